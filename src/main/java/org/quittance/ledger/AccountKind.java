@@ -1,0 +1,64 @@
+package org.quittance.ledger;
+
+/**
+ * What a ledger account is for. {@link #keepsBalance()} tells whether a balance row is kept: accounts that every act
+ * hits (cash, revenue, allowances) keep none, so that acts do not queue for one row; their balance is summed.
+ */
+public enum AccountKind {
+    /** What a party owes on a patient account. Owner: the patient account. */
+    RECEIVABLE(true, "receivable"),
+    /** Charges earned. */
+    REVENUE(false, "revenue"),
+    /** Taken off by contract (rule A-11). */
+    CONTRACTUAL_ALLOWANCE(false, "contractual allowance"),
+    /** Given up as financial assistance (rule A-16). */
+    CHARITY_ALLOWANCE(false, "charity allowance"),
+    /** Small balances given up (rule A-15). */
+    SMALL_BALANCE_ALLOWANCE(false, "small-balance allowance"),
+    /** Given up as bad debt (rule A-17). */
+    BAD_DEBT_ALLOWANCE(false, "bad-debt allowance"),
+    /** Discounts of the house. */
+    DISCOUNT_ALLOWANCE(false, "discount allowance"),
+    /** Money received. Owner: the remittance it came with, or none; the tender is in the party's place of its key. */
+    CASH(false, "cash"),
+    /** Passage of a remittance's money; nets to zero. Owner: the remittance. */
+    REMITTANCE_CLEARING(true, "remittance clearing"),
+    /** A payer's money not yet tied to a claim (rule A-40). Owner: the payer. */
+    UNAPPLIED_PAYER(true, "unapplied payer money"),
+    /** A guarantor's money not yet applied (rule A-40). Owner: the guarantor. */
+    UNAPPLIED_GUARANTOR(true, "unapplied guarantor money"),
+    /** To be paid back. Owner: payer or guarantor. */
+    REFUNDS_PAYABLE(true, "refunds payable"),
+    /** Provider-level adjustments that belong to no patient (rule C-30). Owner: the payer. */
+    PROVIDER_LEVEL(true, "provider-level adjustments"),
+    /** Overpayment recoveries and forwarded balances under way (rules C-33 to C-36). Owner: the payer. */
+    RECOUPMENT(true, "recoupments and forwarded balances"),
+    /** Interest received from payers (rules A-25, C-32). */
+    INTEREST_INCOME(false, "interest income");
+
+    private final boolean keepsBalance;
+    private final String words;
+
+    AccountKind(boolean keepsBalance, String words) {
+        this.keepsBalance = keepsBalance;
+        this.words = words;
+    }
+
+    /**
+     * Whether a balance row is kept for accounts of this kind.
+     *
+     * @return false for accounts that every act hits
+     */
+    public boolean keepsBalance() {
+        return keepsBalance;
+    }
+
+    /**
+     * The kind in the field's words.
+     *
+     * @return lower case words
+     */
+    public String words() {
+        return words;
+    }
+}

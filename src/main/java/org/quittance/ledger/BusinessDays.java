@@ -1,0 +1,66 @@
+package org.quittance.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The ledger's calendar: which day it is for the facility (rule A-08), and the moment of recording. */
+@Component
+public class BusinessDays {
+
+    private static final ScopedValue<LocalDate> DAY = ScopedValue.newInstance();
+
+    private final Clock clock;
+    private final ZoneId zone;
+
+    /**
+     * A calendar in a zone.
+     *
+     * @param clock the moment
+     * @param zone the facility's zone
+     */
+    public BusinessDays(Clock clock, @Value("${quittance.zone:America/New_York}") ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * The day that acts are posted in now.
+     *
+     * @return the facility's calendar day
+     */
+    public LocalDate today() {
+        return DAY.isBound() ? DAY.get() : LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /**
+     * The moment of recording.
+     *
+     * @return now
+     */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * The facility's zone.
+     *
+     * @return the zone
+     */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /**
+     * Does something as on an earlier, still open day: how a first load gives old papers their own days.
+     *
+     * @param day the ledger day
+     * @param act what to do
+     */
+    public void on(LocalDate day, Runnable act) {
+        ScopedValue.where(DAY, day).run(act);
+    }
+}

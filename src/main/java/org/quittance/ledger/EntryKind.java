@@ -1,0 +1,17 @@
+package org.quittance.ledger;
+
+/** What kind of act an entry records. */
+public enum EntryKind {
+    /** Services were charged (rule A-10). */
+    CHARGES,
+    /** A payer's remittance was posted. */
+    REMITTANCE,
+    /** Money of a payer that had been unapplied found its claim (rule A-41). */
+    UNAPPLIED_PAYER_APPLIED,
+    /** A payer paid, priced or passed on outside a remittance (from a population set or by hand). */
+    PAYER_DECISION,
+    /** A patient or guarantor paid (rule A-13). */
+    PAYMENT,
+    /** An earlier entry was taken back (rule A-31). */
+    REVERSAL
+}

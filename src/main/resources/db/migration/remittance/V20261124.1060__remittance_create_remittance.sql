@@ -1,0 +1,92 @@
+-- What payers answered: one row per transaction (ST) of an 835, its claims, lines and provider-level adjustments.
+create table remittance (
+    id              uuid primary key,
+    file_id         uuid not null,
+    file_name       text not null,
+    transaction_no  integer not null,
+    payer_id        uuid not null references payer (id),
+    payer_name      text not null,
+    payee_name      text not null default '',
+    payee_npi       text not null default '',
+    trace           text not null,
+    method          text not null default '',
+    paid_on         date not null,
+    bpr02_cents     bigint not null check (bpr02_cents >= 0),
+    claim_cents     bigint not null,
+    provider_cents  bigint not null,
+    claims          integer not null,
+    matched_claims  integer not null,
+    unapplied_cents bigint not null,
+    content_hash    bytea not null,
+    entry_id        bigint,
+    posted_on       date not null,
+    undone_entry_id bigint,
+    arrived_at      timestamptz not null
+);
+create unique index remittance_once on remittance (payer_id, trace, bpr02_cents, paid_on) where undone_entry_id is null;
+create index remittance_trace on remittance (trace);
+create index remittance_paid on remittance (paid_on, id);
+create index remittance_entry on remittance (entry_id);
+create index remittance_file on remittance (file_id);
+
+create table remittance_claim (
+    id              uuid primary key,
+    remittance_id   uuid not null,
+    n               integer not null,
+    segment         integer not null,
+    claim_number    text not null,
+    status          text not null,
+    charge_cents    bigint not null,
+    paid_cents      bigint not null,
+    patient_cents   bigint not null,
+    payer_control   text not null default '',
+    member_id       text not null default '',
+    patient_family  text not null default '',
+    patient_given   text not null default '',
+    service_from    date,
+    claim_id        uuid,
+    account_id      uuid,
+    party           text not null default '',
+    match_score     integer not null default 0,
+    match_reasons   text[] not null default '{}',
+    outcome         text not null,
+    remarks         text[] not null default '{}',
+    adjustments     jsonb not null default '[]',
+    reverses        uuid
+);
+create index remittance_claim_remittance on remittance_claim (remittance_id, n);
+create index remittance_claim_claim on remittance_claim (claim_id) where claim_id is not null;
+create index remittance_claim_account on remittance_claim (account_id) where account_id is not null;
+create index remittance_claim_control on remittance_claim (payer_control) where payer_control <> '';
+create index remittance_claim_open on remittance_claim (outcome, claim_number) where outcome <> 'posted';
+comment on column remittance_claim.outcome is 'posted, denied (all or part stays with the payer), unmatched, ambiguous, reversed, reversal-unmatched, review (posted, a person should look), applied (unmatched at first).';
+comment on column remittance_claim.adjustments is 'Claim-level CAS: [[group, reason, cents, segment], ...].';
+
+create table remittance_line (
+    claim_row_id   uuid not null,
+    n              integer not null,
+    segment        integer not null,
+    code           text not null,
+    submitted_code text not null default '',
+    charge_cents   bigint not null,
+    paid_cents     bigint not null,
+    allowed_cents  bigint,
+    units          text not null default '',
+    service_date   date,
+    line_control   text not null default '',
+    charge_id      uuid,
+    remarks        text[] not null default '{}',
+    adjustments    jsonb not null default '[]',
+    primary key (claim_row_id, n)
+);
+
+create table remittance_provider_adjustment (
+    remittance_id uuid not null,
+    n             integer not null,
+    segment       integer not null,
+    code          text not null,
+    reference     text not null default '',
+    cents         bigint not null,
+    primary key (remittance_id, n)
+);
+comment on column remittance_provider_adjustment.cents is 'As in PLB: plus takes from the payment, minus adds to it (rule C-04).';
