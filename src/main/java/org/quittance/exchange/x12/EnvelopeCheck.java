@@ -1,0 +1,263 @@
+package org.quittance.exchange.x12;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.quittance.exchange.Envelope;
+import org.quittance.exchange.Segment;
+import org.quittance.exchange.x12.SenderHabits.Habit;
+
+/**
+ * Follows the envelopes of a file and tells what is wrong with their order, counts and control numbers. These are the
+ * faults a 999 or TA1 would reject for (rule C-70); nothing of such a file may be posted.
+ */
+final class EnvelopeCheck {
+
+    private static final String REMEDY = "Ask the sender for a corrected file; nothing of it was posted.";
+    private static final String DAMAGED =
+            "The file is incomplete or was joined from pieces: ask the sender for it again.";
+    private static final int MOST_CONTROL_NUMBERS = 100_000;
+
+    private final String fileName;
+    private final Problems problems;
+    private final SenderHabits habits = SenderHabits.known();
+    private final Set<String> controlNumbers = new HashSet<>();
+    private Envelope envelope = Envelope.NONE;
+    private boolean inInterchange;
+    private boolean inGroup;
+    private boolean inTransaction;
+    private boolean properHeader;
+    private boolean headerJudged;
+    private int firstGroup;
+    private int firstTransaction;
+    private int startOfTransaction;
+    private int last;
+
+    EnvelopeCheck(String fileName, Problems problems) {
+        this.fileName = fileName;
+        this.problems = problems;
+    }
+
+    Envelope envelope() {
+        return envelope;
+    }
+
+    /** Whether IEA was read and no ISA since. */
+    boolean isClosed() {
+        return !inInterchange;
+    }
+
+    void see(Segment segment, boolean isProperHeader) {
+        last = segment.number();
+        if (!headerJudged && inInterchange && !segment.is("GS")) {
+            judgeHeader("");
+        }
+        switch (segment.id()) {
+            case "ISA" -> openInterchange(segment, isProperHeader);
+            case "GS" -> openGroup(segment);
+            case "ST" -> openTransaction(segment);
+            case "SE" -> closeTransaction(segment);
+            case "GE" -> closeGroup(segment);
+            case "IEA" -> closeInterchange(segment);
+            default -> data(segment);
+        }
+    }
+
+    /** The file ended without another problem. */
+    void end() {
+        String place = fileName + ", after segment " + last;
+        closeMissing(place, true);
+    }
+
+    private void openInterchange(Segment isa, boolean isProperHeader) {
+        closeMissing(isa.place(), true);
+        envelope = Envelopes.interchange(envelope, isa);
+        inInterchange = true;
+        properHeader = isProperHeader;
+        headerJudged = properHeader;
+        firstGroup = envelope.group();
+    }
+
+    /** An ISA of the wrong width is a problem unless its sender, known only from GS02, always writes it so. */
+    private void judgeHeader(String sender) {
+        headerJudged = true;
+        if (properHeader || isHabit(sender, Habit.ISA_COLLAPSED)) {
+            return;
+        }
+        problems.add(
+                fileName + ", segment " + (last - 1) + " (ISA)",
+                "ISA-LENGTH",
+                "",
+                "ISA has 106 characters, each element padded to its width",
+                REMEDY);
+    }
+
+    private void openGroup(Segment gs) {
+        if (!headerJudged) {
+            judgeHeader(gs.element(2).strip());
+        }
+        if (inTransaction) {
+            missing(gs.place(), "SE");
+            inTransaction = false;
+        }
+        if (inGroup) {
+            missing(gs.place(), "GE");
+        }
+        if (gs.size() != 8) {
+            problems.add(gs.place(), "GS-SIZE", "" + gs.size(), "GS has 8 elements", REMEDY);
+        }
+        envelope = Envelopes.group(envelope, gs);
+        inGroup = true;
+        firstTransaction = envelope.transaction();
+        controlNumbers.clear();
+    }
+
+    private void openTransaction(Segment st) {
+        String kind = st.element(1).strip();
+        if (!inGroup) {
+            problems.add(st.place(), "ST-OUTSIDE", kind, "ST stands inside a group (GS)", DAMAGED);
+        }
+        if (inTransaction) {
+            problems.add(st.place(), "ST-NESTED", kind, "SE closes a transaction before the next ST", DAMAGED);
+        }
+        envelope = Envelopes.transaction(envelope, st);
+        inTransaction = true;
+        startOfTransaction = st.number();
+        String version = envelope.version();
+        if (Guides.contradicts(version, kind)) {
+            problems.add(st.place(1), "GS08-ST01", version, "GS08 names the guide of transaction " + kind, REMEDY);
+        } else if (Guides.codeContradicts(envelope.groupCode(), kind)) {
+            problems.add(
+                    st.place(1), "GS01-ST01", envelope.groupCode(), "GS01 is the code of transaction " + kind, REMEDY);
+        }
+        String ownVersion = st.element(3).strip();
+        if (Guides.differ(version, ownVersion)) {
+            problems.add(st.place(3), "ST03", ownVersion, "ST03 names the same guide as GS08 " + version, REMEDY);
+        }
+        String control = st.element(2).strip();
+        if (controlNumbers.size() < MOST_CONTROL_NUMBERS && !controlNumbers.add(control)) {
+            problems.add(st.place(2), "ST02-TWICE", control, "ST02 is unique in its group", REMEDY);
+        }
+    }
+
+    private void closeTransaction(Segment se) {
+        if (!inTransaction) {
+            problems.add(se.place(), "SE-OUTSIDE", "", "SE closes a transaction opened by ST", DAMAGED);
+            return;
+        }
+        long count = se.number() - startOfTransaction + 1L;
+        if (number(se.element(1)) != count) {
+            problems.add(se.place(1), "SE01", se.element(1), "SE01 counts " + count + " segments", REMEDY);
+        }
+        if (!se.element(2).strip().equals(envelope.transactionControl())) {
+            problems.add(
+                    se.place(2), "SE02", se.element(2), "SE02 repeats ST02 " + envelope.transactionControl(), REMEDY);
+        }
+        inTransaction = false;
+        envelope = Envelopes.afterTransaction(envelope);
+    }
+
+    private void closeGroup(Segment ge) {
+        if (inTransaction) {
+            missing(ge.place(), "SE");
+            inTransaction = false;
+        }
+        if (!inGroup) {
+            problems.add(ge.place(), "GE-OUTSIDE", "", "GE closes a group opened by GS", DAMAGED);
+            return;
+        }
+        int count = envelope.transaction() - firstTransaction;
+        String sender = envelope.groupSender();
+        if (number(ge.element(1)) != count && !isHabit(sender, Habit.GE01_UNRELIABLE)) {
+            problems.add(ge.place(1), "GE01", ge.element(1), "GE01 counts " + count + " transactions", REMEDY);
+        }
+        if (isOther(ge.element(2), envelope.groupControl())) {
+            problems.add(ge.place(2), "GE02", ge.element(2), "GE02 repeats GS06 " + envelope.groupControl(), REMEDY);
+        }
+        inGroup = false;
+        envelope = Envelopes.afterTransaction(envelope);
+    }
+
+    private void closeInterchange(Segment iea) {
+        closeMissing(iea.place(), false);
+        int count = envelope.group() - firstGroup;
+        if (number(iea.element(1)) != count) {
+            problems.add(iea.place(1), "IEA01", iea.element(1), "IEA01 counts " + count + " groups", REMEDY);
+        }
+        String control = envelope.interchangeControl();
+        if (isOther(iea.element(2), control) && !isHabit(envelope.groupSender(), Habit.IEA02_UNRELIABLE)) {
+            problems.add(iea.place(2), "IEA02", iea.element(2), "IEA02 repeats ISA13 " + control, REMEDY);
+        }
+        inInterchange = false;
+    }
+
+    private void data(Segment segment) {
+        if (!isProperId(segment.id())) {
+            problems.add(
+                    segment.place(),
+                    "SEGMENT-ID",
+                    "",
+                    "a segment starts with a name of two or three capitals and digits",
+                    "A separator may stand inside a text: ask the sender for a corrected file.");
+        } else if (!inTransaction && !(segment.is("TA1") && !inGroup)) {
+            problems.add(segment.place(), "OUTSIDE", segment.id(), "data stands between ST and SE", DAMAGED);
+        }
+    }
+
+    private void closeMissing(String place, boolean isInterchangeMissing) {
+        if (inTransaction) {
+            missing(place, "SE");
+        }
+        if (inGroup) {
+            missing(place, "GE");
+        }
+        if (inInterchange && isInterchangeMissing) {
+            missing(place, "IEA");
+        }
+        inTransaction = false;
+        inGroup = false;
+    }
+
+    private void missing(String place, String trailer) {
+        problems.add(place, trailer + "-MISSING", "", trailer + " is missing in front of this place", DAMAGED);
+    }
+
+    private boolean isHabit(String sender, Habit habit) {
+        boolean known = habits.has(sender, habit);
+        if (known) {
+            problems.note("Known habit of sender " + sender + ": " + habit.words() + ".");
+        }
+        return known;
+    }
+
+    /** Control numbers are numbers: 0001 and 1 are the same. */
+    private static boolean isOther(String one, String other) {
+        String first = one.strip();
+        String second = other.strip();
+        return !first.equals(second) && (number(first) < 0 || number(first) != number(second));
+    }
+
+    private static long number(String text) {
+        String digits = text.strip();
+        if (digits.isEmpty() || digits.length() > 15) {
+            return -1;
+        }
+        long value = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            value = 10 * value + c - '0';
+        }
+        return value;
+    }
+
+    private static boolean isProperId(String id) {
+        boolean proper = id.length() >= 2 && id.length() <= 3 && id.charAt(0) >= 'A' && id.charAt(0) <= 'Z';
+        for (int i = 1; proper && i < id.length(); i++) {
+            char c = id.charAt(i);
+            proper = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        }
+        return proper;
+    }
+}
