@@ -44,14 +44,16 @@ create table remittance_claim (
     patient_family  text not null default '',
     patient_given   text not null default '',
     service_from    date,
+    interest_cents  bigint not null default 0,
     claim_id        uuid,
     account_id      uuid,
     party           text not null default '',
     match_score     integer not null default 0,
     match_reasons   text[] not null default '{}',
     outcome         text not null,
+    flags           text[] not null default '{}',
     remarks         text[] not null default '{}',
-    adjustments     jsonb not null default '[]',
+    adjustments     text[] not null default '{}',
     reverses        uuid
 );
 create index remittance_claim_remittance on remittance_claim (remittance_id, n);
@@ -60,7 +62,7 @@ create index remittance_claim_account on remittance_claim (account_id) where acc
 create index remittance_claim_control on remittance_claim (payer_control) where payer_control <> '';
 create index remittance_claim_open on remittance_claim (outcome, claim_number) where outcome <> 'posted';
 comment on column remittance_claim.outcome is 'posted, denied (all or part stays with the payer), unmatched, ambiguous, reversed, reversal-unmatched, review (posted, a person should look), applied (unmatched at first).';
-comment on column remittance_claim.adjustments is 'Claim-level CAS: [[group, reason, cents, segment], ...].';
+comment on column remittance_claim.adjustments is 'Claim-level CAS, each as group|reason|cents|segment.';
 
 create table remittance_line (
     claim_row_id   uuid not null,
@@ -76,7 +78,7 @@ create table remittance_line (
     line_control   text not null default '',
     charge_id      uuid,
     remarks        text[] not null default '{}',
-    adjustments    jsonb not null default '[]',
+    adjustments    text[] not null default '{}',
     primary key (claim_row_id, n)
 );
 

@@ -1,0 +1,65 @@
+package org.quittance.remittance.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quittance.exchange.Parsed;
+import org.quittance.exchange.Problem;
+import org.quittance.exchange.Segment;
+import org.quittance.exchange.X12Values;
+import org.quittance.money.Money;
+
+/** Typed values of segments; what is wrong with them is gathered, at most a hundred problems. */
+final class Values {
+
+    private static final int MOST_PROBLEMS = 100;
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    void problem(Problem problem) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(problem);
+        }
+    }
+
+    void missing(Segment segment, int n, String what) {
+        problem(new Problem(
+                segment.place(n), "MISSING", "nothing", what + " is required", "Ask the payer for a corrected file."));
+    }
+
+    Money amount(Segment segment, int n) {
+        return switch (X12Values.amount(segment, n)) {
+            case Parsed.Ok<Money>(Money value) -> value;
+            case Parsed.Bad<Money>(Problem problem) -> {
+                problem(problem);
+                yield Money.ZERO;
+            }
+        };
+    }
+
+    Money amountOrZero(Segment segment, int n) {
+        return segment.element(n).isEmpty() ? Money.ZERO : amount(segment, n);
+    }
+
+    Optional<Money> optionalAmount(Segment segment, int n) {
+        return segment.element(n).isEmpty() ? Optional.empty() : Optional.of(amount(segment, n));
+    }
+
+    Optional<LocalDate> date(Segment segment, int n) {
+        if (segment.element(n).isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (X12Values.date(segment, n)) {
+            case Parsed.Ok<LocalDate>(LocalDate value) -> Optional.of(value);
+            case Parsed.Bad<LocalDate>(Problem problem) -> {
+                problem(problem);
+                yield Optional.empty();
+            }
+        };
+    }
+}
