@@ -1,0 +1,70 @@
+package org.quittance.statements;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.ledger.Party;
+import org.quittance.money.Money;
+
+/**
+ * What a payer answered to one claim, as an explanation needs it.
+ *
+ * @param ref the claim within its remittance
+ * @param remittance the remittance
+ * @param payerName the payer
+ * @param party in which place the payer answered
+ * @param trace check or EFT number
+ * @param method how it paid, as in BPR04; empty when not known
+ * @param paidOn date of the payment
+ * @param postedOn ledger day of posting
+ * @param fileName file it came in
+ * @param segment place in the file
+ * @param claimNumber the claim's number as the payer wrote it
+ * @param status CLP02
+ * @param remarks remark codes of the claim
+ * @param adjusted everything it did not pay, with reasons
+ * @param charges charge lines it names
+ * @param reverses the earlier answer that it takes back
+ */
+public record PayerAnswer(
+        UUID ref,
+        UUID remittance,
+        String payerName,
+        Party party,
+        String trace,
+        String method,
+        LocalDate paidOn,
+        LocalDate postedOn,
+        String fileName,
+        int segment,
+        String claimNumber,
+        String status,
+        List<String> remarks,
+        List<Adjusted> adjusted,
+        List<UUID> charges,
+        Optional<UUID> reverses) {
+
+    /**
+     * An amount that the payer did not pay, and why (CAS).
+     *
+     * @param charge the charge line; empty when said of the claim as a whole
+     * @param group CO, OA, PI or PR
+     * @param reason the reason code
+     * @param amount plus takes off
+     * @param segment place in the file
+     * @param remarks remark codes of the line
+     */
+    public record Adjusted(
+            Optional<UUID> charge, String group, String reason, Money amount, int segment, List<String> remarks) {
+
+        /**
+         * Group and reason as the ledger writes them.
+         *
+         * @return for example {@code CO-45}
+         */
+        public String code() {
+            return group + "-" + reason;
+        }
+    }
+}
