@@ -1,0 +1,126 @@
+package org.quittance.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.quittance.storage.postgres.Cluster;
+import org.quittance.storage.postgres.ClusterDataSource;
+import org.quittance.storage.postgres.ServerSettings;
+import org.quittance.storage.schema.Migrations;
+
+/**
+ * An open database, brought up to date. Its connections look for tables in {@code clinic} first, then in
+ * {@code common}, and live in UTC.
+ */
+public final class Storage implements AutoCloseable {
+
+    private static final int OLDEST_SERVER = 16;
+    private static final String MANNERS = "SET search_path TO clinic, common; SET TIME ZONE 'UTC'";
+
+    private final HikariDataSource pool;
+    private final Optional<Cluster> cluster;
+
+    private Storage(HikariDataSource pool, Optional<Cluster> cluster) {
+        this.pool = pool;
+        this.cluster = cluster;
+    }
+
+    /**
+     * Opens the data, starting PostgreSQL and migrating where needed.
+     *
+     * @throws StorageException where that cannot be done, with the remedy
+     */
+    public static Storage open(StorageOptions options) {
+        return switch (options.place()) {
+            case StorageOptions.Place.Directory directory -> open(directory, options);
+            case StorageOptions.Place.Server server -> open(server, options);
+        };
+    }
+
+    private static Storage open(StorageOptions.Place.Directory directory, StorageOptions options) {
+        Cluster cluster =
+                Cluster.open(directory.path(), ServerSettings.DURABLE, options.use() == StorageOptions.Use.SERVER);
+        try {
+            return open(new ClusterDataSource(cluster, Storage::mannered), options, Optional.of(cluster));
+        } catch (RuntimeException e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    private static Storage open(StorageOptions.Place.Server server, StorageOptions options) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        try {
+            source.setURL(server.url());
+        } catch (IllegalArgumentException e) {
+            throw new StorageException(
+                    "QUITTANCE_DB_URL is not an address of a PostgreSQL: expected"
+                            + " jdbc:postgresql://host:port/database",
+                    e);
+        }
+        if (!server.user().isBlank()) {
+            source.setUser(server.user());
+            source.setPassword(server.password());
+        }
+        checkVersion(source);
+        return open(mannered(source), options, Optional.empty());
+    }
+
+    private static void checkVersion(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST_SERVER) {
+                throw new StorageException("QUITTANCE_DB_URL points to PostgreSQL " + version + ": Quittance needs "
+                        + OLDEST_SERVER + " or newer.");
+            }
+        } catch (SQLException e) {
+            throw new StorageException("Cannot reach the database that QUITTANCE_DB_URL names: " + e.getMessage(), e);
+        }
+    }
+
+    private static Storage open(DataSource source, StorageOptions options, Optional<Cluster> cluster) {
+        HikariDataSource pool = new HikariDataSource(poolOver(source, options.maxConnections()));
+        try {
+            new Migrations(pool).bringUpToDate();
+            return new Storage(pool, cluster);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static HikariConfig poolOver(DataSource source, int maxConnections) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("storage");
+        config.setDataSource(source);
+        config.setMaximumPoolSize(maxConnections);
+        config.setMinimumIdle(1);
+        config.setConnectionInitSql(MANNERS);
+        return config;
+    }
+
+    /** What every connection has in common. Errors never repeat a row's values: they are people's. */
+    private static PGSimpleDataSource mannered(PGSimpleDataSource source) {
+        source.setApplicationName("quittance");
+        source.setLogServerErrorDetail(false);
+        source.setReWriteBatchedInserts(true);
+        source.setTcpKeepAlive(true);
+        return source;
+    }
+
+    /** Pooled connections. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** Closes the connections; the last process on a data directory stops its PostgreSQL. */
+    @Override
+    public void close() {
+        pool.close();
+        cluster.ifPresent(Cluster::close);
+    }
+}
