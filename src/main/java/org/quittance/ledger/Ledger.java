@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +62,90 @@ public class Ledger {
                 yield posting.finish();
             }
         };
+    }
+
+    /**
+     * Posts many small acts at once, in a handful of statements: how a population or a batch of payments comes in.
+     * All have the same business day.
+     *
+     * @param acts the acts, no two with one source key
+     * @return what became of each, in their order
+     */
+    public List<PostResult> postAll(List<Act> acts) {
+        requireTransaction();
+        if (acts.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Long> written = writer.insertEntries(acts, days.today(), days.now());
+        List<Act> open = acts.stream()
+                .filter(act -> written.containsKey(act.draft().sourceKey()))
+                .toList();
+        Map<AccountKey, Long> ids = writer.resolve(
+                keysOf(open.stream().flatMap(act -> act.transfers().stream()).toList()));
+        List<TransferRow> rows = new ArrayList<>();
+        List<Long> entries = new ArrayList<>();
+        for (Act act : open) {
+            for (TransferDraft draft : act.transfers()) {
+                rows.add(rowOf(draft, ids));
+                entries.add(written.get(act.draft().sourceKey()));
+            }
+        }
+        writer.copyAll(entries, rows);
+        writer.bringBalancesUpToDate(written.values());
+        return resultsOf(acts, written);
+    }
+
+    private List<PostResult> resultsOf(List<Act> acts, Map<String, Long> written) {
+        List<String> others = acts.stream()
+                .map(act -> act.draft().sourceKey())
+                .filter(key -> !written.containsKey(key))
+                .toList();
+        Map<String, Map.Entry<EntryId, byte[]>> before = others.isEmpty() ? Map.of() : reader.entriesByKey(others);
+        List<PostResult> results = new ArrayList<>(acts.size());
+        for (Act act : acts) {
+            Long entry = written.get(act.draft().sourceKey());
+            if (entry != null) {
+                results.add(new PostResult.Posted(
+                        new EntryId(entry), act.transfers().size()));
+                continue;
+            }
+            Map.Entry<EntryId, byte[]> first =
+                    Objects.requireNonNull(before.get(act.draft().sourceKey()));
+            results.add(
+                    HexFormat.of().formatHex(first.getValue()).equals(act.contentHash())
+                            ? new PostResult.AlreadyPosted(first.getKey())
+                            : new PostResult.KeyTaken(first.getKey()));
+        }
+        return results;
+    }
+
+    private static Set<AccountKey> keysOf(List<TransferDraft> drafts) {
+        Set<AccountKey> keys = new HashSet<>();
+        for (TransferDraft draft : drafts) {
+            keys.add(draft.debit());
+            keys.add(draft.credit());
+        }
+        return keys;
+    }
+
+    private static TransferRow rowOf(TransferDraft draft, Map<AccountKey, Long> ids) {
+        return new TransferRow(
+                required(ids, draft.debit()),
+                required(ids, draft.credit()),
+                draft.amount().cents(),
+                draft.charge(),
+                draft.sourceRef(),
+                draft.segment(),
+                draft.serviceDate(),
+                draft.reason());
+    }
+
+    private static long required(Map<AccountKey, Long> ids, AccountKey key) {
+        Long id = ids.get(key);
+        if (id == null) {
+            throw new IllegalStateException("Ledger account was not made: " + key);
+        }
+        return id;
     }
 
     /**
@@ -242,33 +328,11 @@ public class Ledger {
 
         @Override
         public void add(List<TransferDraft> drafts) {
-            Set<AccountKey> keys = new HashSet<>();
-            for (TransferDraft draft : drafts) {
-                keys.add(draft.debit());
-                keys.add(draft.credit());
-            }
+            Set<AccountKey> keys = keysOf(drafts);
             Map<AccountKey, Long> ids = keys.isEmpty() ? Map.of() : writer.resolve(keys);
-            List<TransferRow> rows = new ArrayList<>(drafts.size());
-            for (TransferDraft draft : drafts) {
-                rows.add(new TransferRow(
-                        required(ids, draft.debit()),
-                        required(ids, draft.credit()),
-                        draft.amount().cents(),
-                        draft.charge(),
-                        draft.sourceRef(),
-                        draft.segment(),
-                        draft.serviceDate(),
-                        draft.reason()));
-            }
-            writer.copy(entry.value(), rows);
-        }
-
-        private static long required(Map<AccountKey, Long> ids, AccountKey key) {
-            Long id = ids.get(key);
-            if (id == null) {
-                throw new IllegalStateException("Ledger account was not made: " + key);
-            }
-            return id;
+            writer.copy(
+                    entry.value(),
+                    drafts.stream().map(draft -> rowOf(draft, ids)).toList());
         }
 
         @Override

@@ -10,15 +10,19 @@ final class CopyText {
 
     private CopyText() {}
 
-    static String of(long entry, Long[] ids, List<TransferRow> rows) {
+    static String of(List<Long> entries, Long[] ids, List<TransferRow> rows) {
         StringBuilder text = new StringBuilder(rows.size() * 160);
         Digests digests = new Digests();
         for (int i = 0; i < rows.size(); i++) {
             TransferRow row = rows.get(i);
+            long entry = entries.get(i);
             text.append(ids[i]).append('\t').append(entry).append('\t');
             text.append(row.debitId()).append('\t').append(row.creditId()).append('\t');
             text.append(row.cents()).append('\t').append(orNull(row.charge())).append('\t');
-            text.append(orNull(row.sourceRef())).append('\t').append(row.segment()).append('\t');
+            text.append(orNull(row.sourceRef()))
+                    .append('\t')
+                    .append(row.segment())
+                    .append('\t');
             text.append(orNull(row.serviceDate())).append('\t');
             escape(text, row.reason());
             text.append('\t').append(digests.ofTransfer(ids[i], entry, row)).append('\n');

@@ -169,6 +169,22 @@ public final class LedgerReader {
     }
 
     /**
+     * Entries by source key, with the hashes of their content.
+     *
+     * @param sourceKeys the keys
+     * @return number and hash of those found
+     */
+    public Map<String, Map.Entry<EntryId, byte[]>> entriesByKey(Collection<String> sourceKeys) {
+        Map<String, Map.Entry<EntryId, byte[]>> found = new HashMap<>();
+        jdbc.sql("select source_key, id, input_hash from entry where source_key = any(:keys)")
+                .param("keys", sourceKeys.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString(1), Map.entry(new EntryId(row.getLong(2)), row.getBytes(3)));
+                });
+        return found;
+    }
+
+    /**
      * Entries by number.
      *
      * @param ids their numbers
@@ -192,11 +208,9 @@ public final class LedgerReader {
         jdbc.sql("""
                         select account.kind, account.owner, account.party, kept.debit_cents - kept.credit_cents as cents
                         from ledger_account account join ledger_balance kept on kept.account_id = account.id
-                        where account.owner = any(:owners)""")
-                .param("owners", owners.toArray(UUID[]::new))
-                .query(row -> {
-                    balances.put(key(row, ""), Money.ofCents(row.getLong("cents")));
-                });
+                        where account.owner = any(:owners)""").param("owners", owners.toArray(UUID[]::new)).query(row -> {
+            balances.put(key(row, ""), Money.ofCents(row.getLong("cents")));
+        });
         return balances;
     }
 

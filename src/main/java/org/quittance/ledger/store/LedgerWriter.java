@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.AccountKind;
+import org.quittance.ledger.Act;
 import org.quittance.ledger.EntryDraft;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
@@ -86,11 +90,24 @@ public final class LedgerWriter {
         Map<AccountKey, Long> found = new HashMap<>();
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, array(connection, "uuid", keys.stream().map(AccountKey::owner).toArray()));
             statement.setArray(
-                    2, array(connection, "text", keys.stream().map(key -> key.kind().name()).toArray()));
+                    1,
+                    array(
+                            connection,
+                            "uuid",
+                            keys.stream().map(AccountKey::owner).toArray()));
             statement.setArray(
-                    3, array(connection, "text", keys.stream().map(key -> key.party().code()).toArray()));
+                    2,
+                    array(
+                            connection,
+                            "text",
+                            keys.stream().map(key -> key.kind().name()).toArray()));
+            statement.setArray(
+                    3,
+                    array(
+                            connection,
+                            "text",
+                            keys.stream().map(key -> key.party().code()).toArray()));
             if (what.equals("insert")) {
                 statement.executeUpdate();
                 return found;
@@ -144,24 +161,102 @@ public final class LedgerWriter {
                 .param("postedAt", postedAt.atOffset(ZoneOffset.UTC))
                 .param("postedBy", draft.postedBy())
                 .param("source", draft.source())
-                .param("reverses", draft.reverses().map(reversed -> reversed.value()).orElse(null), java.sql.Types.BIGINT)
+                .param(
+                        "reverses",
+                        draft.reverses().map(reversed -> reversed.value()).orElse(null),
+                        java.sql.Types.BIGINT)
                 .param("digest", new Digests().ofEntry(id, draft, inputHash, businessDay, postedAt))
                 .update();
         return written == 1 ? Optional.of(id) : Optional.empty();
     }
 
     /**
-     * Writes transfers as one COPY.
+     * Writes the entries of many acts, none of which is a reversal; those whose source key stands already are left
+     * out.
+     *
+     * @param acts what they say
+     * @param businessDay the ledger day of all
+     * @param postedAt when they are recorded
+     * @return source key to number of those that were written
+     */
+    public Map<String, Long> insertEntries(List<Act> acts, LocalDate businessDay, Instant postedAt) {
+        Long[] ids = takeIds("entry_id_seq", acts.size());
+        Digests digests = new Digests();
+        List<Object[]> columns = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            columns.add(new Object[acts.size()]);
+        }
+        for (int i = 0; i < acts.size(); i++) {
+            EntryDraft draft = acts.get(i).draft();
+            String hash = acts.get(i).contentHash();
+            columns.get(0)[i] = draft.sourceKey();
+            columns.get(1)[i] = hash;
+            columns.get(2)[i] = draft.kind().name();
+            columns.get(3)[i] = draft.reason();
+            columns.get(4)[i] = draft.effectiveOn().toString();
+            columns.get(5)[i] = draft.postedBy();
+            columns.get(6)[i] = draft.source();
+            columns.get(7)[i] = digests.ofEntry(ids[i], draft, HexFormat.of().parseHex(hash), businessDay, postedAt);
+        }
+        return insertEntries(ids, columns, businessDay, postedAt);
+    }
+
+    private Map<String, Long> insertEntries(
+            Long[] ids, List<Object[]> columns, LocalDate businessDay, Instant postedAt) {
+        Map<String, Long> written = new HashMap<>();
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try (var statement = connection.prepareStatement("""
+                insert into entry (id, source_key, input_hash, kind, reason, effective_on, posted_by, source, digest,
+                    business_day, posted_at)
+                select id, source_key, decode(hash, 'hex'), kind, reason, effective_on::date, posted_by, source, digest,
+                       ?, ?
+                from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::bigint[])
+                     as act (id, source_key, hash, kind, reason, effective_on, posted_by, source, digest)
+                order by id
+                on conflict do nothing
+                returning source_key, id""")) {
+            statement.setObject(1, businessDay);
+            statement.setObject(2, postedAt.atOffset(ZoneOffset.UTC));
+            statement.setArray(3, array(connection, "bigint", ids));
+            for (int i = 0; i < columns.size(); i++) {
+                statement.setArray(4 + i, array(connection, i == 7 ? "bigint" : "text", columns.get(i)));
+            }
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    written.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+            return written;
+        } catch (SQLException e) {
+            throw new LedgerSqlException("entries could not be written", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    /**
+     * Writes transfers of one entry as one COPY.
      *
      * @param entry their entry
      * @param rows what moves, in order
      */
     public void copy(long entry, List<TransferRow> rows) {
+        copyAll(Collections.nCopies(rows.size(), entry), rows);
+    }
+
+    /**
+     * Writes transfers of several entries as one COPY.
+     *
+     * @param entries the entry of each transfer
+     * @param rows what moves, in order
+     */
+    public void copyAll(List<Long> entries, List<TransferRow> rows) {
         if (rows.isEmpty()) {
             return;
         }
-        Long[] ids = takeIds(rows.size());
-        byte[] text = CopyText.of(entry, ids, rows).getBytes(StandardCharsets.UTF_8);
+        Long[] ids = takeIds("transfer_id_seq", rows.size());
+        byte[] text = CopyText.of(entries, ids, rows).getBytes(StandardCharsets.UTF_8);
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
@@ -181,17 +276,18 @@ public final class LedgerWriter {
         }
     }
 
-    private Long[] takeIds(int count) {
+    private Long[] takeIds(String sequence, int count) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
-        try (var statement = connection.prepareStatement(
-                "select array_agg(nextval('transfer_id_seq')) from generate_series(1, ?)")) {
-            statement.setInt(1, count);
+        try (var statement =
+                connection.prepareStatement("select array_agg(nextval(?::regclass)) from generate_series(1, ?)")) {
+            statement.setString(1, sequence);
+            statement.setInt(2, count);
             try (var rows = statement.executeQuery()) {
                 rows.next();
                 return (Long[]) rows.getArray(1).getArray();
             }
         } catch (SQLException e) {
-            throw new LedgerSqlException("transfer numbers could not be taken", e);
+            throw new LedgerSqlException("numbers could not be taken", e);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
@@ -204,13 +300,26 @@ public final class LedgerWriter {
      * @return how many transfers it has
      */
     public long bringBalancesUpToDate(long entry) {
+        bringBalancesUpToDate(List.of(entry));
+        return jdbc.sql("select count(*) from transfer where entry_id = :entry")
+                .param("entry", entry)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Adds what entries moved to the balances of their accounts, all rows in one order.
+     *
+     * @param entries the entries
+     */
+    public void bringBalancesUpToDate(Collection<Long> entries) {
         jdbc.sql("""
                         insert into ledger_balance as kept (account_id, debit_cents, credit_cents)
                         select moved.account_id, sum(moved.debit)::bigint, sum(moved.credit)::bigint
                         from (select debit_id as account_id, cents as debit, 0 as credit
-                              from transfer where entry_id = :entry
+                              from transfer where entry_id = any(:entries)
                               union all
-                              select credit_id, 0, cents from transfer where entry_id = :entry) moved
+                              select credit_id, 0, cents from transfer where entry_id = any(:entries)) moved
                         join ledger_account account on account.id = moved.account_id
                         where account.kind = any(:kinds)
                         group by moved.account_id
@@ -218,13 +327,9 @@ public final class LedgerWriter {
                         on conflict (account_id) do update
                         set debit_cents = kept.debit_cents + excluded.debit_cents,
                             credit_cents = kept.credit_cents + excluded.credit_cents""")
-                .param("entry", entry)
+                .param("entries", entries.toArray(Long[]::new))
                 .param("kinds", KEPT_KINDS)
                 .update();
-        return jdbc.sql("select count(*) from transfer where entry_id = :entry")
-                .param("entry", entry)
-                .query(Long.class)
-                .single();
     }
 
     /**
@@ -244,11 +349,9 @@ public final class LedgerWriter {
         Map<Long, Money> locked = new HashMap<>();
         jdbc.sql("""
                         select account_id, debit_cents - credit_cents as balance_cents from ledger_balance
-                        where account_id = any(:ids) order by account_id for update""")
-                .param("ids", sorted)
-                .query(row -> {
-                    locked.put(row.getLong(1), Money.ofCents(row.getLong(2)));
-                });
+                        where account_id = any(:ids) order by account_id for update""").param("ids", sorted).query(row -> {
+            locked.put(row.getLong(1), Money.ofCents(row.getLong(2)));
+        });
         Map<AccountKey, Money> balances = new HashMap<>();
         ids.forEach((key, id) -> balances.put(key, locked.getOrDefault(id, Money.ZERO)));
         return balances;
