@@ -12,7 +12,7 @@ import org.quittance.exchange.x12.SenderHabits.Habit;
  */
 final class EnvelopeCheck {
 
-    private static final String REMEDY = "Ask the sender for a corrected file; nothing of it was posted.";
+    private static final String REMEDY = "Ask the sender for a corrected file.";
     private static final String DAMAGED =
             "The file is incomplete or was joined from pieces: ask the sender for it again.";
     private static final int MOST_CONTROL_NUMBERS = 100_000;

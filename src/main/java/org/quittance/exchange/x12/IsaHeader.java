@@ -35,9 +35,30 @@ sealed interface IsaHeader {
         return new IsaHeaderScan(window).read();
     }
 
-    /** Whether "ISA" and a separator stand at the window's token. */
+    /** Whether "ISA" and a separator stand at the window's token, also when a line was wrapped inside them. */
     static boolean startsAt(ByteWindow window) throws IOException {
-        return window.at(0) == 'I' && window.at(1) == 'S' && window.at(2) == 'A' && !isWordByte(window.at(3));
+        int offset = 0;
+        for (int i = 0; i < 3; i++) {
+            if (window.at(offset) != "ISA".charAt(i)) {
+                return false;
+            }
+            offset = afterBreaks(window, offset + 1);
+        }
+        return !isWordByte(window.at(offset));
+    }
+
+    /** The first offset from this one on where no line break stands. */
+    static int afterBreaks(ByteWindow window, int offset) throws IOException {
+        int after = offset;
+        while (isBreak(window.at(after))) {
+            after++;
+        }
+        return after;
+    }
+
+    /** Whether this is half or all of a line break. */
+    static boolean isBreak(int b) {
+        return b == '\n' || b == '\r';
     }
 
     /** Letters, digits, blanks, bytes beyond ASCII and the end of the file: never separators. */

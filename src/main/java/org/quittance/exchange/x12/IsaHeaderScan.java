@@ -21,11 +21,10 @@ final class IsaHeaderScan {
 
     IsaHeader read() throws IOException {
         text.append("ISA");
-        offset = 3;
-        int element = window.at(offset);
-        if (isBreak(element) || IsaHeader.isWordByte(element)) {
-            return separators();
+        for (int i = 0; i < 3; i++) {
+            offset = IsaHeader.afterBreaks(window, offset + 1);
         }
+        int element = window.at(offset);
         char repetition = Delimiters.NONE;
         text.append((char) element);
         offset++;
@@ -40,7 +39,7 @@ final class IsaHeaderScan {
                 repetition = text.charAt(from);
             }
         }
-        skipBreaks();
+        offset = IsaHeader.afterBreaks(window, offset);
         int component = window.at(offset++);
         int terminator = terminator();
         if (component < 0 || terminator < 0) {
@@ -68,7 +67,7 @@ final class IsaHeaderScan {
             if (b <= 0) {
                 return false;
             }
-            if (!isBreak(b)) {
+            if (!IsaHeader.isBreak(b)) {
                 text.append((char) b);
             }
             if (b == separator) {
@@ -78,20 +77,14 @@ final class IsaHeaderScan {
         return false;
     }
 
-    private void skipBreaks() throws IOException {
-        while (isBreak(window.at(offset)) && offset < LONGEST) {
-            offset++;
-        }
-    }
-
     /** A line break is the terminator unless another separator hides behind it: then the header was wrapped there. */
     private int terminator() throws IOException {
         int first = window.at(offset++);
-        if (!isBreak(first)) {
+        if (!IsaHeader.isBreak(first)) {
             return first;
         }
         int afterFirst = offset;
-        skipBreaks();
+        offset = IsaHeader.afterBreaks(window, offset);
         int behind = window.at(offset);
         if (IsaHeader.isWordByte(behind)) {
             offset = afterFirst;
@@ -105,9 +98,5 @@ final class IsaHeaderScan {
         return new IsaHeader.Unusable(
                 "ISA-SEPARATORS",
                 "ISA has 106 characters: its separators stand at 4, 105 and 106 and are no letters, digits or blanks");
-    }
-
-    private static boolean isBreak(int b) {
-        return b == '\n' || b == '\r';
     }
 }

@@ -118,11 +118,13 @@ final class Tokenizer {
         while (looked < LONGEST_ELEMENT && window.at(looked) >= 0) {
             looked++;
         }
-        for (int i = 1; i + 3 < looked; i++) {
+        for (int i = 1; i + 6 < looked; i++) {
+            int separator = window.at(i + 3);
             if (window.at(i) == 'I'
                     && window.at(i + 1) == 'S'
                     && window.at(i + 2) == 'A'
-                    && !IsaHeader.isWordByte(window.at(i + 3))) {
+                    && !IsaHeader.isWordByte(separator)
+                    && separator == window.at(i + 6)) {
                 stop(
                         "BEFORE-ISA",
                         "an interchange starts with ISA, other text stands in front of it",
