@@ -42,12 +42,7 @@ public record EntryDraft(
      * @return the draft
      */
     public static EntryDraft of(
-            String sourceKey,
-            EntryKind kind,
-            String reason,
-            LocalDate effectiveOn,
-            String postedBy,
-            String source) {
+            String sourceKey, EntryKind kind, String reason, LocalDate effectiveOn, String postedBy, String source) {
         return new EntryDraft(sourceKey, kind, reason, effectiveOn, postedBy, source, Optional.empty());
     }
 }

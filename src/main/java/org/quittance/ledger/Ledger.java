@@ -1,23 +1,20 @@
 package org.quittance.ledger;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.quittance.ledger.store.ContentHash;
+import org.quittance.ledger.store.Digests;
 import org.quittance.ledger.store.LedgerReader;
 import org.quittance.ledger.store.LedgerWriter;
-import org.quittance.ledger.store.TransferRow;
+import org.quittance.ledger.store.ManyActs;
+import org.quittance.ledger.store.OpenPosting;
 import org.quittance.money.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -28,11 +25,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Ledger {
 
-    private static final int PAGE = 10_000;
-
     private final BusinessDays days;
     private final LedgerWriter writer;
     private final LedgerReader reader;
+    private final ManyActs manyActs;
 
     /**
      * The ledger in a database.
@@ -44,6 +40,7 @@ public class Ledger {
         this.days = days;
         this.writer = new LedgerWriter(dataSource);
         this.reader = new LedgerReader(dataSource);
+        this.manyActs = new ManyActs(JdbcClient.create(dataSource), writer, reader);
     }
 
     /**
@@ -54,7 +51,7 @@ public class Ledger {
      * @return what became of it
      */
     public PostResult post(EntryDraft draft, List<TransferDraft> transfers) {
-        return switch (begin(draft, ContentHash.of(draft, transfers))) {
+        return switch (begin(draft, new Digests().ofContent(draft, transfers))) {
             case BeginResult.Before(EntryId entry) -> new PostResult.AlreadyPosted(entry);
             case BeginResult.Taken(EntryId entry) -> new PostResult.KeyTaken(entry);
             case BeginResult.Open(Posting posting) -> {
@@ -73,79 +70,7 @@ public class Ledger {
      */
     public List<PostResult> postAll(List<Act> acts) {
         requireTransaction();
-        if (acts.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Long> written = writer.insertEntries(acts, days.today(), days.now());
-        List<Act> open = acts.stream()
-                .filter(act -> written.containsKey(act.draft().sourceKey()))
-                .toList();
-        Map<AccountKey, Long> ids = writer.resolve(
-                keysOf(open.stream().flatMap(act -> act.transfers().stream()).toList()));
-        List<TransferRow> rows = new ArrayList<>();
-        List<Long> entries = new ArrayList<>();
-        for (Act act : open) {
-            for (TransferDraft draft : act.transfers()) {
-                rows.add(rowOf(draft, ids));
-                entries.add(written.get(act.draft().sourceKey()));
-            }
-        }
-        writer.copyAll(entries, rows);
-        writer.bringBalancesUpToDate(written.values());
-        return resultsOf(acts, written);
-    }
-
-    private List<PostResult> resultsOf(List<Act> acts, Map<String, Long> written) {
-        List<String> others = acts.stream()
-                .map(act -> act.draft().sourceKey())
-                .filter(key -> !written.containsKey(key))
-                .toList();
-        Map<String, Map.Entry<EntryId, byte[]>> before = others.isEmpty() ? Map.of() : reader.entriesByKey(others);
-        List<PostResult> results = new ArrayList<>(acts.size());
-        for (Act act : acts) {
-            Long entry = written.get(act.draft().sourceKey());
-            if (entry != null) {
-                results.add(new PostResult.Posted(
-                        new EntryId(entry), act.transfers().size()));
-                continue;
-            }
-            Map.Entry<EntryId, byte[]> first =
-                    Objects.requireNonNull(before.get(act.draft().sourceKey()));
-            results.add(
-                    HexFormat.of().formatHex(first.getValue()).equals(act.contentHash())
-                            ? new PostResult.AlreadyPosted(first.getKey())
-                            : new PostResult.KeyTaken(first.getKey()));
-        }
-        return results;
-    }
-
-    private static Set<AccountKey> keysOf(List<TransferDraft> drafts) {
-        Set<AccountKey> keys = new HashSet<>();
-        for (TransferDraft draft : drafts) {
-            keys.add(draft.debit());
-            keys.add(draft.credit());
-        }
-        return keys;
-    }
-
-    private static TransferRow rowOf(TransferDraft draft, Map<AccountKey, Long> ids) {
-        return new TransferRow(
-                required(ids, draft.debit()),
-                required(ids, draft.credit()),
-                draft.amount().cents(),
-                draft.charge(),
-                draft.sourceRef(),
-                draft.segment(),
-                draft.serviceDate(),
-                draft.reason());
-    }
-
-    private static long required(Map<AccountKey, Long> ids, AccountKey key) {
-        Long id = ids.get(key);
-        if (id == null) {
-            throw new IllegalStateException("Ledger account was not made: " + key);
-        }
-        return id;
+        return acts.isEmpty() ? List.of() : manyActs.post(acts, days.today(), days.now());
     }
 
     /**
@@ -157,10 +82,14 @@ public class Ledger {
      */
     public BeginResult begin(EntryDraft draft, byte[] inputHash) {
         requireTransaction();
-        Optional<Long> written = writer.insertEntry(draft, inputHash, days.today(), days.now());
-        if (written.isPresent()) {
-            return new BeginResult.Open(new OpenPosting(new EntryId(written.get())));
+        Optional<OpenPosting> open = writer.insertEntry(draft, inputHash, days.today(), days.now());
+        if (open.isPresent()) {
+            return new BeginResult.Open(open.get());
         }
+        return standing(draft, inputHash);
+    }
+
+    private BeginResult standing(EntryDraft draft, byte[] inputHash) {
         Optional<Map.Entry<EntryId, byte[]>> before = reader.entryByKey(draft.sourceKey());
         if (before.isPresent()) {
             EntryId first = before.get().getKey();
@@ -168,9 +97,7 @@ public class Ledger {
                     ? new BeginResult.Before(first)
                     : new BeginResult.Taken(first);
         }
-        EntryId reversed = draft.reverses().orElseThrow();
-        return new BeginResult.Taken(
-                reader.entry(reversed).flatMap(Entry::reversedBy).orElseThrow());
+        return new BeginResult.Taken(reversalOf(draft.reverses().orElseThrow()));
     }
 
     /**
@@ -182,6 +109,7 @@ public class Ledger {
      * @return the reversal; the first one if it was taken back before
      */
     public PostResult reverse(EntryId entry, String reason, String postedBy) {
+        requireTransaction();
         Entry original = reader.entry(entry).orElseThrow(() -> new IllegalArgumentException("No entry " + entry));
         EntryDraft draft = new EntryDraft(
                 "reverse:" + entry.value(),
@@ -191,24 +119,13 @@ public class Ledger {
                 postedBy,
                 original.source(),
                 Optional.of(entry));
-        return switch (begin(draft, ContentHash.of(draft, List.of()))) {
-            case BeginResult.Before(EntryId first) -> new PostResult.AlreadyPosted(first);
-            case BeginResult.Taken(EntryId first) -> new PostResult.AlreadyPosted(first);
-            case BeginResult.Open(Posting posting) -> reverseInto(posting, entry);
-        };
+        return writer.insertEntry(draft, new Digests().ofContent(draft, List.of()), days.today(), days.now())
+                .<PostResult>map(open -> open.reverse(entry, reader))
+                .orElseGet(() -> new PostResult.AlreadyPosted(reversalOf(entry)));
     }
 
-    private PostResult reverseInto(Posting posting, EntryId entry) {
-        long after = 0;
-        List<Map.Entry<Long, TransferRow>> page = reader.bareRowsOfEntry(entry, after, PAGE);
-        while (!page.isEmpty()) {
-            writer.copy(
-                    posting.entry().value(),
-                    page.stream().map(row -> row.getValue().reversed()).toList());
-            after = page.getLast().getKey();
-            page = reader.bareRowsOfEntry(entry, after, PAGE);
-        }
-        return posting.finish();
+    private EntryId reversalOf(EntryId entry) {
+        return reader.entry(entry).flatMap(Entry::reversedBy).orElseThrow();
     }
 
     /**
@@ -310,34 +227,6 @@ public class Ledger {
     private static void requireTransaction() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("The ledger is written inside the transaction of the act.");
-        }
-    }
-
-    private final class OpenPosting implements Posting {
-
-        private final EntryId entry;
-
-        OpenPosting(EntryId entry) {
-            this.entry = entry;
-        }
-
-        @Override
-        public EntryId entry() {
-            return entry;
-        }
-
-        @Override
-        public void add(List<TransferDraft> drafts) {
-            Set<AccountKey> keys = keysOf(drafts);
-            Map<AccountKey, Long> ids = keys.isEmpty() ? Map.of() : writer.resolve(keys);
-            writer.copy(
-                    entry.value(),
-                    drafts.stream().map(draft -> rowOf(draft, ids)).toList());
-        }
-
-        @Override
-        public PostResult.Posted finish() {
-            return new PostResult.Posted(entry, writer.bringBalancesUpToDate(entry.value()));
         }
     }
 }

@@ -50,9 +50,7 @@ public record TransferDraft(
      * @return the draft, with a positive amount
      */
     public static TransferDraft signed(AccountKey debit, AccountKey credit, Money signed, String reason) {
-        return signed.isNegative()
-                ? of(credit, debit, signed.negated(), reason)
-                : of(debit, credit, signed, reason);
+        return signed.isNegative() ? of(credit, debit, signed.negated(), reason) : of(debit, credit, signed, reason);
     }
 
     /**

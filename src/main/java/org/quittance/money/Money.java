@@ -169,7 +169,8 @@ public record Money(long cents) implements Comparable<Money> {
             parts.add(quotient[0].longValueExact());
             remainders.add(quotient[1]);
         }
-        long left = amount.longValueExact() - parts.stream().mapToLong(Long::longValue).sum();
+        long left = amount.longValueExact()
+                - parts.stream().mapToLong(Long::longValue).sum();
         IntStream.range(0, parts.size())
                 .boxed()
                 .sorted(Comparator.comparing(remainders::get).reversed())

@@ -7,13 +7,15 @@ create sequence entry_id_seq cache 1;
 create sequence transfer_id_seq cache 1;
 
 create table ledger_account (
-    id    bigint primary key,
-    kind  text not null,
-    owner uuid not null,
-    party text not null default '',
+    id     bigint primary key,
+    kind   text not null,
+    owner  uuid not null,
+    party  text not null default '',
+    digest bigint not null,
     constraint ledger_account_key unique (owner, kind, party)
 );
 comment on table ledger_account is 'What amounts move between. owner: the patient account, payer, guarantor, remittance or deposit it belongs to; zero for the house''s own accounts. party: who owes, on receivables (P1..P3, G, A).';
+comment on column ledger_account.digest is 'First 64 bits of SHA-256 over the row: a row changed behind the program''s back is named by check. The same on entry and transfer.';
 
 create table entry (
     id            bigint primary key,
@@ -52,6 +54,15 @@ create index transfer_entry on transfer (entry_id);
 create index transfer_debit on transfer (debit_id);
 create index transfer_credit on transfer (credit_id);
 
+create table entry_total (
+    entry_id   bigint primary key references entry (id),
+    transfers  bigint not null,
+    cents      bigint not null,
+    number_sum numeric(30, 0) not null,
+    digest_xor bigint not null
+);
+comment on table entry_total is 'What an entry holds, written last: from then on it takes no more transfers, and a transfer that goes missing is named by its number (number_sum less the numbers that are left).';
+
 create table ledger_balance (
     account_id    bigint primary key,
     debit_cents   bigint not null,
@@ -61,12 +72,14 @@ comment on table ledger_balance is 'Sums of the transfers of each account that i
 
 create table seal (
     business_day date primary key,
+    entries      bigint not null,
     transfers    bigint not null,
     cents        numeric(24, 0) not null,
     previous     bytea not null,
     hash         bytea not null,
     sealed_at    timestamptz not null
 );
+comment on table seal is 'A closed day: nothing is posted in it or before it any more. hash: over its entries and transfers in ledger order and the previous seal.';
 
 create function ledger_refuse_change() returns trigger language plpgsql as $$
 begin
@@ -74,7 +87,10 @@ begin
         using errcode = 'restrict_violation';
 end $$;
 
-create function ledger_check_transfers() returns trigger language plpgsql as $$
+-- The plan of a check is made once per session, perhaps for one row, perhaps for a hundred thousand: only looking up
+-- each named row by its key is good for both.
+create function ledger_check_transfers() returns trigger language plpgsql
+    set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
     stray bigint;
 begin
@@ -86,22 +102,34 @@ begin
     end if;
     select min(entry_id) into stray
     from (select distinct entry_id from arrived) named
-    where not exists (select from entry known where known.id = named.entry_id);
+    where not exists (select from entry known where known.id = named.entry_id)
+       or exists (select from entry_total finished where finished.entry_id = named.entry_id);
     if stray is not null then
-        raise exception 'Transfer names entry %, which does not exist.', stray using errcode = 'foreign_key_violation';
+        raise exception 'Transfer names entry %, which does not exist or is finished.', stray using errcode = 'foreign_key_violation';
     end if;
     return null;
 end $$;
 
+-- Who posts in a day shares its lock until the transaction ends; who seals the day waits for them (Seals).
 create function ledger_check_entries() returns trigger language plpgsql as $$
 declare
     closed date;
 begin
+    perform pg_advisory_xact_lock_shared(hashtext(tg_table_schema || '.seal'), entered.business_day - date '2000-01-01')
+    from (select distinct business_day from arrived order by business_day) entered;
     select min(entered.business_day) into closed
     from (select distinct business_day from arrived) entered
     where exists (select from seal where seal.business_day >= entered.business_day);
     if closed is not null then
         raise exception 'Business day % is closed. Post in an open day.', closed using errcode = 'check_violation';
+    end if;
+    return null;
+end $$;
+
+create function ledger_check_finished() returns trigger language plpgsql as $$
+begin
+    if not exists (select from entry_total where entry_id = new.id) then
+        raise exception 'Entry % was not finished.', new.id using errcode = 'check_violation';
     end if;
     return null;
 end $$;
@@ -122,11 +150,21 @@ create trigger entry_is_append_only before update or delete on entry
     for each row execute function ledger_refuse_change();
 create trigger entry_is_never_emptied before truncate on entry
     for each statement execute function ledger_refuse_change();
+create trigger entry_total_is_append_only before update or delete on entry_total
+    for each row execute function ledger_refuse_change();
+create trigger entry_total_is_never_emptied before truncate on entry_total
+    for each statement execute function ledger_refuse_change();
 create trigger ledger_account_is_append_only before update or delete on ledger_account
     for each row execute function ledger_refuse_change();
+create trigger ledger_account_is_never_emptied before truncate on ledger_account
+    for each statement execute function ledger_refuse_change();
 create trigger seal_is_append_only before update or delete on seal
     for each row execute function ledger_refuse_change();
+create trigger seal_is_never_emptied before truncate on seal
+    for each statement execute function ledger_refuse_change();
 create trigger transfer_names_what_exists after insert on transfer
     referencing new table as arrived for each statement execute function ledger_check_transfers();
 create trigger entry_in_an_open_day after insert on entry
     referencing new table as arrived for each statement execute function ledger_check_entries();
+create constraint trigger entry_is_finished after insert on entry deferrable initially deferred
+    for each row execute function ledger_check_finished();

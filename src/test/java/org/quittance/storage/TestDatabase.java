@@ -62,6 +62,16 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
         return JdbcClient.create(dataSource());
     }
 
+    /** A connection that nothing refuses: for tests of what a superuser could do. Not pooled; close it. */
+    public synchronized Connection superuser() throws SQLException {
+        dataSource();
+        Connection connection = Server.CLUSTER.ownerDataSource(name).getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET search_path TO clinic, common; SET TIME ZONE 'UTC'");
+        }
+        return connection;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         forTheClass = true;

@@ -4,20 +4,19 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.quittance.ledger.EntryDraft;
+import org.quittance.ledger.TransferDraft;
 
 /**
- * Digests of what stands in the ledger: the first 64 bits of SHA-256 over a fixed form of a row, so that a row changed
- * behind the program's back is named by its number (rule F-25). Not safe for use by several threads at once.
+ * Digests of what stands in the ledger: the first 64 bits of SHA-256 over the fixed form of a row, so that a row
+ * changed behind the program's back is named by its number (rule F-25). Not safe for use by several threads at once.
  */
 public final class Digests {
 
     private final MessageDigest sha256 = newSha256();
-    private ByteBuffer form = ByteBuffer.allocate(512);
+    private final RowForm form = new RowForm();
 
     /**
      * A new SHA-256.
@@ -41,58 +40,49 @@ public final class Digests {
      * @return 64 bits
      */
     public long ofTransfer(long id, long entry, TransferRow row) {
-        start().putLong(id).putLong(entry).putLong(row.debitId()).putLong(row.creditId()).putLong(row.cents());
-        putUuid(row.charge().orElse(null));
-        putUuid(row.sourceRef().orElse(null));
-        form.putInt(row.segment()).putLong(row.serviceDate().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE));
-        putText(row.reason());
-        return finish();
+        return first64(form.ofTransfer(id, entry, row));
     }
 
     /**
      * Digest of an entry.
      *
-     * @param id its number
-     * @param draft what it says
-     * @param inputHash hash of its content
-     * @param businessDay the ledger day
-     * @param postedAt when it was recorded
+     * @param row the entry
      * @return 64 bits
      */
-    public long ofEntry(long id, EntryDraft draft, byte[] inputHash, LocalDate businessDay, Instant postedAt) {
-        start().putLong(id).putLong(businessDay.toEpochDay()).putLong(draft.effectiveOn().toEpochDay());
-        Instant stored = postedAt.truncatedTo(ChronoUnit.MICROS);
-        form.putLong(stored.getEpochSecond()).putInt(stored.getNano());
-        form.putLong(draft.reverses().map(reversed -> reversed.value()).orElse(Long.MIN_VALUE));
-        form.put(inputHash);
-        putText(draft.sourceKey());
-        putText(draft.kind().name());
-        putText(draft.reason());
-        putText(draft.postedBy());
-        putText(draft.source());
-        return finish();
+    public long ofEntry(EntryRow row) {
+        return first64(form.ofEntry(row));
     }
 
-    private ByteBuffer start() {
-        return form.clear();
+    /**
+     * Digest of a ledger account.
+     *
+     * @param id its number
+     * @param kind what it is for, as stored
+     * @param owner whose it is
+     * @param party who owes, as stored
+     * @return 64 bits
+     */
+    public long ofAccount(long id, String kind, UUID owner, String party) {
+        return first64(form.ofAccount(id, kind, owner, party));
     }
 
-    private void putUuid(@org.jspecify.annotations.Nullable UUID value) {
-        form.putLong(value == null ? 0 : value.getMostSignificantBits());
-        form.putLong(value == null ? 0 : value.getLeastSignificantBits());
+    /**
+     * Hash of what an act posts, not of who posts it, when or from where: it tells a repetition from another act under
+     * the same source key.
+     *
+     * @param draft the act
+     * @param transfers what moves, in order
+     * @return 32 bytes
+     */
+    public byte[] ofContent(EntryDraft draft, List<TransferDraft> transfers) {
+        sha256.update((byte) draft.kind().name().length());
+        sha256.update(draft.kind().name().getBytes(StandardCharsets.UTF_8));
+        transfers.forEach(transfer -> sha256.update(form.ofDraft(transfer)));
+        return sha256.digest();
     }
 
-    private void putText(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (form.remaining() < bytes.length + 4) {
-            ByteBuffer larger = ByteBuffer.allocate((form.position() + bytes.length + 4) * 2);
-            form = larger.put(form.flip());
-        }
-        form.putInt(bytes.length).put(bytes);
-    }
-
-    private long finish() {
-        sha256.update(form.flip());
+    private long first64(ByteBuffer row) {
+        sha256.update(row);
         return ByteBuffer.wrap(sha256.digest()).getLong();
     }
 }

@@ -1,8 +1,11 @@
 package org.quittance.ledger.store;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.quittance.ledger.AccountKey;
+import org.quittance.ledger.TransferDraft;
 
 /**
  * A transfer with its accounts resolved to their numbers.
@@ -25,6 +28,33 @@ public record TransferRow(
         int segment,
         Optional<LocalDate> serviceDate,
         String reason) {
+
+    /**
+     * The row of a transfer.
+     *
+     * @param draft the transfer
+     * @param ids numbers of its accounts
+     * @return the row
+     */
+    static TransferRow of(TransferDraft draft, Map<AccountKey, Long> ids) {
+        return new TransferRow(
+                numberOf(ids, draft.debit()),
+                numberOf(ids, draft.credit()),
+                draft.amount().cents(),
+                draft.charge(),
+                draft.sourceRef(),
+                draft.segment(),
+                draft.serviceDate(),
+                draft.reason());
+    }
+
+    private static long numberOf(Map<AccountKey, Long> ids, AccountKey key) {
+        Long id = ids.get(key);
+        if (id == null) {
+            throw new IllegalStateException("Ledger account was not made: " + key);
+        }
+        return id;
+    }
 
     /**
      * The same amount the other way.

@@ -1,0 +1,105 @@
+package org.quittance.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.quittance.money.Money;
+import org.quittance.storage.Acts;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** A ledger for tests, with a calendar that the test turns. */
+public final class Books {
+
+    /** The first day of every test. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(2026, 11, 2);
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(noon(FIRST_DAY));
+    public final Acts acts;
+    public final JdbcTransactionManager transactions;
+    public final BusinessDays days;
+    public final Ledger ledger;
+
+    public Books(DataSource dataSource) {
+        this.transactions = new JdbcTransactionManager(dataSource);
+        this.acts = new Acts(transactions);
+        this.days = new BusinessDays(new TurnedClock(), ZoneOffset.UTC);
+        this.ledger = new Ledger(dataSource, days);
+    }
+
+    /** Turns the calendar to noon of a day. */
+    public void turnTo(LocalDate day) {
+        now.set(noon(day));
+    }
+
+    private static Instant noon(LocalDate day) {
+        // Nanoseconds that the database does not keep.
+        return day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC).plusNanos(123_456_789);
+    }
+
+    public <T> T act(Supplier<T> act) {
+        return acts.whole(act);
+    }
+
+    public PostResult post(EntryDraft draft, List<TransferDraft> transfers) {
+        return act(() -> ledger.post(draft, transfers));
+    }
+
+    /** Posts and answers with the entry, whatever became of it. */
+    public EntryId post(String sourceKey, EntryKind kind, TransferDraft... transfers) {
+        return entryOf(post(draft(sourceKey, kind), List.of(transfers)));
+    }
+
+    public PostResult reverse(EntryId entry) {
+        return act(() -> ledger.reverse(entry, "entered by mistake", "test"));
+    }
+
+    public EntryDraft draft(String sourceKey, EntryKind kind) {
+        return EntryDraft.of(sourceKey, kind, "test", days.today(), "test", "test");
+    }
+
+    public static EntryId entryOf(PostResult result) {
+        return switch (result) {
+            case PostResult.Posted(EntryId entry, long _) -> entry;
+            case PostResult.AlreadyPosted(EntryId entry) -> entry;
+            case PostResult.KeyTaken(EntryId entry) -> entry;
+        };
+    }
+
+    public Money balance(AccountKey key) {
+        return ledger.balancesOf(List.of(key.owner())).getOrDefault(key, Money.ZERO);
+    }
+
+    /** A transfer of an act of charging. */
+    public static TransferDraft charge(UUID account, Party party, long cents) {
+        return TransferDraft.of(
+                AccountKey.receivable(account, party),
+                AccountKey.house(AccountKind.REVENUE),
+                Money.ofCents(cents),
+                "charge");
+    }
+
+    private final class TurnedClock extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+    }
+}
