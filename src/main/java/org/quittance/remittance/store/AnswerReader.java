@@ -1,0 +1,282 @@
+package org.quittance.remittance.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.quittance.ledger.Party;
+import org.quittance.money.Money;
+import org.quittance.remittance.AnsweredClaim;
+import org.quittance.remittance.Outcome;
+import org.quittance.remittance.RemittanceId;
+import org.quittance.remittance.RemittedClaim;
+import org.quittance.remittance.RemittedLine;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads answered claims with their lines: two statements, however many claims. */
+public final class AnswerReader {
+
+    private static final String CLAIMS = """
+            select answer.id, answer.remittance_id, answer.n, answer.segment, answer.claim_number, answer.status,
+                   answer.charge_cents, answer.paid_cents, answer.patient_cents, answer.payer_control,
+                   answer.member_id, answer.patient_family, answer.patient_given, answer.service_from,
+                   answer.interest_cents, answer.claim_id, answer.account_id, answer.party, answer.match_score,
+                   answer.match_reasons, answer.outcome, answer.flags, answer.remarks, answer.adjustments,
+                   answer.reverses
+            from remittance_claim answer
+            """;
+
+    private record LineRow(UUID claimRow, RemittedLine line, Optional<UUID> charge) {}
+
+    private final JdbcClient jdbc;
+
+    /**
+     * Reads through a data source.
+     *
+     * @param dataSource where from
+     */
+    public AnswerReader(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /**
+     * Claims of a remittance, a page at a time.
+     *
+     * @param remittance the remittance
+     * @param after position of the last claim seen, 0 for the first page
+     * @param limit at most so many
+     * @return the claims in order
+     */
+    public List<AnsweredClaim> ofRemittance(RemittanceId remittance, int after, int limit) {
+        return withLines(jdbc.sql(CLAIMS + """
+                        where answer.remittance_id = :remittance and answer.n > :after
+                        order by answer.n limit :limit""")
+                .param("remittance", remittance.value())
+                .param("after", after)
+                .param("limit", limit));
+    }
+
+    /**
+     * Claims of a remittance that need a person.
+     *
+     * @param remittance the remittance
+     * @param limit at most so many
+     * @return the claims, most money first
+     */
+    public List<AnsweredClaim> needingPerson(RemittanceId remittance, int limit) {
+        return withLines(jdbc.sql(CLAIMS + """
+                        where answer.remittance_id = :remittance and answer.outcome = any(:outcomes)
+                        order by greatest(abs(answer.paid_cents), answer.charge_cents) desc, answer.n limit :limit""")
+                .param("remittance", remittance.value())
+                .param("outcomes", needing())
+                .param("limit", limit));
+    }
+
+    /**
+     * Answers by id.
+     *
+     * @param ids their ids
+     * @return those found
+     */
+    public List<AnsweredClaim> byIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : withLines(jdbc.sql(CLAIMS + "where answer.id = any(:ids) order by answer.id")
+                        .param("ids", ids.toArray(UUID[]::new)));
+    }
+
+    /**
+     * Answers about patient accounts, of remittances that stand.
+     *
+     * @param accounts the accounts
+     * @return the answers in the order of arrival
+     */
+    public List<AnsweredClaim> ofAccounts(Collection<UUID> accounts) {
+        return accounts.isEmpty()
+                ? List.of()
+                : withLines(jdbc.sql(CLAIMS + """
+                        join remittance on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
+                        where answer.account_id = any(:accounts) order by answer.id""")
+                        .param("accounts", accounts.toArray(UUID[]::new)));
+    }
+
+    /**
+     * Earlier answers about claims, of remittances that stand, that were not taken back.
+     *
+     * @param claims our claims
+     * @return the answers, latest first
+     */
+    public List<AnsweredClaim> standing(Collection<UUID> claims) {
+        return claims.isEmpty()
+                ? List.of()
+                : withLines(jdbc.sql(CLAIMS + """
+                        join remittance on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
+                        where answer.claim_id = any(:claims) and answer.status <> '22'
+                          and not exists (select from remittance_claim later
+                                          join remittance at on at.id = later.remittance_id
+                                                            and at.undone_entry_id is null
+                                          where later.reverses = answer.id and later.claim_id = answer.claim_id)
+                        order by answer.id desc""")
+                        .param("claims", claims.toArray(UUID[]::new)));
+    }
+
+    /**
+     * Payers' claim control numbers seen before, with the claims they were for.
+     *
+     * @param controls the numbers
+     * @return number to claims
+     */
+    public Map<String, List<UUID>> claimsByPayerControl(Collection<String> controls) {
+        Map<String, List<UUID>> found = new HashMap<>();
+        jdbc.sql("""
+                        select distinct answer.payer_control, answer.claim_id from remittance_claim answer
+                        join remittance on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
+                        where answer.payer_control = any(:controls) and answer.claim_id is not null""")
+                .param("controls", controls.toArray(String[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
+                            .add(row.getObject(2, UUID.class));
+                });
+        return found;
+    }
+
+    /**
+     * Answers that found no claim, under claim numbers.
+     *
+     * @param numbers CLP01
+     * @return the answers, earliest first
+     */
+    public List<AnsweredClaim> unmatched(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : withLines(jdbc.sql(CLAIMS + """
+                        join remittance on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
+                        where answer.outcome = 'unmatched' and answer.outcome <> 'posted'
+                          and answer.claim_number = any(:numbers) order by answer.id""")
+                        .param("numbers", numbers.toArray(String[]::new)));
+    }
+
+    static String[] needing() {
+        return Arrays.stream(Outcome.values())
+                .filter(Outcome::needsPerson)
+                .map(Outcome::code)
+                .toArray(String[]::new);
+    }
+
+    private List<AnsweredClaim> withLines(JdbcClient.StatementSpec query) {
+        List<AnsweredClaim> bare = query.query((row, n) -> claim(row)).list();
+        Map<UUID, List<LineRow>> lines = new HashMap<>();
+        jdbc.sql("""
+                        select claim_row_id, n, segment, code, submitted_code, charge_cents, paid_cents, allowed_cents,
+                               units, service_date, line_control, charge_id, remarks, adjustments
+                        from remittance_line where claim_row_id = any(:ids) order by claim_row_id, n""")
+                .param("ids", bare.stream().map(AnsweredClaim::id).toArray(UUID[]::new))
+                .query((row, n) -> line(row))
+                .list()
+                .forEach(line -> lines.computeIfAbsent(line.claimRow(), key -> new ArrayList<>())
+                        .add(line));
+        return bare.stream()
+                .map(answer -> join(answer, lines.getOrDefault(answer.id(), List.of())))
+                .toList();
+    }
+
+    private static AnsweredClaim join(AnsweredClaim bare, List<LineRow> lines) {
+        RemittedClaim said = bare.said();
+        RemittedClaim whole = new RemittedClaim(
+                said.n(),
+                said.segment(),
+                said.number(),
+                said.status(),
+                said.charge(),
+                said.paid(),
+                said.patient(),
+                said.payerControl(),
+                said.memberId(),
+                said.family(),
+                said.given(),
+                said.serviceFrom(),
+                said.interest(),
+                said.adjustments(),
+                said.remarks(),
+                lines.stream().map(LineRow::line).toList());
+        return new AnsweredClaim(
+                bare.id(),
+                bare.remittance(),
+                whole,
+                bare.claim(),
+                bare.account(),
+                bare.party(),
+                bare.score(),
+                bare.reasons(),
+                bare.outcome(),
+                bare.flags(),
+                bare.reverses(),
+                lines.stream().map(LineRow::charge).toList());
+    }
+
+    private static AnsweredClaim claim(ResultSet row) throws SQLException {
+        RemittedClaim said = new RemittedClaim(
+                row.getInt("n"),
+                row.getInt("segment"),
+                row.getString("claim_number"),
+                row.getString("status"),
+                Money.ofCents(row.getLong("charge_cents")),
+                Money.ofCents(row.getLong("paid_cents")),
+                Optional.of(Money.ofCents(row.getLong("patient_cents"))),
+                row.getString("payer_control"),
+                row.getString("member_id"),
+                row.getString("patient_family"),
+                row.getString("patient_given"),
+                Optional.ofNullable(row.getObject("service_from", LocalDate.class)),
+                Money.ofCents(row.getLong("interest_cents")),
+                AnswerRows.adjustments(texts(row, "adjustments")),
+                List.of(texts(row, "remarks")),
+                List.of());
+        return new AnsweredClaim(
+                row.getObject("id", UUID.class),
+                new RemittanceId(row.getObject("remittance_id", UUID.class)),
+                said,
+                Optional.ofNullable(row.getObject("claim_id", UUID.class)),
+                Optional.ofNullable(row.getObject("account_id", UUID.class)),
+                Party.ofCode(row.getString("party")),
+                row.getInt("match_score"),
+                List.of(texts(row, "match_reasons")),
+                Outcome.ofCode(row.getString("outcome")),
+                List.of(texts(row, "flags")),
+                Optional.ofNullable(row.getObject("reverses", UUID.class)),
+                List.of());
+    }
+
+    private static LineRow line(ResultSet row) throws SQLException {
+        long allowed = row.getLong("allowed_cents");
+        Optional<Money> recognised = row.wasNull() ? Optional.empty() : Optional.of(Money.ofCents(allowed));
+        return new LineRow(
+                row.getObject("claim_row_id", UUID.class),
+                new RemittedLine(
+                        row.getInt("n"),
+                        row.getInt("segment"),
+                        row.getString("code"),
+                        row.getString("submitted_code"),
+                        Money.ofCents(row.getLong("charge_cents")),
+                        Money.ofCents(row.getLong("paid_cents")),
+                        recognised,
+                        row.getString("units"),
+                        Optional.ofNullable(row.getObject("service_date", LocalDate.class)),
+                        row.getString("line_control"),
+                        AnswerRows.adjustments(texts(row, "adjustments")),
+                        List.of(texts(row, "remarks"))),
+                Optional.ofNullable(row.getObject("charge_id", UUID.class)));
+    }
+
+    private static String[] texts(ResultSet row, String column) throws SQLException {
+        return (String[]) row.getArray(column).getArray();
+    }
+}

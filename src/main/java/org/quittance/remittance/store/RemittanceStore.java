@@ -1,0 +1,342 @@
+package org.quittance.remittance.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.quittance.ledger.EntryId;
+import org.quittance.ledger.Party;
+import org.quittance.money.Money;
+import org.quittance.remittance.Outcome;
+import org.quittance.remittance.ProviderAdjustment;
+import org.quittance.remittance.Remittance;
+import org.quittance.remittance.RemittanceId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rows of remittances and of their provider-level adjustments. */
+public final class RemittanceStore {
+
+    private static final String REMITTANCES = """
+            select id, file_id, file_name, transaction_no, payer_id, payer_name, payee_name, trace, method, paid_on,
+                   bpr02_cents, claim_cents, provider_cents, claims, matched_claims, unapplied_cents, entry_id,
+                   posted_on, undone_entry_id, arrived_at
+            from remittance
+            """;
+
+    private final JdbcClient jdbc;
+
+    /**
+     * Reads and writes through a data source.
+     *
+     * @param dataSource where
+     */
+    public RemittanceStore(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /** Lets only one remittance be posted or taken back at a time, until the transaction ends. */
+    public void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('quittance.remittance'), hashtext(current_schema()::text))")
+                .query(row -> {});
+    }
+
+    /**
+     * A remittance that stands under the same payer, trace, amount and date (rules A-45, C-55).
+     *
+     * @param payer who pays
+     * @param trace TRN02
+     * @param sent BPR02
+     * @param paidOn BPR16
+     * @return the remittance and the hash of what it says
+     */
+    public Optional<Twin> twin(UUID payer, String trace, Money sent, LocalDate paidOn) {
+        return jdbc.sql("""
+                        select id, file_id, file_name, content_hash, posted_on from remittance
+                        where payer_id = :payer and trace = :trace and bpr02_cents = :sent and paid_on = :paidOn
+                          and undone_entry_id is null""")
+                .param("payer", payer)
+                .param("trace", trace)
+                .param("sent", sent.cents())
+                .param("paidOn", paidOn)
+                .query((row, n) -> new Twin(
+                        new RemittanceId(row.getObject("id", UUID.class)),
+                        row.getObject("file_id", UUID.class),
+                        row.getString("file_name"),
+                        row.getBytes("content_hash"),
+                        row.getObject("posted_on", LocalDate.class)))
+                .optional();
+    }
+
+    /**
+     * A remittance that stands already.
+     *
+     * @param id its id
+     * @param fileId its file
+     * @param fileName that file's name
+     * @param contentHash hash of what it says
+     * @param postedOn the ledger day
+     */
+    public record Twin(RemittanceId id, UUID fileId, String fileName, byte[] contentHash, LocalDate postedOn) {}
+
+    /**
+     * Writes a remittance.
+     *
+     * @param remittance the remittance
+     * @param payeeNpi NPI of whom it pays, or empty
+     * @param contentHash hash of what it says
+     */
+    public void insert(Remittance remittance, String payeeNpi, byte[] contentHash) {
+        jdbc.sql("""
+                        insert into remittance (id, file_id, file_name, transaction_no, payer_id, payer_name, payee_name,
+                            payee_npi, trace, method, paid_on, bpr02_cents, claim_cents, provider_cents, claims,
+                            matched_claims, unapplied_cents, content_hash, entry_id, posted_on, arrived_at)
+                        values (:id, :fileId, :fileName, :transactionNo, :payer, :payerName, :payeeName, :payeeNpi,
+                            :trace, :method, :paidOn, :sent, :claimsPaid, :providerLevel, :claims, :matched, :unapplied,
+                            :contentHash, :entry, :postedOn, :arrivedAt)""")
+                .param("id", remittance.id().value())
+                .param("fileId", remittance.fileId())
+                .param("fileName", remittance.fileName())
+                .param("transactionNo", remittance.transactionNo())
+                .param("payer", remittance.payer())
+                .param("payerName", remittance.payerName())
+                .param("payeeName", remittance.payeeName())
+                .param("payeeNpi", payeeNpi)
+                .param("trace", remittance.trace())
+                .param("method", remittance.method())
+                .param("paidOn", remittance.paidOn())
+                .param("sent", remittance.sent().cents())
+                .param("claimsPaid", remittance.claimsPaid().cents())
+                .param("providerLevel", remittance.providerLevel().cents())
+                .param("claims", remittance.claims())
+                .param("matched", remittance.matchedClaims())
+                .param("unapplied", remittance.unapplied().cents())
+                .param("contentHash", contentHash)
+                .param("entry", remittance.entry().value())
+                .param("postedOn", remittance.postedOn())
+                .param("arrivedAt", remittance.arrivedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /**
+     * Writes provider-level adjustments.
+     *
+     * @param remittance their remittance
+     * @param adjustments in order
+     */
+    public void insertProviderAdjustments(RemittanceId remittance, List<ProviderAdjustment> adjustments) {
+        for (ProviderAdjustment adjustment : adjustments) {
+            jdbc.sql("""
+                            insert into remittance_provider_adjustment (remittance_id, n, segment, code, reference, cents)
+                            values (:remittance, :n, :segment, :code, :reference, :cents)""")
+                    .param("remittance", remittance.value())
+                    .param("n", adjustment.n())
+                    .param("segment", adjustment.segment())
+                    .param("code", adjustment.code())
+                    .param("reference", adjustment.reference())
+                    .param("cents", adjustment.amount().cents())
+                    .update();
+        }
+    }
+
+    /**
+     * Notes that a remittance was taken back.
+     *
+     * @param remittance the remittance
+     * @param entry the entry that took it back
+     */
+    public void markUndone(RemittanceId remittance, EntryId entry) {
+        jdbc.sql("update remittance set undone_entry_id = :entry where id = :id and undone_entry_id is null")
+                .param("entry", entry.value())
+                .param("id", remittance.value())
+                .update();
+    }
+
+    /**
+     * Notes that an answer found its claim after all.
+     *
+     * @param answer the answer
+     * @param claim our claim
+     * @param account our patient account
+     * @param party which payer answered
+     * @param outcome what became of it
+     * @param score how well it fits
+     * @param reasons what fits
+     */
+    public void markApplied(
+            UUID answer, UUID claim, UUID account, Party party, Outcome outcome, int score, List<String> reasons) {
+        jdbc.sql("""
+                        update remittance_claim
+                        set claim_id = :claim, account_id = :account, party = :party, outcome = :outcome,
+                            match_score = :score, match_reasons = :reasons
+                        where id = :id""")
+                .param("claim", claim)
+                .param("account", account)
+                .param("party", party.code())
+                .param("outcome", outcome.code())
+                .param("score", score)
+                .param("reasons", reasons.toArray(String[]::new))
+                .param("id", answer)
+                .update();
+    }
+
+    /**
+     * Ties a line of an answer to its charge line.
+     *
+     * @param answer the answer
+     * @param n position of the line
+     * @param charge the charge line
+     */
+    public void tieLine(UUID answer, int n, UUID charge) {
+        jdbc.sql("update remittance_line set charge_id = :charge where claim_row_id = :answer and n = :n")
+                .param("charge", charge)
+                .param("answer", answer)
+                .param("n", n)
+                .update();
+    }
+
+    /**
+     * A remittance.
+     *
+     * @param id its id
+     * @return the remittance
+     */
+    public Optional<Remittance> byId(RemittanceId id) {
+        return jdbc.sql(REMITTANCES + "where id = :id")
+                .param("id", id.value())
+                .query((row, n) -> remittance(row))
+                .optional();
+    }
+
+    /**
+     * Remittances by id.
+     *
+     * @param ids their ids
+     * @return those found
+     */
+    public List<Remittance> byIds(Collection<UUID> ids) {
+        return jdbc.sql(REMITTANCES + "where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> remittance(row))
+                .list();
+    }
+
+    /**
+     * Remittances under a trace number, or with an amount.
+     *
+     * @param trace TRN02
+     * @param sent BPR02, or zero for any
+     * @param limit at most so many
+     * @return the latest first
+     */
+    public List<Remittance> search(String trace, Money sent, int limit) {
+        return jdbc.sql(REMITTANCES + """
+                        where trace = :trace or (:sent > 0 and bpr02_cents = :sent)
+                        order by paid_on desc, id desc limit :limit""")
+                .param("trace", trace)
+                .param("sent", sent.cents())
+                .param("limit", limit)
+                .query((row, n) -> remittance(row))
+                .list();
+    }
+
+    /**
+     * Remittances, latest money first, a page at a time.
+     *
+     * @param beforeDay day of the last one seen; a far future day for the first page
+     * @param beforeId id of the last one seen
+     * @param limit at most so many
+     * @return the remittances
+     */
+    public List<Remittance> page(LocalDate beforeDay, UUID beforeId, int limit) {
+        return jdbc.sql(REMITTANCES + """
+                        where (paid_on, id) < (:day, :id) order by paid_on desc, id desc limit :limit""")
+                .param("day", beforeDay)
+                .param("id", beforeId)
+                .param("limit", limit)
+                .query((row, n) -> remittance(row))
+                .list();
+    }
+
+    /**
+     * Remittances of a file.
+     *
+     * @param fileId the kept file
+     * @return in the order of the file
+     */
+    public List<Remittance> ofFile(UUID fileId) {
+        return jdbc.sql(REMITTANCES + "where file_id = :file order by transaction_no, id")
+                .param("file", fileId)
+                .query((row, n) -> remittance(row))
+                .list();
+    }
+
+    /**
+     * Provider-level adjustments of a remittance.
+     *
+     * @param remittance the remittance
+     * @return in order
+     */
+    public List<ProviderAdjustment> providerAdjustments(RemittanceId remittance) {
+        return jdbc.sql("""
+                        select n, segment, code, reference, cents from remittance_provider_adjustment
+                        where remittance_id = :id order by n""")
+                .param("id", remittance.value())
+                .query((row, n) -> new ProviderAdjustment(
+                        row.getInt("n"),
+                        row.getInt("segment"),
+                        row.getString("code"),
+                        row.getString("reference"),
+                        Money.ofCents(row.getLong("cents"))))
+                .list();
+    }
+
+    /**
+     * Later remittances that build on one: they take back its answers, or its unapplied money was applied.
+     *
+     * @param remittance the remittance
+     * @return words naming the first that stands in the way
+     */
+    public Optional<String> builtUpon(RemittanceId remittance) {
+        return jdbc.sql("""
+                        select 'remittance ' || later.trace from remittance_claim reversal
+                        join remittance_claim original on original.id = reversal.reverses
+                        join remittance later on later.id = reversal.remittance_id and later.undone_entry_id is null
+                        where original.remittance_id = :id and later.id <> :id
+                        union all
+                        select 'its claim ' || n || ', applied later' from remittance_claim
+                        where remittance_id = :id and outcome = 'applied'
+                        limit 1""").param("id", remittance.value()).query(String.class).optional();
+    }
+
+    private static Remittance remittance(ResultSet row) throws SQLException {
+        long undone = row.getLong("undone_entry_id");
+        Optional<EntryId> undoneBy = row.wasNull() ? Optional.empty() : Optional.of(new EntryId(undone));
+        return new Remittance(
+                new RemittanceId(row.getObject("id", UUID.class)),
+                row.getObject("file_id", UUID.class),
+                row.getString("file_name"),
+                row.getInt("transaction_no"),
+                row.getObject("payer_id", UUID.class),
+                row.getString("payer_name"),
+                row.getString("payee_name"),
+                row.getString("trace"),
+                row.getString("method"),
+                row.getObject("paid_on", LocalDate.class),
+                Money.ofCents(row.getLong("bpr02_cents")),
+                Money.ofCents(row.getLong("claim_cents")),
+                Money.ofCents(row.getLong("provider_cents")),
+                row.getInt("claims"),
+                row.getInt("matched_claims"),
+                Money.ofCents(row.getLong("unapplied_cents")),
+                new EntryId(row.getLong("entry_id")),
+                row.getObject("posted_on", LocalDate.class),
+                undoneBy,
+                row.getObject("arrived_at", OffsetDateTime.class).toInstant());
+    }
+}
