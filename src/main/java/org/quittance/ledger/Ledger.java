@@ -172,6 +172,16 @@ public class Ledger {
     }
 
     /**
+     * What each party owes on each charge line of patient accounts, summed from the transfers.
+     *
+     * @param accounts the patient accounts
+     * @return one amount per account, party and line; those that come to nothing are left out
+     */
+    public List<OpenAmount> openOf(Collection<UUID> accounts) {
+        return accounts.isEmpty() ? List.of() : reader.openOf(accounts);
+    }
+
+    /**
      * Transfers of an entry.
      *
      * @param entry the entry

@@ -60,7 +60,9 @@ create index remittance_claim_remittance on remittance_claim (remittance_id, n);
 create index remittance_claim_claim on remittance_claim (claim_id) where claim_id is not null;
 create index remittance_claim_account on remittance_claim (account_id) where account_id is not null;
 create index remittance_claim_control on remittance_claim (payer_control) where payer_control <> '';
-create index remittance_claim_open on remittance_claim (outcome, claim_number) where outcome <> 'posted';
+create index remittance_claim_unmatched on remittance_claim (claim_number) where outcome in ('unmatched', 'reversal-unmatched');
+create index remittance_claim_waiting on remittance_claim (greatest(abs(paid_cents), abs(charge_cents)) desc, id desc)
+    where outcome not in ('posted', 'reversed', 'applied');
 comment on column remittance_claim.outcome is 'posted, denied (all or part stays with the payer), unmatched, ambiguous, reversed, reversal-unmatched, review (posted, a person should look), applied (unmatched at first).';
 comment on column remittance_claim.adjustments is 'Claim-level CAS, each as group|reason|cents|segment.';
 

@@ -17,6 +17,7 @@ import org.quittance.ledger.Entry;
 import org.quittance.ledger.EntryId;
 import org.quittance.ledger.EntryKind;
 import org.quittance.ledger.LedgerRow;
+import org.quittance.ledger.OpenAmount;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -212,6 +213,32 @@ public final class LedgerReader {
             balances.put(key(row, ""), Money.ofCents(row.getLong("cents")));
         });
         return balances;
+    }
+
+    /**
+     * What each party owes on each charge line.
+     *
+     * @param accounts patient accounts
+     * @return amounts that are not zero
+     */
+    public List<OpenAmount> openOf(Collection<UUID> accounts) {
+        return jdbc.sql("""
+                        with named as (select id, owner, party from ledger_account
+                                       where owner = any(:owners) and kind = 'RECEIVABLE'),
+                             moved as (select named.owner, named.party, transfer.charge_id, transfer.cents
+                                       from named join transfer on transfer.debit_id = named.id
+                                       union all
+                                       select named.owner, named.party, transfer.charge_id, -transfer.cents
+                                       from named join transfer on transfer.credit_id = named.id)
+                        select owner, party, charge_id, sum(cents)::bigint as cents
+                        from moved group by owner, party, charge_id having sum(cents) <> 0""")
+                .param("owners", accounts.toArray(UUID[]::new))
+                .query((row, n) -> new OpenAmount(
+                        row.getObject("owner", UUID.class),
+                        Party.ofCode(row.getString("party")),
+                        Optional.ofNullable(row.getObject("charge_id", UUID.class)),
+                        Money.ofCents(row.getLong("cents"))))
+                .list();
     }
 
     /**

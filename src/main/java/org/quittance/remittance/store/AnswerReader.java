@@ -159,7 +159,7 @@ public final class AnswerReader {
                 ? List.of()
                 : withLines(jdbc.sql(CLAIMS + """
                         join remittance on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
-                        where answer.outcome = 'unmatched' and answer.outcome <> 'posted'
+                        where answer.outcome in ('unmatched', 'reversal-unmatched')
                           and answer.claim_number = any(:numbers) order by answer.id""")
                         .param("numbers", numbers.toArray(String[]::new)));
     }

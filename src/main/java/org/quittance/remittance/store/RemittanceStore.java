@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,7 +58,7 @@ public final class RemittanceStore {
      */
     public Optional<Twin> twin(UUID payer, String trace, Money sent, LocalDate paidOn) {
         return jdbc.sql("""
-                        select id, file_id, file_name, content_hash, posted_on from remittance
+                        select id, file_id, file_name, encode(content_hash, 'hex') as content_hash, posted_on from remittance
                         where payer_id = :payer and trace = :trace and bpr02_cents = :sent and paid_on = :paidOn
                           and undone_entry_id is null""")
                 .param("payer", payer)
@@ -68,7 +69,7 @@ public final class RemittanceStore {
                         new RemittanceId(row.getObject("id", UUID.class)),
                         row.getObject("file_id", UUID.class),
                         row.getString("file_name"),
-                        row.getBytes("content_hash"),
+                        row.getString("content_hash"),
                         row.getObject("posted_on", LocalDate.class)))
                 .optional();
     }
@@ -79,19 +80,19 @@ public final class RemittanceStore {
      * @param id its id
      * @param fileId its file
      * @param fileName that file's name
-     * @param contentHash hash of what it says
+     * @param contentHash hash of what it says, in hexadecimal
      * @param postedOn the ledger day
      */
-    public record Twin(RemittanceId id, UUID fileId, String fileName, byte[] contentHash, LocalDate postedOn) {}
+    public record Twin(RemittanceId id, UUID fileId, String fileName, String contentHash, LocalDate postedOn) {}
 
     /**
      * Writes a remittance.
      *
      * @param remittance the remittance
      * @param payeeNpi NPI of whom it pays, or empty
-     * @param contentHash hash of what it says
+     * @param contentHash hash of what it says, in hexadecimal
      */
-    public void insert(Remittance remittance, String payeeNpi, byte[] contentHash) {
+    public void insert(Remittance remittance, String payeeNpi, String contentHash) {
         jdbc.sql("""
                         insert into remittance (id, file_id, file_name, transaction_no, payer_id, payer_name, payee_name,
                             payee_npi, trace, method, paid_on, bpr02_cents, claim_cents, provider_cents, claims,
@@ -116,7 +117,7 @@ public final class RemittanceStore {
                 .param("claims", remittance.claims())
                 .param("matched", remittance.matchedClaims())
                 .param("unapplied", remittance.unapplied().cents())
-                .param("contentHash", contentHash)
+                .param("contentHash", HexFormat.of().parseHex(contentHash))
                 .param("entry", remittance.entry().value())
                 .param("postedOn", remittance.postedOn())
                 .param("arrivedAt", remittance.arrivedAt().atOffset(ZoneOffset.UTC))

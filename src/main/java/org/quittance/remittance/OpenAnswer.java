@@ -1,0 +1,39 @@
+package org.quittance.remittance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.money.Money;
+
+/**
+ * An answer that needs a person, as a list shows it.
+ *
+ * @param answer its id
+ * @param remittance the remittance it came with
+ * @param trace that remittance's check or EFT number
+ * @param payerName who answered
+ * @param paidOn date of the money
+ * @param claimNumber as the payer wrote it
+ * @param account our patient account, when known
+ * @param outcome what became of it
+ * @param flags what a person should know, in codes
+ * @param reasons group and reason codes that keep it open
+ * @param charge what was charged
+ * @param paid what was paid
+ * @param atStake the greater of charge and payment: what the list is ordered by
+ */
+public record OpenAnswer(
+        UUID answer,
+        RemittanceId remittance,
+        String trace,
+        String payerName,
+        LocalDate paidOn,
+        String claimNumber,
+        Optional<UUID> account,
+        Outcome outcome,
+        List<String> flags,
+        List<String> reasons,
+        Money charge,
+        Money paid,
+        Money atStake) {}

@@ -1,0 +1,234 @@
+package org.quittance.remittance;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.quittance.ledger.EntryId;
+import org.quittance.ledger.Ledger;
+import org.quittance.ledger.PostResult;
+import org.quittance.money.Money;
+import org.quittance.remittance.store.AnswerReader;
+import org.quittance.remittance.store.OpenAnswers;
+import org.quittance.remittance.store.RemittanceStore;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Questions about posted remittances, and the act that takes one back. Files come in by {@code exchange.Intake}. */
+@Component
+public class Remittances {
+
+    private final Ledger ledger;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final RemittanceStore store;
+    private final AnswerReader answers;
+    private final OpenAnswers open;
+
+    /**
+     * Remittances in a database.
+     *
+     * @param dataSource the database
+     * @param ledger the books
+     * @param transaction begins transactions
+     * @param events told when one is taken back
+     */
+    public Remittances(
+            DataSource dataSource, Ledger ledger, TransactionTemplate transaction, ApplicationEventPublisher events) {
+        this.ledger = ledger;
+        this.transaction = transaction;
+        this.events = events;
+        this.store = new RemittanceStore(dataSource);
+        this.answers = new AnswerReader(dataSource);
+        this.open = new OpenAnswers(dataSource);
+    }
+
+    /**
+     * Takes a whole remittance back in one act; the books show both.
+     *
+     * @param id the remittance
+     * @param reason why
+     * @param by who: a staff id
+     * @return what became of it
+     */
+    public UndoResult undo(RemittanceId id, String reason, String by) {
+        return Optional.ofNullable(transaction.execute(status -> undoInTransaction(id, reason, by)))
+                .orElseThrow();
+    }
+
+    private UndoResult undoInTransaction(RemittanceId id, String reason, String by) {
+        store.oneAtATime();
+        Optional<Remittance> found = store.byId(id);
+        if (found.isEmpty()) {
+            return new UndoResult.Unknown();
+        }
+        Optional<EntryId> before = found.get().undone();
+        if (before.isPresent()) {
+            return new UndoResult.AlreadyUndone(before.get());
+        }
+        Optional<String> upon = store.builtUpon(id);
+        if (upon.isPresent()) {
+            return new UndoResult.BuiltUpon(upon.get());
+        }
+        EntryId entry =
+                switch (ledger.reverse(found.get().entry(), reason, by)) {
+                    case PostResult.Posted posted -> posted.entry();
+                    case PostResult.AlreadyPosted posted -> posted.entry();
+                    case PostResult.KeyTaken taken -> taken.entry();
+                };
+        store.markUndone(id, entry);
+        events.publishEvent(new RemittanceUndone(id));
+        return new UndoResult.Undone(entry);
+    }
+
+    /**
+     * A remittance.
+     *
+     * @param id its id
+     * @return the remittance, or empty
+     */
+    public Optional<Remittance> remittance(RemittanceId id) {
+        return store.byId(id);
+    }
+
+    /**
+     * Remittances, latest money first.
+     *
+     * @param after the last one seen; empty for the first page
+     * @param limit at most so many
+     * @return the remittances
+     */
+    public List<Remittance> page(Optional<Remittance> after, int limit) {
+        return store.page(
+                after.map(Remittance::paidOn).orElse(LocalDate.of(9999, 12, 31)),
+                after.map(last -> last.id().value()).orElse(new UUID(-1, -1)),
+                limit);
+    }
+
+    /**
+     * Remittances of a file.
+     *
+     * @param fileId the kept file
+     * @return in the order of the file
+     */
+    public List<Remittance> ofFile(UUID fileId) {
+        return store.ofFile(fileId);
+    }
+
+    /**
+     * Remittances under a check or EFT number, or with an amount.
+     *
+     * @param trace the number, exactly
+     * @param sent the amount; zero for any
+     * @param limit at most so many
+     * @return the latest first
+     */
+    public List<Remittance> search(String trace, Money sent, int limit) {
+        return store.search(trace, sent, limit);
+    }
+
+    /**
+     * Provider-level adjustments of a remittance.
+     *
+     * @param id the remittance
+     * @return in order
+     */
+    public List<ProviderAdjustment> providerAdjustments(RemittanceId id) {
+        return store.providerAdjustments(id);
+    }
+
+    /**
+     * Answered claims of a remittance.
+     *
+     * @param id the remittance
+     * @param after position of the last claim seen, 0 for the first page
+     * @param limit at most so many
+     * @return in the order of the file
+     */
+    public List<AnsweredClaim> answers(RemittanceId id, int after, int limit) {
+        return answers.ofRemittance(id, after, limit);
+    }
+
+    /**
+     * Answered claims of a remittance that need a person.
+     *
+     * @param id the remittance
+     * @param limit at most so many
+     * @return most money first
+     */
+    public List<AnsweredClaim> answersNeedingPerson(RemittanceId id, int limit) {
+        return answers.needingPerson(id, limit);
+    }
+
+    /**
+     * Answers about patient accounts, of remittances that stand.
+     *
+     * @param accounts the accounts
+     * @return in the order of arrival
+     */
+    public List<AnsweredClaim> answersOfAccounts(Collection<UUID> accounts) {
+        return answers.ofAccounts(accounts);
+    }
+
+    /**
+     * Answers by id, as the ledger's transfers name them, with their remittances.
+     *
+     * @param ids their ids; ids of other records are passed over
+     * @return id to answer and remittance
+     */
+    public Map<UUID, AnswerInRemittance> answersByRef(Collection<UUID> ids) {
+        List<AnsweredClaim> found = answers.byIds(ids);
+        Map<UUID, Remittance> remittances =
+                store
+                        .byIds(found.stream()
+                                .map(answer -> answer.remittance().value())
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(remittance -> remittance.id().value(), Function.identity()));
+        Map<UUID, AnswerInRemittance> joined = new HashMap<>();
+        for (AnsweredClaim answer : found) {
+            Remittance remittance = remittances.get(answer.remittance().value());
+            if (remittance != null) {
+                joined.put(answer.id(), new AnswerInRemittance(answer, remittance));
+            }
+        }
+        return joined;
+    }
+
+    /**
+     * An answer with the remittance it came in.
+     *
+     * @param answer what the payer said about a claim
+     * @param remittance where
+     */
+    public record AnswerInRemittance(AnsweredClaim answer, Remittance remittance) {}
+
+    /**
+     * Answers of all remittances that need a person.
+     *
+     * @param outcomes only these; empty for all
+     * @param after the last one seen; empty for the first page
+     * @param limit at most so many
+     * @return most money first
+     */
+    public List<OpenAnswer> waiting(Collection<Outcome> outcomes, Optional<OpenAnswer> after, int limit) {
+        return open.page(outcomes, after, limit);
+    }
+
+    /**
+     * How many answers need a person, and how much money is in them.
+     *
+     * @return per outcome
+     */
+    public Map<Outcome, OpenAnswers.Count> waitingCounts() {
+        return open.counts();
+    }
+}

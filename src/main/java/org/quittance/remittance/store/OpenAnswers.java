@@ -1,0 +1,108 @@
+package org.quittance.remittance.store;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.quittance.money.Money;
+import org.quittance.remittance.OpenAnswer;
+import org.quittance.remittance.Outcome;
+import org.quittance.remittance.RemittanceId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The list of answers that need a person. */
+public final class OpenAnswers {
+
+    private final JdbcClient jdbc;
+
+    /**
+     * Reads through a data source.
+     *
+     * @param dataSource where from
+     */
+    public OpenAnswers(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /**
+     * A number of answers and their money.
+     *
+     * @param answers how many
+     * @param atStake greater of charge and payment, summed
+     */
+    public record Count(long answers, Money atStake) {}
+
+    /**
+     * A page of answers that need a person.
+     *
+     * @param outcomes only these; empty for all
+     * @param after the last one seen
+     * @param limit at most so many
+     * @return most money first
+     */
+    public List<OpenAnswer> page(Collection<Outcome> outcomes, Optional<OpenAnswer> after, int limit) {
+        return jdbc.sql("""
+                        select answer.id, answer.remittance_id, remittance.trace, remittance.payer_name,
+                               remittance.paid_on, answer.claim_number, answer.account_id, answer.outcome, answer.flags,
+                               array(select distinct split_part(said, '|', 1) || '-' || split_part(said, '|', 2)
+                                     from unnest(answer.adjustments
+                                          || coalesce((select array_agg(one) from remittance_line line,
+                                                       unnest(line.adjustments) as one
+                                                       where line.claim_row_id = answer.id), '{}')) as said) as reasons,
+                               answer.charge_cents, answer.paid_cents,
+                               greatest(abs(answer.paid_cents), abs(answer.charge_cents)) as stake
+                        from remittance_claim answer
+                        join remittance on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
+                        where answer.outcome = any(:outcomes) and answer.outcome not in ('posted', 'reversed', 'applied')
+                          and (greatest(abs(answer.paid_cents), abs(answer.charge_cents)), answer.id) < (:stake, :id)
+                        order by stake desc, answer.id desc limit :limit""")
+                .param("outcomes", outcomes.isEmpty() ? AnswerReader.needing() : codes(outcomes))
+                .param("stake", after.map(last -> last.atStake().cents()).orElse(Long.MAX_VALUE))
+                .param("id", after.map(OpenAnswer::answer).orElse(new UUID(-1, -1)))
+                .param("limit", limit)
+                .query((row, n) -> new OpenAnswer(
+                        row.getObject("id", UUID.class),
+                        new RemittanceId(row.getObject("remittance_id", UUID.class)),
+                        row.getString("trace"),
+                        row.getString("payer_name"),
+                        row.getObject("paid_on", LocalDate.class),
+                        row.getString("claim_number"),
+                        Optional.ofNullable(row.getObject("account_id", UUID.class)),
+                        Outcome.ofCode(row.getString("outcome")),
+                        List.of((String[]) row.getArray("flags").getArray()),
+                        List.of((String[]) row.getArray("reasons").getArray()),
+                        Money.ofCents(row.getLong("charge_cents")),
+                        Money.ofCents(row.getLong("paid_cents")),
+                        Money.ofCents(row.getLong("stake"))))
+                .list();
+    }
+
+    /**
+     * How many answers need a person.
+     *
+     * @return per outcome
+     */
+    public Map<Outcome, Count> counts() {
+        Map<Outcome, Count> counts = new EnumMap<>(Outcome.class);
+        jdbc.sql("""
+                        select answer.outcome, count(*) as answers,
+                               sum(greatest(abs(answer.paid_cents), abs(answer.charge_cents)))::bigint as stake
+                        from remittance_claim answer
+                        join remittance on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
+                        where answer.outcome = any(:outcomes) and answer.outcome not in ('posted', 'reversed', 'applied')
+                        group by answer.outcome""").param("outcomes", AnswerReader.needing()).query(row -> {
+            counts.put(
+                    Outcome.ofCode(row.getString("outcome")),
+                    new Count(row.getLong("answers"), Money.ofCents(row.getLong("stake"))));
+        });
+        return counts;
+    }
+
+    private static String[] codes(Collection<Outcome> outcomes) {
+        return outcomes.stream().map(Outcome::code).toArray(String[]::new);
+    }
+}
