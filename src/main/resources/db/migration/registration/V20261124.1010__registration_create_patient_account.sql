@@ -53,12 +53,15 @@ create table patient (
     recorded_at   timestamptz not null
 );
 create index patient_name on patient (lower(family_name) text_pattern_ops, lower(given_name) text_pattern_ops);
+create index patient_given_name on patient (lower(given_name) text_pattern_ops);
+create index patient_birth_date on patient (birth_date);
 create index patient_guarantor on patient (guarantor_id);
 
 create table account (
     id           uuid primary key,
     number       text not null unique,
     source_key   text not null unique,
+    source_number text not null default '',
     patient_id   uuid not null references patient (id),
     guarantor_id uuid not null references guarantor (id),
     facility_id  uuid references facility (id),
@@ -71,3 +74,5 @@ create table account (
 );
 create index account_patient on account (patient_id, opened_on);
 create index account_guarantor on account (guarantor_id, opened_on);
+create index account_source_number on account (source_number) where source_number <> '';
+comment on column account.source_number is 'The number people at the source know it by (encounter id, CLM01); not unique.';

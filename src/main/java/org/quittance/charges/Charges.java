@@ -1,0 +1,89 @@
+package org.quittance.charges;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.quittance.charges.store.ChargeStore;
+import org.quittance.registration.AccountId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what was done. Adding runs in the caller's transaction and posts nothing: whoever adds charges posts their
+ * {@link Charge#transfer()} in the same transaction.
+ */
+@Component
+public class Charges {
+
+    private final ChargeStore charges;
+
+    /**
+     * Charges in a database.
+     *
+     * @param dataSource where they are
+     */
+    public Charges(DataSource dataSource) {
+        this.charges = new ChargeStore(dataSource);
+    }
+
+    /**
+     * Adds lines. A line number of an account that is taken is left as it is.
+     *
+     * @param lines which
+     * @return the lines that were really added, in the order given: only these may be posted
+     */
+    public List<Charge> add(List<NewCharge> lines) {
+        return lines.isEmpty() ? List.of() : charges.add(lines);
+    }
+
+    /**
+     * Lines by id.
+     *
+     * @param ids which
+     * @return those found
+     */
+    public Map<ChargeId, Charge> charges(Collection<ChargeId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : charges.byIds(ids).stream().collect(Collectors.toMap(Charge::id, line -> line));
+    }
+
+    /**
+     * Lines of accounts.
+     *
+     * @param accounts which
+     * @return those of each account that has some, by line number
+     */
+    public Map<AccountId, List<Charge>> chargesOf(Collection<AccountId> accounts) {
+        return accounts.isEmpty()
+                ? Map.of()
+                : charges.ofAccounts(accounts).stream().collect(Collectors.groupingBy(Charge::account));
+    }
+
+    /**
+     * Lines of claims.
+     *
+     * @param claims ids of claims
+     * @return those of each claim that has some, by line number
+     */
+    public Map<UUID, List<Charge>> chargesOfClaims(Collection<UUID> claims) {
+        return claims.isEmpty()
+                ? Map.of()
+                : charges.ofClaims(claims).stream()
+                        .collect(Collectors.groupingBy(line -> line.claim().orElseThrow()));
+    }
+
+    /**
+     * Lines by line control number.
+     *
+     * @param controls REF*6R as a remittance repeats it; not unique across claims
+     * @return the lines under each number that is known
+     */
+    public Map<String, List<Charge>> byLineControls(Collection<String> controls) {
+        return controls.isEmpty()
+                ? Map.of()
+                : charges.byLineControls(controls).stream().collect(Collectors.groupingBy(Charge::lineControl));
+    }
+}

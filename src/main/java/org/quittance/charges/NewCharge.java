@@ -1,0 +1,63 @@
+package org.quittance.charges;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.ledger.Party;
+import org.quittance.money.Money;
+import org.quittance.registration.AccountId;
+
+/**
+ * A line to charge. What is left of the amount stands in the ledger only. Texts that are not known are
+ * empty.
+ *
+ * @param account the patient account
+ * @param claim the claim it was asked for with
+ * @param lineNumber 1 to 9999, unique within the account
+ * @param codeSystem {@code HC} (CPT and HCPCS), {@code NDC}, {@code NUBC} (revenue code alone), {@code SNOMED-CT}, …
+ * @param code procedure or drug code
+ * @param modifiers procedure modifiers in order
+ * @param revenueCode revenue code of institutional claims
+ * @param description in words
+ * @param units how many
+ * @param amount what was charged; may be zero, below zero for a credit
+ * @param serviceFrom first day of service
+ * @param serviceTo last day of service
+ * @param placeOfService two digits (CLM05-1, SV105)
+ * @param lineControl REF*6R as sent: how a remittance names the line (rule C-21)
+ * @param diagnosisPointers positions of the account's diagnoses, most important first
+ * @param kind what kind of thing
+ * @param firstParty who is billed first: {@link Party#P1} or {@link Party#G} when nobody insures
+ * @param sourceSegment segment or row in its file; 0 for none
+ */
+public record NewCharge(
+        AccountId account,
+        Optional<UUID> claim,
+        int lineNumber,
+        String codeSystem,
+        String code,
+        List<String> modifiers,
+        String revenueCode,
+        String description,
+        BigDecimal units,
+        Money amount,
+        LocalDate serviceFrom,
+        LocalDate serviceTo,
+        String placeOfService,
+        String lineControl,
+        List<Integer> diagnosisPointers,
+        ChargeKind kind,
+        Party firstParty,
+        int sourceSegment) {
+
+    /** Takes copies and checks who is billed. */
+    public NewCharge {
+        modifiers = List.copyOf(modifiers);
+        diagnosisPointers = List.copyOf(diagnosisPointers);
+        if (firstParty != Party.P1 && firstParty != Party.G) {
+            throw new IllegalArgumentException("The first payer or the guarantor is billed first, not " + firstParty);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Floor 1. What was done: one charge per line. What is left of an amount stands in the ledger only. */
+@ApplicationModule(allowedDependencies = {"ledger", "money", "registration", "storage"})
+@NullMarked
+package org.quittance.charges;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,197 @@
+package org.quittance.charges.store;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.quittance.charges.Charge;
+import org.quittance.charges.ChargeId;
+import org.quittance.charges.ChargeKind;
+import org.quittance.charges.NewCharge;
+import org.quittance.ledger.Party;
+import org.quittance.money.Money;
+import org.quittance.registration.AccountId;
+import org.quittance.storage.SqlArrays;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Table {@code charge}. */
+public final class ChargeStore {
+
+    private static final String SELECT = """
+            select id, account_id, claim_id, line_number, code_system, code, modifiers, revenue_code, description, units,
+                charge_cents, service_from, service_to, place_of_service, line_control, diagnosis_pointers, kind,
+                first_party, source_segment
+            from charge
+            """;
+
+    private final JdbcClient jdbc;
+
+    /**
+     * The table in a database.
+     *
+     * @param dataSource where it is
+     */
+    public ChargeStore(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /**
+     * Writes those whose line number is free.
+     *
+     * @param lines which, at least one
+     * @return those written
+     */
+    public List<Charge> add(List<NewCharge> lines) {
+        List<Charge> named = lines.stream().map(ChargeStore::named).toList();
+        Set<UUID> written = new HashSet<>(jdbc.sql("""
+                        insert into charge (id, account_id, claim_id, line_number, code_system, code, modifiers,
+                            revenue_code, description, units, charge_cents, service_from, service_to, place_of_service,
+                            line_control, diagnosis_pointers, kind, first_party, source_segment)
+                        select id, account_id, claim_id, line_number, code_system, code,
+                            string_to_array(modifiers, chr(31)), revenue_code, description, units, charge_cents,
+                            service_from, service_to, place_of_service, line_control,
+                            string_to_array(diagnosis_pointers, chr(31))::integer[], kind, first_party, source_segment
+                        from unnest(:id::uuid[], :account::uuid[], :claim::uuid[], :lineNumber::integer[],
+                            :codeSystem::text[], :code::text[], :modifiers::text[], :revenueCode::text[],
+                            :description::text[], :units::numeric[], :cents::bigint[], :serviceFrom::date[],
+                            :serviceTo::date[], :placeOfService::text[], :lineControl::text[], :pointers::text[],
+                            :kind::text[], :firstParty::text[], :sourceSegment::integer[])
+                            as line (id, account_id, claim_id, line_number, code_system, code, modifiers, revenue_code,
+                                description, units, charge_cents, service_from, service_to, place_of_service,
+                                line_control, diagnosis_pointers, kind, first_party, source_segment)
+                        on conflict (account_id, line_number) do nothing
+                        returning id""")
+                .param("id", SqlArrays.of(named, line -> line.id().value()))
+                .param("account", SqlArrays.of(named, line -> line.account().value()))
+                .param("claim", SqlArrays.of(named, Charge::claim))
+                .param("lineNumber", SqlArrays.of(named, Charge::lineNumber))
+                .param("codeSystem", SqlArrays.of(named, Charge::codeSystem))
+                .param("code", SqlArrays.of(named, Charge::code))
+                .param("modifiers", SqlArrays.of(named, line -> SqlArrays.joined(line.modifiers())))
+                .param("revenueCode", SqlArrays.of(named, Charge::revenueCode))
+                .param("description", SqlArrays.of(named, Charge::description))
+                .param("units", SqlArrays.of(named, line -> line.units().toPlainString()))
+                .param("cents", SqlArrays.of(named, line -> line.amount().cents()))
+                .param("serviceFrom", SqlArrays.of(named, Charge::serviceFrom))
+                .param("serviceTo", SqlArrays.of(named, Charge::serviceTo))
+                .param("placeOfService", SqlArrays.of(named, Charge::placeOfService))
+                .param("lineControl", SqlArrays.of(named, Charge::lineControl))
+                .param("pointers", SqlArrays.of(named, line -> SqlArrays.joined(line.diagnosisPointers())))
+                .param("kind", SqlArrays.of(named, line -> line.kind().word()))
+                .param("firstParty", SqlArrays.of(named, line -> line.firstParty().code()))
+                .param("sourceSegment", SqlArrays.of(named, Charge::sourceSegment))
+                .query(UUID.class)
+                .list());
+        return named.stream().filter(line -> written.contains(line.id().value())).toList();
+    }
+
+    private static Charge named(NewCharge line) {
+        return new Charge(
+                new ChargeId(UuidCreator.getTimeOrderedEpochPlus1()),
+                line.account(),
+                line.claim(),
+                line.lineNumber(),
+                line.codeSystem(),
+                line.code(),
+                line.modifiers(),
+                line.revenueCode(),
+                line.description(),
+                line.units(),
+                line.amount(),
+                line.serviceFrom(),
+                line.serviceTo(),
+                line.placeOfService(),
+                line.lineControl(),
+                line.diagnosisPointers(),
+                line.kind(),
+                line.firstParty(),
+                line.sourceSegment());
+    }
+
+    /**
+     * Lines by id.
+     *
+     * @param ids which
+     * @return those found
+     */
+    public List<Charge> byIds(Collection<ChargeId> ids) {
+        return list(jdbc.sql(SELECT + " where id = any(:ids::uuid[])")
+                .param("ids", SqlArrays.of(ids, ChargeId::value)));
+    }
+
+    /**
+     * Lines of accounts.
+     *
+     * @param accounts which
+     * @return by account and line number
+     */
+    public List<Charge> ofAccounts(Collection<AccountId> accounts) {
+        return list(jdbc.sql(SELECT + " where account_id = any(:ids::uuid[]) order by account_id, line_number")
+                .param("ids", SqlArrays.of(accounts, AccountId::value)));
+    }
+
+    /**
+     * Lines of claims.
+     *
+     * @param claims which
+     * @return by claim and line number
+     */
+    public List<Charge> ofClaims(Collection<UUID> claims) {
+        return list(jdbc.sql(SELECT + " where claim_id = any(:ids::uuid[]) order by claim_id, line_number")
+                .param("ids", SqlArrays.of(claims, claim -> claim)));
+    }
+
+    /**
+     * Lines by line control number.
+     *
+     * @param controls the numbers
+     * @return in the order of ids
+     */
+    public List<Charge> byLineControls(Collection<String> controls) {
+        return list(jdbc.sql(SELECT + " where line_control = any(:controls) and line_control <> '' order by id")
+                .param("controls", SqlArrays.of(controls, control -> control)));
+    }
+
+    private static List<Charge> list(JdbcClient.StatementSpec statement) {
+        return statement.query((row, n) -> charge(row)).list();
+    }
+
+    private static Charge charge(ResultSet row) throws SQLException {
+        return new Charge(
+                new ChargeId(row.getObject(1, UUID.class)),
+                new AccountId(row.getObject(2, UUID.class)),
+                Optional.ofNullable(row.getObject(3, UUID.class)),
+                row.getInt(4),
+                row.getString(5),
+                row.getString(6),
+                array(row, 7, String.class),
+                row.getString(8),
+                row.getString(9),
+                row.getBigDecimal(10),
+                Money.ofCents(row.getLong(11)),
+                row.getObject(12, LocalDate.class),
+                row.getObject(13, LocalDate.class),
+                row.getString(14),
+                row.getString(15),
+                array(row, 16, Integer.class),
+                ChargeKind.ofWord(row.getString(17)),
+                Party.ofCode(row.getString(18)),
+                row.getInt(19));
+    }
+
+    private static <T> List<T> array(ResultSet row, int column, Class<T> type) throws SQLException {
+        List<T> values = new ArrayList<>();
+        for (Object value : (Object[]) row.getArray(column).getArray()) {
+            values.add(type.cast(value));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,160 @@
+package org.quittance.claims;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.quittance.claims.store.ClaimStore;
+import org.quittance.registration.AccountId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Knows what was asked of payers. Acts run in the caller's transaction. Lists are paged by key. */
+@Component
+public class Claims {
+
+    private final ClaimStore claims;
+    private final ApplicationEventPublisher events;
+
+    /**
+     * Claims in a database.
+     *
+     * @param dataSource where they are
+     * @param events where {@link ClaimsFiled} is published
+     */
+    public Claims(DataSource dataSource, ApplicationEventPublisher events) {
+        this.claims = new ClaimStore(dataSource);
+        this.events = events;
+    }
+
+    /**
+     * Records claims that are not known yet, each with its first submission, and publishes {@link ClaimsFiled}.
+     *
+     * @param wanted which, all of one file
+     * @return the id under every source key that was given
+     */
+    public Map<String, ClaimId> record(List<NewClaim> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        List<ClaimId> made = claims.record(wanted);
+        if (!made.isEmpty()) {
+            events.publishEvent(new ClaimsFiled(wanted.getFirst().fileId(), made));
+        }
+        return claims.byKeys(wanted.stream().map(NewClaim::sourceKey).toList());
+    }
+
+    /**
+     * A claim.
+     *
+     * @param id which
+     * @return the claim, or empty
+     */
+    public Optional<Claim> claim(ClaimId id) {
+        return Optional.ofNullable(claims(List.of(id)).get(id));
+    }
+
+    /**
+     * Several claims.
+     *
+     * @param ids which
+     * @return those found
+     */
+    public Map<ClaimId, Claim> claims(Collection<ClaimId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : claims.byIds(ids).stream().collect(Collectors.toMap(Claim::id, claim -> claim));
+    }
+
+    /**
+     * Claims of accounts.
+     *
+     * @param accounts which
+     * @return those of each account that has some, oldest first
+     */
+    public Map<AccountId, List<Claim>> claimsOf(Collection<AccountId> accounts) {
+        return accounts.isEmpty()
+                ? Map.of()
+                : claims.ofAccounts(accounts).stream().collect(Collectors.groupingBy(Claim::account));
+    }
+
+    /**
+     * Claims by CLM01.
+     *
+     * @param numbers the numbers, as sent
+     * @return the claims under each number that is known; several when providers or patients share it
+     */
+    public Map<String, List<Claim>> byNumbers(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? Map.of()
+                : claims.byNumbers(numbers).stream().collect(Collectors.groupingBy(Claim::number));
+    }
+
+    /**
+     * Claims by CLM01 in upper-case letters and digits only.
+     *
+     * @param keys as {@link #numberKey} makes them
+     * @return the claims under each key that is known
+     */
+    public Map<String, List<Claim>> byNumberKeys(Collection<String> keys) {
+        return keys.isEmpty()
+                ? Map.of()
+                : claims.byNumberKeys(keys).stream().collect(Collectors.groupingBy(Claim::numberKey));
+    }
+
+    /**
+     * Claims by member, day and charge.
+     *
+     * @param traits what is known of each
+     * @return the claims that fit each of them, where some do
+     */
+    public Map<ClaimTrait, List<Claim>> candidates(Collection<ClaimTrait> traits) {
+        return traits.isEmpty() ? Map.of() : claims.byTraits(traits);
+    }
+
+    /**
+     * Members' numbers of claims with their payers, as the policies of their accounts say.
+     *
+     * @param ids which claims
+     * @return the numbers of each claim that has some
+     */
+    public Map<ClaimId, List<String>> memberIdsOf(Collection<ClaimId> ids) {
+        return ids.isEmpty() ? Map.of() : claims.memberIdsOf(ids);
+    }
+
+    /**
+     * How often claims were sent, and to whom.
+     *
+     * @param ids which
+     * @return the submissions of each claim, first to last
+     */
+    public Map<ClaimId, List<ClaimSubmission>> submissionsOf(Collection<ClaimId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : claims.submissionsOf(ids).stream().collect(Collectors.groupingBy(ClaimSubmission::claim));
+    }
+
+    /**
+     * All claims, a page at a time.
+     *
+     * @param after the last one seen; empty for the first page
+     * @param limit at most so many
+     * @return in the order of their ids
+     */
+    public List<Claim> claimsAfter(Optional<ClaimId> after, int limit) {
+        return claims.page(after.map(ClaimId::value).orElse(new UUID(0, 0)), limit);
+    }
+
+    /**
+     * A claim number in upper-case letters and digits only: what is left of it when a payer changes it.
+     *
+     * @param number CLM01 or CLP01
+     * @return the key
+     */
+    public static String numberKey(String number) {
+        return ClaimStore.key(number);
+    }
+}

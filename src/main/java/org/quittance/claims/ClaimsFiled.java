@@ -1,0 +1,21 @@
+package org.quittance.claims;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Event, published in the transaction that recorded new claims: money that waited for them may now be applied.
+ *
+ * @param file the kept file they came in
+ * @param claims the new claims
+ */
+public record ClaimsFiled(
+        Optional<UUID> file,
+        List<ClaimId> claims) {
+
+    /** Takes a copy. */
+    public ClaimsFiled {
+        claims = List.copyOf(claims);
+    }
+}

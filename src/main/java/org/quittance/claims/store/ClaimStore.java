@@ -1,0 +1,289 @@
+package org.quittance.claims.store;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.quittance.claims.Claim;
+import org.quittance.claims.ClaimForm;
+import org.quittance.claims.ClaimId;
+import org.quittance.claims.ClaimSubmission;
+import org.quittance.claims.ClaimTrait;
+import org.quittance.claims.NewClaim;
+import org.quittance.money.Money;
+import org.quittance.registration.AccountId;
+import org.quittance.storage.SqlArrays;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Tables {@code claim} and {@code claim_submission}. */
+public final class ClaimStore {
+
+    private static final String COLUMNS = """
+            claim.id, claim.number, claim.number_key, claim.source_key, claim.account_id, claim.form, claim.frequency,
+            claim.charge_cents, claim.service_from, claim.service_to, claim.billing_npi, claim.submitted_on,
+            claim.replaces_payer_control, claim.file_id, claim.file_name, claim.segment
+            """;
+
+    private static final String SELECT = "select " + COLUMNS + " from claim ";
+
+    private final JdbcClient jdbc;
+
+    /**
+     * The tables in a database.
+     *
+     * @param dataSource where they are
+     */
+    public ClaimStore(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /**
+     * Writes those that are missing, each with its first submission.
+     *
+     * @param wanted which, at least one
+     * @return the ids of those written
+     */
+    public List<ClaimId> record(List<NewClaim> wanted) {
+        return jdbc.sql("""
+                        with written as (
+                            insert into claim (id, number, number_key, source_key, content_hash, account_id, form,
+                                frequency, charge_cents, service_from, service_to, billing_npi, submitted_on,
+                                replaces_payer_control, file_id, file_name, segment)
+                            select id, number, number_key, source_key, content_hash, account_id, form, frequency,
+                                charge_cents, service_from, service_to, billing_npi, submitted_on,
+                                replaces_payer_control, file_id, file_name, segment
+                            from unnest(:id::uuid[], :number::text[], :numberKey::text[], :sourceKey::text[],
+                                :contentHash::bytea[], :account::uuid[], :form::text[], :frequency::text[],
+                                :cents::bigint[], :serviceFrom::date[], :serviceTo::date[], :npi::text[],
+                                :submittedOn::date[], :replaces::text[], :file::uuid[], :fileName::text[],
+                                :segment::integer[])
+                                as wanted (id, number, number_key, source_key, content_hash, account_id, form,
+                                    frequency, charge_cents, service_from, service_to, billing_npi, submitted_on,
+                                    replaces_payer_control, file_id, file_name, segment)
+                            order by source_key
+                            on conflict (source_key) do nothing
+                            returning id, source_key, file_id, file_name, segment, submitted_on),
+                        sent as (
+                            insert into claim_submission (claim_id, n, rank, file_id, file_name, segment, submitted_on)
+                            select written.id, 1, ranked.rank, written.file_id, written.file_name, written.segment,
+                                written.submitted_on
+                            from written
+                            join unnest(:sourceKey::text[], :rank::integer[]) as ranked (source_key, rank)
+                              on ranked.source_key = written.source_key)
+                        select id from written""")
+                .param("id", SqlArrays.of(wanted, any -> UuidCreator.getTimeOrderedEpochPlus1()))
+                .param("number", SqlArrays.of(wanted, NewClaim::number))
+                .param("numberKey", SqlArrays.of(wanted, claim -> key(claim.number())))
+                .param("sourceKey", SqlArrays.of(wanted, NewClaim::sourceKey))
+                .param("contentHash", SqlArrays.of(wanted, claim -> "\\x" + claim.contentHash()))
+                .param("account", SqlArrays.of(wanted, claim -> claim.account().value()))
+                .param("form", SqlArrays.of(wanted, claim -> claim.form().word()))
+                .param("frequency", SqlArrays.of(wanted, NewClaim::frequency))
+                .param("cents", SqlArrays.of(wanted, claim -> claim.charge().cents()))
+                .param("serviceFrom", SqlArrays.of(wanted, NewClaim::serviceFrom))
+                .param("serviceTo", SqlArrays.of(wanted, NewClaim::serviceTo))
+                .param("npi", SqlArrays.of(wanted, NewClaim::billingNpi))
+                .param("submittedOn", SqlArrays.of(wanted, NewClaim::submittedOn))
+                .param("replaces", SqlArrays.of(wanted, NewClaim::replacesPayerControl))
+                .param("file", SqlArrays.of(wanted, NewClaim::fileId))
+                .param("fileName", SqlArrays.of(wanted, NewClaim::fileName))
+                .param("segment", SqlArrays.of(wanted, NewClaim::segment))
+                .param("rank", SqlArrays.of(wanted, NewClaim::rank))
+                .query((row, n) -> new ClaimId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /**
+     * A claim number in upper-case letters and digits only.
+     *
+     * @param number as written
+     * @return the key
+     */
+    public static String key(String number) {
+        StringBuilder key = new StringBuilder(number.length());
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                key.append(Character.toUpperCase(c));
+            }
+        }
+        return key.toString();
+    }
+
+    /**
+     * Ids under source keys.
+     *
+     * @param sourceKeys the keys
+     * @return those known
+     */
+    public Map<String, ClaimId> byKeys(Collection<String> sourceKeys) {
+        Map<String, ClaimId> found = new HashMap<>();
+        jdbc.sql("select source_key, id from claim where source_key = any(:keys)")
+                .param("keys", SqlArrays.of(sourceKeys, key -> key))
+                .query(row -> {
+                    found.put(row.getString(1), new ClaimId(row.getObject(2, UUID.class)));
+                });
+        return found;
+    }
+
+    /**
+     * Claims by id.
+     *
+     * @param ids which
+     * @return those found
+     */
+    public List<Claim> byIds(Collection<ClaimId> ids) {
+        return list(jdbc.sql(SELECT + "where id = any(:ids::uuid[])").param("ids", SqlArrays.of(ids, ClaimId::value)));
+    }
+
+    /**
+     * Claims of accounts.
+     *
+     * @param accounts which
+     * @return oldest first
+     */
+    public List<Claim> ofAccounts(Collection<AccountId> accounts) {
+        return list(jdbc.sql(SELECT + "where account_id = any(:ids::uuid[]) order by service_from, id")
+                .param("ids", SqlArrays.of(accounts, AccountId::value)));
+    }
+
+    /**
+     * Claims by number.
+     *
+     * @param numbers the numbers
+     * @return in the order of ids
+     */
+    public List<Claim> byNumbers(Collection<String> numbers) {
+        return list(jdbc.sql(SELECT + "where number = any(:numbers) order by id")
+                .param("numbers", SqlArrays.of(numbers, number -> number)));
+    }
+
+    /**
+     * Claims by number key.
+     *
+     * @param keys the keys
+     * @return in the order of ids
+     */
+    public List<Claim> byNumberKeys(Collection<String> keys) {
+        return list(jdbc.sql(SELECT + "where number_key = any(:keys) and number_key <> '' order by id")
+                .param("keys", SqlArrays.of(keys, key -> key)));
+    }
+
+    /**
+     * Claims by member, day and charge.
+     *
+     * @param traits what is known
+     * @return the claims that fit each
+     */
+    public Map<ClaimTrait, List<Claim>> byTraits(Collection<ClaimTrait> traits) {
+        List<ClaimTrait> asked = List.copyOf(traits);
+        Map<ClaimTrait, List<Claim>> found = new HashMap<>();
+        jdbc.sql("select distinct " + COLUMNS + """
+                        , asked.place
+                        from unnest(:member::text[], :served::date[], :cents::bigint[])
+                            with ordinality as asked (member_id, served, cents, place)
+                        join claim on claim.service_from = asked.served and claim.charge_cents = asked.cents
+                        join account_coverage on account_coverage.account_id = claim.account_id
+                        join policy on policy.id = account_coverage.policy_id and policy.member_id = asked.member_id
+                        where asked.member_id <> ''
+                        order by claim.id""")
+                .param("member", SqlArrays.of(asked, ClaimTrait::memberId))
+                .param("served", SqlArrays.of(asked, ClaimTrait::serviceFrom))
+                .param("cents", SqlArrays.of(asked, trait -> trait.charge().cents()))
+                .query(row -> {
+                    found.computeIfAbsent(asked.get(row.getInt("place") - 1), any -> new ArrayList<>())
+                            .add(claim(row));
+                });
+        return found;
+    }
+
+    /**
+     * Member numbers of claims.
+     *
+     * @param ids which
+     * @return the numbers of each, in the order of payment
+     */
+    public Map<ClaimId, List<String>> memberIdsOf(Collection<ClaimId> ids) {
+        Map<ClaimId, List<String>> found = new HashMap<>();
+        jdbc.sql("""
+                        select claim.id, policy.member_id
+                        from claim
+                        join account_coverage on account_coverage.account_id = claim.account_id
+                        join policy on policy.id = account_coverage.policy_id
+                        where claim.id = any(:ids::uuid[]) and policy.member_id <> ''
+                        order by claim.id, account_coverage.rank""")
+                .param("ids", SqlArrays.of(ids, ClaimId::value))
+                .query(row -> {
+                    found.computeIfAbsent(new ClaimId(row.getObject(1, UUID.class)), any -> new ArrayList<>())
+                            .add(row.getString(2));
+                });
+        return found;
+    }
+
+    /**
+     * Submissions of claims.
+     *
+     * @param ids which
+     * @return first to last
+     */
+    public List<ClaimSubmission> submissionsOf(Collection<ClaimId> ids) {
+        return jdbc.sql("""
+                        select claim_id, n, rank, file_id, file_name, segment, submitted_on from claim_submission
+                        where claim_id = any(:ids::uuid[]) order by claim_id, n""")
+                .param("ids", SqlArrays.of(ids, ClaimId::value))
+                .query((row, n) -> new ClaimSubmission(
+                        new ClaimId(row.getObject(1, UUID.class)),
+                        row.getInt(2),
+                        row.getInt(3),
+                        Optional.ofNullable(row.getObject(4, UUID.class)),
+                        row.getString(5),
+                        row.getInt(6),
+                        row.getObject(7, LocalDate.class)))
+                .list();
+    }
+
+    /**
+     * A page by id.
+     *
+     * @param after the last one seen
+     * @param limit at most so many
+     * @return in the order of ids
+     */
+    public List<Claim> page(UUID after, int limit) {
+        return list(jdbc.sql(SELECT + "where id > :after order by id limit :limit")
+                .param("after", after)
+                .param("limit", limit));
+    }
+
+    private static List<Claim> list(JdbcClient.StatementSpec statement) {
+        return statement.query((row, n) -> claim(row)).list();
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        return new Claim(
+                new ClaimId(row.getObject(1, UUID.class)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                new AccountId(row.getObject(5, UUID.class)),
+                ClaimForm.ofWord(row.getString(6)),
+                row.getString(7),
+                Money.ofCents(row.getLong(8)),
+                row.getObject(9, LocalDate.class),
+                row.getObject(10, LocalDate.class),
+                row.getString(11),
+                row.getObject(12, LocalDate.class),
+                row.getString(13),
+                Optional.ofNullable(row.getObject(14, UUID.class)),
+                row.getString(15),
+                row.getInt(16));
+    }
+}

@@ -1,0 +1,135 @@
+package org.quittance.coverage;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.quittance.coverage.store.PayerStore;
+import org.quittance.coverage.store.PolicyStore;
+import org.quittance.registration.AccountId;
+import org.quittance.registration.PatientId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows payers and policies and who pays in what order. Acts take many at once, are idempotent and run in the caller's
+ * transaction.
+ */
+@Component
+public class Coverage {
+
+    private final PayerStore payers;
+    private final PolicyStore policies;
+
+    /**
+     * Coverage in a database.
+     *
+     * @param dataSource where it is
+     */
+    public Coverage(DataSource dataSource) {
+        this.payers = new PayerStore(dataSource);
+        this.policies = new PolicyStore(dataSource);
+    }
+
+    /**
+     * The payer a file names: recognised by an identifier, else by its name in letters and digits, else made.
+     * Identifiers not seen before are learned. Two that name the same new payer at once get the same one.
+     *
+     * @param named as the file names it
+     * @return who it is
+     */
+    public PayerId payer(NewPayer named) {
+        return payers.recognise(named);
+    }
+
+    /**
+     * The payer a file names, without making one.
+     *
+     * @param identifiers what it goes by, kind to value
+     * @param name its name
+     * @return the payer, or empty when nobody goes by that
+     */
+    public Optional<Payer> findPayer(Map<String, String> identifiers, String name) {
+        return payers.find(NewPayer.of(name, identifiers));
+    }
+
+    /**
+     * A payer.
+     *
+     * @param id who
+     * @return the payer, or empty
+     */
+    public Optional<Payer> payer(PayerId id) {
+        return Optional.ofNullable(payers(List.of(id)).get(id));
+    }
+
+    /**
+     * Several payers.
+     *
+     * @param ids who
+     * @return those found
+     */
+    public Map<PayerId, Payer> payers(Collection<PayerId> ids) {
+        return ids.isEmpty() ? Map.of() : payers.byIds(ids);
+    }
+
+    /**
+     * All payers.
+     *
+     * @return by name
+     */
+    public List<Payer> payers() {
+        return payers.all();
+    }
+
+    /**
+     * What a payer goes by.
+     *
+     * @param id who
+     * @return kind and value of each identifier, as {@code PI 60054}
+     */
+    public List<String> identifiersOf(PayerId id) {
+        return payers.identifiersOf(id);
+    }
+
+    /**
+     * Adds policies that are not known yet.
+     *
+     * @param wanted which
+     * @return the id under every source key that was given
+     */
+    public Map<String, PolicyId> addPolicies(List<NewPolicy> wanted) {
+        return wanted.isEmpty() ? Map.of() : policies.add(wanted);
+    }
+
+    /**
+     * Policies of patients.
+     *
+     * @param patients who
+     * @return the policies of each patient that has some, in the order they were added
+     */
+    public Map<PatientId, List<Policy>> policiesOf(Collection<PatientId> patients) {
+        return patients.isEmpty() ? Map.of() : policies.ofPatients(patients);
+    }
+
+    /**
+     * Says who pays for accounts in what order. A rank given again is replaced; other ranks stay.
+     *
+     * @param order places of policies, at most one per account and rank
+     */
+    public void setAccountCoverage(List<AccountPolicy> order) {
+        if (!order.isEmpty()) {
+            policies.setOrder(order);
+        }
+    }
+
+    /**
+     * Who pays for accounts.
+     *
+     * @param accounts which
+     * @return the policies of each account that has some, in the order they pay
+     */
+    public Map<AccountId, List<RankedPolicy>> payersOf(Collection<AccountId> accounts) {
+        return accounts.isEmpty() ? Map.of() : policies.orderOf(accounts);
+    }
+}

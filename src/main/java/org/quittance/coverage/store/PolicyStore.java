@@ -1,0 +1,166 @@
+package org.quittance.coverage.store;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.quittance.coverage.AccountPolicy;
+import org.quittance.coverage.NewPolicy;
+import org.quittance.coverage.Payer;
+import org.quittance.coverage.PayerId;
+import org.quittance.coverage.Policy;
+import org.quittance.coverage.PolicyId;
+import org.quittance.coverage.RankedPolicy;
+import org.quittance.registration.AccountId;
+import org.quittance.registration.PatientId;
+import org.quittance.storage.SqlArrays;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Tables {@code policy} and {@code account_coverage}. */
+public final class PolicyStore {
+
+    private static final String COLUMNS = """
+            policy.id, policy.source_key, policy.patient_id, policy.payer_id, policy.member_id, policy.plan_name,
+            policy.filing, policy.relationship, policy.subscriber_family_name, policy.subscriber_given_name,
+            policy.valid_from, policy.valid_to
+            """;
+
+    private final JdbcClient jdbc;
+
+    /**
+     * The tables in a database.
+     *
+     * @param dataSource where they are
+     */
+    public PolicyStore(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /**
+     * Writes those that are missing.
+     *
+     * @param wanted which, at least one
+     * @return the id under each key
+     */
+    public Map<String, PolicyId> add(List<NewPolicy> wanted) {
+        jdbc.sql("""
+                        insert into policy (id, source_key, patient_id, payer_id, member_id, plan_name, filing,
+                            relationship, subscriber_family_name, subscriber_given_name, valid_from, valid_to)
+                        select wanted.*
+                        from unnest(:id::uuid[], :sourceKey::text[], :patient::uuid[], :payer::uuid[], :member::text[],
+                            :plan::text[], :filing::text[], :relationship::text[], :family::text[], :given::text[],
+                            :validFrom::date[], :validTo::date[])
+                            as wanted (id, source_key, patient_id, payer_id, member_id, plan_name, filing, relationship,
+                                subscriber_family_name, subscriber_given_name, valid_from, valid_to)
+                        where not exists (select from policy known where known.source_key = wanted.source_key)
+                        order by wanted.source_key
+                        on conflict (source_key) do nothing""")
+                .param("id", SqlArrays.of(wanted, any -> UuidCreator.getTimeOrderedEpochPlus1()))
+                .param("sourceKey", SqlArrays.of(wanted, NewPolicy::sourceKey))
+                .param("patient", SqlArrays.of(wanted, which -> which.patient().value()))
+                .param("payer", SqlArrays.of(wanted, which -> which.payer().value()))
+                .param("member", SqlArrays.of(wanted, NewPolicy::memberId))
+                .param("plan", SqlArrays.of(wanted, NewPolicy::planName))
+                .param("filing", SqlArrays.of(wanted, NewPolicy::filing))
+                .param("relationship", SqlArrays.of(wanted, NewPolicy::relationship))
+                .param("family", SqlArrays.of(wanted, NewPolicy::subscriberFamilyName))
+                .param("given", SqlArrays.of(wanted, NewPolicy::subscriberGivenName))
+                .param("validFrom", SqlArrays.of(wanted, NewPolicy::validFrom))
+                .param("validTo", SqlArrays.of(wanted, NewPolicy::validTo))
+                .update();
+        Map<String, PolicyId> found = new HashMap<>();
+        jdbc.sql("select source_key, id from policy where source_key = any(:keys)")
+                .param("keys", SqlArrays.of(wanted, NewPolicy::sourceKey))
+                .query(row -> {
+                    found.put(row.getString(1), new PolicyId(row.getObject(2, UUID.class)));
+                });
+        return found;
+    }
+
+    /**
+     * Policies of patients.
+     *
+     * @param patients who
+     * @return in the order they were added
+     */
+    public Map<PatientId, List<Policy>> ofPatients(Collection<PatientId> patients) {
+        return jdbc.sql("select " + COLUMNS + " from policy where patient_id = any(:ids::uuid[]) order by id")
+                .param("ids", SqlArrays.of(patients, PatientId::value))
+                .query((row, n) -> policy(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Policy::patient));
+    }
+
+    /**
+     * Writes who pays in what order.
+     *
+     * @param order places of policies, at least one
+     */
+    public void setOrder(List<AccountPolicy> order) {
+        jdbc.sql("""
+                        insert into account_coverage (account_id, rank, policy_id)
+                        select account_id, rank, policy_id
+                        from unnest(:account::uuid[], :rank::integer[], :policy::uuid[])
+                            as wanted (account_id, rank, policy_id)
+                        order by account_id, rank
+                        on conflict (account_id, rank) do update set policy_id = excluded.policy_id
+                        where account_coverage.policy_id <> excluded.policy_id""")
+                .param("account", SqlArrays.of(order, place -> place.account().value()))
+                .param("rank", SqlArrays.of(order, AccountPolicy::rank))
+                .param("policy", SqlArrays.of(order, place -> place.policy().value()))
+                .update();
+    }
+
+    /**
+     * Who pays in what order.
+     *
+     * @param accounts which
+     * @return in the order they pay
+     */
+    public Map<AccountId, List<RankedPolicy>> orderOf(Collection<AccountId> accounts) {
+        Map<AccountId, List<RankedPolicy>> found = new HashMap<>();
+        jdbc.sql("select " + COLUMNS + """
+                        , account_coverage.account_id, account_coverage.rank, payer.name, payer.self_pay
+                        from account_coverage
+                        join policy on policy.id = account_coverage.policy_id
+                        join payer on payer.id = policy.payer_id
+                        where account_coverage.account_id = any(:ids::uuid[])
+                        order by account_coverage.account_id, account_coverage.rank""")
+                .param("ids", SqlArrays.of(accounts, AccountId::value))
+                .query(row -> {
+                    Policy policy = policy(row);
+                    found.computeIfAbsent(new AccountId(row.getObject(13, UUID.class)), any -> new ArrayList<>())
+                            .add(new RankedPolicy(
+                                    row.getInt(14),
+                                    policy,
+                                    new Payer(policy.payer(), row.getString(15), row.getBoolean(16))));
+                });
+        return found;
+    }
+
+    private static Policy policy(ResultSet row) throws SQLException {
+        return new Policy(
+                new PolicyId(row.getObject(1, UUID.class)),
+                row.getString(2),
+                new PatientId(row.getObject(3, UUID.class)),
+                new PayerId(row.getObject(4, UUID.class)),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                Optional.ofNullable(row.getObject(11, LocalDate.class)),
+                Optional.ofNullable(row.getObject(12, LocalDate.class)));
+    }
+}

@@ -1,0 +1,7 @@
+/** Floor 1. Who: patients, the guarantors who pay for them, facilities, and one account per encounter or series. */
+@ApplicationModule(allowedDependencies = {"storage"})
+@NullMarked
+package org.quittance.registration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,161 @@
+package org.quittance.registration.store;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorId;
+import org.quittance.registration.NewPatient;
+import org.quittance.registration.Patient;
+import org.quittance.registration.PatientId;
+import org.quittance.registration.Sex;
+import org.quittance.storage.SqlArrays;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Table {@code patient}. */
+public final class PatientStore {
+
+    /** The columns that {@link #patient} reads, of a table named {@code patient}. */
+    static final String COLUMNS = """
+            patient.id, patient.record_number, patient.source_key, patient.family_name, patient.given_name,
+            patient.middle_name, patient.birth_date, patient.sex, patient.street, patient.city, patient.state,
+            patient.zip, patient.phone, patient.email, patient.language, patient.deceased_on, patient.guarantor_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /**
+     * The table in a database.
+     *
+     * @param dataSource where it is
+     * @param clock the moment of recording
+     */
+    public PatientStore(DataSource dataSource, Clock clock) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.clock = clock;
+    }
+
+    /**
+     * Writes those that are missing.
+     *
+     * @param wanted who, at least one
+     * @return the id under each key
+     */
+    public Map<String, PatientId> register(List<NewPatient> wanted) {
+        jdbc.sql("""
+                        insert into patient (id, record_number, source_key, family_name, given_name, middle_name,
+                            birth_date, sex, street, city, state, zip, phone, email, language, deceased_on, guarantor_id,
+                            recorded_at)
+                        select wanted.id, coalesce(wanted.record_number, nextval('record_number_seq')::text),
+                            wanted.source_key, wanted.family_name, wanted.given_name, wanted.middle_name,
+                            wanted.birth_date, wanted.sex, wanted.street, wanted.city, wanted.state, wanted.zip,
+                            wanted.phone, wanted.email, wanted.language, wanted.deceased_on, wanted.guarantor_id,
+                            :recordedAt
+                        from unnest(:id::uuid[], :recordNumber::text[], :sourceKey::text[], :family::text[],
+                            :given::text[], :middle::text[], :birthDate::date[], :sex::text[], :street::text[],
+                            :city::text[], :state::text[], :zip::text[], :phone::text[], :email::text[],
+                            :language::text[], :deceasedOn::date[], :guarantor::uuid[])
+                            as wanted (id, record_number, source_key, family_name, given_name, middle_name, birth_date,
+                                sex, street, city, state, zip, phone, email, language, deceased_on, guarantor_id)
+                        where not exists (select from patient known where known.source_key = wanted.source_key)
+                        order by wanted.source_key
+                        on conflict (source_key) do nothing""")
+                .param("recordedAt", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", SqlArrays.of(wanted, any -> UuidCreator.getTimeOrderedEpochPlus1()))
+                .param("recordNumber", SqlArrays.of(wanted, NewPatient::recordNumber))
+                .param("sourceKey", SqlArrays.of(wanted, NewPatient::sourceKey))
+                .param("family", SqlArrays.of(wanted, NewPatient::familyName))
+                .param("given", SqlArrays.of(wanted, NewPatient::givenName))
+                .param("middle", SqlArrays.of(wanted, NewPatient::middleName))
+                .param("birthDate", SqlArrays.of(wanted, NewPatient::birthDate))
+                .param("sex", SqlArrays.of(wanted, NewPatient::sex))
+                .param("street", SqlArrays.of(wanted, who -> who.address().street()))
+                .param("city", SqlArrays.of(wanted, who -> who.address().city()))
+                .param("state", SqlArrays.of(wanted, who -> who.address().state()))
+                .param("zip", SqlArrays.of(wanted, who -> who.address().zip()))
+                .param("phone", SqlArrays.of(wanted, NewPatient::phone))
+                .param("email", SqlArrays.of(wanted, NewPatient::email))
+                .param("language", SqlArrays.of(wanted, NewPatient::language))
+                .param("deceasedOn", SqlArrays.of(wanted, NewPatient::deceasedOn))
+                .param("guarantor", SqlArrays.of(wanted, who -> who.guarantor().value()))
+                .update();
+        return byKeys(wanted.stream().map(NewPatient::sourceKey).toList());
+    }
+
+    /**
+     * Ids under source keys.
+     *
+     * @param sourceKeys the keys
+     * @return those known
+     */
+    public Map<String, PatientId> byKeys(Collection<String> sourceKeys) {
+        Map<String, PatientId> found = new HashMap<>();
+        jdbc.sql("select source_key, id from patient where source_key = any(:keys)")
+                .param("keys", SqlArrays.of(sourceKeys, key -> key))
+                .query(row -> {
+                    found.put(row.getString(1), new PatientId(row.getObject(2, UUID.class)));
+                });
+        return found;
+    }
+
+    /**
+     * Patients by id.
+     *
+     * @param ids who
+     * @return those found
+     */
+    public Map<PatientId, Patient> byIds(Collection<PatientId> ids) {
+        Map<PatientId, Patient> found = new HashMap<>();
+        jdbc.sql("select " + COLUMNS + " from patient where patient.id = any(:ids::uuid[])")
+                .param("ids", SqlArrays.of(ids, PatientId::value))
+                .query((row, n) -> patient(row))
+                .list()
+                .forEach(patient -> found.put(patient.id(), patient));
+        return found;
+    }
+
+    /**
+     * A page by id.
+     *
+     * @param after the last one seen
+     * @param limit at most so many
+     * @return in the order of ids
+     */
+    public List<Patient> page(Optional<PatientId> after, int limit) {
+        return jdbc.sql("select " + COLUMNS + " from patient where patient.id > :after order by patient.id limit :limit")
+                .param("after", after.map(PatientId::value).orElse(new UUID(0, 0)))
+                .param("limit", limit)
+                .query((row, n) -> patient(row))
+                .list();
+    }
+
+    /** Reads a row of {@link #COLUMNS}. */
+    static Patient patient(ResultSet row) throws SQLException {
+        return new Patient(
+                new PatientId(row.getObject(1, UUID.class)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                Optional.ofNullable(row.getObject(7, LocalDate.class)),
+                Sex.valueOf(row.getString(8)),
+                new Address(row.getString(9), row.getString(10), row.getString(11), row.getString(12)),
+                row.getString(13),
+                row.getString(14),
+                row.getString(15),
+                Optional.ofNullable(row.getObject(16, LocalDate.class)),
+                new GuarantorId(row.getObject(17, UUID.class)));
+    }
+}

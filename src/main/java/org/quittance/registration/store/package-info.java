@@ -1,0 +1,5 @@
+/** The module's SQL. */
+@NullMarked
+package org.quittance.registration.store;
+
+import org.jspecify.annotations.NullMarked;
