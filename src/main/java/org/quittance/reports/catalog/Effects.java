@@ -1,0 +1,99 @@
+package org.quittance.reports.catalog;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.quittance.ledger.AccountKind;
+
+/**
+ * What every transfer does to receivables, as SQL: one row for each receivable it touches, the amount positive where
+ * the party owes more. The words of the trade are sums over these rows; a reversal counts against what it takes back.
+ */
+final class Effects {
+
+    /** Columns: account_id, party, other_kind, other_party, cents (signed), reason, charge_id, source_ref. */
+    static final String EFFECT = """
+            effect as (
+                select owed.owner as account_id, owed.party, other.kind as other_kind, other.party as other_party,
+                       transfer.cents, transfer.reason, transfer.charge_id, transfer.source_ref
+                from ledger_account owed
+                join transfer on transfer.debit_id = owed.id
+                join ledger_account other on other.id = transfer.credit_id
+                where owed.kind = 'RECEIVABLE'
+                union all
+                select owed.owner, owed.party, other.kind, other.party,
+                       -transfer.cents, transfer.reason, transfer.charge_id, transfer.source_ref
+                from ledger_account owed
+                join transfer on transfer.credit_id = owed.id
+                join ledger_account other on other.id = transfer.debit_id
+                where owed.kind = 'RECEIVABLE')
+            """;
+
+    private static final String PAYER = "party in ('P1', 'P2', 'P3')";
+    private static final String PATIENT = "party in ('G', 'A')";
+    private static final String PAYER_MONEY =
+            "other_kind in ('CASH', 'REMITTANCE_CLEARING', 'UNAPPLIED_PAYER', 'RECOUPMENT')";
+    private static final String PATIENT_MONEY = "other_kind in ('CASH', 'UNAPPLIED_GUARANTOR')";
+
+    /** Charged. */
+    static final String CHARGES = sum("other_kind = 'REVENUE'");
+
+    /** Taken off, whatever for. */
+    static final String ADJUSTMENTS = minusSum("other_kind in (" + allowances() + ")");
+
+    /** Paid by the first payer. */
+    static final String PAID_PRIMARY = minusSum("party = 'P1' and " + PAYER_MONEY);
+
+    /** Paid by the second payer. */
+    static final String PAID_SECONDARY = minusSum("party = 'P2' and " + PAYER_MONEY);
+
+    /** Paid by all payers. */
+    static final String PAID_INSURANCE = minusSum(PAYER + " and " + PAYER_MONEY);
+
+    /** Paid by the patient at the desk. */
+    static final String PAID_COPAY = minusSum(PATIENT + " and " + PATIENT_MONEY + " and reason = 'copay payment'");
+
+    /** Paid by the patient in all. */
+    static final String PAID_PATIENT = minusSum(PATIENT + " and " + PATIENT_MONEY);
+
+    /** Charged to the patient or moved there, before payments. */
+    static final String PATIENT_RESPONSIBILITY = sum(
+            PATIENT + " and (other_kind = 'REVENUE' or (other_kind = 'RECEIVABLE' and other_party not in ('G', 'A')))");
+
+    /** Still owed by payers. */
+    static final String OPEN_INSURANCE = sum(PAYER);
+
+    /** Still owed by the patient. */
+    static final String OPEN_PATIENT = sum(PATIENT);
+
+    /** Still owed by all. */
+    static final String BALANCE = "coalesce(sum(cents), 0)::bigint";
+
+    private Effects() {}
+
+    private static String sum(String which) {
+        return "coalesce(sum(cents) filter (where " + which + "), 0)::bigint";
+    }
+
+    private static String minusSum(String which) {
+        return "coalesce(-sum(cents) filter (where " + which + "), 0)::bigint";
+    }
+
+    private static String allowances() {
+        return Arrays.stream(AccountKind.values())
+                .filter(kind -> kind.name().endsWith("_ALLOWANCE"))
+                .map(kind -> "'" + kind.name() + "'")
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The kinds of ledger account in words, as SQL.
+     *
+     * @param column holds the kind
+     * @return an expression
+     */
+    static String kindWords(String column) {
+        return Arrays.stream(AccountKind.values())
+                .map(kind -> "when '" + kind.name() + "' then '" + kind.words() + "'")
+                .collect(Collectors.joining(" ", "case " + column + " ", " else lower(" + column + ") end"));
+    }
+}

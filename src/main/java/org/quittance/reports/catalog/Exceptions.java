@@ -1,0 +1,37 @@
+package org.quittance.reports.catalog;
+
+import java.util.List;
+import org.quittance.reports.Column;
+import org.quittance.reports.Report;
+
+/** What waits for a person. */
+final class Exceptions {
+
+    static final Report REPORT = new Report(
+            "exceptions",
+            "What waits for a person: money without a claim, denials, answers to look at",
+            List.of(
+                    Column.text("kind"),
+                    Column.text("record"),
+                    Column.text("payer"),
+                    Column.dollars("amount"),
+                    Column.day("since"),
+                    Column.text("file"),
+                    Column.number("segment"),
+                    Column.text("account"),
+                    Column.text("why")),
+            """
+            select answer.outcome as kind, answer.claim_number as record, remittance.payer_name as payer,
+                   case answer.outcome when 'denied' then answer.charge_cents else answer.paid_cents end as amount,
+                   remittance.posted_on as since, remittance.file_name as file, answer.segment,
+                   coalesce(account.number, '') as account,
+                   array_to_string(answer.match_reasons, '; ') as why
+            from remittance_claim answer
+            join remittance on remittance.id = answer.remittance_id
+            left join account on account.id = answer.account_id
+            where answer.outcome in ('unmatched', 'ambiguous', 'denied', 'review', 'reversal-unmatched')
+              and remittance.undone_entry_id is null
+            order by remittance.posted_on, remittance.id, answer.n""");
+
+    private Exceptions() {}
+}
