@@ -82,6 +82,16 @@ public class Claims {
     }
 
     /**
+     * What claims asked for, to tell a repetition from another claim.
+     *
+     * @param sourceKeys how the source names them
+     * @return {@link NewClaim#contentHash} under each key that is known
+     */
+    public Map<String, String> contentHashes(Collection<String> sourceKeys) {
+        return sourceKeys.isEmpty() ? Map.of() : claims.contentHashes(sourceKeys);
+    }
+
+    /**
      * Claims by CLM01.
      *
      * @param numbers the numbers, as sent

@@ -4,15 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "money",
-            "ledger",
-            "codesets",
-            "registration",
-            "coverage",
-            "coding",
-            "charges",
-            "claims",
-            "remittance",
+            "money", "ledger", "codesets", "registration", "coverage", "coding", "charges", "claims", "remittance",
             "payments"
         })
 @NullMarked

@@ -119,6 +119,22 @@ public final class ClaimStore {
     }
 
     /**
+     * What claims asked for.
+     *
+     * @param keys source keys
+     * @return hash of the content in hexadecimal digits under each key that is known
+     */
+    public Map<String, String> contentHashes(Collection<String> keys) {
+        Map<String, String> found = new HashMap<>();
+        jdbc.sql("select source_key, encode(content_hash, 'hex') from claim where source_key = any(:keys)")
+                .param("keys", keys.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString(1), row.getString(2));
+                });
+        return found;
+    }
+
+    /**
      * Ids under source keys.
      *
      * @param sourceKeys the keys

@@ -1,0 +1,31 @@
+package org.quittance.synthea.books;
+
+import org.quittance.charges.Charges;
+import org.quittance.claims.Claims;
+import org.quittance.coding.Coding;
+import org.quittance.coverage.Coverage;
+import org.quittance.ledger.BusinessDays;
+import org.quittance.ledger.Ledger;
+import org.quittance.registration.Registration;
+import org.springframework.stereotype.Component;
+
+/**
+ * The modules that a set is written into.
+ *
+ * @param registration people and accounts
+ * @param coverage payers and policies
+ * @param coding diagnoses
+ * @param charges charge lines
+ * @param claims claims
+ * @param ledger the books
+ * @param days the books' calendar
+ */
+@Component
+public record Modules(
+        Registration registration,
+        Coverage coverage,
+        Coding coding,
+        Charges charges,
+        Claims claims,
+        Ledger ledger,
+        BusinessDays days) {}

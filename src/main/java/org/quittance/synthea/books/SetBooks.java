@@ -1,0 +1,192 @@
+package org.quittance.synthea.books;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.exchange.Problem;
+import org.quittance.registration.AccountId;
+import org.quittance.synthea.LoadPlan;
+import org.quittance.synthea.read.Faults;
+import org.quittance.synthea.read.Population;
+import org.quittance.synthea.rules.LineWalk;
+import org.quittance.synthea.rules.RowType;
+import org.quittance.synthea.rules.TransactionRow;
+import org.quittance.synthea.store.Visit;
+import org.quittance.synthea.store.Visit.BilledClaim;
+
+/**
+ * Takes the visits of a set one by one and writes them in batches. Once a fault is known nothing more is written, but
+ * all that follows is still walked through, so that every fault is named at once; the caller rolls back.
+ */
+public final class SetBooks {
+
+    private static final int VISITS_PER_BATCH = 400;
+    private static final String OTHER_SET = "It came before with other content; a set that changed is another set."
+            + " Correct amounts by hand, or load it into an empty organisation.";
+
+    /**
+     * The files that claims and transactions come from.
+     *
+     * @param claims name of the file of claims
+     * @param kept where its bytes are kept
+     * @param transactions name of the file of transactions
+     */
+    public record Source(String claims, Optional<UUID> kept, String transactions) {}
+
+    private final Modules modules;
+    private final Source source;
+    private final Faults faults;
+    private final AccountBooks accounts;
+    private final EntryBooks entries;
+    private final List<Visit> batch = new ArrayList<>();
+    private int claims;
+    private int newClaims;
+
+    /**
+     * Registers people, payers and policies, and is ready for visits.
+     *
+     * @param modules where it is written
+     * @param population who is who
+     * @param plan what is posted on which days
+     * @param source the files it comes from
+     * @param faults where faults go
+     */
+    public SetBooks(Modules modules, Population population, LoadPlan plan, Source source, Faults faults) {
+        this.modules = modules;
+        this.source = source;
+        this.faults = faults;
+        this.accounts = new AccountBooks(modules, population, plan, source);
+        this.entries = new EntryBooks(modules, plan, source.transactions());
+    }
+
+    /**
+     * Takes a visit.
+     *
+     * @param visit with its claims
+     */
+    public void add(Visit visit) {
+        batch.add(visit);
+        claims += visit.claims().size();
+        if (batch.size() >= VISITS_PER_BATCH) {
+            writeBatch();
+        }
+    }
+
+    /** Writes what is left. */
+    public void finish() {
+        writeBatch();
+        if (faults.none()) {
+            entries.finish();
+        }
+    }
+
+    /**
+     * How many claims were taken so far.
+     *
+     * @return the number
+     */
+    public int claims() {
+        return claims;
+    }
+
+    /**
+     * How many of them are new.
+     *
+     * @return the number
+     */
+    public int newClaims() {
+        return newClaims;
+    }
+
+    private void writeBatch() {
+        batch.forEach(this::walkForFaults);
+        if (faults.none() && !batch.isEmpty()) {
+            List<Visit> fresh = unknown(batch);
+            if (faults.none() && !fresh.isEmpty()) {
+                for (WrittenClaim written : accounts.write(fresh)) {
+                    entries.add(written);
+                    newClaims++;
+                }
+                entries.flush();
+            }
+        }
+        batch.clear();
+    }
+
+    private void walkForFaults(Visit visit) {
+        UUID nobody = new UUID(0, 1);
+        long lines = 0;
+        for (BilledClaim billed : visit.claims()) {
+            LineWalk walk = new LineWalk(nobody, this::object);
+            for (TransactionRow row : billed.rows()) {
+                if (row.type() == RowType.CHARGE) {
+                    walk.open(row, nobody);
+                    lines++;
+                } else {
+                    walk.next(row);
+                }
+            }
+        }
+        if (lines > AccountBooks.MOST_LINES) {
+            faults.add(
+                    source.claims(),
+                    visit.claims().getFirst().claim().line(),
+                    "APPOINTMENTID",
+                    "LINES",
+                    Long.toString(lines),
+                    "A visit has at most " + AccountBooks.MOST_LINES + " lines",
+                    "Split the visit.");
+        }
+    }
+
+    private void object(long line, String column, String rule) {
+        faults.add(
+                source.transactions(),
+                line,
+                column,
+                "SEQUENCE",
+                "",
+                rule,
+                "Rows of a claim must stand in the order in which they were written; write the table again.");
+    }
+
+    /** The visits that no earlier set brought; a visit that came before must say the same. */
+    private List<Visit> unknown(List<Visit> visits) {
+        Map<String, AccountId> known = modules.registration()
+                .accountsByKeys(visits.stream()
+                        .map(visit -> Keys.account(visit.encounter().id()))
+                        .toList());
+        if (known.isEmpty()) {
+            return List.copyOf(visits);
+        }
+        List<Visit> fresh = new ArrayList<>();
+        List<BilledClaim> again = new ArrayList<>();
+        for (Visit visit : visits) {
+            if (known.containsKey(Keys.account(visit.encounter().id()))) {
+                again.addAll(visit.claims());
+            } else {
+                fresh.add(visit);
+            }
+        }
+        compare(again);
+        return fresh;
+    }
+
+    private void compare(List<BilledClaim> again) {
+        Map<String, String> before = modules.claims()
+                .contentHashes(again.stream()
+                        .map(billed -> Keys.claim(billed.claim().id()))
+                        .toList());
+        for (BilledClaim billed : again) {
+            if (!Content.of(billed)
+                    .equals(before.getOrDefault(Keys.claim(billed.claim().id()), ""))) {
+                String place = source.claims() + ", line " + billed.claim().line();
+                faults.add(
+                        source.claims(),
+                        new Problem(place, "CHANGED", "", "A claim that came before says the same again", OTHER_SET));
+            }
+        }
+    }
+}

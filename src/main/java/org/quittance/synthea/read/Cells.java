@@ -1,0 +1,247 @@
+package org.quittance.synthea.read;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of one row, typed. A cell that is not what it must be is noted as a fault and read as something harmless;
+ * the set is then held, so that the harmless value never reaches the books. One object serves all rows of a file.
+ */
+public final class Cells {
+
+    private static final Pattern UUID_FORM =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final int LONGEST_WHOLE_DOLLARS = 12;
+    private static final int FIRST_YEAR = 1850;
+    private static final int LAST_YEAR = 2200;
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final String file;
+    private final Map<String, Integer> places;
+    private final ZoneId zone;
+    private final Faults faults;
+    private @Nullable CsvRecord row;
+
+    Cells(String file, Map<String, Integer> places, ZoneId zone, Faults faults) {
+        this.file = file;
+        this.places = places;
+        this.zone = zone;
+        this.faults = faults;
+    }
+
+    void at(CsvRecord next) {
+        this.row = next;
+    }
+
+    private CsvRecord row() {
+        if (row == null) {
+            throw new IllegalStateException("No row was read yet.");
+        }
+        return row;
+    }
+
+    /**
+     * Line of the row.
+     *
+     * @return its number in the file, the header being 1
+     */
+    public long line() {
+        return row().getStartingLineNumber();
+    }
+
+    /**
+     * A text, with runs of spaces made one.
+     *
+     * @param column its column
+     * @return the text, empty when there is none
+     */
+    public String text(String column) {
+        String raw = raw(column);
+        return raw.contains("  ") || raw.startsWith(" ") || raw.endsWith(" ")
+                ? raw.strip().replaceAll(" +", " ")
+                : raw;
+    }
+
+    private String raw(String column) {
+        Integer place = places.get(column);
+        if (place == null) {
+            throw new IllegalArgumentException("No column " + column + " is read from " + file);
+        }
+        return row().getField(place);
+    }
+
+    /**
+     * An id that must be there.
+     *
+     * @param column its column
+     * @return the id
+     */
+    public UUID id(String column) {
+        return optionalId(column).orElseGet(() -> {
+            if (raw(column).isEmpty()) {
+                fault(column, "MISSING", "", "An id must stand here", "Write the table again with all its ids.");
+            }
+            return NOBODY;
+        });
+    }
+
+    /**
+     * An id that may be empty.
+     *
+     * @param column its column
+     * @return the id, or empty
+     */
+    public Optional<UUID> optionalId(String column) {
+        String raw = raw(column);
+        if (raw.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!UUID_FORM.matcher(raw).matches()) {
+            fault(
+                    column,
+                    "ID",
+                    "",
+                    "An id has the form of a UUID (8-4-4-4-12 hexadecimal digits)",
+                    "Write the table again; ids must not be shortened or changed.");
+            return Optional.empty();
+        }
+        return Optional.of(UUID.fromString(raw));
+    }
+
+    /**
+     * An amount of dollars with at most two decimals.
+     *
+     * @param column its column
+     * @return cents, 0 when the cell is empty
+     */
+    public long cents(String column) {
+        String raw = raw(column);
+        long cents = parseCents(raw);
+        if (cents < 0) {
+            fault(
+                    column,
+                    "AMOUNT",
+                    raw,
+                    "An amount is dollars, not negative, with at most two decimals",
+                    "Correct the amount; a payment taken back is not part of a population.");
+            return 0;
+        }
+        return cents;
+    }
+
+    /**
+     * An amount that must be there.
+     *
+     * @param column its column
+     * @return cents, 0 or more
+     */
+    public long requiredCents(String column) {
+        if (raw(column).isEmpty()) {
+            fault(column, "MISSING", "", "An amount must stand here", "Write the table again with all its amounts.");
+        }
+        return cents(column);
+    }
+
+    private static long parseCents(String raw) {
+        if (raw.isEmpty()) {
+            return 0;
+        }
+        int point = raw.indexOf('.');
+        String dollars = point < 0 ? raw : raw.substring(0, point);
+        String rest = point < 0 ? "" : raw.substring(point + 1);
+        boolean formed = !dollars.isEmpty()
+                && dollars.length() <= LONGEST_WHOLE_DOLLARS
+                && rest.length() <= 2
+                && (point < 0 || !rest.isEmpty());
+        if (!formed || !isDigits(dollars) || !isDigits(rest)) {
+            return -1;
+        }
+        return Long.parseLong(dollars) * 100 + Long.parseLong((rest + "00").substring(0, 2));
+    }
+
+    private static boolean isDigits(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /**
+     * A day that must be there: a date, or a moment seen from the facility's zone.
+     *
+     * @param column its column
+     * @return the day
+     */
+    public LocalDate day(String column) {
+        return optionalDay(column).orElseGet(() -> {
+            if (raw(column).isEmpty()) {
+                fault(column, "MISSING", "", "A date must stand here", "Write the table again with all its dates.");
+            }
+            return LocalDate.EPOCH;
+        });
+    }
+
+    /**
+     * A day that may be empty.
+     *
+     * @param column its column
+     * @return the day, or empty
+     */
+    public Optional<LocalDate> optionalDay(String column) {
+        String raw = raw(column);
+        if (raw.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = raw.length() == 10 ? LocalDate.parse(raw) : LocalDate.ofInstant(Instant.parse(raw), zone);
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return Optional.of(day);
+            }
+        } catch (DateTimeException e) {
+            // Said below, as for a year out of range.
+        }
+        fault(
+                column,
+                "DATE",
+                raw,
+                "A date is YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ, " + FIRST_YEAR + " to " + LAST_YEAR,
+                "Correct the date.");
+        return Optional.empty();
+    }
+
+    /**
+     * A whole number, not negative.
+     *
+     * @param column its column
+     * @return the number, -1 when the cell is empty
+     */
+    public long number(String column) {
+        String raw = raw(column);
+        if (raw.isEmpty()) {
+            return -1;
+        }
+        if (raw.length() > 18 || !isDigits(raw)) {
+            fault(column, "NUMBER", raw, "A whole number of at most 18 digits", "Correct the number.");
+            return -1;
+        }
+        return Long.parseLong(raw);
+    }
+
+    /**
+     * Notes a fault of this row.
+     *
+     * @param column its column
+     * @param code kind of fault
+     * @param found what stood there; empty when it could name a person
+     * @param rule what should have stood there
+     * @param remedy what a person can do
+     */
+    public void fault(String column, String code, String found, String rule, String remedy) {
+        faults.add(file, line(), column, code, found, rule, remedy);
+    }
+}

@@ -1,0 +1,119 @@
+package org.quittance.synthea.read;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.quittance.exchange.IncomingFile;
+import org.quittance.exchange.Problem;
+
+/** Reads one table as a stream of rows. Memory does not grow with the file. */
+public final class TableReader {
+
+    private static final int LARGEST_FIELD_CHARS = 1 << 20;
+    private static final String WRITE_AGAIN = "Write the table again as UTF-8 with commas, or fetch it again.";
+
+    private final ZoneId zone;
+    private final Faults faults;
+
+    /**
+     * A reader.
+     *
+     * @param zone where moments become days
+     * @param faults where faults go
+     */
+    public TableReader(ZoneId zone, Faults faults) {
+        this.zone = zone;
+        this.faults = faults;
+    }
+
+    /**
+     * Reads all rows.
+     *
+     * @param table what it is
+     * @param file where it is
+     * @param each gets every row; the same object each time
+     * @return how many rows there were
+     */
+    public long read(Table table, IncomingFile file, Consumer<Cells> each) {
+        long rows = 0;
+        try (InputStream bytes = file.open();
+                CsvReader<CsvRecord> csv = CsvReader.builder()
+                        .detectBomHeader(false)
+                        .skipEmptyLines(true)
+                        .maxBufferSize(LARGEST_FIELD_CHARS)
+                        .ofCsvRecord(strictly(bytes))) {
+            var records = csv.iterator();
+            Map<String, Integer> places = records.hasNext() ? places(records.next()) : Map.of();
+            if (!hasColumns(table, file, places)) {
+                return 0;
+            }
+            Cells cells = new Cells(file.name(), places, zone, faults);
+            while (records.hasNext()) {
+                cells.at(records.next());
+                each.accept(cells);
+                rows++;
+            }
+        } catch (CsvParseException e) {
+            broken(file, rows, "CSV", "Every line has as many cells as the header, and quotes are closed");
+        } catch (UncheckedIOException e) {
+            if (!(e.getCause() instanceof CharacterCodingException)) {
+                throw e;
+            }
+            broken(file, rows, "TEXT", "The table is UTF-8");
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file of the set could not be read.", e);
+        }
+        return rows;
+    }
+
+    private static InputStreamReader strictly(InputStream bytes) {
+        return new InputStreamReader(
+                bytes,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    private void broken(IncomingFile file, long rows, String code, String rule) {
+        faults.add(file.name(), new Problem(file.name() + ", after row " + rows, code, "", rule, WRITE_AGAIN));
+    }
+
+    private static Map<String, Integer> places(CsvRecord header) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < header.getFieldCount(); i++) {
+            String name = header.getField(i);
+            places.putIfAbsent(i == 0 && name.startsWith("\uFEFF") ? name.substring(1) : name, i);
+        }
+        return places;
+    }
+
+    private boolean hasColumns(Table table, IncomingFile file, Map<String, Integer> places) {
+        boolean all = true;
+        for (String column : table.columns()) {
+            if (!places.containsKey(column)) {
+                faults.add(
+                        file.name(),
+                        1,
+                        column,
+                        "COLUMN",
+                        "",
+                        "The table " + table.fileName() + " has this column",
+                        "Export the table again with all its columns.");
+                all = false;
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,199 @@
+package org.quittance.synthea.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.quittance.storage.CopyRows;
+import org.quittance.synthea.rules.TransactionRow;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The large tables of a set in temporary tables of the transaction, so that a set of any size is checked and read back
+ * claim by claim without being held in memory. Rows arrive in file order and may mix claims.
+ */
+public final class Staging {
+
+    private static final int ROWS_PER_COPY = 20_000;
+
+    private final DataSource dataSource;
+    private final JdbcClient jdbc;
+    private final CopyRows encounters = new CopyRows();
+    private final CopyRows vaccines = new CopyRows();
+    private final CopyRows claims = new CopyRows();
+    private final CopyRows rows = new CopyRows();
+
+    /**
+     * Makes the empty tables; they go with the transaction.
+     *
+     * @param dataSource where
+     */
+    public Staging(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.jdbc = JdbcClient.create(dataSource);
+        jdbc.sql("""
+                        create temporary table synthea_encounter (line bigint not null, id uuid not null,
+                            patient uuid not null, organization uuid, provider uuid, started date not null,
+                            ended date, code text not null, description text not null) on commit drop""").update();
+        jdbc.sql("""
+                        create temporary table synthea_vaccine (encounter uuid not null, code text not null)
+                        on commit drop""").update();
+        jdbc.sql("""
+                        create temporary table synthea_claim (line bigint not null, id uuid not null,
+                            patient uuid not null, encounter uuid not null, provider uuid, payer_1 uuid, payer_2 uuid,
+                            served date not null, billed date not null, form text not null, diagnoses text[] not null)
+                        on commit drop""").update();
+        jdbc.sql("""
+                        create temporary table synthea_row (line bigint not null, claim uuid not null,
+                            patient uuid not null, type text not null, cents bigint not null, owes text not null,
+                            number bigint not null, counterpart bigint not null, served_from date not null,
+                            served_to date not null, code text not null, note text not null, pointers text not null)
+                        on commit drop""").update();
+    }
+
+    /**
+     * A visit or stay.
+     *
+     * @param line line in its file
+     * @param id its id
+     * @param patient whose
+     * @param organization where
+     * @param provider by whom
+     * @param started first day
+     * @param ended last day
+     * @param code what kind of visit
+     * @param description the same in words
+     */
+    public record EncounterRow(
+            long line,
+            UUID id,
+            UUID patient,
+            Optional<UUID> organization,
+            Optional<UUID> provider,
+            LocalDate started,
+            Optional<LocalDate> ended,
+            String code,
+            String description) {}
+
+    /**
+     * A claim.
+     *
+     * @param line line in its file
+     * @param id its id
+     * @param patient whose
+     * @param encounter its visit
+     * @param provider by whom
+     * @param payer1 first payer
+     * @param payer2 second payer
+     * @param served date of service
+     * @param billed when it went out
+     * @param form professional or institutional
+     * @param diagnoses codes, in the order lines point to them
+     */
+    public record ClaimRow(
+            long line,
+            UUID id,
+            UUID patient,
+            UUID encounter,
+            Optional<UUID> provider,
+            Optional<UUID> payer1,
+            Optional<UUID> payer2,
+            LocalDate served,
+            LocalDate billed,
+            String form,
+            List<String> diagnoses) {}
+
+    /**
+     * Stages a visit.
+     *
+     * @param row the visit
+     */
+    public void add(EncounterRow row) {
+        encounters
+                .add(row.line())
+                .add(row.id())
+                .add(row.patient())
+                .add(row.organization())
+                .add(row.provider());
+        encounters
+                .add(row.started())
+                .add(row.ended())
+                .add(row.code())
+                .add(row.description())
+                .endRow();
+        writeWhenFull(encounters, "synthea_encounter");
+    }
+
+    /**
+     * Stages a vaccine given.
+     *
+     * @param encounter at which visit
+     * @param code which (CVX)
+     */
+    public void addVaccine(UUID encounter, String code) {
+        vaccines.add(encounter).add(code).endRow();
+        writeWhenFull(vaccines, "synthea_vaccine");
+    }
+
+    /**
+     * Stages a claim.
+     *
+     * @param row the claim
+     */
+    public void add(ClaimRow row) {
+        claims.add(row.line())
+                .add(row.id())
+                .add(row.patient())
+                .add(row.encounter())
+                .add(row.provider());
+        claims.add(row.payer1())
+                .add(row.payer2())
+                .add(row.served())
+                .add(row.billed())
+                .add(row.form());
+        claims.add(row.diagnoses()).endRow();
+        writeWhenFull(claims, "synthea_claim");
+    }
+
+    /**
+     * Stages a row of a claim's transactions.
+     *
+     * @param claim its claim
+     * @param patient whose
+     * @param row what it does
+     */
+    public void add(UUID claim, UUID patient, TransactionRow row) {
+        rows.add(row.line())
+                .add(claim)
+                .add(patient)
+                .add(row.type().name())
+                .add(row.cents())
+                .add(row.to());
+        rows.add(row.number()).add(row.counterpart()).add(row.servedFrom()).add(row.servedTo());
+        rows.add(row.code()).add(row.note());
+        rows.add(String.join(",", row.diagnoses().stream().map(String::valueOf).toList()))
+                .endRow();
+        writeWhenFull(rows, "synthea_row");
+    }
+
+    private void writeWhenFull(CopyRows gathered, String table) {
+        if (gathered.rows() >= ROWS_PER_COPY) {
+            write(gathered, table);
+        }
+    }
+
+    private void write(CopyRows gathered, String table) {
+        gathered.writeTo(dataSource, "copy " + table + " from stdin");
+    }
+
+    /** Writes what is still gathered and tells the planner how much there is. */
+    public void complete() {
+        write(encounters, "synthea_encounter");
+        write(vaccines, "synthea_vaccine");
+        write(claims, "synthea_claim");
+        write(rows, "synthea_row");
+        jdbc.sql("analyze synthea_encounter, synthea_vaccine, synthea_claim, synthea_row")
+                .update();
+    }
+}

@@ -1,0 +1,109 @@
+package org.quittance.synthea;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.zip.GZIPInputStream;
+import javax.sql.DataSource;
+import org.quittance.charges.Charges;
+import org.quittance.claims.Claims;
+import org.quittance.coding.Coding;
+import org.quittance.coverage.Coverage;
+import org.quittance.exchange.ImportMode;
+import org.quittance.exchange.IncomingFile;
+import org.quittance.exchange.Progress;
+import org.quittance.exchange.Recognised;
+import org.quittance.ledger.BusinessDays;
+import org.quittance.ledger.Ledger;
+import org.quittance.registration.Registration;
+import org.quittance.synthea.books.Modules;
+import org.quittance.synthea.read.Table;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** The project's own set, whole or changed, and the modules it is loaded into. */
+public final class SyntheaFixture {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T17:00:00Z"), ZoneOffset.UTC);
+
+    private final DataSource dataSource;
+
+    public SyntheaFixture(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public SyntheaSets sets() {
+        return new SyntheaSets(dataSource, new JdbcTransactionManager(dataSource), modules());
+    }
+
+    Modules modules() {
+        BusinessDays days = new BusinessDays(CLOCK, ZoneId.of("America/New_York"));
+        return new Modules(
+                new Registration(dataSource, CLOCK),
+                new Coverage(dataSource),
+                new Coding(dataSource),
+                new Charges(dataSource),
+                new Claims(dataSource, event -> {}),
+                new Ledger(dataSource, days),
+                days);
+    }
+
+    public SetOutcome load(Map<Table, String> set) {
+        return load(set, LoadPlan.EVERYTHING_TODAY, ImportMode.POST);
+    }
+
+    SetOutcome load(Map<Table, String> set, LoadPlan plan, ImportMode mode) {
+        List<IncomingFile> files = set.entrySet().stream()
+                .map(table -> file(table.getKey(), table.getValue()))
+                .toList();
+        return sets().load(files, plan, mode, Progress.SILENT);
+    }
+
+    static IncomingFile file(Table table, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        String name = table.fileName() + ".csv";
+        return new IncomingFile(
+                "in/" + name,
+                name,
+                new Recognised.SyntheaTable(table.fileName()),
+                Optional.empty(),
+                bytes.length,
+                () -> new ByteArrayInputStream(bytes));
+    }
+
+    /** The whole set. */
+    public static Map<Table, String> wholeSet() {
+        Map<Table, String> set = new LinkedHashMap<>();
+        Arrays.stream(Table.values()).forEach(table -> set.put(table, text(table)));
+        return set;
+    }
+
+    /** The set with one table changed. */
+    static Map<Table, String> with(Map<Table, String> set, Table table, UnaryOperator<String> change) {
+        Map<Table, String> changed = new LinkedHashMap<>(set);
+        changed.put(table, change.apply(Objects.requireNonNull(set.get(table))));
+        return changed;
+    }
+
+    private static String text(Table table) {
+        String name = "/sample/synthea/" + table.fileName() + ".csv.gz";
+        try (InputStream in =
+                new GZIPInputStream(Objects.requireNonNull(SyntheaFixture.class.getResourceAsStream(name), name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
