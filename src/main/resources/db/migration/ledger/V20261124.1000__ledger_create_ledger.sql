@@ -110,11 +110,15 @@ begin
     return null;
 end $$;
 
--- Who posts in a day shares its lock until the transaction ends; who seals the day waits for them (Seals).
+-- Who posts in a day shares its lock until the transaction ends; who seals the day waits for them (Seals). Before there
+-- is any seal they also share one lock for all days, because the first seal closes every day before it.
 create function ledger_check_entries() returns trigger language plpgsql as $$
 declare
     closed date;
 begin
+    if not exists (select from seal) then
+        perform pg_advisory_xact_lock_shared(hashtext(tg_table_schema || '.seal'), -2147483647);
+    end if;
     perform pg_advisory_xact_lock_shared(hashtext(tg_table_schema || '.seal'), entered.business_day - date '2000-01-01')
     from (select distinct business_day from arrived order by business_day) entered;
     select min(entered.business_day) into closed

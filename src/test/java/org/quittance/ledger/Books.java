@@ -11,6 +11,14 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.quittance.ledger.check.BalancesProof;
+import org.quittance.ledger.check.ClearingProof;
+import org.quittance.ledger.check.ControlTotalsProof;
+import org.quittance.ledger.check.EntryTotalsProof;
+import org.quittance.ledger.check.OrphansProof;
+import org.quittance.ledger.check.ReversalsProof;
+import org.quittance.ledger.check.RowDigestsProof;
+import org.quittance.ledger.check.SealsProof;
 import org.quittance.money.Money;
 import org.quittance.storage.Acts;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -27,11 +35,31 @@ public final class Books {
     public final BusinessDays days;
     public final Ledger ledger;
 
+    public final Seals seals;
+    public final LedgerCheck check;
+
     public Books(DataSource dataSource) {
         this.transactions = new JdbcTransactionManager(dataSource);
         this.acts = new Acts(transactions);
         this.days = new BusinessDays(new TurnedClock(), ZoneOffset.UTC);
         this.ledger = new Ledger(dataSource, days);
+        this.seals = new Seals(dataSource, days, acts);
+        this.check = checkOver(dataSource);
+    }
+
+    /** The ledger's own proofs, as the program has them. */
+    public static LedgerCheck checkOver(DataSource dataSource) {
+        return new LedgerCheck(
+                List.of(
+                        new BalancesProof(dataSource),
+                        new ClearingProof(dataSource),
+                        new ControlTotalsProof(dataSource),
+                        new OrphansProof(dataSource),
+                        new EntryTotalsProof(dataSource),
+                        new RowDigestsProof(dataSource),
+                        new ReversalsProof(dataSource),
+                        new SealsProof(dataSource)),
+                new JdbcTransactionManager(dataSource));
     }
 
     /** Turns the calendar to noon of a day. */

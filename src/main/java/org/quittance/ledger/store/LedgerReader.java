@@ -129,18 +129,20 @@ public final class LedgerReader {
                 .param("entry", entry.value())
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, n) -> Map.entry(
-                        row.getLong("id"),
-                        new TransferRow(
-                                row.getLong("debit_id"),
-                                row.getLong("credit_id"),
-                                row.getLong("cents"),
-                                Optional.ofNullable(row.getObject("charge_id", UUID.class)),
-                                Optional.ofNullable(row.getObject("source_ref", UUID.class)),
-                                row.getInt("segment"),
-                                Optional.ofNullable(row.getObject("service_date", LocalDate.class)),
-                                row.getString("reason"))))
+                .query((row, n) -> Map.entry(row.getLong("id"), bareRow(row)))
                 .list();
+    }
+
+    static TransferRow bareRow(ResultSet row) throws SQLException {
+        return new TransferRow(
+                row.getLong("debit_id"),
+                row.getLong("credit_id"),
+                row.getLong("cents"),
+                Optional.ofNullable(row.getObject("charge_id", UUID.class)),
+                Optional.ofNullable(row.getObject("source_ref", UUID.class)),
+                row.getInt("segment"),
+                Optional.ofNullable(row.getObject("service_date", LocalDate.class)),
+                row.getString("reason"));
     }
 
     /**

@@ -1,0 +1,50 @@
+package org.quittance.ledger;
+
+import java.util.List;
+
+/**
+ * What the ledger proved of itself.
+ *
+ * @param proofs each proof's outcome
+ */
+public record CheckReport(List<Proved> proofs) {
+
+    /** Takes a copy. */
+    public CheckReport {
+        proofs = List.copyOf(proofs);
+    }
+
+    /**
+     * One proof's outcome.
+     *
+     * @param claim what was to be proved
+     * @param evidence what was looked at
+     * @param found how many things do not hold
+     * @param findings the first of them, at most {@link LedgerCheck#MOST_FINDINGS}
+     */
+    public record Proved(String claim, Evidence evidence, long found, List<Finding> findings) {
+
+        /** Takes a copy. */
+        public Proved {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Whether everything holds.
+     *
+     * @return true when nothing was found
+     */
+    public boolean holds() {
+        return proofs.stream().allMatch(proof -> proof.found() == 0);
+    }
+
+    /**
+     * What does not hold, over all proofs.
+     *
+     * @return the findings
+     */
+    public List<Finding> findings() {
+        return proofs.stream().flatMap(proof -> proof.findings().stream()).toList();
+    }
+}
