@@ -15,14 +15,18 @@ public final class AdjustmentReasons {
 
     private final Map<String, AdjustmentReason> reasons = new HashMap<>();
     private final Map<String, Phrase> patientWords = new HashMap<>();
+    private final Map<String, Phrase> shortWords = new HashMap<>();
     private final Map<String, String> remarks = new HashMap<>();
     private final Map<String, String> groups = new HashMap<>();
 
     private AdjustmentReasons() {
         Tables.rows("adjustment_reasons.tsv")
-                .forEach(row -> reasons.put(row.get(0), new AdjustmentReason(row.get(0), row.get(4), row.get(6), row.get(7))));
-        Tables.rows("reason_words.tsv")
-                .forEach(row -> patientWords.put(key(row.get(0), row.get(1)), new Phrase(row.get(2), row.get(3))));
+                .forEach(row ->
+                        reasons.put(row.get(0), new AdjustmentReason(row.get(0), row.get(4), row.get(6), row.get(7))));
+        Tables.rows("reason_words.tsv").forEach(row -> {
+            shortWords.put(key(row.get(0), row.get(1)), new Phrase(row.get(2), row.get(3)));
+            patientWords.put(key(row.get(0), row.get(1)), new Phrase(row.get(4), row.get(5)));
+        });
         Tables.rows("remarks.tsv").forEach(row -> remarks.put(row.get(0), row.get(5)));
         Tables.rows("claim_adjustment_groups.tsv").forEach(row -> groups.put(row.get(0), row.get(2)));
     }
@@ -44,8 +48,23 @@ public final class AdjustmentReasons {
      * @return our patient words; where we have none, the staff's English words in both languages
      */
     public Phrase phrase(String group, String code) {
-        return Optional.ofNullable(patientWords.get(key(group, code)))
-                .or(() -> Optional.ofNullable(patientWords.get(key("*", code))))
+        return find(patientWords, group, code);
+    }
+
+    /**
+     * A reason in two or three words, for the head of a line.
+     *
+     * @param group CO, OA, PI or PR
+     * @param code the reason code
+     * @return for example {@code deductible}; where we have none, the staff's English words in both languages
+     */
+    public Phrase shortPhrase(String group, String code) {
+        return find(shortWords, group, code);
+    }
+
+    private Phrase find(Map<String, Phrase> words, String group, String code) {
+        return Optional.ofNullable(words.get(key(group, code)))
+                .or(() -> Optional.ofNullable(words.get(key("*", code))))
                 .orElseGet(() -> Phrase.same(fallBack(group, code)));
     }
 

@@ -77,6 +77,7 @@ public class Remittances {
         if (upon.isPresent()) {
             return new UndoResult.BuiltUpon(upon.get());
         }
+        store.appliedEntries(id).forEach(applied -> ledger.reverse(applied, reason, by));
         EntryId entry =
                 switch (ledger.reverse(found.get().entry(), reason, by)) {
                     case PostResult.Posted posted -> posted.entry();

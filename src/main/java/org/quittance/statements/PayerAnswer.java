@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.quittance.ledger.EntryId;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
 
@@ -12,6 +13,7 @@ import org.quittance.money.Money;
  *
  * @param ref the claim within its remittance
  * @param remittance the remittance
+ * @param entry its entry in the books
  * @param payerName the payer
  * @param party in which place the payer answered
  * @param trace check or EFT number
@@ -30,6 +32,7 @@ import org.quittance.money.Money;
 public record PayerAnswer(
         UUID ref,
         UUID remittance,
+        EntryId entry,
         String payerName,
         Party party,
         String trace,

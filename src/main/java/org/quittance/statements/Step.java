@@ -155,7 +155,8 @@ public sealed interface Step {
     record Undone(Step first, Step back, boolean byPayer) implements Step {
         @Override
         public List<Leaf> leaves() {
-            return Stream.concat(first.leaves().stream(), back.leaves().stream()).toList();
+            return Stream.concat(first.leaves().stream(), back.leaves().stream())
+                    .toList();
         }
 
         @Override

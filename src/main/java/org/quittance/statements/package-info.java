@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "money", "ledger", "codesets", "registration", "coverage", "coding", "charges", "claims", "remittance",
+            "money",
+            "ledger",
+            "codesets",
+            "registration",
+            "coverage",
+            "coding",
+            "charges",
+            "claims",
+            "remittance",
             "payments"
         })
 @NullMarked

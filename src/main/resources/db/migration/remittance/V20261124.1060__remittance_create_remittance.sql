@@ -54,7 +54,8 @@ create table remittance_claim (
     flags           text[] not null default '{}',
     remarks         text[] not null default '{}',
     adjustments     text[] not null default '{}',
-    reverses        uuid
+    reverses        uuid,
+    applied_entry_id bigint
 );
 create index remittance_claim_remittance on remittance_claim (remittance_id, n);
 create index remittance_claim_claim on remittance_claim (claim_id) where claim_id is not null;

@@ -168,13 +168,21 @@ public final class RemittanceStore {
      * @param outcome what became of it
      * @param score how well it fits
      * @param reasons what fits
+     * @param entry the entry that applied its money
      */
     public void markApplied(
-            UUID answer, UUID claim, UUID account, Party party, Outcome outcome, int score, List<String> reasons) {
+            UUID answer,
+            UUID claim,
+            UUID account,
+            Party party,
+            Outcome outcome,
+            int score,
+            List<String> reasons,
+            EntryId entry) {
         jdbc.sql("""
                         update remittance_claim
                         set claim_id = :claim, account_id = :account, party = :party, outcome = :outcome,
-                            match_score = :score, match_reasons = :reasons
+                            match_score = :score, match_reasons = :reasons, applied_entry_id = :entry
                         where id = :id""")
                 .param("claim", claim)
                 .param("account", account)
@@ -182,6 +190,7 @@ public final class RemittanceStore {
                 .param("outcome", outcome.code())
                 .param("score", score)
                 .param("reasons", reasons.toArray(String[]::new))
+                .param("entry", entry.value())
                 .param("id", answer)
                 .update();
     }
@@ -298,7 +307,7 @@ public final class RemittanceStore {
     }
 
     /**
-     * Later remittances that build on one: they take back its answers, or its unapplied money was applied.
+     * A later remittance that builds on one: it takes back one of its answers.
      *
      * @param remittance the remittance
      * @return words naming the first that stands in the way
@@ -309,10 +318,22 @@ public final class RemittanceStore {
                         join remittance_claim original on original.id = reversal.reverses
                         join remittance later on later.id = reversal.remittance_id and later.undone_entry_id is null
                         where original.remittance_id = :id and later.id <> :id
-                        union all
-                        select 'its claim ' || n || ', applied later' from remittance_claim
-                        where remittance_id = :id and outcome = 'applied'
                         limit 1""").param("id", remittance.value()).query(String.class).optional();
+    }
+
+    /**
+     * Entries that applied money of a remittance after its claims arrived.
+     *
+     * @param remittance the remittance
+     * @return the entries, latest first
+     */
+    public List<EntryId> appliedEntries(RemittanceId remittance) {
+        return jdbc.sql("""
+                        select applied_entry_id from remittance_claim
+                        where remittance_id = :id and applied_entry_id is not null order by applied_entry_id desc""")
+                .param("id", remittance.value())
+                .query((row, n) -> new EntryId(row.getLong(1)))
+                .list();
     }
 
     private static Remittance remittance(ResultSet row) throws SQLException {

@@ -1,0 +1,173 @@
+package org.quittance.remittance.posting;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.ledger.AccountKey;
+import org.quittance.ledger.AccountKind;
+import org.quittance.ledger.LedgerRow;
+import org.quittance.ledger.Party;
+import org.quittance.ledger.TransferDraft;
+import org.quittance.money.Money;
+import org.quittance.remittance.AnsweredClaim;
+import org.quittance.remittance.Outcome;
+import org.quittance.remittance.RemittanceId;
+import org.quittance.remittance.RemittedClaim;
+import org.quittance.remittance.RemittedLine;
+import org.quittance.remittance.rules.ClaimBooks;
+import org.quittance.remittance.rules.Matching.Match;
+import org.quittance.remittance.rules.Proposal;
+
+/** Decides what becomes of one claim of a remittance: matched, reversed, or left unapplied. */
+final class Answering {
+
+    /**
+     * A decision.
+     *
+     * @param answered what was said and what became of it
+     * @param transfers what moves; they sum to the claim's payment
+     * @param newlyOwed what the patient's side newly owes
+     */
+    record Decision(AnsweredClaim answered, List<TransferDraft> transfers, Money newlyOwed) {}
+
+    private final RemittanceId remittance;
+    private final UUID payer;
+    private final AccountKey money;
+
+    /**
+     * For the claims of a remittance.
+     *
+     * @param remittance the remittance
+     * @param payer who answers
+     * @param money where the payments come from
+     */
+    Answering(RemittanceId remittance, UUID payer, AccountKey money) {
+        this.remittance = remittance;
+        this.payer = payer;
+        this.money = money;
+    }
+
+    Decision decide(RemittedClaim said, Books books) {
+        return decide(said, books, UuidCreator.getTimeOrderedEpochPlus1());
+    }
+
+    Decision decide(RemittedClaim said, Books books, UUID id) {
+        return switch (books.match(said)) {
+            case Match.None() -> unapplied(id, said, Outcome.UNMATCHED, 0, List.of());
+            case Match.Several several ->
+                unapplied(id, said, Outcome.AMBIGUOUS, several.score(), several.reasons());
+            case Match.Found found -> {
+                ClaimBooks claim = books.booksOf(found.claim());
+                yield said.isReversal()
+                        ? reverse(id, said, found, claim, books)
+                        : propose(id, said, found, claim);
+            }
+        };
+    }
+
+    private Decision propose(UUID id, RemittedClaim said, Match.Found found, ClaimBooks claim) {
+        Proposal.Result result = Proposal.of(said, claim, payer, money, id);
+        List<Optional<UUID>> charges = new ArrayList<>();
+        for (RemittedLine line : said.lines()) {
+            charges.add(Optional.ofNullable(result.lineOf().get(line.n())).map(ClaimBooks.Line::charge));
+        }
+        AnsweredClaim answered = new AnsweredClaim(
+                id,
+                remittance,
+                said,
+                Optional.of(claim.claim()),
+                Optional.of(claim.account()),
+                result.party(),
+                found.score(),
+                found.reasons(),
+                result.outcome(),
+                List.copyOf(result.flags()),
+                Optional.empty(),
+                charges);
+        return new Decision(answered, result.transfers(), result.newlyOwedByPatient());
+    }
+
+    /** Takes back the earlier answer as it was posted (rules C-25, C-27): same lines, same reasons, opposite sign. */
+    private Decision reverse(UUID id, RemittedClaim said, Match.Found found, ClaimBooks claim, Books books) {
+        Optional<AnsweredClaim> original = books.standingAnswers(claim.claim()).stream()
+                .filter(earlier -> earlier.said().charge().equals(said.charge().negated())
+                        && earlier.said().paid().equals(said.paid().negated()))
+                .min(Comparator.comparing(earlier -> !earlier.said().payerControl().equals(said.payerControl())));
+        if (original.isEmpty()) {
+            return unapplied(id, said, Outcome.REVERSAL_UNMATCHED, found.score(), found.reasons());
+        }
+        Money owedBefore = claim.open(Optional.empty(), Party.G);
+        List<TransferDraft> transfers = new ArrayList<>();
+        for (LedgerRow row : books.rowsOfAnswer(original.get())) {
+            AccountKey debit = ours(row.credit());
+            AccountKey credit = ours(row.debit());
+            transfers.add(new TransferDraft(
+                    debit,
+                    credit,
+                    row.amount(),
+                    row.charge(),
+                    Optional.of(id),
+                    said.segment(),
+                    row.serviceDate(),
+                    row.reason()));
+            moveBack(claim, row);
+        }
+        books.tookBack(claim.claim(), original.get().id());
+        AnsweredClaim answered = new AnsweredClaim(
+                id,
+                remittance,
+                said,
+                Optional.of(claim.claim()),
+                Optional.of(claim.account()),
+                original.get().party(),
+                found.score(),
+                found.reasons(),
+                Outcome.REVERSED,
+                List.of(),
+                Optional.of(original.get().id()),
+                original.get().charges());
+        return new Decision(
+                answered, transfers, claim.open(Optional.empty(), Party.G).minus(owedBefore));
+    }
+
+    /** The money of a reversal goes through this remittance, whichever way the original's came. */
+    private AccountKey ours(AccountKey key) {
+        return switch (key.kind()) {
+            case REMITTANCE_CLEARING, UNAPPLIED_PAYER, CASH -> money;
+            default -> key;
+        };
+    }
+
+    private static void moveBack(ClaimBooks claim, LedgerRow row) {
+        if (row.debit().kind() == AccountKind.RECEIVABLE) {
+            claim.move(row.charge(), row.debit().party(), row.amount().negated());
+        }
+        if (row.credit().kind() == AccountKind.RECEIVABLE) {
+            claim.move(row.charge(), row.credit().party(), row.amount());
+        }
+    }
+
+    private Decision unapplied(UUID id, RemittedClaim said, Outcome outcome, int score, List<String> reasons) {
+        AnsweredClaim answered = new AnsweredClaim(
+                id,
+                remittance,
+                said,
+                Optional.empty(),
+                Optional.empty(),
+                Party.NONE,
+                score,
+                reasons,
+                outcome,
+                List.of(),
+                Optional.empty(),
+                List.of());
+        AccountKey waiting = AccountKey.of(AccountKind.UNAPPLIED_PAYER, payer);
+        List<TransferDraft> transfers = said.paid().isZero() || waiting.equals(money)
+                ? List.of()
+                : List.of(TransferDraft.signed(money, waiting, said.paid(), "unapplied").from(id, said.segment()));
+        return new Decision(answered, transfers, Money.ZERO);
+    }
+}

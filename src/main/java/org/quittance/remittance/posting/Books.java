@@ -1,0 +1,108 @@
+package org.quittance.remittance.posting;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.quittance.ledger.LedgerRow;
+import org.quittance.remittance.AnsweredClaim;
+import org.quittance.remittance.RemittedClaim;
+import org.quittance.remittance.RemittedLine;
+import org.quittance.remittance.rules.ClaimBooks;
+import org.quittance.remittance.rules.Matching;
+import org.quittance.remittance.rules.Matching.Candidate;
+
+/** What the books know of the claims that a batch of answers may mean. */
+final class Books {
+
+    private final Map<UUID, Candidate> candidates = new HashMap<>();
+    private final Map<String, Set<UUID>> index = new HashMap<>();
+    private final Map<UUID, ClaimBooks> claims;
+    private final Map<UUID, List<AnsweredClaim>> standing;
+    private final Map<UUID, List<LedgerRow>> rowsByAnswer;
+
+    /**
+     * Knows claims.
+     *
+     * @param known what is known of each claim
+     * @param claims each claim's lines, payers and what is open
+     * @param standing earlier answers per claim, those that were not taken back, latest first
+     * @param rowsByAnswer the transfers of each of these answers
+     */
+    Books(
+            Collection<Candidate> known,
+            Map<UUID, ClaimBooks> claims,
+            Map<UUID, List<AnsweredClaim>> standing,
+            Map<UUID, List<LedgerRow>> rowsByAnswer) {
+        this.claims = claims;
+        this.standing = standing;
+        this.rowsByAnswer = rowsByAnswer;
+        for (Candidate candidate : known) {
+            candidates.put(candidate.claim(), candidate);
+            note("number", candidate.number(), candidate.claim());
+            note("key", candidate.numberKey(), candidate.claim());
+            candidate.lineControls().forEach(control -> note("line", control, candidate.claim()));
+            candidate.payerControls().forEach(control -> note("payer", control, candidate.claim()));
+            candidate.memberIds().forEach(member -> note("member", member, candidate.claim()));
+        }
+    }
+
+    private void note(String kind, String value, UUID claim) {
+        if (!value.isEmpty()) {
+            index.computeIfAbsent(kind + ' ' + value, key -> new LinkedHashSet<>())
+                    .add(claim);
+        }
+    }
+
+    Matching.Match match(RemittedClaim said) {
+        Set<UUID> meant = new LinkedHashSet<>(lookUp("number", said.number()));
+        if (meant.isEmpty()) {
+            meant.addAll(lookUp("payer", said.payerControl()));
+            Matching.keysOf(said.number()).forEach(key -> meant.addAll(lookUp("key", key)));
+            said.lines().stream()
+                    .map(RemittedLine::lineControl)
+                    .forEach(control -> meant.addAll(lookUp("line", control)));
+            meant.addAll(lookUp("member", said.memberId()));
+        }
+        List<Candidate> possible = new ArrayList<>();
+        for (UUID claim : meant) {
+            Candidate candidate = candidates.get(claim);
+            if (candidate != null) {
+                possible.add(candidate);
+            }
+        }
+        return Matching.choose(said, possible);
+    }
+
+    private Set<UUID> lookUp(String kind, String value) {
+        return value.isEmpty() ? Set.of() : index.getOrDefault(kind + ' ' + value, Set.of());
+    }
+
+    ClaimBooks booksOf(UUID claim) {
+        ClaimBooks books = claims.get(claim);
+        if (books == null) {
+            throw new IllegalStateException("Claim " + claim + " was matched but not loaded.");
+        }
+        return books;
+    }
+
+    List<AnsweredClaim> standingAnswers(UUID claim) {
+        return standing.getOrDefault(claim, List.of());
+    }
+
+    List<LedgerRow> rowsOfAnswer(AnsweredClaim answer) {
+        return rowsByAnswer.getOrDefault(answer.id(), List.of());
+    }
+
+    /** So that the same answer is not taken back twice within a batch. */
+    void tookBack(UUID claim, UUID answer) {
+        List<AnsweredClaim> left = standingAnswers(claim).stream()
+                .filter(earlier -> !earlier.id().equals(answer))
+                .toList();
+        standing.put(claim, left);
+    }
+}

@@ -1,0 +1,173 @@
+package org.quittance.remittance.posting;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.quittance.coverage.Coverage;
+import org.quittance.coverage.NewPayer;
+import org.quittance.exchange.FileStatus;
+import org.quittance.exchange.IncomingFile;
+import org.quittance.exchange.Progress;
+import org.quittance.ledger.BusinessDays;
+import org.quittance.ledger.Ledger;
+import org.quittance.remittance.AnsweredClaim;
+import org.quittance.remittance.Preview;
+import org.quittance.remittance.RemittanceHeader;
+import org.quittance.remittance.RemittancePosted;
+import org.quittance.remittance.reading.RemittanceItem;
+import org.quittance.remittance.reading.RemittanceReader;
+import org.quittance.remittance.rules.Balancing;
+import org.quittance.remittance.store.RemittanceStore;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Works through a checked file and writes what it says, in the caller's transaction: transaction by transaction, in
+ * batches, so that memory does not grow with the file.
+ */
+final class Poster {
+
+    private static final int BATCH = 1_000;
+    private static final int MOST_SHOWN = 200;
+
+    /**
+     * What became of one transaction.
+     *
+     * @param header its head
+     * @param sums its sums
+     * @param status accepted, or seen when it stood in the books already
+     * @param reason why it was not posted, else empty
+     * @param preview what it changes
+     * @param waiting answers that need a person, {@value #MOST_SHOWN} at most
+     */
+    record Done(
+            RemittanceHeader header,
+            Balancing.Sums sums,
+            FileStatus status,
+            String reason,
+            Optional<Preview> preview,
+            List<AnsweredClaim> waiting) {}
+
+    /** The file must be held: a remittance under the same trace says something else (rule A-45). */
+    static final class SuspectedDuplicate extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        SuspectedDuplicate(String message) {
+            super(message);
+        }
+    }
+
+    private final DataSource dataSource;
+    private final Ledger ledger;
+    private final BusinessDays days;
+    private final Coverage coverage;
+    private final RemittanceStore store;
+    private final BooksLoader loader;
+    private final ApplicationEventPublisher events;
+
+    Poster(
+            DataSource dataSource,
+            Ledger ledger,
+            BusinessDays days,
+            Coverage coverage,
+            BooksLoader loader,
+            ApplicationEventPublisher events) {
+        this.dataSource = dataSource;
+        this.ledger = ledger;
+        this.days = days;
+        this.coverage = coverage;
+        this.store = new RemittanceStore(dataSource);
+        this.loader = loader;
+        this.events = events;
+    }
+
+    /**
+     * Posts a file.
+     *
+     * @param file the file
+     * @param fileId the kept file
+     * @param checked what was found when it was read
+     * @param progress told how far it is
+     * @return one result per transaction
+     * @throws IOException when its bytes cannot be had
+     */
+    List<Done> post(IncomingFile file, UUID fileId, FileCheck.Checked checked, Progress progress) throws IOException {
+        store.oneAtATime();
+        List<Done> done = new ArrayList<>();
+        long claimsInAll =
+                checked.transactions().stream().mapToLong(t -> t.sums().claims()).sum();
+        long claimsSoFar = 0;
+        try (RemittanceReader reader = new RemittanceReader(file.openX12())) {
+            @Nullable Run run = null;
+            Optional<RemittanceItem> item = reader.next();
+            while (item.isPresent()) {
+                switch (item.get()) {
+                    case RemittanceItem.Opened opened -> run = begin(file, fileId, checked, done.size());
+                    case RemittanceItem.ClaimRead read -> {
+                        if (run != null) {
+                            run.take(read.claim());
+                        }
+                        claimsSoFar++;
+                        if (claimsSoFar % BATCH == 0) {
+                            progress.at("claims of " + file.name(), claimsSoFar, claimsInAll);
+                        }
+                    }
+                    case RemittanceItem.Closed closed -> {
+                        if (run != null) {
+                            done.add(end(run, closed));
+                        } else {
+                            done.add(seen(checked.transactions().get(done.size())));
+                        }
+                        run = null;
+                    }
+                }
+                item = reader.next();
+            }
+        }
+        return done;
+    }
+
+    private @Nullable Run begin(IncomingFile file, UUID fileId, FileCheck.Checked checked, int index) {
+        FileCheck.CheckedTransaction transaction = checked.transactions().get(index);
+        RemittanceHeader header = transaction.header();
+        UUID payer = coverage.payer(NewPayer.of(header.payerName(), header.payerIdentifiers())).value();
+        Optional<RemittanceStore.Twin> twin = store.twin(payer, header.trace(), header.sent(), header.paidOn());
+        if (twin.isPresent()) {
+            if (twin.get().contentHash().equals(transaction.contentHash())) {
+                return null;
+            }
+            throw new SuspectedDuplicate("same payer, trace " + header.trace() + ", amount and date as "
+                    + twin.get().fileName() + ", posted on " + twin.get().postedOn()
+                    + ", but other claims (rule A-45). Compare the two; undo the first if this one is right");
+        }
+        return new Run(
+                new Run.Parts(dataSource, ledger, days, store, loader),
+                file.name(),
+                fileId,
+                transaction,
+                payer,
+                UuidCreator.getTimeOrderedEpochPlus1(),
+                BATCH,
+                MOST_SHOWN);
+    }
+
+    private Done end(Run run, RemittanceItem.Closed closed) {
+        Done done = run.end(closed.providerAdjustments());
+        events.publishEvent(new RemittancePosted(run.id(), run.fileId()));
+        return done;
+    }
+
+    private Done seen(FileCheck.CheckedTransaction transaction) {
+        RemittanceHeader header = transaction.header();
+        UUID payer = coverage.payer(NewPayer.of(header.payerName(), header.payerIdentifiers())).value();
+        String where = store.twin(payer, header.trace(), header.sent(), header.paidOn())
+                .map(twin -> "same payer, trace, amount and date as " + twin.fileName() + ", posted on "
+                        + twin.postedOn() + " (rule C-55); nothing was posted now")
+                .orElse("posted before; nothing was posted now");
+        return new Done(header, transaction.sums(), FileStatus.SEEN, where, Optional.empty(), List.of());
+    }
+}

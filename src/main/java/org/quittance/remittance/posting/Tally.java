@@ -1,0 +1,94 @@
+package org.quittance.remittance.posting;
+
+import java.util.List;
+import org.quittance.ledger.AccountKind;
+import org.quittance.ledger.TransferDraft;
+import org.quittance.money.Money;
+import org.quittance.remittance.AnsweredClaim;
+import org.quittance.remittance.Preview;
+import org.quittance.remittance.RemittedClaim;
+import org.quittance.remittance.rules.AdjustmentEffect;
+
+/** Counts what a remittance changes while it is worked through. */
+final class Tally {
+
+    private int matched;
+    private int newlyOwing;
+    private Money newlyOwed = Money.ZERO;
+    private int movedOn;
+    private Money movedOnAmount = Money.ZERO;
+    private int denied;
+    private Money deniedAmount = Money.ZERO;
+    private int review;
+    private int unmatched;
+    private Money unapplied = Money.ZERO;
+    private int reversed;
+
+    void count(AnsweredClaim answered, List<TransferDraft> transfers, Money newlyOwedByPatient) {
+        switch (answered.outcome()) {
+            case POSTED, APPLIED -> matched++;
+            case REVIEW -> {
+                matched++;
+                review++;
+            }
+            case DENIED -> {
+                matched++;
+                denied++;
+                deniedAmount = deniedAmount.plus(denied(answered.said()));
+            }
+            case REVERSED -> {
+                matched++;
+                reversed++;
+            }
+            case UNMATCHED, AMBIGUOUS, REVERSAL_UNMATCHED -> {
+                unmatched++;
+                unapplied = unapplied.plus(answered.said().paid());
+            }
+        }
+        if (newlyOwedByPatient.isPositive()) {
+            newlyOwing++;
+            newlyOwed = newlyOwed.plus(newlyOwedByPatient);
+        }
+        Money later = transfers.stream()
+                .filter(transfer -> transfer.credit().kind() == AccountKind.RECEIVABLE
+                        && transfer.debit().kind() == AccountKind.RECEIVABLE
+                        && transfer.debit().party().isPayer()
+                        && transfer.debit().party().rank() > transfer.credit().party().rank())
+                .map(TransferDraft::amount)
+                .reduce(Money.ZERO, Money::plus);
+        if (later.isPositive()) {
+            movedOn++;
+            movedOnAmount = movedOnAmount.plus(later);
+        }
+    }
+
+    private static Money denied(RemittedClaim said) {
+        return said.allAdjustments()
+                .filter(adjustment -> AdjustmentEffect.of(adjustment) == AdjustmentEffect.STAYS_OPEN)
+                .map(adjustment -> adjustment.amount())
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    Money unapplied() {
+        return unapplied;
+    }
+
+    int matched() {
+        return matched;
+    }
+
+    Preview preview() {
+        return new Preview(
+                matched,
+                newlyOwing,
+                newlyOwed,
+                movedOn,
+                movedOnAmount,
+                denied,
+                deniedAmount,
+                review,
+                unmatched,
+                unapplied,
+                reversed);
+    }
+}

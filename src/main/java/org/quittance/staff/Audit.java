@@ -1,0 +1,34 @@
+package org.quittance.staff;
+
+import java.time.Clock;
+import org.quittance.staff.store.AuditStore;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The trail of who saw and did what: append-only, without personal data of patients. */
+@Component
+public class Audit {
+
+    private final AuditStore store;
+    private final Clock clock;
+
+    /**
+     * The trail in a database.
+     *
+     * @param jdbc where it is
+     * @param clock the moment
+     */
+    public Audit(JdbcClient jdbc, Clock clock) {
+        this.store = new AuditStore(jdbc);
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a line, in the caller's transaction when there is one.
+     *
+     * @param event what happened
+     */
+    public void record(AuditEvent event) {
+        store.insert(event, clock.instant());
+    }
+}

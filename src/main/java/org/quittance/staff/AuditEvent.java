@@ -1,0 +1,52 @@
+package org.quittance.staff;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Something worth remembering about what somebody did. Never carries names, amounts or anything typed.
+ *
+ * @param staff who, or empty when nobody is signed in
+ * @param act what
+ * @param objectKind kind of thing it was done to: {@code account}, {@code remittance}, {@code payment}, or a path
+ * @param object which thing, when it has an id
+ * @param outcome how it ended
+ * @param address the network address it came from, empty for none
+ */
+public record AuditEvent(
+        Optional<StaffId> staff, Act act, String objectKind, Optional<UUID> object, Outcome outcome, String address) {
+
+    /** What was done. */
+    public enum Act {
+        /** Somebody signed in, or tried to. */
+        SIGN_IN,
+        /** Somebody signed out. */
+        SIGN_OUT,
+        /** Somebody looked at a patient's account or what belongs to it. */
+        VIEW,
+        /** A file was brought in. */
+        IMPORT,
+        /** Something was posted to the books. */
+        POST,
+        /** Something posted was taken back. */
+        UNDO,
+        /** Money was taken. */
+        TAKE_PAYMENT,
+        /** A payment was reversed. */
+        REVERSE_PAYMENT,
+        /** A bill was made. */
+        BILL,
+        /** Somebody was told no. */
+        DENIED
+    }
+
+    /** How it ended. */
+    public enum Outcome {
+        /** As wanted. */
+        DONE,
+        /** Refused. */
+        REFUSED,
+        /** Not even looked at, because of too many failures. */
+        SLOWED_DOWN
+    }
+}

@@ -1,0 +1,34 @@
+package org.quittance.staff;
+
+/** Something a member of staff may do. What is not named here nobody may do. */
+public enum Right {
+    /** See patients, accounts, claims, remittances and entries. */
+    READ("read accounts and the books"),
+    /** Bring files in and see what they would change. */
+    IMPORT("import files"),
+    /** Post a remittance. */
+    POST_REMITTANCE("post a remittance"),
+    /** Take a posted remittance back. */
+    UNDO_REMITTANCE("undo a remittance"),
+    /** Take money from a patient or guarantor. */
+    TAKE_PAYMENT("take a payment"),
+    /** Reverse a payment. */
+    REVERSE_PAYMENT("reverse a payment"),
+    /** Make a bill. */
+    BILL("make a bill");
+
+    private final String words;
+
+    Right(String words) {
+        this.words = words;
+    }
+
+    /**
+     * The right in words that follow "may".
+     *
+     * @return lower case words
+     */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,197 @@
+package org.quittance.staff;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.staff.rules.SessionAge;
+import org.quittance.staff.store.FailureStore;
+import org.quittance.staff.store.SessionStore;
+import org.quittance.staff.store.StaffStore;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Who works here, and who is signed in. */
+@Component
+public class Staff {
+
+    private static final int BCRYPT_STRENGTH = 12;
+    private static final int LONGEST_PASSWORD_BYTES = 72;
+    private static final int LONGEST_NAME = 100;
+    private static final Duration TOUCH_EVERY = Duration.ofSeconds(20);
+
+    private final StaffStore store;
+    private final SessionStore sessions;
+    private final FailureStore failures;
+    private final Audit audit;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final PasswordEncoder passwords =
+            new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(BCRYPT_STRENGTH)));
+    private final String hashOfNobody;
+
+    /**
+     * Staff in a database.
+     *
+     * @param jdbc where it is
+     * @param audit the trail
+     * @param clock the moment
+     */
+    public Staff(JdbcClient jdbc, Audit audit, Clock clock) {
+        this.store = new StaffStore(jdbc);
+        this.sessions = new SessionStore(jdbc);
+        this.failures = new FailureStore(jdbc);
+        this.audit = audit;
+        this.clock = clock;
+        // Checked when the name is unknown, so that a wrong name takes as long as a wrong password.
+        this.hashOfNobody = "{bcrypt}$2a$12$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW";
+    }
+
+    /**
+     * Signs somebody in, with a new session.
+     *
+     * @param typedName the name as typed
+     * @param password the password as typed
+     * @param address the network address it came from
+     * @return the new session, or a refusal that does not say what was wrong
+     */
+    public SignInResult signIn(String typedName, String password, String address) {
+        Instant now = clock.instant();
+        String name = typedName.strip().toLowerCase(Locale.ROOT);
+        Attempts attempt = new Attempts(failures, name, address);
+        Duration wait = attempt.pause(now);
+        if (wait.isPositive()) {
+            record(Optional.empty(), AuditEvent.Act.SIGN_IN, AuditEvent.Outcome.SLOWED_DOWN, address);
+            return new SignInResult.SlowedDown(wait);
+        }
+        Optional<StaffStore.Credential> known =
+                name.length() > LONGEST_NAME ? Optional.empty() : store.credential(name);
+        boolean right =
+                matches(password, known.map(StaffStore.Credential::passwordHash).orElse(hashOfNobody));
+        if (known.isEmpty() || !right) {
+            attempt.failed(now);
+            record(
+                    known.map(credential -> credential.member().id()),
+                    AuditEvent.Act.SIGN_IN,
+                    AuditEvent.Outcome.REFUSED,
+                    address);
+            return new SignInResult.Refused();
+        }
+        StaffMember member = known.get().member();
+        attempt.succeeded();
+        sessions.deleteOver(now.minus(SessionAge.IDLE), now.minus(SessionAge.ABSOLUTE));
+        String token = Secrets.make(random);
+        sessions.insert(Secrets.hash(token), member, now);
+        record(Optional.of(member.id()), AuditEvent.Act.SIGN_IN, AuditEvent.Outcome.DONE, address);
+        return new SignInResult.Welcome(member, token);
+    }
+
+    /**
+     * Who holds a session, as they are now.
+     *
+     * @param token the session's secret
+     * @param prolong whether this use counts as use: false for what the page asks by itself
+     * @return the person, or empty when the session is over
+     */
+    public Optional<StaffMember> holderOf(String token, boolean prolong) {
+        byte[] key = Secrets.hash(token);
+        Instant now = clock.instant();
+        Optional<SessionStore.Session> found = sessions.find(key);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        SessionStore.Session session = found.get();
+        if (!SessionAge.lasts(session.began(), session.lastUsed(), now)) {
+            sessions.delete(key);
+            return Optional.empty();
+        }
+        if (prolong && session.lastUsed().plus(TOUCH_EVERY).isBefore(now)) {
+            sessions.touch(key, now);
+        }
+        return Optional.of(session.member());
+    }
+
+    /**
+     * Ends a session for good.
+     *
+     * @param token the session's secret
+     * @param member who signs out
+     * @param address the network address it came from
+     */
+    public void signOut(String token, StaffMember member, String address) {
+        sessions.delete(Secrets.hash(token));
+        record(Optional.of(member.id()), AuditEvent.Act.SIGN_OUT, AuditEvent.Outcome.DONE, address);
+    }
+
+    /**
+     * What somebody is called who posted an entry.
+     *
+     * @param postedBy as the entry says: the id of a person, or the name of a job
+     * @return the person's name, or the job's name as it stands
+     */
+    public String nameOf(String postedBy) {
+        try {
+            return store.displayName(UUID.fromString(postedBy)).orElse(postedBy);
+        } catch (IllegalArgumentException jobName) {
+            return postedBy;
+        }
+    }
+
+    /**
+     * The people of the sample clinic, made when it is loaded. Their passwords are no secret and say so.
+     *
+     * @return the sign-ins to show
+     */
+    public List<SampleSignIn> createSampleStaff() {
+        List<SampleSignIn> made = new ArrayList<>();
+        made.add(sample("jeanne", "J. Moreau", Role.REPRESENTATIVE));
+        made.add(sample("tunde", "T. Osei", Role.SUPERVISOR));
+        made.add(sample("rosa", "R. Lindqvist", Role.AUDITOR));
+        return List.copyOf(made);
+    }
+
+    private SampleSignIn sample(String signIn, String displayName, Role role) {
+        String password = signIn + "-sample-clinic";
+        store.insert(
+                new StaffMember(new StaffId(UUID.randomUUID()), signIn, displayName, role), passwords.encode(password));
+        return new SampleSignIn(signIn, password, role);
+    }
+
+    /**
+     * The first person of an empty installation, with a random password that is shown once and not kept.
+     *
+     * @return the sign-in to show, or empty when somebody works here already
+     */
+    public Optional<SampleSignIn> createFirstAdministrator() {
+        if (store.isAnybodyHere()) {
+            return Optional.empty();
+        }
+        byte[] bytes = new byte[10];
+        random.nextBytes(bytes);
+        String password = HexFormat.ofDelimiter("-").formatHex(bytes).substring(0, 29);
+        boolean made = store.insert(
+                new StaffMember(new StaffId(UUID.randomUUID()), "admin", "Administrator", Role.ADMINISTRATOR),
+                passwords.encode(password));
+        return made ? Optional.of(new SampleSignIn("admin", password, Role.ADMINISTRATOR)) : Optional.empty();
+    }
+
+    private boolean matches(String password, String encoded) {
+        boolean possible = password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PASSWORD_BYTES;
+        return passwords.matches(possible ? password : "", encoded) && possible;
+    }
+
+    private void record(Optional<StaffId> who, AuditEvent.Act act, AuditEvent.Outcome outcome, String address) {
+        audit.record(new AuditEvent(who, act, "session", Optional.empty(), outcome, address));
+    }
+}

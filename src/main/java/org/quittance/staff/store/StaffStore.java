@@ -1,0 +1,103 @@
+package org.quittance.staff.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.staff.Role;
+import org.quittance.staff.StaffId;
+import org.quittance.staff.StaffMember;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads and writes {@code staff_member}. */
+public final class StaffStore {
+
+    private final JdbcClient jdbc;
+
+    /**
+     * Staff in a database.
+     *
+     * @param jdbc where it is
+     */
+    public StaffStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Somebody who could sign in.
+     *
+     * @param member who
+     * @param passwordHash encoded with the name of its algorithm
+     */
+    public record Credential(StaffMember member, String passwordHash) {}
+
+    /**
+     * Who is active under a sign-in name.
+     *
+     * @param signIn the name, lower case
+     * @return the person with the password's hash
+     */
+    public Optional<Credential> credential(String signIn) {
+        return jdbc.sql("""
+                        select id, sign_in, display_name, role, password_hash from staff_member
+                        where sign_in = :signIn and active
+                        """)
+                .param("signIn", signIn)
+                .query((row, n) -> new Credential(member(row), row.getString("password_hash")))
+                .optional();
+    }
+
+    /**
+     * Adds somebody unless the sign-in name is taken.
+     *
+     * @param member who
+     * @param passwordHash the password's hash
+     * @return whether somebody was added
+     */
+    public boolean insert(StaffMember member, String passwordHash) {
+        return jdbc.sql("""
+                        insert into staff_member (id, sign_in, display_name, role, password_hash)
+                        values (:id, :signIn, :displayName, :role, :hash)
+                        on conflict (sign_in) do nothing
+                        """)
+                        .param("id", member.id().value())
+                        .param("signIn", member.signIn())
+                        .param("displayName", member.displayName())
+                        .param("role", member.role().code())
+                        .param("hash", passwordHash)
+                        .update()
+                > 0;
+    }
+
+    /**
+     * Whether anybody works here yet.
+     *
+     * @return false on an empty installation
+     */
+    public boolean isAnybodyHere() {
+        return jdbc.sql("select exists (select from staff_member)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * What somebody is called.
+     *
+     * @param id who
+     * @return the name as shown
+     */
+    public Optional<String> displayName(UUID id) {
+        return jdbc.sql("select display_name from staff_member where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    static StaffMember member(ResultSet row) throws SQLException {
+        return new StaffMember(
+                new StaffId(row.getObject("id", UUID.class)),
+                row.getString("sign_in"),
+                row.getString("display_name"),
+                Role.ofCode(row.getString("role")));
+    }
+}

@@ -1,0 +1,75 @@
+package org.quittance.statements.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.ledger.Entry;
+import org.quittance.ledger.EntryId;
+import org.quittance.ledger.LedgerRow;
+import org.quittance.ledger.Party;
+import org.quittance.statements.Debtor;
+import org.quittance.statements.ExplainedAccount;
+import org.quittance.statements.ExplainedCharge;
+import org.quittance.statements.PayerAnswer;
+import org.quittance.statements.PaymentFact;
+import org.quittance.statements.UnappliedMoney;
+
+/**
+ * Everything that is known of an account, before it is put into words.
+ *
+ * @param account whose and what for
+ * @param asOf last ledger day seen
+ * @param debtors who stands in which place; places without a name get one
+ * @param charges what was done, in order
+ * @param rows the transfers that touch the account, in ledger order, none after {@code asOf}
+ * @param entries their entries
+ * @param answers what payers answered, those posted by {@code asOf} and not undone by then
+ * @param payments payments of the patient's side
+ * @param sentOn when a claim went to each payer
+ * @param unapplied the guarantor's money that waits
+ */
+public record AccountFacts(
+        ExplainedAccount account,
+        LocalDate asOf,
+        Map<Party, Debtor> debtors,
+        List<ExplainedCharge> charges,
+        List<LedgerRow> rows,
+        Map<EntryId, Entry> entries,
+        List<PayerAnswer> answers,
+        Map<UUID, PaymentFact> payments,
+        Map<Party, LocalDate> sentOn,
+        List<UnappliedMoney> unapplied) {
+
+    /**
+     * Who stands in a place.
+     *
+     * @param party the place
+     * @return the debtor
+     */
+    public Debtor debtor(Party party) {
+        return Optional.ofNullable(debtors.get(party))
+                .orElseGet(() -> new Debtor(
+                        party,
+                        switch (party) {
+                            case P1 -> "Insurance";
+                            case P2 -> "Second insurance";
+                            case P3 -> "Third insurance";
+                            case G -> account.guarantorName();
+                            case A -> "Agency";
+                            case NONE -> "";
+                        }));
+    }
+
+    /**
+     * The answer that a transfer came from.
+     *
+     * @param ref the transfer's source
+     * @return the answer, when it was one
+     */
+    public Optional<PayerAnswer> answer(Optional<UUID> ref) {
+        return ref.flatMap(
+                id -> answers.stream().filter(each -> each.ref().equals(id)).findFirst());
+    }
+}

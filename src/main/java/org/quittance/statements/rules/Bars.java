@@ -1,0 +1,101 @@
+package org.quittance.statements.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.quittance.codesets.Phrase;
+import org.quittance.money.Money;
+import org.quittance.statements.BalanceBar;
+import org.quittance.statements.BalanceBar.Kind;
+import org.quittance.statements.BalanceBar.Part;
+import org.quittance.statements.Debtor;
+import org.quittance.statements.Leaf;
+import org.quittance.statements.Meaning;
+import org.quittance.statements.Owed;
+import org.quittance.statements.Step;
+import org.quittance.statements.words.BarWords;
+
+/** Splits what was charged into what became of it: the parts sum to the charge. */
+public final class Bars {
+
+    private Bars() {}
+
+    private record Slot(Kind kind, Phrase words) {}
+
+    static BalanceBar of(List<Step> steps, List<Owed> owed) {
+        Map<Slot, Money> amounts = new LinkedHashMap<>();
+        Money charged = Money.ZERO;
+        for (Step step : steps) {
+            for (Leaf leaf : step.leaves()) {
+                if (leaf.meaning() == Meaning.CHARGED) {
+                    charged = charged.plus(leaf.effect());
+                } else if (!leaf.effect().isZero()) {
+                    amounts.merge(slot(leaf), leaf.effect().negated(), Money::plus);
+                }
+            }
+        }
+        for (Owed each : owed) {
+            amounts.merge(slot(each), each.amount(), Money::plus);
+        }
+        return draw(charged, amounts);
+    }
+
+    /** One bar over several: the parts of one kind and name together. */
+    public static BalanceBar sum(List<BalanceBar> bars) {
+        Map<Slot, Money> amounts = new LinkedHashMap<>();
+        for (BalanceBar bar : bars) {
+            bar.parts().forEach(part -> amounts.merge(new Slot(part.kind(), part.words()), part.amount(), Money::plus));
+        }
+        Money charged = bars.stream().map(BalanceBar::charged).reduce(Money.ZERO, Money::plus);
+        return draw(charged, amounts);
+    }
+
+    private static Slot slot(Leaf leaf) {
+        Debtor debtor = leaf.from().or(leaf::to).orElseThrow();
+        return switch (leaf.meaning()) {
+            case TAKEN_OFF -> new Slot(Kind.TAKEN_OFF, BarWords.TAKEN_OFF);
+            case GIVEN_UP, OTHER, MOVED, CHARGED -> new Slot(Kind.GIVEN_UP, BarWords.GIVEN_UP);
+            case PAYER_PAID -> new Slot(Kind.PAYER_PAID, BarWords.paid(debtor));
+            case PATIENT_PAID -> new Slot(Kind.PATIENT_PAID, BarWords.PATIENT_PAID);
+            case REFUNDED ->
+                debtor.party().isPayer()
+                        ? new Slot(Kind.PAYER_PAID, BarWords.paid(debtor))
+                        : new Slot(Kind.PATIENT_PAID, BarWords.PATIENT_PAID);
+        };
+    }
+
+    private static Slot slot(Owed owed) {
+        if (owed.isCredit()) {
+            return new Slot(Kind.CREDIT, BarWords.credit(owed.debtor()));
+        }
+        return switch (owed.debtor().kind()) {
+            case PAYER -> new Slot(Kind.WITH_PAYER, BarWords.left(owed.debtor()));
+            case PATIENT -> new Slot(Kind.WITH_PATIENT, BarWords.left(owed.debtor()));
+            case AGENCY -> new Slot(Kind.WITH_AGENCY, BarWords.left(owed.debtor()));
+        };
+    }
+
+    private static BalanceBar draw(Money charged, Map<Slot, Money> amounts) {
+        List<Map.Entry<Slot, Money>> slots = amounts.entrySet().stream()
+                .filter(slot -> !slot.getValue().isZero())
+                .sorted(Map.Entry.comparingByKey((a, b) -> a.kind().compareTo(b.kind())))
+                .toList();
+        if (slots.isEmpty()) {
+            return new BalanceBar(charged, List.of());
+        }
+        List<Long> weights =
+                slots.stream().map(slot -> Math.max(0, slot.getValue().cents())).toList();
+        boolean nothing = weights.stream().allMatch(weight -> weight == 0);
+        List<Money> widths = Money.ofCents(nothing ? 0 : BalanceBar.WIDTH).allocate(weights);
+        List<Part> parts = new ArrayList<>();
+        int x = 0;
+        for (int i = 0; i < slots.size(); i++) {
+            int width = Math.toIntExact(widths.get(i).cents());
+            Slot slot = slots.get(i).getKey();
+            parts.add(new Part(slot.kind(), slot.words(), slots.get(i).getValue(), x, width));
+            x += width;
+        }
+        return new BalanceBar(charged, List.copyOf(parts));
+    }
+}

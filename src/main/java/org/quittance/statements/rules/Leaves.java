@@ -1,0 +1,106 @@
+package org.quittance.statements.rules;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.ledger.AccountKey;
+import org.quittance.ledger.AccountKind;
+import org.quittance.ledger.Entry;
+import org.quittance.ledger.LedgerRow;
+import org.quittance.ledger.Party;
+import org.quittance.statements.Debtor;
+import org.quittance.statements.ExplainedCharge;
+import org.quittance.statements.Leaf;
+import org.quittance.statements.Meaning;
+import org.quittance.statements.PayerAnswer;
+import org.quittance.statements.PaymentFact;
+import org.quittance.statements.Source;
+import org.quittance.statements.words.LeafWords;
+
+/** Reads what a transfer means from the two ledger accounts it moves between. */
+final class Leaves {
+
+    private final AccountFacts facts;
+
+    Leaves(AccountFacts facts) {
+        this.facts = facts;
+    }
+
+    Leaf of(LedgerRow row, Optional<ExplainedCharge> line) {
+        Optional<Debtor> to = debtor(row.debit());
+        Optional<Debtor> from = debtor(row.credit());
+        Meaning meaning = meaning(row, from, to);
+        Optional<PaymentFact> payment = row.sourceRef().map(facts.payments()::get);
+        return new Leaf(
+                row.id(),
+                row.entry(),
+                meaning,
+                from,
+                to,
+                row.amount(),
+                row.reason(),
+                LeafWords.of(meaning, row.reason(), from, to, facts.account(), payment),
+                row.effectiveOn(),
+                row.businessDay(),
+                source(row, line, payment));
+    }
+
+    private Optional<Debtor> debtor(AccountKey key) {
+        boolean ours = key.kind() == AccountKind.RECEIVABLE
+                && key.owner().equals(facts.account().id());
+        return ours ? Optional.of(facts.debtor(key.party())) : Optional.empty();
+    }
+
+    private static Meaning meaning(LedgerRow row, Optional<Debtor> from, Optional<Debtor> to) {
+        if (from.isPresent() && to.isPresent()) {
+            return Meaning.MOVED;
+        }
+        boolean payer =
+                from.or(() -> to).map(debtor -> debtor.party().isPayer()).orElse(false);
+        AccountKind other = to.isPresent() ? row.credit().kind() : row.debit().kind();
+        return switch (other) {
+            case REVENUE -> Meaning.CHARGED;
+            case CONTRACTUAL_ALLOWANCE -> Meaning.TAKEN_OFF;
+            case CHARITY_ALLOWANCE, SMALL_BALANCE_ALLOWANCE, BAD_DEBT_ALLOWANCE, DISCOUNT_ALLOWANCE -> Meaning.GIVEN_UP;
+            case REMITTANCE_CLEARING, UNAPPLIED_PAYER, RECOUPMENT -> Meaning.PAYER_PAID;
+            case UNAPPLIED_GUARANTOR -> Meaning.PATIENT_PAID;
+            case CASH -> payer ? Meaning.PAYER_PAID : Meaning.PATIENT_PAID;
+            case REFUNDS_PAYABLE -> Meaning.REFUNDED;
+            case RECEIVABLE, PROVIDER_LEVEL, INTEREST_INCOME -> Meaning.OTHER;
+        };
+    }
+
+    private Source source(LedgerRow row, Optional<ExplainedCharge> line, Optional<PaymentFact> payment) {
+        Optional<PayerAnswer> answer = facts.answer(row.sourceRef());
+        if (answer.isPresent()) {
+            PayerAnswer said = answer.get();
+            int segment = row.segment() == 0 ? said.segment() : row.segment();
+            return new Source.FromRemittance(
+                    row.entry(),
+                    said.remittance(),
+                    said.ref(),
+                    said.trace(),
+                    said.claimNumber(),
+                    said.fileName(),
+                    segment);
+        }
+        if (payment.isPresent()) {
+            PaymentFact fact = payment.get();
+            return new Source.FromPayment(row.entry(), fact.id(), fact.receiptNumber(), fact.takenBy());
+        }
+        if (line.isPresent() && row.credit().kind() == AccountKind.REVENUE) {
+            ExplainedCharge charge = line.get();
+            return new Source.FromClaim(
+                    row.entry(), charge.claimNumber(), charge.file(), charge.segment(), charge.lineNumber());
+        }
+        String file = Optional.ofNullable(facts.entries().get(row.entry()))
+                .map(Entry::source)
+                .orElse("");
+        Optional<UUID> ref = row.sourceRef();
+        return new Source.FromBooks(row.entry(), ref, file, row.segment());
+    }
+
+    static boolean movesPayer(Leaf leaf) {
+        return leaf.from().map(Debtor::party).filter(Party::isPayer).isPresent()
+                || leaf.to().map(Debtor::party).filter(Party::isPayer).isPresent();
+    }
+}

@@ -1,0 +1,114 @@
+package org.quittance.statements.words;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.quittance.codesets.Phrase;
+import org.quittance.statements.DayText;
+import org.quittance.statements.Debtor;
+import org.quittance.statements.ExplainedAccount;
+import org.quittance.statements.Leaf;
+
+/** Why somebody owes what is left, in words that can be read to a patient. */
+public final class DebtWords {
+
+    private DebtWords() {}
+
+    /**
+     * Why a transfer made the patient's side owe more or less.
+     *
+     * @param leaf the transfer
+     * @param account the account
+     * @return words without a full stop
+     */
+    public static Phrase of(Leaf leaf, ExplainedAccount account) {
+        return switch (leaf.meaning()) {
+            case CHARGED -> new Phrase("no insurance was billed for it", "no se facturó a ningún seguro");
+            case MOVED -> moved(leaf);
+            case TAKEN_OFF -> reasonOr(leaf, new Phrase("taken off by agreement", "descontado por acuerdo"));
+            case GIVEN_UP -> new Phrase("the clinic gave it up", "la clínica lo canceló");
+            case PATIENT_PAID -> new Phrase("you paid", "usted pagó");
+            case PAYER_PAID -> new Phrase("insurance paid", "el seguro pagó");
+            case REFUNDED -> new Phrase("paid back to you", "devuelto a usted");
+            case OTHER -> Phrase.same(leaf.code());
+        };
+    }
+
+    private static Phrase moved(Leaf leaf) {
+        if (leaf.code().equals("copay")) {
+            return reason("PR-3");
+        }
+        String payer = leaf.from()
+                .filter(debtor -> debtor.party().isPayer())
+                .or(() -> leaf.to().filter(debtor -> debtor.party().isPayer()))
+                .map(Debtor::name)
+                .orElse("");
+        Phrase silent = payer.isEmpty()
+                ? new Phrase("moved within the account", "cambiado dentro de la cuenta")
+                : new Phrase(payer + " leaves it to you", payer + " se lo deja a usted");
+        return reasonOr(leaf, silent);
+    }
+
+    private static Phrase reasonOr(Leaf leaf, Phrase otherwise) {
+        return ReasonCode.read(leaf.code()).map(ReasonCode::words).orElse(otherwise);
+    }
+
+    /**
+     * A payer's reason in words.
+     *
+     * @param code group and reason, for example {@code PR-1}
+     * @return words without a full stop
+     */
+    public static Phrase reason(String code) {
+        return ReasonCode.read(code).map(ReasonCode::words).orElseGet(() -> Phrase.same(code));
+    }
+
+    /**
+     * A payer owes because it has not answered.
+     *
+     * @param payer who
+     * @param sentOn when the claim went out
+     * @return words without a full stop
+     */
+    public static Phrase waiting(Debtor payer, Optional<LocalDate> sentOn) {
+        Phrase sent = sentOn.map(DayText::full)
+                .map(day -> new Phrase(" (claim sent " + day.en() + ")", " (reclamación enviada el " + day.es() + ")"))
+                .orElse(Phrase.EMPTY);
+        return new Phrase(
+                payer.name() + " has not answered yet" + sent.en(),
+                payer.name() + " todavía no ha contestado" + sent.es());
+    }
+
+    /**
+     * A payer owes because it refused and we have not given up.
+     *
+     * @param payer who
+     * @param reason why it refused
+     * @return words without a full stop
+     */
+    public static Phrase refused(Debtor payer, Phrase reason) {
+        return new Phrase(payer.name() + " did not pay: " + reason.en(), payer.name() + " no pagó: " + reason.es());
+    }
+
+    /**
+     * A payer answered and a part is still open.
+     *
+     * @param payer who
+     * @return words without a full stop
+     */
+    public static Phrase open(Debtor payer) {
+        return new Phrase(
+                payer.name() + " answered, and this part is still open",
+                payer.name() + " contestó, y esta parte sigue abierta");
+    }
+
+    /**
+     * More came from a payer than was owed.
+     *
+     * @param payer who
+     * @return words without a full stop
+     */
+    public static Phrase credit(Debtor payer) {
+        return new Phrase(
+                "more came from " + payer.name() + " than was owed", payer.name() + " pagó más de lo que debía");
+    }
+}

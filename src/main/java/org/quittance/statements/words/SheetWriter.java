@@ -1,0 +1,209 @@
+package org.quittance.statements.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quittance.codesets.Language;
+import org.quittance.codesets.Phrase;
+import org.quittance.money.Money;
+import org.quittance.statements.AmountText;
+import org.quittance.statements.DayText;
+import org.quittance.statements.Debtor;
+import org.quittance.statements.Leaf;
+import org.quittance.statements.Meaning;
+import org.quittance.statements.Owed;
+import org.quittance.statements.PayerAnswer;
+import org.quittance.statements.Source;
+import org.quittance.statements.SourceText;
+import org.quittance.statements.Step;
+import org.quittance.statements.StepSheet;
+import org.quittance.statements.StepSheet.Kind;
+import org.quittance.statements.StepSheet.Row;
+
+/** Writes steps as aligned rows in one language. */
+public final class SheetWriter {
+
+    private final Language language;
+    private final List<Row> rows = new ArrayList<>();
+    private Money running = Money.ZERO;
+
+    private SheetWriter(Language language) {
+        this.language = language;
+    }
+
+    /**
+     * Writes the rows.
+     *
+     * @param steps what happened, in order
+     * @param owed who owes what is left
+     * @param language which language
+     * @return the sheet
+     */
+    public static StepSheet write(List<Step> steps, List<Owed> owed, Language language) {
+        SheetWriter writer = new SheetWriter(language);
+        steps.forEach(writer::step);
+        writer.left(owed);
+        return new StepSheet(List.copyOf(writer.rows));
+    }
+
+    private void step(Step step) {
+        switch (step) {
+            case Step.Charged charged -> leaf(Kind.CHARGED, charged.leaf(), codeless(charged.leaf()));
+            case Step.Decision decision -> decision(decision);
+            case Step.Paid paid -> leaf(Kind.PATIENT_PAID, paid.leaf(), day(paid.leaf()));
+            case Step.Other other -> other(other.leaf());
+            case Step.Undone undone -> undone(undone);
+        }
+    }
+
+    private void other(Leaf leaf) {
+        Kind kind = switch (leaf.meaning()) {
+            case GIVEN_UP -> Kind.OFF;
+            case MOVED -> moved(leaf);
+            case CHARGED, TAKEN_OFF, PAYER_PAID, PATIENT_PAID, REFUNDED, OTHER -> Kind.OTHER;
+        };
+        leaf(kind, leaf, day(leaf));
+    }
+
+    private void decision(Step.Decision decision) {
+        List<Leaf> off = of(decision, Meaning.TAKEN_OFF);
+        off.forEach(leaf -> leaf(Kind.OFF, leaf, coded(leaf)));
+        if (!off.isEmpty()) {
+            subtotal(new Phrase(
+                    "Price with " + decision.payer().name(),
+                    "Precio con " + decision.payer().name()));
+        }
+        of(decision, Meaning.PAYER_PAID).forEach(leaf -> leaf(Kind.PAYER_PAID, leaf, paidBy(decision, leaf)));
+        List<Leaf> moved = of(decision, Meaning.MOVED);
+        moved.forEach(leaf -> leaf(moved(leaf), leaf, coded(leaf)));
+        decision.notes().forEach(note -> note(decision, note));
+    }
+
+    private static List<Leaf> of(Step.Decision decision, Meaning meaning) {
+        return decision.leaves().stream()
+                .filter(leaf -> leaf.meaning() == meaning)
+                .toList();
+    }
+
+    private static Kind moved(Leaf leaf) {
+        return leaf.to().filter(debtor -> debtor.kind() == Debtor.Kind.PATIENT).isPresent()
+                ? Kind.LEFT_TO_PATIENT
+                : Kind.LEFT_TO_OTHER;
+    }
+
+    private void leaf(Kind kind, Leaf leaf, String detail) {
+        running = running.plus(leaf.effect());
+        Money shown = leaf.meaning() == Meaning.MOVED ? leaf.amount() : leaf.effect();
+        rows.add(new Row(kind, leaf.words().in(language), detail, Optional.of(shown), Optional.of(leaf.source())));
+    }
+
+    private void note(Step.Decision decision, Step.Note note) {
+        Phrase head = switch (note.kind()) {
+            case REFUSED -> DebtWords.refused(decision.payer(), note.words());
+            case INFORMATION ->
+                new Phrase(
+                        decision.payer().name() + " notes: " + note.words().en(),
+                        decision.payer().name() + " anota: " + note.words().es());
+        };
+        Optional<Source> source = decision.answer().map(said -> source(decision, said, note));
+        String detail = note.code()
+                + source.map(from -> " · " + SourceText.of(from, language)).orElse("");
+        rows.add(new Row(Kind.NOTE, head.in(language), detail, Optional.of(note.amount()), source));
+    }
+
+    private static Source source(Step.Decision decision, PayerAnswer said, Step.Note note) {
+        return new Source.FromRemittance(
+                decision.leaves().isEmpty()
+                        ? said.entry()
+                        : decision.leaves().getFirst().entry(),
+                said.remittance(),
+                said.ref(),
+                said.trace(),
+                said.claimNumber(),
+                said.fileName(),
+                note.segment());
+    }
+
+    private void undone(Step.Undone undone) {
+        Step first = undone.first();
+        String what = first.leaves().isEmpty()
+                ? first instanceof Step.Decision decision ? decision.payer().name() : ""
+                : headOf(first).in(language);
+        Phrase by = undone.byPayer()
+                ? new Phrase("taken back by the payer", "retirado por el seguro")
+                : new Phrase("taken back by us", "anulado por nosotros");
+        String amounts = first.leaves().isEmpty()
+                ? ""
+                : " · " + AmountText.plain(first.effect()) + ", "
+                        + AmountText.plain(undone.back().effect());
+        String days = DayText.brief(first.on()) + ", " + by.in(language) + " "
+                + DayText.brief(undone.back().postedOn());
+        Optional<Source> source =
+                undone.back().leaves().stream().map(Leaf::source).findFirst();
+        rows.add(new Row(Kind.UNDONE, what, days + amounts, Optional.of(Money.ZERO), source));
+    }
+
+    private static Phrase headOf(Step step) {
+        return step.leaves().stream()
+                .filter(leaf -> leaf.meaning() == Meaning.PAYER_PAID)
+                .findFirst()
+                .orElse(step.leaves().getFirst())
+                .words();
+    }
+
+    private void subtotal(Phrase head) {
+        rows.add(new Row(Kind.SUBTOTAL, head.in(language), "", Optional.of(running), Optional.empty()));
+    }
+
+    private void left(List<Owed> owed) {
+        if (owed.isEmpty()) {
+            Phrase nothing = new Phrase("Nothing is left", "No queda nada");
+            rows.add(new Row(Kind.LEFT, nothing.in(language), "", Optional.of(Money.ZERO), Optional.empty()));
+        }
+        for (Owed each : owed) {
+            String name = each.debtor().name();
+            Phrase head = each.isCredit()
+                    ? new Phrase("We owe " + name, "Debemos a " + name)
+                    : new Phrase("Left with " + name, "Queda para " + name);
+            Money amount = each.isCredit() ? each.amount().negated() : each.amount();
+            Phrase since = each.since()
+                    .map(DayText::full)
+                    .map(day -> new Phrase("since " + day.en(), "desde el " + day.es()))
+                    .orElse(Phrase.EMPTY);
+            rows.add(new Row(Kind.LEFT, head.in(language), since.in(language), Optional.of(amount), Optional.empty()));
+            if (each.because().size() > 1 || each.because().getFirst().kind() != Owed.Kind.LEFT) {
+                each.because()
+                        .forEach(why -> rows.add(new Row(
+                                Kind.WHY,
+                                why.words().in(language),
+                                why.code(),
+                                Optional.of(why.amount()),
+                                Optional.empty())));
+            }
+        }
+    }
+
+    private String coded(Leaf leaf) {
+        return leaf.code() + " · " + SourceText.of(leaf.source(), language);
+    }
+
+    private String codeless(Leaf leaf) {
+        return SourceText.of(leaf.source(), language);
+    }
+
+    private String day(Leaf leaf) {
+        return DayText.brief(leaf.on()) + " · " + SourceText.of(leaf.source(), language);
+    }
+
+    private String paidBy(Step.Decision decision, Leaf leaf) {
+        String method = decision.answer().map(PayerAnswer::method).orElse("");
+        Phrase how = switch (method) {
+            case "ACH" -> new Phrase(" by EFT", " por transferencia");
+            case "CHK" -> new Phrase(" by check", " con cheque");
+            default -> Phrase.EMPTY;
+        };
+        Phrase when = new Phrase("paid ", "pagado ");
+        return when.in(language) + DayText.brief(decision.on()) + how.in(language) + " · "
+                + SourceText.of(leaf.source(), language);
+    }
+}

@@ -1,0 +1,135 @@
+package org.quittance.workbench.errors;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.quittance.workbench.security.OpenToAll;
+import org.quittance.workbench.security.RightMissing;
+import org.quittance.workbench.security.SignedIn;
+import org.quittance.workbench.shell.Place;
+import org.quittance.workbench.shell.Shell;
+import org.quittance.workbench.shell.Shells;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * What people see when something went wrong: what happened, what was kept, what to do, and a reference number. Nothing
+ * of the fault itself and nothing personal.
+ */
+@Controller
+public class ErrorPages implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final int FORBIDDEN = 403;
+    private static final int SERVER_FAULT = 500;
+
+    private final Shells shells;
+    private final Templates templates;
+
+    ErrorPages(Shells shells, Templates templates) {
+        this.shells = shells;
+        this.templates = templates;
+    }
+
+    @OpenToAll
+    @RequestMapping("/error")
+    JteModel error(HttpServletRequest request, HttpServletResponse response) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        if (SignedIn.now().isEmpty() && status != FORBIDDEN) {
+            // Who is not signed in learns nothing, not even which pages exist.
+            status = status < SERVER_FAULT ? 404 : SERVER_FAULT;
+        }
+        response.setStatus(status);
+        String reference = newReference();
+        Object fault = status == FORBIDDEN
+                ? request.getAttribute(WebAttributes.ACCESS_DENIED_403)
+                : request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (status >= SERVER_FAULT) {
+            LOG.error("Reference {}: {}", reference, fault == null ? "no exception" : chain((Throwable) fault));
+        }
+        ErrorPage page = words(status, fault, reference);
+        Shell shell = shells.of(request, page.title() + " · Quittance", Place.ELSEWHERE);
+        return request.getHeader("HX-Request") == null
+                ? templates.workbenchErrorsError(shell, page)
+                : templates.workbenchErrorsPart(page);
+    }
+
+    /** Class names and places only: messages may hold what somebody typed or what a record says. */
+    private static String chain(Throwable fault) {
+        StringBuilder words = new StringBuilder();
+        for (Throwable each = fault; each != null && words.length() < 4000; each = each.getCause()) {
+            words.append(each.getClass().getName());
+            StackTraceElement[] places = each.getStackTrace();
+            for (int i = 0; i < Math.min(places.length, 12); i++) {
+                words.append("\n    at ").append(places[i]);
+            }
+            words.append('\n');
+        }
+        return words.toString();
+    }
+
+    private static String newReference() {
+        return HexFormat.of()
+                .withUpperCase()
+                .toHexDigits(ThreadLocalRandom.current().nextLong())
+                .substring(6);
+    }
+
+    private static ErrorPage words(int status, @org.jspecify.annotations.Nullable Object fault, String reference) {
+        String kind = fault instanceof RightMissing missing
+                ? "Your role does not let you " + missing.right().words() + "."
+                : "Your role does not open this page, or the page was open too long.";
+        return switch (status) {
+            case 400 ->
+                new ErrorPage(
+                        status,
+                        "We did not understand that",
+                        "Something in the address or the form was not as expected. Nothing was changed.",
+                        "Go back, and try it from the page itself.",
+                        reference);
+            case 403 ->
+                new ErrorPage(
+                        status,
+                        "Not for you to do",
+                        kind + " Nothing was changed.",
+                        "Go back and reload the page; ask a supervisor if you need this done.",
+                        reference);
+            case 404 ->
+                new ErrorPage(
+                        status,
+                        "Nothing here",
+                        "There is no such page, or not for you.",
+                        "Search with Ctrl K, or start again from what is waiting.",
+                        reference);
+            case 405 ->
+                new ErrorPage(
+                        status,
+                        "That cannot be done here",
+                        "The page does not take this kind of request. Nothing was changed.",
+                        "Go back, and try it from the page itself.",
+                        reference);
+            case 413 ->
+                new ErrorPage(
+                        status,
+                        "That file is too large for the browser",
+                        "Nothing was kept.",
+                        "Import it with the command line instead: quittance import FILE.",
+                        reference);
+            default ->
+                new ErrorPage(
+                        status,
+                        "That did not work, and it is our fault",
+                        "What was in the books before is unchanged: an act is posted whole or not at all.",
+                        "Try once more. If it fails again, tell us the reference number below.",
+                        reference);
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages for what went wrong, without details. */
+@NullMarked
+package org.quittance.workbench.errors;
+
+import org.jspecify.annotations.NullMarked;

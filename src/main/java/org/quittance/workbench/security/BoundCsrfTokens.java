@@ -1,0 +1,59 @@
+package org.quittance.workbench.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+
+/**
+ * Tokens against forged requests that follow from the session's own secret: another session's token never fits, and
+ * nothing is kept in any one node. A browser without a session gets a random secret that opens nothing.
+ */
+final class BoundCsrfTokens implements CsrfTokenRepository {
+
+    private static final String FRESH = BoundCsrfTokens.class.getName() + ".fresh";
+    private static final String HEADER = "X-CSRF-TOKEN";
+    private static final String PARAMETER = "_csrf";
+    private static final int SECRET_BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Override
+    public CsrfToken generateToken(HttpServletRequest request) {
+        byte[] secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        request.setAttribute(FRESH, fresh);
+        return tokenFor(fresh);
+    }
+
+    @Override
+    public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+        if (token != null && request.getAttribute(FRESH) instanceof String fresh) {
+            SessionCookie.write(request, response, fresh);
+        }
+    }
+
+    @Override
+    public @Nullable CsrfToken loadToken(HttpServletRequest request) {
+        return SessionCookie.read(request).map(BoundCsrfTokens::tokenFor).orElse(null);
+    }
+
+    private static CsrfToken tokenFor(String secret) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(("against forged requests\n" + secret).getBytes(StandardCharsets.UTF_8));
+            return new DefaultCsrfToken(
+                    HEADER, PARAMETER, Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

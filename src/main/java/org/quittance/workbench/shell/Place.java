@@ -1,0 +1,43 @@
+package org.quittance.workbench.shell;
+
+/** The places that the bar on top leads to. */
+public enum Place {
+    /** What waits for a person. */
+    EXCEPTIONS("Waiting", "/exceptions"),
+    /** Patients and their accounts. */
+    ACCOUNTS("Accounts", "/accounts"),
+    /** What payers answered. */
+    REMITTANCES("Remittances", "/remittances"),
+    /** Money of patients. */
+    PAYMENTS("Payments", "/payments"),
+    /** Bringing files in. */
+    IMPORT("Import", "/import"),
+    /** A page that stands by itself. */
+    ELSEWHERE("", "");
+
+    private final String label;
+    private final String path;
+
+    Place(String label, String path) {
+        this.label = label;
+        this.path = path;
+    }
+
+    /**
+     * What the bar says.
+     *
+     * @return one word
+     */
+    public String label() {
+        return label;
+    }
+
+    /**
+     * Where it leads.
+     *
+     * @return a path
+     */
+    public String path() {
+        return path;
+    }
+}

@@ -1,0 +1,69 @@
+package org.quittance.workbench.shell;
+
+import java.util.List;
+import java.util.Optional;
+import org.quittance.staff.Right;
+import org.quittance.staff.StaffMember;
+
+/**
+ * What a page needs besides its own content.
+ *
+ * @param title of the window; never personal data, because browsers keep it
+ * @param place which part of the bar is lit
+ * @param member who looks, if signed in
+ * @param csrf token against forged requests
+ * @param theme {@code light}, {@code dark}, or empty for what the system prefers
+ * @param dense whether tables are dense
+ * @param waiting how much waits for a person
+ * @param notice something to say on top, once
+ */
+public record Shell(
+        String title,
+        Place place,
+        Optional<StaffMember> member,
+        String csrf,
+        String theme,
+        boolean dense,
+        String waiting,
+        Optional<Notice> notice) {
+
+    /**
+     * Something to say on top of the page.
+     *
+     * @param tone {@code good}, {@code warn} or {@code bad}
+     * @param text one sentence
+     */
+    public record Notice(String tone, String text) {}
+
+    /**
+     * The places in the bar that this person can go to.
+     *
+     * @return in order
+     */
+    public List<Place> places() {
+        return List.of(Place.values()).stream()
+                .filter(each -> each != Place.ELSEWHERE && (each != Place.IMPORT || may(Right.IMPORT)))
+                .toList();
+    }
+
+    /**
+     * Whether the person who looks may do something.
+     *
+     * @param right what
+     * @return true when their role allows it
+     */
+    public boolean may(Right right) {
+        return member.map(person -> person.may(right)).orElse(false);
+    }
+
+    /**
+     * The same page with something to say on top.
+     *
+     * @param tone {@code good}, {@code warn} or {@code bad}
+     * @param text one sentence
+     * @return the shell
+     */
+    public Shell saying(String tone, String text) {
+        return new Shell(title, place, member, csrf, theme, dense, waiting, Optional.of(new Notice(tone, text)));
+    }
+}

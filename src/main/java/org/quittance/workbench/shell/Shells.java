@@ -1,0 +1,74 @@
+package org.quittance.workbench.shell;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.quittance.workbench.security.SignedIn;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Makes what every page shares. */
+@Component
+public class Shells {
+
+    private static final int LARGEST_COUNT_SHOWN = 999;
+
+    private final ObjectProvider<Waiting> waiting;
+
+    /**
+     * Makes what every page shares.
+     *
+     * @param waiting counts what waits, once there is something that can
+     */
+    public Shells(ObjectProvider<Waiting> waiting) {
+        this.waiting = waiting;
+    }
+
+    /**
+     * For one page.
+     *
+     * @param request who asks
+     * @param title of the window, without personal data
+     * @param place which part of the bar is lit
+     * @return the shell
+     */
+    public Shell of(HttpServletRequest request, String title, Place place) {
+        Optional<org.quittance.staff.StaffMember> member = SignedIn.now();
+        return new Shell(
+                title,
+                place,
+                member,
+                csrf(request),
+                choice(request, "quittance-theme", "light", "dark"),
+                !"comfortable".equals(choice(request, "quittance-density", "comfortable", "dense")),
+                member.isPresent() ? counted() : "",
+                Optional.empty());
+    }
+
+    private String counted() {
+        Waiting counts = waiting.getIfAvailable();
+        long count = counts == null ? 0 : counts.count();
+        if (count == 0) {
+            return "";
+        }
+        return count > LARGEST_COUNT_SHOWN ? LARGEST_COUNT_SHOWN + "+" : Long.toString(count);
+    }
+
+    private static String csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+    }
+
+    private static String choice(HttpServletRequest request, String name, String one, String other) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) {
+            return "";
+        }
+        for (Cookie cookie : cookies) {
+            if (cookie.getName().equals(name)) {
+                return one.equals(cookie.getValue()) ? one : other.equals(cookie.getValue()) ? other : "";
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,222 @@
+/* Keys, search, drawer, looks. Pages work without it; nothing here knows money. */
+"use strict";
+(() => {
+  const root = document.documentElement;
+  const byId = (id) => document.getElementById(id);
+  const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content ?? "";
+  const typing = (target) =>
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+  /* Forged requests are refused: htmx sends the page's token along. */
+  document.addEventListener("htmx:configRequest", (event) => {
+    event.detail.headers["X-CSRF-TOKEN"] = meta("csrf");
+  });
+
+  /* The busy line shows when an answer takes longer than the eye waits. */
+  let running = 0;
+  let timer = 0;
+  document.addEventListener("htmx:beforeRequest", () => {
+    running += 1;
+    timer = timer || setTimeout(() => byId("busy")?.classList.add("on"), 150);
+  });
+  document.addEventListener("htmx:afterRequest", () => {
+    running = Math.max(0, running - 1);
+    if (running === 0) {
+      clearTimeout(timer);
+      timer = 0;
+      byId("busy")?.classList.remove("on");
+    }
+  });
+  /* Refusals and faults have something to say too: show them where the answer would have been. */
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const status = event.detail.xhr.status;
+    if (status >= 400 && status !== 401 && event.detail.xhr.getResponseHeader("Content-Type")?.includes("text/html")) {
+      event.detail.shouldSwap = true;
+      event.detail.isError = false;
+    }
+  });
+
+  /* Drawer: opens beside the page, Escape closes it and gives the focus back. */
+  let opener = null;
+  const drawer = () => byId("drawer");
+  const closeDrawer = () => {
+    const box = drawer();
+    if (!box || box.hidden) return false;
+    box.hidden = true;
+    box.replaceChildren();
+    opener?.focus();
+    opener = null;
+    return true;
+  };
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.detail.target?.id === "drawer" && event.detail.elt.closest("#drawer") === null) opener = event.detail.elt;
+  });
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.detail.target?.id === "drawer") {
+      drawer().hidden = false;
+      drawer().scrollTop = 0;
+      drawer().focus();
+    }
+  });
+
+  /* Search */
+  const search = () => byId("search");
+  const openSearch = () => {
+    const sheet = search();
+    if (!sheet || sheet.open) return;
+    sheet.showModal();
+    byId("search-text").select();
+  };
+  const hits = () => [...document.querySelectorAll("#found .hit")];
+  const mark = (index) => {
+    const all = hits();
+    all.forEach((hit, i) => hit.setAttribute("aria-selected", i === index ? "true" : "false"));
+    if (all[index]) {
+      all[index].scrollIntoView({ block: "nearest" });
+      byId("search-text").setAttribute("aria-activedescendant", all[index].id);
+    } else {
+      byId("search-text").removeAttribute("aria-activedescendant");
+    }
+  };
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.detail.target?.id === "found") mark(0);
+  });
+  const searchKeys = (event) => {
+    const all = hits();
+    const at = all.findIndex((hit) => hit.getAttribute("aria-selected") === "true");
+    if (event.key === "ArrowDown") mark(Math.min(all.length - 1, at + 1));
+    else if (event.key === "ArrowUp") mark(Math.max(0, at - 1));
+    else if (event.key === "Enter" && all[at]) all[at].click();
+    else return;
+    event.preventDefault();
+  };
+
+  /* Looks: kept in a cookie so that the server draws the page right at once. */
+  const keep = (name, value) => {
+    document.cookie = `${name}=${value}; Path=/; SameSite=Lax; Max-Age=31536000`;
+  };
+  const isDark = () =>
+    root.dataset.bsTheme ? root.dataset.bsTheme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  const nameLooks = () => {
+    const theme = document.querySelector("[data-act='theme'] .state");
+    if (theme) theme.textContent = isDark() ? "dark" : "light";
+    const density = document.querySelector("[data-act='density'] .state");
+    if (density) density.textContent = root.dataset.density || "dense";
+  };
+  const acts = {
+    theme: () => {
+      root.dataset.bsTheme = isDark() ? "light" : "dark";
+      keep("quittance-theme", root.dataset.bsTheme);
+      nameLooks();
+    },
+    density: () => {
+      root.dataset.density = root.dataset.density === "comfortable" ? "dense" : "comfortable";
+      keep("quittance-density", root.dataset.density);
+      nameLooks();
+    },
+    search: openSearch,
+    keys: () => byId("keys")?.showModal(),
+    close: (target) => {
+      const sheet = target.closest("dialog");
+      if (sheet) sheet.close();
+      else closeDrawer();
+    },
+    print: () => print(),
+    copy: (target) => {
+      const text = byId(target.dataset.from)?.textContent.trim() ?? "";
+      navigator.clipboard?.writeText(text).then(() => {
+        target.querySelector("span").textContent = "Copied";
+      });
+    },
+    language: (target) => {
+      document.querySelectorAll("[data-say]").forEach((each) => {
+        each.hidden = each.dataset.say !== target.dataset.language;
+      });
+      document.querySelectorAll("[data-act='language']").forEach((each) => {
+        each.setAttribute("aria-pressed", each === target ? "true" : "false");
+      });
+    },
+  };
+  document.addEventListener("click", (event) => {
+    const target = event.target.closest("[data-act]");
+    if (target && acts[target.dataset.act]) {
+      event.preventDefault();
+      acts[target.dataset.act](target);
+    }
+    if (event.target instanceof HTMLDialogElement) event.target.close();
+    document.querySelectorAll("details.menu[open]").forEach((menu) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  });
+
+  /* Rows of a list: j and k move, Enter opens. */
+  const rows = () => [...document.querySelectorAll("[data-row]")];
+  const moveRow = (step) => {
+    const all = rows();
+    if (all.length === 0) return;
+    const at = all.findIndex((row) => row.contains(document.activeElement));
+    const next = all[Math.min(all.length - 1, Math.max(0, at + step))];
+    (next.matches("a,summary,button") ? next : next.querySelector("a,summary,button"))?.focus();
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      openSearch();
+      return;
+    }
+    if (event.target.id === "search-text") {
+      searchKeys(event);
+      return;
+    }
+    if (event.key === "Escape") {
+      const menu = document.querySelector("details.menu[open]");
+      if (menu) {
+        menu.open = false;
+        menu.querySelector("summary").focus();
+      } else if (!document.querySelector("dialog[open]")) closeDrawer();
+      return;
+    }
+    if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (document.querySelector("dialog[open]")) return;
+    if (event.key === "?") acts.keys();
+    else if (event.key === "/") openSearch();
+    else if (event.key === "j") moveRow(1);
+    else if (event.key === "k") moveRow(-1);
+    else {
+      const wanted = [...document.querySelectorAll("[data-key]")].find((each) => each.dataset.key === event.key);
+      if (!wanted) return;
+      wanted.click();
+    }
+    event.preventDefault();
+  });
+
+  /* As-of slider: says the day while it is dragged; the answer comes when it is let go. */
+  document.addEventListener("input", (event) => {
+    const slider = event.target.closest("[data-slider]");
+    if (!slider) return;
+    const day = new Date(Number(slider.value) * 86400000);
+    const words = day.toLocaleDateString("en-US", { timeZone: "UTC", weekday: "short", day: "numeric", month: "short", year: "numeric" });
+    slider.setAttribute("aria-valuetext", words);
+    const label = byId("as-of-label");
+    if (label) label.textContent = slider.value === slider.max ? "as of today" : `as of ${words}`;
+  });
+
+  /* A form is sent once: the second click finds it on its way. */
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    if (form.matches("[data-once]")) {
+      form.dataset.sent = "1";
+      form.querySelectorAll("button[type=submit]").forEach((button) => button.setAttribute("aria-disabled", "true"));
+    }
+  });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) location.reload();
+  });
+
+  nameLooks();
+})();

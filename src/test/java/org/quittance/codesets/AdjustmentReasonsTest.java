@@ -1,0 +1,52 @@
+package org.quittance.codesets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AdjustmentReasonsTest {
+
+    private final AdjustmentReasons reasons = AdjustmentReasons.standard();
+
+    @Test
+    void a_deductible_is_said_in_the_readers_words_before_ours() {
+        assertThat(reasons.words("PR", "1", Language.EN))
+                .isEqualTo("your plan's yearly amount you pay first (deductible)".replace('\'', '’'));
+        assertThat(reasons.words("PR", "1", Language.ES))
+                .contains("usted paga primero")
+                .contains("deducible");
+    }
+
+    @Test
+    void the_group_decides_what_a_reason_means_for_the_patient() {
+        assertThat(reasons.words("CO", "45", Language.EN)).contains("price agreed");
+        assertThat(reasons.words("PR", "45", Language.EN)).contains("leaves the difference to you");
+    }
+
+    @Test
+    void a_reason_without_patient_words_is_said_in_the_staffs_words() {
+        assertThat(reasons.words("CO", "181", Language.ES))
+                .isEqualTo("Procedure code was not valid on the service date");
+    }
+
+    @Test
+    void a_code_nobody_knows_is_still_named() {
+        assertThat(reasons.words("CO", "999", Language.EN)).isEqualTo("reason CO-999 of the payer's list");
+    }
+
+    @Test
+    void every_written_reason_is_complete_in_both_languages_and_known() {
+        assertThat(reasons.written()).hasSizeGreaterThan(40);
+        for (String key : reasons.written()) {
+            List<String> parts = List.of(key.split("-", 2));
+            Phrase words = reasons.phrase(parts.get(0), parts.get(1));
+            assertThat(words.en()).as(key).isNotBlank().doesNotEndWith(".");
+            assertThat(words.es()).as(key).isNotBlank().isNotEqualTo(words.en());
+            assertThat(reasons.shortPhrase(parts.get(0), parts.get(1)).en().length())
+                    .as(key)
+                    .isBetween(4, 50);
+            assertThat(reasons.find(parts.get(1))).as(key).isPresent();
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.quittance.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.quittance.storage.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Signing in, staying in, and being told no. */
+class StaffTest {
+
+    private static final String PASSWORD = "jeanne-sample-clinic";
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    private final Moving clock = new Moving();
+    private JdbcClient jdbc;
+    private Staff staff;
+
+    @BeforeEach
+    void open() {
+        jdbc = database.jdbc();
+        staff = new Staff(jdbc, new Audit(jdbc, clock), clock);
+    }
+
+    @Test
+    void the_right_password_opens_a_session_that_ends_after_a_quarter_of_an_hour_without_use() {
+        staff.createSampleStaff();
+        String token = signIn("jeanne", PASSWORD);
+        clock.move(Duration.ofMinutes(14));
+        assertThat(staff.holderOf(token, true)).isPresent();
+        clock.move(Duration.ofMinutes(14));
+        assertThat(staff.holderOf(token, false)).isPresent();
+        clock.move(Duration.ofMinutes(2));
+        assertThat(staff.holderOf(token, true)).isEmpty();
+    }
+
+    @Test
+    void a_session_in_use_ends_after_twelve_hours() {
+        staff.createSampleStaff();
+        String token = signIn("jeanne", PASSWORD);
+        for (int i = 0; i < 71; i++) {
+            clock.move(Duration.ofMinutes(10));
+            assertThat(staff.holderOf(token, true)).isPresent();
+        }
+        clock.move(Duration.ofMinutes(10));
+        assertThat(staff.holderOf(token, true)).isEmpty();
+    }
+
+    @Test
+    void signing_out_and_being_disabled_end_a_session_at_once() {
+        staff.createSampleStaff();
+        String token = signIn("jeanne", PASSWORD);
+        StaffMember member = staff.holderOf(token, true).orElseThrow();
+        staff.signOut(token, member, "10.0.0.9");
+        assertThat(staff.holderOf(token, true)).isEmpty();
+
+        String other = signIn("tunde", "tunde-sample-clinic");
+        jdbc.sql("update staff_member set active = false where sign_in = 'tunde'")
+                .update();
+        assertThat(staff.holderOf(other, true)).isEmpty();
+        assertThat(staff.signIn("tunde", "tunde-sample-clinic", "10.0.0.9")).isInstanceOf(SignInResult.Refused.class);
+    }
+
+    @Test
+    void unknown_names_are_refused_in_the_same_words_and_slowed_down_alike() {
+        staff.createSampleStaff();
+        assertThat(staff.signIn("nobody", PASSWORD, "10.0.0.9")).isEqualTo(staff.signIn("jeanne", "wrong", "10.0.0.9"));
+        for (int i = 0; i < 4; i++) {
+            assertThat(staff.signIn("nobody", "x", "10.0.0.9")).isInstanceOf(SignInResult.Refused.class);
+        }
+        assertThat(staff.signIn("nobody", "x", "10.0.0.9")).isInstanceOf(SignInResult.SlowedDown.class);
+    }
+
+    @Test
+    void guessing_from_one_address_does_not_shut_the_colleague_out_elsewhere() {
+        staff.createSampleStaff();
+        for (int i = 0; i < 5; i++) {
+            staff.signIn("jeanne", "guess", "203.0.113.7");
+        }
+        assertThat(staff.signIn("jeanne", PASSWORD, "203.0.113.7")).isInstanceOf(SignInResult.SlowedDown.class);
+        assertThat(staff.signIn("jeanne", PASSWORD, "10.0.0.9")).isInstanceOf(SignInResult.Welcome.class);
+    }
+
+    @Test
+    void one_password_for_many_names_slows_the_address_down() {
+        for (int i = 0; i < 25; i++) {
+            assertThat(staff.signIn("name" + i, "spring2026", "203.0.113.7")).isInstanceOf(SignInResult.Refused.class);
+        }
+        assertThat(staff.signIn("another", "spring2026", "203.0.113.7")).isInstanceOf(SignInResult.SlowedDown.class);
+        clock.move(Duration.ofHours(1));
+        assertThat(staff.signIn("another", "spring2026", "203.0.113.7")).isInstanceOf(SignInResult.Refused.class);
+    }
+
+    @Test
+    void an_empty_installation_gets_one_administrator_with_a_random_password_once() {
+        SampleSignIn first = staff.createFirstAdministrator().orElseThrow();
+        assertThat(first.password()).hasSizeGreaterThan(20);
+        assertThat(signIn(first.signIn(), first.password())).isNotBlank();
+        assertThat(staff.createFirstAdministrator()).isEmpty();
+    }
+
+    @Test
+    void only_a_hash_of_the_session_and_of_the_password_is_kept() {
+        staff.createSampleStaff();
+        String token = signIn("jeanne", PASSWORD);
+        assertThat(jdbc.sql("select count(*) from staff_session where encode(token_hash, 'escape') like :token")
+                        .param("token", "%" + token + "%")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select password_hash from staff_member where sign_in = 'jeanne'")
+                        .query(String.class)
+                        .single())
+                .startsWith("{bcrypt}$2a$12$");
+    }
+
+    @Test
+    void the_trail_says_who_came_in_and_cannot_be_changed() {
+        staff.createSampleStaff();
+        staff.signIn("jeanne", "wrong", "10.0.0.9");
+        signIn("jeanne", PASSWORD);
+        assertThat(jdbc.sql("select outcome from staff_audit order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("refused", "done");
+        assertThatThrownBy(() ->
+                        jdbc.sql("update staff_audit set outcome = 'done'").update())
+                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> jdbc.sql("delete from staff_audit").update()).hasMessageContaining("append-only");
+    }
+
+    @Test
+    void an_auditor_reads_and_does_nothing_else() {
+        for (Right right : Right.values()) {
+            assertThat(Role.AUDITOR.allows(right)).isEqualTo(right == Right.READ);
+            assertThat(Role.SUPERVISOR.allows(right)).isTrue();
+            assertThat(Role.REPRESENTATIVE.allows(right)).isTrue();
+        }
+    }
+
+    private String signIn(String name, String password) {
+        return Optional.of(staff.signIn(name, password, "10.0.0.9"))
+                .filter(SignInResult.Welcome.class::isInstance)
+                .map(SignInResult.Welcome.class::cast)
+                .orElseThrow()
+                .token();
+    }
+
+    /** A clock that the test moves. */
+    private static final class Moving extends Clock {
+
+        private Instant now = Instant.parse("2026-11-23T14:00:00Z");
+
+        void move(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.quittance.workbench;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A person's browser: one window, watched for broken content rules and script errors. */
+final class Desk implements AutoCloseable {
+
+    private static final Playwright PLAYWRIGHT = Playwright.create();
+    private static final Browser BROWSER = PLAYWRIGHT
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(System.getProperty("quittance.chromium", "/usr/bin/chromium")))
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    private static final String AXE = read("axe.min.js");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Desk(int width, int height, boolean dark) {
+        context = BROWSER.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("en-US")
+                .setTimezoneId("America/New_York")
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+        page = context.newPage();
+        page.setDefaultTimeout(10_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    static Desk wide() {
+        return new Desk(1366, 768, false);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(String path) {
+        page.navigate(WorkbenchServer.get().url(path));
+    }
+
+    void signIn(String name) {
+        open("/sign-in");
+        page.keyboard().type(name);
+        page.keyboard().press("Tab");
+        page.keyboard().type(name + "-sample-clinic");
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    /** Content-policy violations and script errors so far: there are to be none. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /** Serious and critical findings of the axe rules, each with where. */
+    List<String> barriers() {
+        page.evaluate(AXE);
+        Object found = page.evaluate("""
+                async () => {
+                  const result = await axe.run(document, {
+                    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+                  return result.violations
+                    .filter(each => each.impact === "serious" || each.impact === "critical")
+                    .map(each => each.id + ": " + each.help + " at "
+                      + each.nodes.slice(0, 4).map(node => node.target.join(" ") + " " + (node.any[0]?.message ?? "")).join(" | "));
+                }
+                """);
+        List<String> barriers = new ArrayList<>();
+        if (found instanceof List<?> list) {
+            list.forEach(each -> barriers.add(String.valueOf(each)));
+        }
+        return barriers;
+    }
+
+    void picture(String name) {
+        Path folder = Path.of(System.getProperty("quittance.basedir", "."), "target", "screenshots");
+        page.evaluate("() => document.fonts.ready.then(() => true)");
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+    }
+
+    void fullPicture(String name) {
+        Path folder = Path.of(System.getProperty("quittance.basedir", "."), "target", "screenshots");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static String read(String resource) {
+        try (InputStream file = Desk.class.getClassLoader().getResourceAsStream(resource)) {
+            if (file == null) {
+                throw new IllegalStateException(resource);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    static Map<String, int[]> sizes() {
+        return Map.of("desk", new int[] {1366, 768}, "phone", new int[] {390, 844});
+    }
+}
