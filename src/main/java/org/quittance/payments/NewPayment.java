@@ -1,0 +1,39 @@
+package org.quittance.payments;
+
+import java.time.LocalDate;
+import org.quittance.money.Money;
+import org.quittance.registration.GuarantorId;
+
+/**
+ * A payment to be taken.
+ *
+ * @param guarantor who pays
+ * @param tender how
+ * @param reference check number or the card terminal's reference; empty for cash
+ * @param amount above zero
+ * @param allocation what for
+ * @param receivedOn when the money came; not in the future
+ * @param takenBy who took it
+ * @param memo a note, empty for none; never a card number
+ * @param formKey made when the form was shown: the same form sent again is the same payment (threat MONEY-01)
+ * @param anotherBecause why it is not the earlier payment it looks like (rule A-45); empty when nobody asked
+ */
+public record NewPayment(
+        GuarantorId guarantor,
+        Tender tender,
+        String reference,
+        Money amount,
+        Allocation allocation,
+        LocalDate receivedOn,
+        String takenBy,
+        String memo,
+        String formKey,
+        String anotherBecause) {
+
+    /** Trims what was typed. */
+    public NewPayment {
+        reference = reference.strip();
+        memo = memo.strip();
+        anotherBecause = anotherBecause.strip();
+    }
+}

@@ -1,0 +1,272 @@
+package org.quittance.payments;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.quittance.ledger.AccountKey;
+import org.quittance.ledger.AccountKind;
+import org.quittance.ledger.BusinessDays;
+import org.quittance.ledger.Entry;
+import org.quittance.ledger.EntryDraft;
+import org.quittance.ledger.EntryId;
+import org.quittance.ledger.EntryKind;
+import org.quittance.ledger.Ledger;
+import org.quittance.ledger.LedgerRow;
+import org.quittance.ledger.PostResult;
+import org.quittance.ledger.TransferDraft;
+import org.quittance.money.Money;
+import org.quittance.payments.rules.Spreading;
+import org.quittance.payments.rules.Spreading.OpenAccount;
+import org.quittance.payments.store.PaymentStore;
+import org.quittance.registration.Account;
+import org.quittance.registration.AccountId;
+import org.quittance.registration.GuarantorId;
+import org.quittance.registration.Registration;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** The acts on payments, each inside its transaction: lock, decide, write. */
+final class PaymentBooks {
+
+    private static final int PAGE = 10_000;
+
+    private final PaymentStore store;
+    private final Ledger ledger;
+    private final BusinessDays days;
+    private final Registration registration;
+    private final OpenBalances open;
+    private final ApplicationEventPublisher events;
+
+    PaymentBooks(
+            PaymentStore store,
+            Ledger ledger,
+            BusinessDays days,
+            Registration registration,
+            OpenBalances open,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.ledger = ledger;
+        this.days = days;
+        this.registration = registration;
+        this.open = open;
+        this.events = events;
+    }
+
+    TakeResult take(NewPayment wanted) {
+        String sourceKey = "payment:" + wanted.formKey();
+        Optional<Payment> before = store.bySourceKey(sourceKey);
+        if (before.isPresent()) {
+            return repeated(before.get(), wanted);
+        }
+        if (registration.guarantor(wanted.guarantor()).isEmpty()) {
+            return refuse("guarantor", "Nobody is known who could pay this.", "A-01");
+        }
+        List<OpenAccount> accounts = open.hold(wanted.guarantor());
+        before = store.bySourceKey(sourceKey);
+        if (before.isPresent()) {
+            return repeated(before.get(), wanted);
+        }
+        Optional<Payment> alike = wanted.tender() == Tender.CASH || !wanted.anotherBecause().isEmpty()
+                ? Optional.empty()
+                : store.alike(wanted.guarantor(), wanted.tender(), wanted.reference(), wanted.amount());
+        if (alike.isPresent()) {
+            return new TakeResult.SuspectedDuplicate(alike.get());
+        }
+        Optional<Refusal> foreign = foreign(wanted.guarantor(), wanted.allocation());
+        if (foreign.isPresent()) {
+            return new TakeResult.Refused(foreign.get());
+        }
+        Payment payment = write(wanted, sourceKey, Spreading.of(wanted.amount(), accounts, wanted.allocation()));
+        events.publishEvent(new PaymentTaken(payment.id(), payment.guarantor(), payment.amount()));
+        return new TakeResult.Taken(payment);
+    }
+
+    private static TakeResult repeated(Payment before, NewPayment wanted) {
+        boolean same = before.guarantor().equals(wanted.guarantor())
+                && before.amount().equals(wanted.amount())
+                && before.tender() == wanted.tender()
+                && before.reference().equals(wanted.reference());
+        return same
+                ? new TakeResult.AlreadyTaken(before)
+                : refuse(
+                        "amount",
+                        "This form was used for receipt " + before.receiptNumber() + ". Open a new one.",
+                        "MONEY-01");
+    }
+
+    private Optional<Refusal> foreign(GuarantorId guarantor, Allocation allocation) {
+        return switch (allocation) {
+            case Allocation.OldestFirst ignored -> Optional.empty();
+            case Allocation.Chosen chosen -> {
+                Set<AccountId> own = registration.accountsOfGuarantor(guarantor).stream()
+                        .map(Account::id)
+                        .collect(Collectors.toSet());
+                yield own.containsAll(chosen.amounts().keySet())
+                        ? Optional.empty()
+                        : Optional.of(new Refusal("allocation", "An account is not this person’s to pay.", "A-42"));
+            }
+        };
+    }
+
+    private static TakeResult refuse(String field, String words, String rule) {
+        return new TakeResult.Refused(new Refusal(field, words, rule));
+    }
+
+    private Payment write(NewPayment wanted, String sourceKey, Spread spread) {
+        PaymentId id = new PaymentId(UuidCreator.getTimeOrderedEpochPlus1());
+        String receipt = store.nextReceiptNumber();
+        AccountKey cash = AccountKey.house(AccountKind.CASH);
+        List<TransferDraft> transfers = new ArrayList<>();
+        spread.shares().forEach(share -> transfers.add(transfer(cash, share, Optional.of(id.value()))));
+        if (spread.rest().isPositive()) {
+            transfers.add(TransferDraft.of(
+                            cash, OpenBalances.unappliedKey(wanted.guarantor()), spread.rest(), "unapplied")
+                    .from(id.value(), 0));
+        }
+        EntryDraft draft = EntryDraft.of(
+                sourceKey,
+                EntryKind.PAYMENT,
+                "payment by " + wanted.tender().word(),
+                wanted.receivedOn(),
+                wanted.takenBy(),
+                "receipt " + receipt);
+        Payment payment = new Payment(
+                id,
+                receipt,
+                wanted.guarantor(),
+                wanted.tender(),
+                wanted.reference(),
+                wanted.amount(),
+                wanted.receivedOn(),
+                wanted.takenBy(),
+                wanted.memo(),
+                wanted.anotherBecause(),
+                posted(ledger.post(draft, transfers)),
+                Optional.empty(),
+                days.now());
+        store.insert(payment, sourceKey);
+        return payment;
+    }
+
+    private static TransferDraft transfer(AccountKey debit, Share share, Optional<UUID> source) {
+        TransferDraft draft = TransferDraft.of(debit, OpenBalances.owedKey(share.account()), share.amount(), "payment");
+        TransferDraft onLine = share.charge()
+                .flatMap(line -> share.servedOn().map(day -> draft.forCharge(line, day)))
+                .orElse(draft);
+        return source.map(id -> onLine.from(id, 0)).orElse(onLine);
+    }
+
+    private static EntryId posted(PostResult result) {
+        return switch (result) {
+            case PostResult.Posted posted -> posted.entry();
+            case PostResult.AlreadyPosted before ->
+                throw new IllegalStateException("A new payment stood in the books: entry " + before.entry().value());
+            case PostResult.KeyTaken taken ->
+                throw new IllegalStateException("A payment's key was taken: entry " + taken.entry().value());
+        };
+    }
+
+    ReverseResult reverse(PaymentId id, String reason, String by) {
+        Optional<Payment> found = store.hold(id);
+        if (found.isEmpty()) {
+            return new ReverseResult.Refused(new Refusal("payment", "There is no such payment.", "A-31"));
+        }
+        Payment payment = found.get();
+        if (payment.reversal().isPresent()) {
+            return new ReverseResult.AlreadyReversed(payment);
+        }
+        open.hold(payment.guarantor());
+        appliedLater(payment).forEach(entry -> ledger.reverse(entry, "payment taken back", by));
+        EntryId entry =
+                switch (ledger.reverse(payment.entry(), "payment taken back", by)) {
+                    case PostResult.Posted posted -> posted.entry();
+                    case PostResult.AlreadyPosted before -> before.entry();
+                    case PostResult.KeyTaken taken -> taken.entry();
+                };
+        store.markReversed(id, entry, reason);
+        events.publishEvent(new PaymentReversed(id, payment.guarantor(), payment.amount()));
+        return new ReverseResult.Reversed(store.hold(id).orElseThrow());
+    }
+
+    /** Entries that applied the rest of a payment later and stand. */
+    private List<EntryId> appliedLater(Payment payment) {
+        AccountKey waiting = OpenBalances.unappliedKey(payment.guarantor());
+        Set<EntryId> entries = new LinkedHashSet<>();
+        for (LedgerRow row : ledger.rowsOf(List.of(payment.guarantor().value()), days.today())) {
+            if (row.debit().equals(waiting) && row.sourceRef().equals(Optional.of(payment.id().value()))) {
+                entries.add(row.entry());
+            }
+        }
+        return ledger.entries(entries).stream()
+                .filter(entry -> entry.kind() != EntryKind.REVERSAL && entry.reversedBy().isEmpty())
+                .map(Entry::id)
+                .toList();
+    }
+
+    ApplyResult apply(GuarantorId guarantor, Allocation allocation, String by, String formKey) {
+        if (ledger.entryByKey("apply:" + formKey + ":0").isPresent()) {
+            return new ApplyResult.AlreadyApplied();
+        }
+        Optional<Refusal> foreign = foreign(guarantor, allocation);
+        if (foreign.isPresent()) {
+            return new ApplyResult.Refused(foreign.get());
+        }
+        List<OpenAccount> accounts = open.hold(guarantor);
+        if (ledger.entryByKey("apply:" + formKey + ":0").isPresent()) {
+            return new ApplyResult.AlreadyApplied();
+        }
+        Money applied = Money.ZERO;
+        Allocation left = allocation;
+        int n = 0;
+        for (Unapplied waiting : open.unapplied(guarantor, days.today())) {
+            Spread spread = Spreading.of(waiting.amount(), accounts, left);
+            if (!spread.shares().isEmpty()) {
+                postApplied(guarantor, waiting, spread, by, "apply:" + formKey + ":" + n++);
+                applied = applied.plus(spread.applied());
+                left = less(left, spread);
+                accounts = open.of(guarantor);
+            }
+        }
+        return new ApplyResult.Applied(applied);
+    }
+
+    private void postApplied(GuarantorId guarantor, Unapplied waiting, Spread spread, String by, String sourceKey) {
+        List<TransferDraft> transfers = spread.shares().stream()
+                .map(share -> transfer(OpenBalances.unappliedKey(guarantor), share, waiting.source()))
+                .toList();
+        EntryDraft draft =
+                EntryDraft.of(sourceKey, EntryKind.PAYMENT, "unapplied money applied", days.today(), by, "");
+        posted(ledger.post(draft, transfers));
+    }
+
+    private static Allocation less(Allocation allocation, Spread spread) {
+        return switch (allocation) {
+            case Allocation.OldestFirst oldest -> oldest;
+            case Allocation.Chosen chosen -> {
+                Map<AccountId, Money> left = new HashMap<>(chosen.amounts());
+                spread.byAccount().forEach((account, amount) -> left.merge(account, amount.negated(), Money::plus));
+                yield new Allocation.Chosen(left);
+            }
+        };
+    }
+
+    Spread spreadOf(Payment payment) {
+        List<Share> shares = new ArrayList<>();
+        Money rest = Money.ZERO;
+        for (LedgerRow row : ledger.rowsOfEntry(payment.entry(), 0, PAGE)) {
+            if (row.credit().kind() == AccountKind.RECEIVABLE) {
+                shares.add(new Share(
+                        new AccountId(row.credit().owner()), row.charge(), row.serviceDate(), row.amount()));
+            } else {
+                rest = rest.plus(row.amount());
+            }
+        }
+        return new Spread(List.copyOf(shares), rest);
+    }
+}

@@ -1,0 +1,219 @@
+package org.quittance.payments;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.quittance.charges.Charges;
+import org.quittance.ledger.BusinessDays;
+import org.quittance.ledger.Ledger;
+import org.quittance.money.Money;
+import org.quittance.payments.rules.PaymentForm;
+import org.quittance.payments.rules.Spreading;
+import org.quittance.payments.store.PaymentStore;
+import org.quittance.registration.AccountId;
+import org.quittance.registration.GuarantorId;
+import org.quittance.registration.Registration;
+import org.quittance.storage.Acts;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Takes payments of patients and takes them back; every act is one transaction and may be sent twice. */
+@Component
+public class Payments {
+
+    private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
+
+    private final Acts acts;
+    private final BusinessDays days;
+    private final PaymentStore store;
+    private final OpenBalances open;
+    private final PaymentBooks books;
+
+    /**
+     * Payments in a database.
+     *
+     * @param dataSource where they are
+     * @param acts runs transactions
+     * @param ledger the books
+     * @param days the ledger's calendar
+     * @param registration guarantors and their accounts
+     * @param charges charge lines
+     * @param events who is told
+     */
+    public Payments(
+            DataSource dataSource,
+            Acts acts,
+            Ledger ledger,
+            BusinessDays days,
+            Registration registration,
+            Charges charges,
+            ApplicationEventPublisher events) {
+        this.acts = acts;
+        this.days = days;
+        this.store = new PaymentStore(dataSource);
+        this.open = new OpenBalances(ledger, registration, charges);
+        this.books = new PaymentBooks(store, ledger, days, registration, open, events);
+    }
+
+    /**
+     * Takes a payment: once per form, never more for an account than is owed on it, the rest kept as unapplied.
+     *
+     * @param wanted the payment
+     * @return what became of it
+     */
+    public TakeResult take(NewPayment wanted) {
+        Optional<Refusal> refusal = PaymentForm.check(wanted, days.today());
+        return refusal.isPresent()
+                ? new TakeResult.Refused(refusal.get())
+                : acts.whole(() -> books.take(wanted));
+    }
+
+    /**
+     * How a payment would be spread, for showing before it is taken.
+     *
+     * @param guarantor who pays
+     * @param amount how much
+     * @param allocation what for
+     * @return where it would go now
+     */
+    public Spread propose(GuarantorId guarantor, Money amount, Allocation allocation) {
+        return Spreading.of(amount, open.of(guarantor), allocation);
+    }
+
+    /**
+     * Takes a payment back as a whole, once for ever (rule A-31); what was applied later from its rest too.
+     *
+     * @param id which
+     * @param reason why, a person's words
+     * @param by who
+     * @return what became of it
+     */
+    public ReverseResult reverse(PaymentId id, String reason, String by) {
+        if (reason.isBlank()) {
+            return new ReverseResult.Refused(new Refusal("reason", "Write why the payment is taken back.", "A-31"));
+        }
+        Optional<Refusal> refusal = PaymentForm.text("reason", reason);
+        return refusal.isPresent()
+                ? new ReverseResult.Refused(refusal.get())
+                : acts.whole(() -> books.reverse(id, reason.strip(), by));
+    }
+
+    /**
+     * Applies money that waits, the oldest first; each part keeps the payment it came from (rule A-41).
+     *
+     * @param guarantor whose
+     * @param allocation what for
+     * @param by who
+     * @param formKey made when the form was shown
+     * @return what became of it
+     */
+    public ApplyResult applyUnapplied(GuarantorId guarantor, Allocation allocation, String by, String formKey) {
+        return acts.whole(() -> books.apply(guarantor, allocation, by, formKey));
+    }
+
+    /**
+     * A payment.
+     *
+     * @param id which
+     * @return the payment, or empty
+     */
+    public Optional<Payment> payment(PaymentId id) {
+        return store.byIds(List.of(id.value())).stream().findFirst();
+    }
+
+    /**
+     * Payments by the source that ledger rows carry.
+     *
+     * @param ids sources; those that are no payments are left out
+     * @return the payments
+     */
+    public Map<UUID, Payment> paymentsByRef(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : store.byIds(ids).stream().collect(Collectors.toMap(payment -> payment.id().value(), each -> each));
+    }
+
+    /**
+     * Payments of a guarantor.
+     *
+     * @param guarantor who paid
+     * @param limit at most so many
+     * @return newest first
+     */
+    public List<Payment> paymentsOf(GuarantorId guarantor, int limit) {
+        return store.ofGuarantor(guarantor, limit);
+    }
+
+    /**
+     * How a payment was spread when it was taken.
+     *
+     * @param payment which
+     * @return shares and rest
+     */
+    public Spread spreadOf(Payment payment) {
+        return books.spreadOf(payment);
+    }
+
+    /**
+     * Money of a guarantor that waits to be applied.
+     *
+     * @param guarantor whose
+     * @return oldest first
+     */
+    public List<Unapplied> unapplied(GuarantorId guarantor) {
+        return unapplied(guarantor, FOR_EVER);
+    }
+
+    /**
+     * Money of a guarantor that waited to be applied at the end of a day.
+     *
+     * @param guarantor whose
+     * @param asOf last ledger day to see
+     * @return oldest first
+     */
+    public List<Unapplied> unapplied(GuarantorId guarantor, LocalDate asOf) {
+        return open.unapplied(guarantor, asOf);
+    }
+
+    /**
+     * What a guarantor owes now, account by account.
+     *
+     * @param guarantor who
+     * @return the guarantor's part of each account, oldest first; below zero is a credit; none is zero
+     */
+    public Map<AccountId, Money> owedBy(GuarantorId guarantor) {
+        Map<AccountId, Money> owed = new LinkedHashMap<>();
+        open.of(guarantor).forEach(account -> owed.put(account.account(), account.owed()));
+        return owed;
+    }
+
+    /**
+     * Payments by receipt number, check number or card reference.
+     *
+     * @param text exactly
+     * @param limit at most so many
+     * @return newest first
+     */
+    public List<Payment> search(String text, int limit) {
+        String wanted = text.strip();
+        return wanted.isEmpty() ? List.of() : store.byText(wanted, limit);
+    }
+
+    /**
+     * Payments by amount.
+     *
+     * @param amount exactly
+     * @param from first day of receipt
+     * @param limit at most so many
+     * @return newest first
+     */
+    public List<Payment> search(Money amount, LocalDate from, int limit) {
+        return store.byAmount(amount, from, limit);
+    }
+}

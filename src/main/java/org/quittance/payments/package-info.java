@@ -1,0 +1,10 @@
+/**
+ * Floor 3. Money of patients: taken once, spread over what the guarantor owes, the rest visible as unapplied, taken back
+ * as a whole.
+ */
+@ApplicationModule(allowedDependencies = {"money", "ledger", "storage", "registration", "charges"})
+@NullMarked
+package org.quittance.payments;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
