@@ -1,0 +1,5 @@
+/** Tells what a file is, from its bytes alone. */
+@NullMarked
+package org.quittance.exchange.recognise;
+
+import org.jspecify.annotations.NullMarked;
