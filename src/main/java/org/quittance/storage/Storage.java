@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.quittance.storage.postgres.Cluster;
@@ -23,6 +24,7 @@ public final class Storage implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Optional<Cluster> cluster;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Storage(HikariDataSource pool, Optional<Cluster> cluster) {
         this.pool = pool;
@@ -117,10 +119,12 @@ public final class Storage implements AutoCloseable {
         return pool;
     }
 
-    /** Closes the connections; the last process on a data directory stops its PostgreSQL. */
+    /** Closes the connections; the last process on a data directory stops its PostgreSQL. Twice does no harm. */
     @Override
     public void close() {
-        pool.close();
-        cluster.ifPresent(Cluster::close);
+        if (closed.compareAndSet(false, true)) {
+            pool.close();
+            cluster.ifPresent(Cluster::close);
+        }
     }
 }

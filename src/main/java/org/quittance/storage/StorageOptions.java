@@ -49,8 +49,8 @@ public record StorageOptions(Place place, Use use, int maxConnections) {
 
     /**
      * The command line's rule: {@code --data} wins, then {@code QUITTANCE_DB_URL} (with {@code QUITTANCE_DB_USER} and
-     * {@code QUITTANCE_DB_PASSWORD}), then {@code QUITTANCE_DATA}, then {@code .quittance/data} below the working
-     * directory.
+     * {@code QUITTANCE_DB_PASSWORD}), then {@code .quittance/data} below {@code QUITTANCE_HOME}
+     * (the project's root, set by the launcher; else the working directory).
      */
     public static StorageOptions of(Optional<Path> data, Use use, Map<String, String> environment) {
         return new StorageOptions(
@@ -73,7 +73,6 @@ public record StorageOptions(Place place, Use use, int maxConnections) {
                     environment.getOrDefault("QUITTANCE_DB_USER", ""),
                     environment.getOrDefault("QUITTANCE_DB_PASSWORD", ""));
         }
-        String directory = environment.getOrDefault("QUITTANCE_DATA", "");
-        return new Place.Directory(directory.isBlank() ? Path.of(".quittance", "data") : Path.of(directory));
+        return new Place.Directory(Path.of(environment.getOrDefault("QUITTANCE_HOME", ""), ".quittance", "data"));
     }
 }

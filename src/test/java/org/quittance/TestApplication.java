@@ -1,0 +1,71 @@
+package org.quittance;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.quittance.storage.TestDatabase;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * The whole program over a test's database: all modules as they run in earnest. The caller closes it.
+ *
+ * <pre>{@code
+ * try (var modules = TestApplication.modules(database)) { modules.getBean(Ledger.class)... }
+ * try (var server = TestApplication.server(database)) { TestApplication.address(server) ... }
+ * }</pre>
+ */
+public final class TestApplication {
+
+    private TestApplication() {}
+
+    /** The modules without pages, as a command has them. */
+    public static ConfigurableApplicationContext modules(TestDatabase database) {
+        return start(database, WebApplicationType.NONE, beans -> {});
+    }
+
+    /** The same, with beans of the test's own: a {@code Clock} that stands still, a fake of an outside party. */
+    public static ConfigurableApplicationContext modules(
+            TestDatabase database, Consumer<GenericApplicationContext> ownBeans) {
+        return start(database, WebApplicationType.NONE, ownBeans);
+    }
+
+    /** The server on a free port. */
+    public static ConfigurableApplicationContext server(TestDatabase database) {
+        return start(database, WebApplicationType.SERVLET, beans -> {});
+    }
+
+    /** The server on a free port, with beans of the test's own. */
+    public static ConfigurableApplicationContext server(
+            TestDatabase database, Consumer<GenericApplicationContext> ownBeans) {
+        return start(database, WebApplicationType.SERVLET, ownBeans);
+    }
+
+    /** Where a server is reached. */
+    public static String address(ConfigurableApplicationContext server) {
+        return "http://127.0.0.1:" + server.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    private static ConfigurableApplicationContext start(
+            TestDatabase database, WebApplicationType type, Consumer<GenericApplicationContext> ownBeans) {
+        SpringApplication application = new SpringApplication(QuittanceApplication.class);
+        application.setWebApplicationType(type);
+        application.setRegisterShutdownHook(false);
+        application.setLazyInitialization(type == WebApplicationType.NONE);
+        application.addInitializers(context -> {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(
+                            new MapPropertySource("test", Map.of("server.port", 0, "quittance.sample-clinic", false)));
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            // The database outlives the context.
+            beans.registerBean(
+                    DataSource.class, database::dataSource, definition -> definition.setDestroyMethodName(null));
+            ownBeans.accept(beans);
+        });
+        return application.run();
+    }
+}
