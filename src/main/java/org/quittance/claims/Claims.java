@@ -11,6 +11,8 @@ import org.quittance.claims.store.ClaimStore;
 import org.quittance.registration.AccountId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Knows what was asked of payers. Acts run in the caller's transaction. Lists are paged by key. */
 @Component
@@ -31,7 +33,8 @@ public class Claims {
     }
 
     /**
-     * Records claims that are not known yet, each with its first submission, and publishes {@link ClaimsFiled}.
+     * Records claims that are not known yet, each with its first submission. {@link ClaimsFiled} is published just
+     * before the transaction commits, so that whoever listens finds their charges in the books.
      *
      * @param wanted which, all of one file
      * @return the id under every source key that was given
@@ -42,9 +45,22 @@ public class Claims {
         }
         List<ClaimId> made = claims.record(wanted);
         if (!made.isEmpty()) {
-            events.publishEvent(new ClaimsFiled(wanted.getFirst().fileId(), made));
+            beforeCommit(new ClaimsFiled(wanted.getFirst().fileId(), made));
         }
         return claims.byKeys(wanted.stream().map(NewClaim::sourceKey).toList());
+    }
+
+    private void beforeCommit(ClaimsFiled filed) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            events.publishEvent(filed);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                events.publishEvent(filed);
+            }
+        });
     }
 
     /**

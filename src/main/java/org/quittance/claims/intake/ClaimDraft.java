@@ -1,0 +1,219 @@
+package org.quittance.claims.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.quittance.claims.ClaimForm;
+import org.quittance.coding.Diagnosis;
+import org.quittance.exchange.DateRange;
+import org.quittance.exchange.Problem;
+import org.quittance.exchange.Segment;
+import org.quittance.exchange.X12Values;
+import org.quittance.money.Money;
+
+/** A claim (CLM and what follows), while it is read; checked by itself when it is complete. */
+final class ClaimDraft {
+
+    /** Where the claim stands in its file: who bills, who is insured, who was cared for. */
+    record Surroundings(
+            int transaction,
+            LocalDate submittedOn,
+            Optional<ClaimForm> form,
+            Optional<PersonDraft> provider,
+            Optional<CoverageDraft> coverage,
+            Optional<PersonDraft> dependent) {}
+
+    private static final int LONGEST_NUMBER = 38;
+    private static final int MOST_LINES = 999;
+    private static final int TERMS_SHOWN = 8;
+
+    private final Segment clm;
+    private final Surroundings around;
+    private final Parts parts;
+    private final Findings findings;
+    private final List<CoverageDraft> others = new ArrayList<>();
+    private final List<SentDiagnosis> diagnoses = new ArrayList<>();
+    private final List<LineDraft> lines = new ArrayList<>();
+    private Optional<DateRange> statement = Optional.empty();
+    private String payerControl = "";
+    private String clinician = "";
+
+    ClaimDraft(Segment clm, Surroundings around, Parts parts, Findings findings) {
+        this.clm = clm;
+        this.around = around;
+        this.parts = parts;
+        this.findings = findings;
+    }
+
+    void statement(Segment dtp) {
+        Optional<DateRange> none = Optional.empty();
+        statement = findings.value(X12Values.dateOrRange(dtp, 3).map(Optional::of), none);
+    }
+
+    void payerControl(String number) {
+        payerControl = number.strip();
+    }
+
+    void clinician(PersonDraft named) {
+        if (clinician.isEmpty()) {
+            clinician = named.spokenName();
+        }
+    }
+
+    void diagnoses(Segment hi) {
+        for (int n = 1; n <= hi.size(); n++) {
+            List<String> one = parts.of(hi, n);
+            String code = Parts.at(one, 2).replace(".", "");
+            boolean wanted =
+                    switch (Parts.at(one, 1)) {
+                        case "ABK", "ABF", "ABJ", "APR", "ABN", "BK", "BF", "BJ", "PR", "BN" -> !code.isEmpty();
+                        default -> false;
+                    };
+            if (wanted && diagnoses.size() < Diagnosis.LAST_POSITION) {
+                diagnoses.add(new SentDiagnosis(Parts.at(one, 1), code));
+            }
+        }
+    }
+
+    CoverageDraft other(Segment sbr) {
+        CoverageDraft coverage = CoverageDraft.other(sbr);
+        others.add(coverage);
+        return coverage;
+    }
+
+    LineDraft line(Segment lx) {
+        LineDraft line = new LineDraft(lx, parts, findings);
+        lines.add(line);
+        return line;
+    }
+
+    /** Complete; empty, with its problems gathered, when it cannot be used. */
+    Optional<SentClaim> claim() {
+        String number = clm.element(1).strip();
+        if (number.isEmpty() || number.length() > LONGEST_NUMBER) {
+            reject(1, "CLAIM-NUMBER", number, "a claim has a number (CLM01) of 38 characters at most");
+        }
+        List<String> bill = parts.of(clm, 5);
+        Money charge = findings.value(X12Values.amount(clm, 2), Money.ZERO);
+        checkPeople();
+        checkLines(charge);
+        if (!findings.none()) {
+            // Only for their problems: nothing of this file will be used.
+            finished(Parts.at(bill, 1));
+            return Optional.empty();
+        }
+        List<SentLine> finished = finished(Parts.at(bill, 1));
+        if (!findings.none()) {
+            return Optional.empty();
+        }
+        SentProvider provider = around.provider().map(PersonDraft::provider).orElse(SentProvider.UNKNOWN);
+        CoverageDraft main = around.coverage().orElseThrow();
+        PersonDraft patient = around.dependent().or(main::subscriber).orElseThrow();
+        return Optional.of(new SentClaim(
+                around.transaction(),
+                around.submittedOn(),
+                form(),
+                number,
+                charge,
+                Parts.at(bill, 1),
+                Parts.at(bill, 3).isEmpty() ? "1" : Parts.at(bill, 3),
+                payerControl,
+                clinician.isEmpty() && provider.person() ? provider.name() : clinician,
+                provider,
+                patient.person(),
+                coverages(main),
+                List.copyOf(diagnoses),
+                finished,
+                clm.number(),
+                clm.place(1)));
+    }
+
+    private List<SentCoverage> coverages(CoverageDraft main) {
+        List<SentCoverage> all = new ArrayList<>();
+        all.add(main.coverage());
+        for (CoverageDraft other : others) {
+            if (!other.hasPayer()) {
+                findings.note("Another insurance names no payer (2330B NM1*PR); left out.");
+            }
+            all.add(other.coverage());
+        }
+        all.sort(Comparator.comparingInt(SentCoverage::place));
+        return all;
+    }
+
+    private List<SentLine> finished(String placeOfClaim) {
+        boolean professional = form() == ClaimForm.PROFESSIONAL;
+        List<SentLine> all = new ArrayList<>();
+        for (int i = 0; i < Math.min(lines.size(), MOST_LINES); i++) {
+            lines.get(i).line(i + 1, statement, professional ? placeOfClaim : "").ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private ClaimForm form() {
+        return lines.stream()
+                .flatMap(line -> line.form().stream())
+                .findFirst()
+                .or(around::form)
+                .orElse(ClaimForm.PROFESSIONAL);
+    }
+
+    private void checkPeople() {
+        if (around.provider().isEmpty()) {
+            reject("BILLING-PROVIDER", "a claim stands below its billing provider (NM1*85)");
+        }
+        boolean insured = around.coverage().map(CoverageDraft::hasSubscriber).orElse(false);
+        if (!insured) {
+            reject("SUBSCRIBER", "a claim stands below a subscriber (SBR and NM1*IL)");
+            return;
+        }
+        CoverageDraft main = around.coverage().orElseThrow();
+        if (!main.hasPayer() && !main.selfPay()) {
+            reject("PAYER", "a claim names the payer it goes to (2010BB NM1*PR)");
+        }
+        boolean named = around.dependent()
+                .or(main::subscriber)
+                .map(person -> person.person().hasName())
+                .orElse(false);
+        if (!named) {
+            reject("PATIENT-NAME", "a patient has a name (NM103)");
+        }
+    }
+
+    private void checkLines(Money charge) {
+        if (lines.isEmpty()) {
+            reject("LINES", "a claim has at least one service line (LX)");
+            return;
+        }
+        if (lines.size() > MOST_LINES) {
+            reject("LINES", "a claim has at most 999 service lines (C-63)");
+            return;
+        }
+        Money sum = lines.stream().map(LineDraft::amount).reduce(Money.ZERO, Money::plus);
+        if (!sum.equals(charge)) {
+            String terms = lines.size() <= TERMS_SHOWN
+                    ? lines.stream().map(line -> line.amount().toDollars()).collect(Collectors.joining(" + "))
+                    : lines.size() + " lines";
+            findings.hold(new Problem(
+                    clm.place(2),
+                    "CLAIM-BALANCE",
+                    charge.toDollars(),
+                    "the charge of a claim (CLM02) is the sum of its lines (C-60): " + terms + " = " + sum.toDollars()
+                            + ", " + charge.minus(sum).abs().toDollars()
+                            + (charge.compareTo(sum) > 0 ? " less" : " more") + " than CLM02 says",
+                    "Correct the line or the total where the claim was made and import the new file;"
+                            + " nothing of this one is in the books."));
+        }
+    }
+
+    private void reject(String code, String rule) {
+        findings.reject(new Problem(clm.place(), code, "", rule, Remedies.MEND));
+    }
+
+    private void reject(int element, String code, String found, String rule) {
+        findings.reject(new Problem(clm.place(element), code, found, rule, Remedies.MEND));
+    }
+}

@@ -1,0 +1,186 @@
+package org.quittance.claims.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.quittance.charges.Charges;
+import org.quittance.claims.Claims;
+import org.quittance.claims.store.KnownClaimStore;
+import org.quittance.coding.Coding;
+import org.quittance.coverage.Coverage;
+import org.quittance.exchange.FileImporter;
+import org.quittance.exchange.FileReport;
+import org.quittance.exchange.FileStatus;
+import org.quittance.exchange.ImportMode;
+import org.quittance.exchange.IncomingFile;
+import org.quittance.exchange.Problem;
+import org.quittance.exchange.Progress;
+import org.quittance.exchange.Recognised;
+import org.quittance.ledger.BusinessDays;
+import org.quittance.ledger.Ledger;
+import org.quittance.registration.Registration;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes 837P and 837I files. Each file is read twice: first to see that it is whole and that every claim adds up, then
+ * to be booked in one transaction, all or nothing. A claim is charged once, however often and to whomever it is sent.
+ */
+@Component
+public class ClaimFileImporter implements FileImporter {
+
+    private static final int TRIES = 3;
+
+    private final Books books;
+    private final TransactionTemplate transaction;
+
+    /**
+     * An importer that writes into these modules.
+     *
+     * @param registration people and accounts
+     * @param coverage payers and policies
+     * @param coding diagnoses
+     * @param charges lines
+     * @param claims claims
+     * @param ledger amounts
+     * @param days the calendar
+     * @param dataSource the database of all of them
+     * @param transactions of that database
+     */
+    public ClaimFileImporter(
+            Registration registration,
+            Coverage coverage,
+            Coding coding,
+            Charges charges,
+            Claims claims,
+            Ledger ledger,
+            BusinessDays days,
+            DataSource dataSource,
+            PlatformTransactionManager transactions) {
+        this.books = new Books(
+                registration, coverage, coding, charges, claims, new KnownClaimStore(dataSource), ledger, days);
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public boolean takes(Recognised kind) {
+        return kind instanceof Recognised.X12(var kinds)
+                && !kinds.isEmpty()
+                && kinds.stream().allMatch(one -> one.transaction().equals("837"));
+    }
+
+    @Override
+    public int order() {
+        return CLAIMS;
+    }
+
+    @Override
+    public List<FileReport> take(List<IncomingFile> files, ImportMode mode, Progress progress) {
+        List<FileReport> reports = new ArrayList<>();
+        for (int i = 0; i < files.size() && !progress.cancelled(); i++) {
+            progress.at("booking claims", i, files.size());
+            reports.addAll(take(files.get(i), mode));
+        }
+        return reports;
+    }
+
+    private List<FileReport> take(IncomingFile file, ImportMode mode) {
+        Findings findings = new Findings();
+        if (!isOurVersion(file, findings)) {
+            return List.of(refused(findings, FileReport.of(
+                    file.path(), file.kind().type(), FileStatus.REJECTED, findings.reason())));
+        }
+        FileScan scan = FileScan.of(file, findings);
+        Map<Integer, FileBooking.Tally> tallies = findings.none() ? book(file, scan, mode, findings) : Map.of();
+        return findings.none()
+                ? accepted(file, scan, tallies, findings)
+                : List.of(refused(findings, FileReport.of(
+                                file.path(), file.kind().type(), findings.status(), findings.reason())
+                        .withClaims(scan.claims())));
+    }
+
+    private static boolean isOurVersion(IncomingFile file, Findings findings) {
+        if (!(file.kind() instanceof Recognised.X12(var kinds))) {
+            return false;
+        }
+        for (Recognised.TransactionKind kind : kinds) {
+            String version = kind.version();
+            boolean dental = version.contains("X224");
+            if (kind.isVersion5010() && !dental) {
+                continue;
+            }
+            findings.reject(new Problem(
+                    file.name() + ", GS08",
+                    dental ? "DENTAL" : "VERSION",
+                    version,
+                    dental
+                            ? "claims are professional (005010X222) or institutional (005010X223); dental claims are not"
+                                    + " taken"
+                            : "claims come in version 005010 (X222 professional, X223 institutional); others are not"
+                                    + " valid since 2012 and are not read",
+                    "Ask the sender for the file in version 005010X222A1 or 005010X223A2."));
+        }
+        return findings.none();
+    }
+
+    private Map<Integer, FileBooking.Tally> book(
+            IncomingFile file, FileScan scan, ImportMode mode, Findings findings) {
+        for (int attempt = 1; ; attempt++) {
+            Findings found = new Findings();
+            try {
+                Map<Integer, FileBooking.Tally> tallies = transaction.execute(status -> {
+                    books.known().waitForTurn();
+                    Map<Integer, FileBooking.Tally> booked = new FileBooking(books, file, scan, found).book();
+                    if (!found.none() || mode == ImportMode.DRY_RUN) {
+                        status.setRollbackOnly();
+                    }
+                    return booked;
+                });
+                findings.addAll(found);
+                return tallies;
+            } catch (PessimisticLockingFailureException e) {
+                // Another act wrote the same people or payers in another order; nothing was written here.
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static FileReport refused(Findings findings, FileReport report) {
+        return report.withProblems(findings.problems()).withNotes(findings.notes());
+    }
+
+    private static List<FileReport> accepted(
+            IncomingFile file, FileScan scan, Map<Integer, FileBooking.Tally> tallies, Findings findings) {
+        List<FileReport> reports = new ArrayList<>();
+        Map<Integer, FileBooking.Tally> known = new HashMap<>(tallies);
+        for (int i = 0; i < scan.transactions().size(); i++) {
+            FileScan.Transaction sent = scan.transactions().get(i);
+            FileBooking.Tally tally = known.computeIfAbsent(i + 1, any -> new FileBooking.Tally());
+            boolean seen = sent.claims() > 0 && tally.repeated() == sent.claims();
+            List<String> notes = new ArrayList<>(i == 0 ? findings.notes() : List.of());
+            if (!seen && tally.repeated() > 0) {
+                notes.add(tally.repeated() + " of " + sent.claims()
+                        + " claims stood in the books before; they are not charged again.");
+            }
+            if (tally.sentAgain() > 0) {
+                notes.add(tally.sentAgain() + " of " + sent.claims()
+                        + " claims were sent before, to this or another payer; they are not charged again.");
+            }
+            reports.add(FileReport.of(
+                            file.path(),
+                            file.kind().type(),
+                            seen ? FileStatus.SEEN : FileStatus.ACCEPTED,
+                            seen ? "All its claims stand in the books already." : "")
+                    .withTransaction(sent.control())
+                    .withClaims(sent.claims())
+                    .withNotes(notes));
+        }
+        return reports;
+    }
+}

@@ -1,0 +1,242 @@
+package org.quittance.claims.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.charges.Charge;
+import org.quittance.charges.NewCharge;
+import org.quittance.claims.ClaimId;
+import org.quittance.claims.NewClaim;
+import org.quittance.coding.Diagnosis;
+import org.quittance.coverage.AccountPolicy;
+import org.quittance.coverage.NewPolicy;
+import org.quittance.coverage.PayerId;
+import org.quittance.coverage.PolicyId;
+import org.quittance.coverage.RankedPolicy;
+import org.quittance.ledger.Party;
+import org.quittance.ledger.TransferDraft;
+import org.quittance.registration.Account;
+import org.quittance.registration.AccountId;
+import org.quittance.registration.AccountStatus;
+import org.quittance.registration.FacilityId;
+import org.quittance.registration.NewAccount;
+import org.quittance.registration.NewFacility;
+import org.quittance.registration.Patient;
+import org.quittance.registration.PatientId;
+
+/** Writes batches of claims: people, accounts, policies, diagnoses, claims and charges, each in one statement. */
+final class ClaimWriter {
+
+    /** A claim that is not in the books yet. */
+    record Fresh(SentClaim claim, String sourceKey, ClaimDecision.Standing standing) {}
+
+    /** A claim in the books that was sent again. */
+    record Again(SentClaim claim, ClaimDecision.Standing standing) {}
+
+    private final Books books;
+    private final Optional<UUID> fileId;
+    private final String fileName;
+    private final PeopleWriter people;
+    private final Map<String, FacilityId> facilities = new HashMap<>();
+    private final Map<String, PayerId> payers = new HashMap<>();
+
+    ClaimWriter(Books books, Optional<UUID> fileId, String fileName) {
+        this.books = books;
+        this.fileId = fileId;
+        this.fileName = fileName;
+        this.people = new PeopleWriter(books.registration());
+    }
+
+    /** Writes claims and gives the transfers that charge them. */
+    List<TransferDraft> write(List<Fresh> fresh) {
+        Map<Integer, PeopleWriter.People> who =
+                people.register(fresh.stream().map(Fresh::claim).toList());
+        Map<String, AccountId> accounts = books.registration()
+                .openAccounts(fresh.stream().map(one -> account(one, at(who, one.claim().segment()))).toList());
+        writePayers(fresh, who, accounts);
+        books.coding().record(fresh.stream().flatMap(one -> diagnoses(one, accounts).stream()).toList());
+        Map<String, ClaimId> claims = books.claims()
+                .record(fresh.stream().map(one -> claim(one, at(accounts, one.sourceKey()))).toList());
+        List<NewCharge> lines = new ArrayList<>();
+        for (Fresh one : fresh) {
+            AccountId account = at(accounts, one.sourceKey());
+            ClaimId claim = at(claims, one.sourceKey());
+            one.standing().written(claim, account);
+            one.claim().lines().forEach(line -> lines.add(charge(one.claim(), line, account, claim)));
+        }
+        return books.charges().add(lines).stream().map(Charge::transfer).flatMap(Optional::stream).toList();
+    }
+
+    private NewAccount account(Fresh one, PeopleWriter.People who) {
+        SentClaim claim = one.claim();
+        boolean open = claim.frequency().equals("2") || claim.frequency().equals("3");
+        return new NewAccount(
+                one.sourceKey(),
+                claim.number(),
+                who.patient(),
+                who.guarantor(),
+                Optional.of(facility(claim.provider())),
+                PlainWords.care(claim.form(), claim.facilityCode()),
+                claim.clinician(),
+                claim.from(),
+                open ? Optional.empty() : Optional.of(claim.to()),
+                open ? AccountStatus.OPEN : AccountStatus.DISCHARGED);
+    }
+
+    private FacilityId facility(SentProvider provider) {
+        FacilityId known = facilities.get(provider.key());
+        if (known != null) {
+            return known;
+        }
+        FacilityId made = books.registration()
+                .registerFacility(new NewFacility(
+                        provider.key(),
+                        provider.name(),
+                        provider.address(),
+                        provider.phone(),
+                        provider.npi(),
+                        books.days().zone()));
+        facilities.put(provider.key(), made);
+        return made;
+    }
+
+    private PayerId payer(SentCoverage coverage) {
+        String key = coverage.payer().orElseThrow().toString();
+        PayerId known = payers.get(key);
+        if (known != null) {
+            return known;
+        }
+        PayerId made = books.coverage().payer(coverage.payer().orElseThrow());
+        payers.put(key, made);
+        return made;
+    }
+
+    private void writePayers(
+            List<Fresh> fresh, Map<Integer, PeopleWriter.People> who, Map<String, AccountId> accounts) {
+        Map<String, NewPolicy> policies = new LinkedHashMap<>();
+        for (Fresh one : fresh) {
+            PeopleWriter.People patient = at(who, one.claim().segment());
+            for (SentCoverage coverage : one.claim().payers()) {
+                NewPolicy policy = policy(coverage, patient.key(), patient.patient());
+                policies.putIfAbsent(policy.sourceKey(), policy);
+            }
+        }
+        Map<String, PolicyId> ids = books.coverage().addPolicies(List.copyOf(policies.values()));
+        List<AccountPolicy> order = new ArrayList<>();
+        for (Fresh one : fresh) {
+            int rank = 1;
+            for (SentCoverage coverage : one.claim().payers()) {
+                String key = policyKey(coverage, at(who, one.claim().segment()).key());
+                order.add(new AccountPolicy(at(accounts, one.sourceKey()), rank++, at(ids, key)));
+            }
+        }
+        books.coverage().setAccountCoverage(order);
+    }
+
+    /** A later bill may name payers that the first did not: they take the ranks that are free. */
+    void addPayers(List<Again> again) {
+        List<AccountId> accounts = again.stream().map(one -> one.standing().account()).toList();
+        Map<AccountId, List<RankedPolicy>> known = books.coverage().payersOf(accounts);
+        Map<AccountId, Account> opened = books.registration().accounts(accounts);
+        Map<PatientId, Patient> patients =
+                books.registration().patients(opened.values().stream().map(Account::patient).toList());
+        for (Again one : again) {
+            AccountId account = one.standing().account();
+            List<RankedPolicy> ranked = known.getOrDefault(account, List.of());
+            Patient patient = at(patients, at(opened, account).patient());
+            List<SentCoverage> sent = one.claim().payers();
+            for (int rank = ranked.size() + 1; !ranked.isEmpty() && rank <= sent.size(); rank++) {
+                NewPolicy policy = policy(sent.get(rank - 1), patient.sourceKey(), patient.id());
+                if (ranked.stream().noneMatch(there -> there.policy().payer().equals(policy.payer()))) {
+                    Map<String, PolicyId> ids = books.coverage().addPolicies(List.of(policy));
+                    books.coverage()
+                            .setAccountCoverage(
+                                    List.of(new AccountPolicy(account, rank, at(ids, policy.sourceKey()))));
+                }
+            }
+        }
+    }
+
+    private static String policyKey(SentCoverage coverage, String patientKey) {
+        return "837:" + Fingerprint.of(patientKey, coverage.payerKey(), coverage.memberId());
+    }
+
+    private NewPolicy policy(SentCoverage coverage, String patientKey, PatientId patient) {
+        return new NewPolicy(
+                policyKey(coverage, patientKey),
+                patient,
+                payer(coverage),
+                coverage.memberId(),
+                coverage.plan(),
+                coverage.filing(),
+                coverage.relationship(),
+                coverage.subscriber().family(),
+                coverage.subscriber().given(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static List<Diagnosis> diagnoses(Fresh one, Map<String, AccountId> accounts) {
+        List<Diagnosis> found = new ArrayList<>();
+        for (SentDiagnosis sent : one.claim().diagnoses()) {
+            found.add(new Diagnosis(
+                    at(accounts, one.sourceKey()), found.size() + 1, sent.system(), sent.code(), "", sent.role()));
+        }
+        return found;
+    }
+
+    private NewClaim claim(Fresh one, AccountId account) {
+        SentClaim claim = one.claim();
+        return new NewClaim(
+                claim.number(),
+                one.sourceKey(),
+                claim.contentHash(),
+                account,
+                claim.form(),
+                claim.frequency(),
+                claim.charge(),
+                claim.from(),
+                claim.to(),
+                claim.provider().npi(),
+                claim.submittedOn(),
+                claim.payerControl(),
+                fileId,
+                fileName,
+                claim.segment(),
+                claim.rank());
+    }
+
+    private static NewCharge charge(SentClaim claim, SentLine line, AccountId account, ClaimId id) {
+        return new NewCharge(
+                account,
+                Optional.of(id.value()),
+                line.number(),
+                line.codeSystem(),
+                line.code(),
+                line.modifiers(),
+                line.revenueCode(),
+                line.description(),
+                line.units(),
+                line.amount(),
+                line.from(),
+                line.to(),
+                line.placeOfService(),
+                line.control(),
+                line.pointers(),
+                line.kind(),
+                claim.payers().isEmpty() ? Party.G : Party.P1,
+                line.segment());
+    }
+
+    private static <K, V> V at(Map<K, V> map, K key) {
+        V value = map.get(key);
+        if (value == null) {
+            throw new IllegalStateException("What was just written is not there.");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,172 @@
+package org.quittance.claims.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.claims.ClaimSubmission;
+import org.quittance.claims.store.KnownClaimStore.Known;
+import org.quittance.exchange.IncomingFile;
+import org.quittance.exchange.KeptFileId;
+import org.quittance.ledger.BeginResult;
+import org.quittance.ledger.EntryDraft;
+import org.quittance.ledger.EntryKind;
+import org.quittance.ledger.Posting;
+import org.quittance.ledger.TransferDraft;
+
+/** Books the claims of one file in batches, as one entry of the ledger. Runs in the transaction of the file. */
+final class FileBooking {
+
+    private static final int BATCH_LINES = 2_000;
+
+    /** How the claims of a transaction fared. */
+    static final class Tally {
+        private int fresh;
+        private int repeated;
+        private int sentAgain;
+
+        int fresh() {
+            return fresh;
+        }
+
+        int repeated() {
+            return repeated;
+        }
+
+        int sentAgain() {
+            return sentAgain;
+        }
+    }
+
+    private final Books books;
+    private final IncomingFile file;
+    private final FileScan scan;
+    private final Findings findings;
+    private final ClaimWriter writer;
+    private final List<SentClaim> waiting = new ArrayList<>();
+    private final Map<Integer, Tally> tallies = new HashMap<>();
+    private Optional<Posting> posting = Optional.empty();
+    private int waitingLines;
+
+    FileBooking(Books books, IncomingFile file, FileScan scan, Findings findings) {
+        this.books = books;
+        this.file = file;
+        this.scan = scan;
+        this.findings = findings;
+        this.writer = new ClaimWriter(books, fileId(), file.name());
+    }
+
+    private Optional<UUID> fileId() {
+        return file.kept().map(KeptFileId::value);
+    }
+
+    /** Books all of it; what cannot be booked is in the findings, and then nothing may be committed. */
+    Map<Integer, Tally> book() {
+        FileScan.claims(file, this::take);
+        flush();
+        posting.ifPresent(Posting::finish);
+        return tallies;
+    }
+
+    private void take(SentClaim claim) {
+        waiting.add(claim);
+        waitingLines += claim.lines().size();
+        if (waitingLines >= BATCH_LINES) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        Map<String, List<ClaimDecision.Standing>> standing = standing();
+        List<ClaimWriter.Fresh> fresh = new ArrayList<>();
+        List<ClaimWriter.Again> again = new ArrayList<>();
+        for (SentClaim claim : waiting) {
+            Tally tally = tallies.computeIfAbsent(claim.transaction(), any -> new Tally());
+            List<ClaimDecision.Standing> same =
+                    standing.computeIfAbsent(claim.baseKey(), any -> new ArrayList<>());
+            switch (ClaimDecision.of(claim, same)) {
+                case ClaimDecision.Fresh(String sourceKey) -> {
+                    ClaimDecision.Standing now = ClaimDecision.Standing.of(claim);
+                    same.add(now);
+                    fresh.add(new ClaimWriter.Fresh(claim, sourceKey, now));
+                    tally.fresh++;
+                }
+                case ClaimDecision.Repeated() -> tally.repeated++;
+                case ClaimDecision.SentAgain(ClaimDecision.Standing known) -> {
+                    if (!known.isWritten() || again.stream().anyMatch(other -> other.standing() == known)) {
+                        write(fresh, again);
+                    }
+                    known.sentAgain(claim.rank(), claim.submittedOn());
+                    again.add(new ClaimWriter.Again(claim, known));
+                    tally.sentAgain++;
+                }
+                case ClaimDecision.Unclear(var problem) -> findings.hold(problem);
+            }
+        }
+        write(fresh, again);
+        waiting.clear();
+        waitingLines = 0;
+    }
+
+    private Map<String, List<ClaimDecision.Standing>> standing() {
+        Map<String, List<Known>> known = books.known()
+                .byNumbers(waiting.stream().map(SentClaim::number).distinct().toList());
+        Map<String, List<ClaimDecision.Standing>> standing = new HashMap<>();
+        for (List<Known> claims : known.values()) {
+            for (Known claim : claims) {
+                int suffix = claim.sourceKey().indexOf('#');
+                String base = suffix < 0 ? claim.sourceKey() : claim.sourceKey().substring(0, suffix);
+                standing.computeIfAbsent(base, any -> new ArrayList<>()).add(ClaimDecision.Standing.of(claim));
+            }
+        }
+        return standing;
+    }
+
+    /** Writes what was decided so far, unless nothing of the file will be kept anyway. */
+    private void write(List<ClaimWriter.Fresh> fresh, List<ClaimWriter.Again> again) {
+        if (findings.none() && !fresh.isEmpty()) {
+            List<TransferDraft> transfers = writer.write(fresh);
+            if (!transfers.isEmpty()) {
+                posting().add(transfers);
+            }
+        }
+        fresh.clear();
+        if (findings.none() && !again.isEmpty()) {
+            books.known().addSubmissions(again.stream().map(this::submission).toList());
+            writer.addPayers(again);
+        }
+        again.clear();
+    }
+
+    private ClaimSubmission submission(ClaimWriter.Again again) {
+        SentClaim claim = again.claim();
+        return new ClaimSubmission(
+                again.standing().id(), 0, claim.rank(), fileId(), file.name(), claim.segment(), claim.submittedOn());
+    }
+
+    private Posting posting() {
+        if (posting.isEmpty()) {
+            EntryDraft draft = EntryDraft.of(
+                    "837:" + scan.sha256(),
+                    EntryKind.CHARGES,
+                    "charges of claims sent",
+                    scan.submittedOn().orElseThrow(),
+                    "import",
+                    file.name());
+            posting = switch (books.ledger().begin(draft, HexFormat.of().parseHex(scan.sha256()))) {
+                case BeginResult.Open(Posting open) -> Optional.of(open);
+                case BeginResult.Before(var entry) ->
+                    throw new IllegalStateException("Entry " + entry.value() + " charged claims that are not there.");
+                case BeginResult.Taken(var entry) ->
+                    throw new IllegalStateException("Entry " + entry.value() + " has the key of this file.");
+            };
+        }
+        return posting.orElseThrow();
+    }
+}
