@@ -109,7 +109,8 @@ public final class AnswerReader {
     }
 
     /**
-     * Earlier answers about claims, of remittances that stand, that were not taken back.
+     * Earlier answers about claims, of remittances that stand, that were not taken back. The row of a remittance is
+     * written last; an answer without one is of the remittance that is being posted now.
      *
      * @param claims our claims
      * @return the answers, latest first
@@ -118,12 +119,13 @@ public final class AnswerReader {
         return claims.isEmpty()
                 ? List.of()
                 : withLines(jdbc.sql(CLAIMS + """
-                        join remittance on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
+                        left join remittance on remittance.id = answer.remittance_id
                         where answer.claim_id = any(:claims) and answer.status <> '22'
+                          and remittance.undone_entry_id is null
                           and not exists (select from remittance_claim later
-                                          join remittance at on at.id = later.remittance_id
-                                                            and at.undone_entry_id is null
-                                          where later.reverses = answer.id and later.claim_id = answer.claim_id)
+                                          left join remittance at on at.id = later.remittance_id
+                                          where later.reverses = answer.id and later.claim_id = answer.claim_id
+                                            and at.undone_entry_id is null)
                         order by answer.id desc""")
                         .param("claims", claims.toArray(UUID[]::new)));
     }

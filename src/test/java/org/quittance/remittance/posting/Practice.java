@@ -1,0 +1,156 @@
+package org.quittance.remittance.posting;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.quittance.charges.Charge;
+import org.quittance.charges.ChargeKind;
+import org.quittance.charges.Charges;
+import org.quittance.charges.NewCharge;
+import org.quittance.claims.ClaimForm;
+import org.quittance.claims.ClaimId;
+import org.quittance.claims.Claims;
+import org.quittance.claims.ClaimsFiled;
+import org.quittance.claims.NewClaim;
+import org.quittance.coverage.AccountPolicy;
+import org.quittance.coverage.Coverage;
+import org.quittance.coverage.NewPayer;
+import org.quittance.coverage.NewPolicy;
+import org.quittance.coverage.PayerId;
+import org.quittance.exchange.FileReport;
+import org.quittance.exchange.ImportMode;
+import org.quittance.exchange.IncomingFile;
+import org.quittance.exchange.Progress;
+import org.quittance.ledger.AccountKey;
+import org.quittance.ledger.BusinessDays;
+import org.quittance.ledger.EntryDraft;
+import org.quittance.ledger.EntryKind;
+import org.quittance.ledger.Ledger;
+import org.quittance.ledger.Party;
+import org.quittance.money.Money;
+import org.quittance.registration.AccountId;
+import org.quittance.registration.AccountStatus;
+import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorId;
+import org.quittance.registration.NewAccount;
+import org.quittance.registration.NewGuarantor;
+import org.quittance.registration.NewPatient;
+import org.quittance.registration.PatientId;
+import org.quittance.registration.Registration;
+import org.quittance.registration.Sex;
+import org.quittance.remittance.Remittances;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A small practice in a real database: files claims, takes remittances, and says what is owed. */
+final class Practice {
+
+    static final LocalDate SERVED = LocalDate.of(2026, 9, 14);
+    private static final Address NOWHERE = new Address("1 Test Road", "Testville", "VT", "05401");
+
+    final Ledger ledger;
+    final Remittances remittances;
+    private final TransactionTemplate transaction;
+    private final Registration registration;
+    private final Coverage coverage;
+    private final Charges charges;
+    private final Claims claims;
+    private final RemittanceIntake intake;
+    private final WaitingAnswers waiting;
+
+    Practice(DataSource dataSource) {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-24T15:00:00Z"), ZoneOffset.UTC);
+        BusinessDays days = new BusinessDays(clock, ZoneOffset.UTC);
+        ledger = new Ledger(dataSource, days);
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+        registration = new Registration(dataSource, clock);
+        coverage = new Coverage(dataSource);
+        charges = new Charges(dataSource);
+        claims = new Claims(dataSource, event -> {});
+        PosterFactory posters =
+                new PosterFactory(dataSource, ledger, days, registration, coverage, charges, claims, event -> {});
+        intake = new RemittanceIntake(posters, transaction);
+        waiting = new WaitingAnswers(dataSource, ledger, claims, posters);
+        remittances = new Remittances(dataSource, ledger, transaction, event -> {});
+    }
+
+    /** A line is code:charge:control; payers are identifiers in order. */
+    AccountId file(String number, String member, List<String> payers, String... lines) {
+        return Optional.ofNullable(transaction.execute(status -> fileInTransaction(number, member, payers, lines)))
+                .orElseThrow();
+    }
+
+    private AccountId fileInTransaction(String number, String member, List<String> payers, String... lines) {
+        GuarantorId guarantor = only(registration.registerGuarantors(
+                List.of(new NewGuarantor("g:" + member, "Rookwood", "Cleo", NOWHERE, "", "", "en"))));
+        PatientId patient = only(registration.registerPatients(List.of(new NewPatient(
+                        "p:" + member, Optional.empty(), "Rookwood", "Cleo", "", Optional.empty(), Sex.U, NOWHERE,
+                        "", "", "en", Optional.empty(), guarantor))));
+        AccountId account = only(registration.openAccounts(List.of(new NewAccount(
+                        "a:" + number, number, patient, guarantor, Optional.empty(), "Office visit", "", SERVED,
+                        Optional.empty(), AccountStatus.OPEN))));
+        for (int rank = 1; rank <= payers.size(); rank++) {
+            PayerId payer = coverage.payer(NewPayer.of(payers.get(rank - 1), Map.of("PI", payers.get(rank - 1))));
+            String key = "pol:" + number + rank;
+            var policy = only(coverage.addPolicies(List.of(new NewPolicy(
+                            key, patient, payer, member, "", "12", "18", "Rookwood", "Cleo", Optional.empty(),
+                            Optional.empty()))));
+            coverage.setAccountCoverage(List.of(new AccountPolicy(account, rank, policy)));
+        }
+        Money whole = List.of(lines).stream().map(line -> amount(line.split(":")[1])).reduce(Money.ZERO, Money::plus);
+        ClaimId claim = only(claims.record(List.of(new NewClaim(
+                        number, "c:" + number, "00", account, ClaimForm.PROFESSIONAL, "1", whole, SERVED, SERVED,
+                        "1992000079", SERVED, "", Optional.empty(), "test.837", 1, 1))));
+        List<NewCharge> wanted = new ArrayList<>();
+        for (String line : lines) {
+            String[] part = line.split(":");
+            wanted.add(new NewCharge(
+                    account, Optional.of(claim.value()), wanted.size() + 1, "HC", part[0], List.of(), "", "", BigDecimal.ONE,
+                    amount(part[1]), SERVED, SERVED, "11", part.length > 2 ? part[2] : "", List.of(), ChargeKind.TREATMENT,
+                    Party.P1, wanted.size() + 1));
+        }
+        ledger.post(
+                EntryDraft.of("837:" + number, EntryKind.CHARGES, "Claim filed", SERVED, "import", "test.837"),
+                charges.add(wanted).stream().map(Charge::transfer).flatMap(Optional::stream).toList());
+        waiting.apply(new ClaimsFiled(Optional.empty(), List.of(claim)));
+        return account;
+    }
+
+    private static <T> T only(Map<String, T> made) {
+        return made.values().iterator().next();
+    }
+
+    static Money amount(String dollars) {
+        return Money.ofCents(new BigDecimal(dollars).movePointRight(2).longValueExact());
+    }
+
+    FileReport take(IncomingFile file) {
+        return intake.take(List.of(file), ImportMode.POST, Progress.SILENT).getFirst();
+    }
+
+    FileReport tryOut(IncomingFile file) {
+        return intake.take(List.of(file), ImportMode.DRY_RUN, Progress.SILENT).getFirst();
+    }
+
+    String owes(AccountId account, Party party) {
+        return ledger.balancesOf(List.of(account.value()))
+                .getOrDefault(AccountKey.receivable(account.value(), party), Money.ZERO)
+                .toDollars();
+    }
+
+    long transfers() {
+        return ledger.rows(0, 100_000).size();
+    }
+
+    Money unapplied(UUID payer) {
+        return ledger.balancesOf(List.of(payer)).values().stream().reduce(Money.ZERO, Money::plus);
+    }
+}
