@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -37,12 +38,12 @@ public class BusinessDays {
     }
 
     /**
-     * The moment of recording.
+     * The moment of recording, no finer than the database keeps it.
      *
-     * @return now
+     * @return now, in microseconds
      */
     public Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.quittance.ledger;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -64,11 +63,7 @@ public class Seals {
         if (from.isAfter(to)) {
             return 0;
         }
-        store.seal(from, to, now());
+        store.seal(from, to, days.now());
         return (int) ChronoUnit.DAYS.between(from, to) + 1;
-    }
-
-    private Instant now() {
-        return days.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

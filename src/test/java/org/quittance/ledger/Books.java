@@ -21,6 +21,7 @@ import org.quittance.ledger.check.RowDigestsProof;
 import org.quittance.ledger.check.SealsProof;
 import org.quittance.money.Money;
 import org.quittance.storage.Acts;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** A ledger for tests, with a calendar that the test turns. */
@@ -36,6 +37,7 @@ public final class Books {
     public final Ledger ledger;
 
     public final Seals seals;
+    private final JdbcClient jdbc;
     public final LedgerCheck check;
 
     public Books(DataSource dataSource) {
@@ -45,6 +47,7 @@ public final class Books {
         this.ledger = new Ledger(dataSource, days);
         this.seals = new Seals(dataSource, days, acts);
         this.check = checkOver(dataSource);
+        this.jdbc = JdbcClient.create(dataSource);
     }
 
     /** The ledger's own proofs, as the program has them. */
@@ -91,6 +94,13 @@ public final class Books {
 
     public EntryDraft draft(String sourceKey, EntryKind kind) {
         return EntryDraft.of(sourceKey, kind, "test", days.today(), "test", "test");
+    }
+
+    /** Ends the current act's connection from the server's side. */
+    public void cutTheConnection() {
+        jdbc.sql("select pg_terminate_backend(pg_backend_pid())")
+                .query((row, n) -> row.getBoolean(1))
+                .list();
     }
 
     public static EntryId entryOf(PostResult result) {
