@@ -1,5 +1,7 @@
 /** Floor 2. What was asked of payers: claims, how often each was sent, and the intake of 837 files. */
-@ApplicationModule(allowedDependencies = {"charges", "coding", "coverage", "exchange", "ledger", "money", "registration", "storage"})
+@ApplicationModule(
+        allowedDependencies = {"charges", "coding", "coverage", "exchange", "ledger", "money", "registration", "storage"
+        })
 @NullMarked
 package org.quittance.claims;
 

@@ -193,7 +193,8 @@ class LedgerCheckTest {
                         .update());
         superuser.sql("""
                         update entry_total set digest_xor = coalesce(
-                            (select bit_xor(digest) from transfer where transfer.entry_id = entry_total.entry_id), 0)""").update();
+                            (select bit_xor(digest) from transfer
+                             where transfer.entry_id = entry_total.entry_id), 0)""").update();
     }
 
     private void expect(String what, Named row, String sql, List<String> missed) {

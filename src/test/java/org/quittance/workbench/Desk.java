@@ -82,7 +82,8 @@ final class Desk implements AutoCloseable {
                   return result.violations
                     .filter(each => each.impact === "serious" || each.impact === "critical")
                     .map(each => each.id + ": " + each.help + " at "
-                      + each.nodes.slice(0, 4).map(node => node.target.join(" ") + " " + (node.any[0]?.message ?? "")).join(" | "));
+                      + each.nodes.slice(0, 4)
+                        .map(node => node.target.join(" ") + " " + (node.any[0]?.message ?? "")).join(" | "));
                 }
                 """);
         List<String> barriers = new ArrayList<>();

@@ -1,0 +1,182 @@
+package org.quittance.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.quittance.QuittanceApplication;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** A module uses what stands below it, never above, never in a circle, and only what stands directly in a package. */
+class FloorsTest {
+
+    private static final Pattern FLOOR_IN_WORDS = Pattern.compile("Floor (\\d)\\.");
+    private static final Pattern NOBODYS_NAME = Pattern.compile(
+            "\\.(api|impl|service|services|dto|dtos|util|utils|common|model|models|manager|helper|helpers)$");
+
+    @Test
+    void modules_use_what_stands_below_them() {
+        Finding.none(upward(House.product(), House.ROOT));
+    }
+
+    @Test
+    void modules_do_not_use_each_other_in_a_circle() {
+        Finding.none(circles(House.product(), House.ROOT));
+    }
+
+    @Test
+    void sub_packages_are_a_modules_own_business() {
+        Finding.none(intrusions(House.product(), House.ROOT));
+    }
+
+    @Test
+    void modules_use_only_what_they_declare() {
+        // Spring Modulith reads allowedDependencies in each package-info. The program's entry, which starts the command
+        // line, which starts the modules, is no module.
+        assertThat(ApplicationModules.of(QuittanceApplication.class)
+                        .detectViolations()
+                        .getMessages())
+                .filteredOn(message -> !message.contains("Slice root:"))
+                .isEmpty();
+    }
+
+    @Test
+    void every_module_says_its_floor() {
+        List<Finding> findings = new ArrayList<>();
+        for (Path file : House.files("src/main/java/org/quittance", "package-info.java")) {
+            if (House.module(file).isEmpty() || !file.getParent().endsWith(House.module(file))) {
+                continue;
+            }
+            Integer floor = House.FLOORS.get(House.module(file));
+            Matcher words = FLOOR_IN_WORDS.matcher(House.text(file));
+            if (floor == null) {
+                findings.add(new Finding(House.place(file), "a module without a floor", "enter it in House.FLOORS"));
+            } else if (!words.find() || Integer.parseInt(words.group(1)) != floor) {
+                findings.add(new Finding(
+                        House.place(file),
+                        "does not say its floor",
+                        "begin its Javadoc with \"Floor " + floor + ".\""));
+            }
+        }
+        Finding.none(findings);
+    }
+
+    @Test
+    void packages_are_named_after_the_trade() {
+        Finding.none(House.product().stream()
+                .map(JavaClass::getPackageName)
+                .distinct()
+                .filter(name -> !name.equals(House.ROOT + ".api")
+                        && NOBODYS_NAME.matcher(name).find())
+                .map(name -> new Finding(name, "a name that says nothing", "name it after what it does in the trade"))
+                .toList());
+    }
+
+    @Test
+    void the_checks_are_on() {
+        String seeds = House.class.getPackageName() + ".seeds";
+        assertThat(upward(House.seeds(), seeds))
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.toString()).contains("ledger.Upward").contains("payments"));
+        assertThat(intrusions(House.seeds(), seeds))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.found()).contains("payments.store.Hidden"));
+        assertThat(circles(House.seeds(), seeds))
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.found()).contains("ledger").contains("payments"));
+    }
+
+    private static List<Finding> upward(JavaClasses classes, String root) {
+        return crossings(classes, root)
+                .filter(use -> floor(use.from) < floor(use.to))
+                .map(use -> new Finding(
+                        use.dependency.getOriginClass().getName(),
+                        "floor " + floor(use.from) + " uses " + use.to + " on floor " + floor(use.to),
+                        "let it travel upwards as an event, or move it to the floor where it belongs"))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Finding> intrusions(JavaClasses classes, String root) {
+        return crossings(classes, root)
+                .filter(use -> {
+                    String name = use.dependency.getTargetClass().getPackageName();
+                    return !name.equals(root + "." + use.to);
+                })
+                .map(use -> new Finding(
+                        use.dependency.getOriginClass().getName(),
+                        "uses " + use.dependency.getTargetClass().getName(),
+                        "use the face of " + use.to + "; if it lacks this, add the smallest thing there"))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Finding> circles(JavaClasses classes, String root) {
+        Map<String, Set<String>> uses = new TreeMap<>();
+        crossings(classes, root)
+                .forEach(use -> uses.computeIfAbsent(use.from, module -> new TreeSet<>())
+                        .add(use.to));
+        Set<Set<String>> circles = new java.util.LinkedHashSet<>();
+        for (String start : uses.keySet()) {
+            circle(start, start, new ArrayList<>(List.of(start)), uses)
+                    .ifPresent(path -> circles.add(new TreeSet<>(path)));
+        }
+        return circles.stream()
+                .map(circle -> new Finding(
+                        root, "a circle: " + String.join(", ", circle), "turn one of its arrows into an event"))
+                .toList();
+    }
+
+    private static Optional<List<String>> circle(
+            String start, String at, List<String> path, Map<String, Set<String>> uses) {
+        for (String next : uses.getOrDefault(at, Set.of())) {
+            if (next.equals(start)) {
+                return Optional.of(path);
+            }
+            if (!path.contains(next)) {
+                List<String> longer = new ArrayList<>(path);
+                longer.add(next);
+                Optional<List<String>> found = circle(start, next, longer, uses);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static java.util.stream.Stream<Use> crossings(JavaClasses classes, String root) {
+        return classes.stream()
+                .flatMap(from -> from.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> new Use(
+                        module(dependency.getOriginClass(), root),
+                        module(dependency.getTargetClass(), root),
+                        dependency))
+                .filter(use -> !use.from.isEmpty() && !use.to.isEmpty() && !use.from.equals(use.to));
+    }
+
+    private static String module(JavaClass type, String root) {
+        String name = type.getPackageName();
+        return name.startsWith(root + ".") ? name.substring(root.length() + 1).split("\\.")[0] : "";
+    }
+
+    private static int floor(String module) {
+        return House.FLOORS.getOrDefault(module, 0);
+    }
+
+    private record Use(String from, String to, Dependency dependency) {}
+}

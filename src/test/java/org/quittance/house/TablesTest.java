@@ -1,0 +1,128 @@
+package org.quittance.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A table belongs to the module whose migration creates it, and only that module writes it. */
+class TablesTest {
+
+    private static final Pattern NAME = Pattern.compile("V\\d{8}\\.\\d{4}__([a-z]+)_[a-z0-9_]+\\.sql");
+
+    private static final Pattern CREATES = Pattern.compile(
+            "(?is)\\bCREATE\\s+(?:UNLOGGED\\s+)?TABLE\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?(?:[a-z_]+\\.)?([a-z_0-9]+)\\s*"
+                    + "(\\(.*?\\)[^;()]*;|AS\\b|PARTITION\\b)");
+
+    private static final Pattern WRITES = Pattern.compile(
+            "(?is)\\b(INSERT\\s+INTO|UPDATE|DELETE\\s+FROM|TRUNCATE(?:\\s+TABLE)?|COPY|MERGE\\s+INTO|ALTER\\s+TABLE)\\s+"
+                    + "(?:ONLY\\s+)?(?:(?:clinic|common)\\.)?\"?([a-z_0-9]+)");
+
+    private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+
+    @Test
+    void a_migration_carries_its_modules_name() {
+        Finding.none(migrations().stream()
+                .flatMap(file -> misnamed(House.place(file), file.getFileName().toString(), owner(file)).stream())
+                .toList());
+    }
+
+    @Test
+    void every_table_has_a_primary_key() {
+        Finding.none(migrations().stream()
+                .flatMap(file -> keyless(House.place(file), sql(file)).stream())
+                .toList());
+    }
+
+    @Test
+    void a_table_is_written_by_its_own_module_alone() {
+        Map<String, String> owners = owners();
+        List<Finding> findings = new ArrayList<>();
+        for (Path file : migrations()) {
+            findings.addAll(trespasses(House.place(file), owner(file), sql(file), owners));
+        }
+        for (Path file : House.files("src/main/java/org/quittance", ".java")) {
+            String code = Source.codeAndStrings(House.text(file));
+            findings.addAll(trespasses(House.place(file), House.module(file), code, owners));
+        }
+        Finding.none(findings);
+    }
+
+    @Test
+    void the_checks_are_on() {
+        assertThat(owners()).isNotEmpty();
+        Map<String, String> owners = Map.of("transfer", "ledger");
+        assertThat(trespasses("X.java", "payments", "\"\"\"\n  INSERT INTO clinic.transfer (id)\n\"\"\"", owners))
+                .hasSize(1);
+        assertThat(trespasses("X.java", "payments", "SELECT id FROM transfer FOR UPDATE", owners))
+                .isEmpty();
+        assertThat(trespasses("X.java", "ledger", "COPY transfer (id) FROM STDIN", owners))
+                .isEmpty();
+        assertThat(keyless("x.sql", "CREATE TABLE a (id bigint, n numeric(1, 0));"))
+                .hasSize(1);
+        assertThat(keyless("x.sql", "CREATE TABLE a (id bigint PRIMARY KEY CHECK (id > 0));"))
+                .isEmpty();
+        assertThat(misnamed("x", "V20261124.1000__ledger_create.sql", "payments"))
+                .hasSize(1);
+    }
+
+    private static List<Path> migrations() {
+        return House.files("src/main/resources/db", ".sql");
+    }
+
+    /** The folder a migration stands in is the module that owns what it creates. */
+    private static String owner(Path migration) {
+        return migration.getParent().getFileName().toString();
+    }
+
+    private static String sql(Path file) {
+        return COMMENT.matcher(House.text(file)).replaceAll("");
+    }
+
+    private static Map<String, String> owners() {
+        Map<String, String> owners = new TreeMap<>();
+        for (Path file : migrations()) {
+            Source.find(CREATES, sql(file))
+                    .forEach(hit -> owners.put(hit.match().group(1).toLowerCase(Locale.ROOT), owner(file)));
+        }
+        return owners;
+    }
+
+    private static List<Finding> misnamed(String place, String name, String owner) {
+        var matcher = NAME.matcher(name);
+        return matcher.matches() && matcher.group(1).equals(owner)
+                ? List.of()
+                : List.of(new Finding(
+                        place, "a migration's name", "name it V<day>.<time>__" + owner + "_<what_it_does>.sql"));
+    }
+
+    private static List<Finding> keyless(String place, String sql) {
+        return Source.find(CREATES, sql).stream()
+                .filter(hit -> hit.match().group(2).startsWith("("))
+                .filter(hit -> !hit.match().group(2).toUpperCase(Locale.ROOT).contains("PRIMARY KEY"))
+                .map(hit -> new Finding(place, "table " + hit.match().group(1) + " has no primary key", "give it one"))
+                .toList();
+    }
+
+    private static List<Finding> trespasses(String place, String module, String text, Map<String, String> owners) {
+        return Source.find(WRITES, text).stream()
+                .filter(hit -> {
+                    String owner = owners.get(hit.match().group(2).toLowerCase(Locale.ROOT));
+                    return owner != null && !owner.equals(module);
+                })
+                .map(hit -> {
+                    String table = hit.match().group(2).toLowerCase(Locale.ROOT);
+                    return new Finding(
+                            place + ":" + hit.line(),
+                            module + " writes " + table + ", which belongs to " + owners.get(table),
+                            "call the face of " + owners.get(table));
+                })
+                .toList();
+    }
+}
