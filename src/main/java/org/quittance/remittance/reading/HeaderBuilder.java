@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quittance.exchange.Parsed;
 import org.quittance.exchange.Problem;
 import org.quittance.exchange.Segment;
+import org.quittance.exchange.X12Values;
 import org.quittance.money.Money;
 import org.quittance.remittance.RemittanceHeader;
 
@@ -21,6 +23,7 @@ final class HeaderBuilder {
     private Money sent = Money.ZERO;
     private Optional<LocalDate> paidOn = Optional.empty();
     private Optional<LocalDate> produced = Optional.empty();
+    private Optional<Problem> noDate = Optional.empty();
     private String trace = "";
     private String payerName = "";
     private String payeeName = "";
@@ -57,7 +60,12 @@ final class HeaderBuilder {
     private void takePayment(Segment segment) {
         bpr = segment;
         sent = values.amount(segment, 2);
-        paidOn = values.date(segment, 16);
+        if (!segment.element(16).isEmpty()) {
+            switch (X12Values.date(segment, 16)) {
+                case Parsed.Ok<LocalDate>(LocalDate day) -> paidOn = Optional.of(day);
+                case Parsed.Bad<LocalDate>(Problem problem) -> noDate = Optional.of(problem);
+            }
+        }
         if (sent.isNegative()) {
             values.problem(new Problem(
                     segment.place(2),
@@ -99,6 +107,14 @@ final class HeaderBuilder {
             values.missing(st, 1, "the payer (N1*PR) of a remittance");
         }
         Optional<LocalDate> date = paidOn.or(() -> produced);
+        noDate.ifPresent(problem -> {
+            // The file says when it was made as well; that day stands in for one that does not exist.
+            if (produced.isPresent()) {
+                values.note(problem.place() + ": " + problem.found() + " is no date; the production date (DTM*405) is used");
+            } else {
+                values.problem(problem);
+            }
+        });
         if (date.isEmpty() && bpr != null && values.problems().isEmpty()) {
             values.missing(bpr, 16, "the date of the money (BPR16) or of the file (DTM*405)");
         }

@@ -141,12 +141,12 @@ public final class RemittanceReader implements AutoCloseable {
     }
 
     /**
-     * Habits of the sender that were made allowance for.
+     * What was made allowance for: habits of the sender, and a missing date.
      *
      * @return in words
      */
     public List<String> notes() {
-        return x12.notes();
+        return Stream.concat(x12.notes().stream(), values.notes().stream()).toList();
     }
 
     @Override

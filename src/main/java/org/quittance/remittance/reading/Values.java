@@ -16,9 +16,20 @@ final class Values {
     private static final int MOST_PROBLEMS = 100;
 
     private final List<Problem> problems = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     List<Problem> problems() {
         return problems;
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    void note(String said) {
+        if (notes.size() < MOST_PROBLEMS) {
+            notes.add(said);
+        }
     }
 
     void problem(Problem problem) {
