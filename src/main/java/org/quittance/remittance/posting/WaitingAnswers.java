@@ -21,9 +21,8 @@ import org.quittance.remittance.Outcome;
 import org.quittance.remittance.Remittance;
 import org.quittance.remittance.store.AnswerReader;
 import org.quittance.remittance.store.RemittanceStore;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Answers that came before their claims: once a claim is filed, money that waited for it as unapplied is applied
@@ -47,11 +46,11 @@ public class WaitingAnswers {
     }
 
     /**
-     * Applies what waited for newly filed claims.
+     * Applies what waited for newly filed claims, just before the transaction that filed them commits.
      *
      * @param filed the claims
      */
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    @EventListener
     public void apply(ClaimsFiled filed) {
         Collection<Claim> arrived = claims.claims(filed.claims()).values();
         Set<String> numbers = new LinkedHashSet<>();
