@@ -29,10 +29,10 @@ final class Looks {
             new Sign("Rar!", "an archive (RAR)"),
             new Sign("BZh", "an archive (bzip2)"),
             new Sign("\u00fd7zXZ", "an archive (xz)"),
-            new Sign("MSH|", "HL7 version 2 messages: they are taken over MLLP, not as files"),
-            new Sign("\u000bMSH|", "HL7 version 2 messages: they are taken over MLLP, not as files"),
-            new Sign("UNA", "EDIFACT, which is not X12"),
-            new Sign("UNB+", "EDIFACT, which is not X12"));
+            new Sign("MSH|", "HL7 version 2 messages (taken over MLLP, not as files)"),
+            new Sign("\u000bMSH|", "HL7 version 2 messages (taken over MLLP, not as files)"),
+            new Sign("UNA", "EDIFACT (which is not X12)"),
+            new Sign("UNB+", "EDIFACT (which is not X12)"));
 
     private static final List<Sign> TEXT_SIGNS = List.of(
             new Sign("<!doctype html", "a web page (HTML)"),
@@ -70,7 +70,7 @@ final class Looks {
             }
         }
         if (isNoise(text)) {
-            return "noise: neither text nor a kind of file we know";
+            return "noise (neither text nor a kind of file we know)";
         }
         return firstLine(small).contains("\t") ? "a table of text" : "text";
     }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -59,6 +60,15 @@ public final class Zip {
      * @throws IOException when it is damaged
      */
     public static Content lookThrough(Path file, Limits limits) throws IOException {
+        try {
+            return looked(file, limits);
+        } catch (RuntimeException e) {
+            // The library meets some damage with unchecked exceptions; their messages may quote the file.
+            throw new ZipException("damaged");
+        }
+    }
+
+    private static Content looked(Path file, Limits limits) throws IOException {
         try (ZipFile zip = opened(file)) {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
             Optional<String> refusal = namesRefused(entries, limits);

@@ -33,7 +33,7 @@ class RecogniserTest {
                         + "| invoice (810), version 004010; purchase order (850), version 003010",
                 "spoilt/ahead.835 | X12 | X12 without a transaction",
                 "spoilt/utf16.835 | X12 | X12 without a transaction",
-                "spoilt/noise.835 | unknown | noise: neither text nor a kind of file we know",
+                "spoilt/noise.835 | unknown | noise (neither text nor a kind of file we know)",
                 "spoilt/empty.835 | unknown | an empty file",
                 "malformed/affect-therapeutics-exhaustive_sample.txt | unknown | X12 without its envelope (ISA, GS)",
                 "README.md | unknown | text",

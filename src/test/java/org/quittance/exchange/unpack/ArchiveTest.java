@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -82,6 +83,28 @@ class ArchiveTest {
         assertThatThrownBy(() -> unzipped(noise + noise)).isInstanceOf(RefusedArchiveException.class);
         assertThatThrownBy(() -> unzipped("A".repeat(3 << 20))).isInstanceOf(RefusedArchiveException.class);
         assertThat(unzipped("A".repeat(1 << 20))).isEqualTo(1 << 20);
+    }
+
+    @Test
+    void damaged_archives_are_refused_or_throw_as_unreadable_only() throws IOException {
+        byte[] whole = Files.readAllBytes(zip("a.835", "ISA*00*", "b/c.837", "ISA*01*".repeat(50), "d", noise(500)));
+        Path file = folder.resolve("damaged.zip");
+        Random random = new Random(20_261_124L);
+        for (int round = 0; round < 2_000; round++) {
+            byte[] damaged = whole.clone();
+            for (int i = random.nextInt(6); i >= 0; i--) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            }
+            Files.write(file, Arrays.copyOf(damaged, damaged.length - random.nextInt(4) * random.nextInt(40)));
+            try {
+                if (Zip.lookThrough(file, SMALL) instanceof Zip.Content.Files files) {
+                    assertThat(files.entries())
+                            .allSatisfy(name -> assertThat(name).doesNotStartWith("/"));
+                }
+            } catch (IOException damage) {
+                assertThat(damage).isNotNull();
+            }
+        }
     }
 
     private static long unzipped(String text) throws IOException {

@@ -1,0 +1,76 @@
+package org.quittance.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.quittance.exchange.FileReport;
+import org.quittance.exchange.FileStatus;
+import org.quittance.exchange.ImportReport;
+import org.quittance.exchange.Problem;
+import org.quittance.money.Money;
+
+/** The report of an import for people: a line per file, its problems below it, and the counts at the end. */
+final class ImportText {
+
+    private static final int MOST_PROBLEMS = 5;
+
+    private ImportText() {}
+
+    static String of(ImportReport report) {
+        StringBuilder text = new StringBuilder();
+        report.files().forEach(file -> append(text, file));
+        return text.append(counts(report)).append('\n').toString();
+    }
+
+    private static void append(StringBuilder text, FileReport file) {
+        text.append(String.format(Locale.ROOT, "%-8s  %-6s  ", file.status().word(), file.type()));
+        text.append(printable(file.path()));
+        if (!file.transaction().isEmpty()) {
+            text.append(" (transaction ").append(printable(file.transaction())).append(')');
+        }
+        file.claims().ifPresent(claims -> text.append(", ").append(claims).append(claims == 1 ? " claim" : " claims"));
+        append(text, ", paid ", file.bpr02Cents());
+        append(text, ", on claims ", file.postedCents());
+        append(text, ", unapplied ", file.unappliedCents());
+        append(text, ", provider level ", file.providerLevelCents());
+        text.append('\n');
+        if (!file.reason().isEmpty()) {
+            text.append("          ").append(printable(file.reason())).append('\n');
+        }
+        file.problems().stream()
+                .limit(MOST_PROBLEMS)
+                .map(Problem::sentence)
+                .filter(sentence -> !sentence.equals(file.reason()))
+                .forEach(sentence ->
+                        text.append("          - ").append(printable(sentence)).append('\n'));
+        if (file.problems().size() > MOST_PROBLEMS) {
+            int more = file.problems().size() - MOST_PROBLEMS;
+            text.append("          - and ").append(more).append(" more\n");
+        }
+        file.notes()
+                .forEach(note ->
+                        text.append("          ").append(printable(note)).append('\n'));
+    }
+
+    private static void append(StringBuilder text, String words, OptionalLong cents) {
+        cents.ifPresent(
+                amount -> text.append(words).append(Money.ofCents(amount).toDollars()));
+    }
+
+    private static String counts(ImportReport report) {
+        return Arrays.stream(FileStatus.values())
+                .map(status -> report.files().stream()
+                                .filter(file -> file.status() == status)
+                                .count() + " " + status.word())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Names of files may hold anything; a terminal must not obey them. */
+    private static String printable(String text) {
+        return text.codePoints()
+                .map(c -> Character.isISOControl(c) ? '?' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

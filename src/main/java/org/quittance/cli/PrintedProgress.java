@@ -1,0 +1,33 @@
+package org.quittance.cli;
+
+import java.io.PrintWriter;
+import org.quittance.exchange.Progress;
+
+/** Prints how far long work is: a line when a step begins to count, and one for every tenth of it. */
+final class PrintedProgress implements Progress {
+
+    private static final int TENTHS = 10;
+    private static final long WORTH_TELLING = 100;
+
+    private final PrintWriter err;
+    private String lastStep = "";
+    private long lastTenth;
+
+    PrintedProgress(PrintWriter err) {
+        this.err = err;
+    }
+
+    @Override
+    public void at(String step, long done, long total) {
+        long tenth = total <= 0 ? 0 : done * TENTHS / total;
+        boolean isNew = !step.equals(lastStep);
+        if (isNew || tenth > lastTenth) {
+            if (total >= WORTH_TELLING) {
+                err.println(step + ": " + done + " of " + total);
+                err.flush();
+            }
+            lastStep = step;
+            lastTenth = tenth;
+        }
+    }
+}

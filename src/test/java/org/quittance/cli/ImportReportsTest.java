@@ -1,0 +1,61 @@
+package org.quittance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.quittance.exchange.FileReport;
+import org.quittance.exchange.FileStatus;
+import org.quittance.exchange.ImportReport;
+import org.quittance.exchange.Problem;
+
+class ImportReportsTest {
+
+    private static final ImportReport REPORT = new ImportReport(List.of(
+            FileReport.of("in/a.835", "835", FileStatus.ACCEPTED, "")
+                    .withTransaction("0001")
+                    .withClaims(2)
+                    .withBpr02(10_050)
+                    .withCash(8_000, 2_000, 50)
+                    .withNotes(List.of("Known habit of sender NVMED: IEA02 does not repeat ISA13.")),
+            FileReport.of("in/b\u001b[2J.835", "835", FileStatus.REJECTED, "SE01 counts 2 segments")
+                    .withProblems(List.of(new Problem(
+                            "b.835, segment 4 (SE01)",
+                            "SE01",
+                            "3",
+                            "SE01 counts 2 segments",
+                            "Ask the sender for a corrected file.")))));
+
+    @Test
+    void json_has_the_promised_fields_and_leaves_out_what_does_not_apply() {
+        assertThat(ImportJson.of(REPORT).replaceAll("\\s+", " ").strip()).isEqualTo("""
+                        { "files" : [ { "path" : "in/a.835", "transaction" : "0001", "type" : "835", \
+                        "status" : "accepted", "claims" : 2, "bpr02Cents" : 10050, "cashCents" : 10050, \
+                        "postedCents" : 8000, "unappliedCents" : 2000, "providerLevelCents" : 50, "problems" : [ ], \
+                        "notes" : [ "Known habit of sender NVMED: IEA02 does not repeat ISA13." ] }, \
+                        { "path" : "in/b\\u001B[2J.835", "type" : "835", "status" : "rejected", \
+                        "reason" : "SE01 counts 2 segments", "problems" : [ { "place" : "b.835, segment 4 (SE01)", \
+                        "code" : "SE01", "found" : "3", "rule" : "SE01 counts 2 segments", \
+                        "remedy" : "Ask the sender for a corrected file." } ] } ] }""");
+    }
+
+    @Test
+    void text_has_a_line_per_file_and_the_counts_and_no_control_characters() {
+        assertThat(ImportText.of(REPORT)).isEqualTo("""
+                        accepted  835     in/a.835 (transaction 0001), 2 claims, paid 100.50, on claims 80.00, \
+                        unapplied 20.00, provider level 0.50
+                                  Known habit of sender NVMED: IEA02 does not repeat ISA13.
+                        rejected  835     in/b?[2J.835
+                                  SE01 counts 2 segments
+                                  - b.835, segment 4 (SE01): SE01 counts 2 segments, found 3. \
+                        Ask the sender for a corrected file.
+                        1 accepted, 0 held, 1 rejected, 0 seen
+                        """);
+    }
+
+    @Test
+    void a_wrong_call_says_so_before_anything_is_opened() {
+        assertThat(QuittanceCommand.execute("import")).isEqualTo(ExitCode.WRONG_CALL);
+        assertThat(QuittanceCommand.execute("import", "/there/is/no/such/file")).isEqualTo(ExitCode.WRONG_CALL);
+    }
+}
