@@ -1,6 +1,7 @@
 package org.quittance.payments;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -149,7 +150,7 @@ final class PaymentBooks {
                 wanted.anotherBecause(),
                 posted(ledger.post(draft, transfers)),
                 Optional.empty(),
-                days.now());
+                days.now().truncatedTo(ChronoUnit.MICROS));
         store.insert(payment, sourceKey);
         return payment;
     }

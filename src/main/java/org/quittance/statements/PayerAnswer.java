@@ -28,6 +28,7 @@ import org.quittance.money.Money;
  * @param adjusted everything it did not pay, with reasons
  * @param charges charge lines it names
  * @param reverses the earlier answer that it takes back
+ * @param undone whether its remittance was undone by the day seen
  */
 public record PayerAnswer(
         UUID ref,
@@ -46,7 +47,8 @@ public record PayerAnswer(
         List<String> remarks,
         List<Adjusted> adjusted,
         List<UUID> charges,
-        Optional<UUID> reverses) {
+        Optional<UUID> reverses,
+        boolean undone) {
 
     /**
      * An amount that the payer did not pay, and why (CAS).

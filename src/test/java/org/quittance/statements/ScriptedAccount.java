@@ -311,7 +311,8 @@ public final class ScriptedAccount {
                     List.of(),
                     List.copyOf(adjusted),
                     List.copyOf(named),
-                    reverses));
+                    reverses,
+                    false));
             return ref;
         }
     }

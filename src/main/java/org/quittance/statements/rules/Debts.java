@@ -157,7 +157,7 @@ final class Debts {
 
     private Why rest(Party party, Debtor payer, boolean answered, Money open) {
         Optional<PayerAnswer.Adjusted> refusedAsWhole = facts.answers().stream()
-                .filter(said -> said.party() == party && !isTakenBack(said))
+                .filter(said -> said.party() == party && !said.undone() && !isTakenBack(said))
                 .flatMap(said -> said.adjusted().stream())
                 .filter(adjusted -> adjusted.charge().isEmpty())
                 .filter(adjusted -> Notes.kind(adjusted) == Step.NoteKind.REFUSED)

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.quittance.codesets.AdjustmentReason;
 import org.quittance.codesets.AdjustmentReasons;
 import org.quittance.money.Money;
@@ -55,8 +57,13 @@ final class Notes {
                     .map(leaf -> leaf.effectOn(said.party()).negated())
                     .reduce(Money.ZERO, Money::plus);
         }
+        Set<Optional<UUID>> saidOfLines = said.adjusted().stream()
+                .filter(adjusted -> adjusted.code().equals(code) && adjusted.charge().isPresent())
+                .map(PayerAnswer.Adjusted::charge)
+                .collect(Collectors.toSet());
         Leaves leaves = new Leaves(facts);
         return facts.rows().stream()
+                .filter(row -> !saidOfLines.contains(row.charge()))
                 .filter(row -> row.sourceRef().equals(Optional.of(said.ref())))
                 .filter(row -> row.reason().equals(code))
                 .filter(row -> facts.entries().get(row.entry()) == null

@@ -11,7 +11,6 @@ import org.quittance.ledger.LedgerRow;
 import org.quittance.statements.Debtor;
 import org.quittance.statements.ExplainedCharge;
 import org.quittance.statements.Leaf;
-import org.quittance.statements.Meaning;
 import org.quittance.statements.PayerAnswer;
 import org.quittance.statements.PaymentFact;
 import org.quittance.statements.Step;
@@ -99,7 +98,7 @@ final class Steps {
                     .orElse(said.charges().isEmpty());
             boolean moved = groups.keySet().stream()
                     .anyMatch(group -> group.transfer() == 0 && group.ref().equals(Optional.of(said.ref())));
-            if (!here || moved) {
+            if (!here || moved || said.undone()) {
                 continue;
             }
             List<Step.Note> words = notes.of(said, line, List.of());
@@ -187,9 +186,5 @@ final class Steps {
             open.remove(match.get());
         }
         return open.isEmpty();
-    }
-
-    static boolean isCharge(Leaf leaf) {
-        return leaf.meaning() == Meaning.CHARGED;
     }
 }

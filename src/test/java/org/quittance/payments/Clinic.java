@@ -1,0 +1,144 @@
+package org.quittance.payments;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.quittance.charges.Charge;
+import org.quittance.charges.ChargeKind;
+import org.quittance.charges.Charges;
+import org.quittance.charges.NewCharge;
+import org.quittance.ledger.Books;
+import org.quittance.ledger.EntryDraft;
+import org.quittance.ledger.EntryKind;
+import org.quittance.ledger.Party;
+import org.quittance.money.Money;
+import org.quittance.registration.AccountId;
+import org.quittance.registration.AccountStatus;
+import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorId;
+import org.quittance.registration.NewAccount;
+import org.quittance.registration.NewGuarantor;
+import org.quittance.registration.NewPatient;
+import org.quittance.registration.PatientId;
+import org.quittance.registration.Registration;
+import org.quittance.registration.Sex;
+
+/** A small invented clinic in a real database, for tests of payments and bills. */
+public final class Clinic {
+
+    public final Books books;
+    public final Registration registration;
+    public final Charges charges;
+    public final Payments payments;
+
+    public Clinic(DataSource dataSource) {
+        this.books = new Books(dataSource);
+        this.registration = new Registration(dataSource, Clock.systemUTC());
+        this.charges = new Charges(dataSource);
+        this.payments =
+                new Payments(dataSource, books.acts, books.ledger, books.days, registration, charges, event -> {});
+    }
+
+    public GuarantorId guarantor(String given, String family) {
+        String key = "guarantor-" + UuidCreator.getTimeOrderedEpochPlus1();
+        return books.act(() -> Objects.requireNonNull(registration
+                .registerGuarantors(List.of(new NewGuarantor(
+                        key,
+                        family,
+                        given,
+                        new Address("14 Elm Street", "Burlington", "VT", "05401"),
+                        "8025550143",
+                        "",
+                        "es")))
+                .get(key)));
+    }
+
+    public AccountId account(GuarantorId guarantor, LocalDate openedOn, String description) {
+        String key = "test-" + UuidCreator.getTimeOrderedEpochPlus1();
+        return books.act(() -> {
+            PatientId patient = Objects.requireNonNull(registration
+                    .registerPatients(List.of(new NewPatient(
+                            key,
+                            Optional.empty(),
+                            "Díaz",
+                            "Ana",
+                            "",
+                            Optional.of(LocalDate.of(1984, 4, 12)),
+                            Sex.F,
+                            Address.UNKNOWN,
+                            "",
+                            "",
+                            "es",
+                            Optional.empty(),
+                            guarantor)))
+                    .get(key));
+            return Objects.requireNonNull(registration
+                    .openAccounts(List.of(new NewAccount(
+                            key,
+                            "",
+                            patient,
+                            guarantor,
+                            Optional.empty(),
+                            description,
+                            "Dr. Welby",
+                            openedOn,
+                            Optional.of(openedOn),
+                            AccountStatus.DISCHARGED)))
+                    .get(key));
+        });
+    }
+
+    /** A charge line, posted. */
+    public Charge charge(AccountId account, int line, LocalDate day, String code, String words, long cents, Party first) {
+        return books.act(() -> {
+            Charge charge = charges.add(List.of(new NewCharge(
+                            account,
+                            Optional.empty(),
+                            line,
+                            "HCPCS",
+                            code,
+                            List.of(),
+                            "",
+                            words,
+                            BigDecimal.ONE,
+                            Money.ofCents(cents),
+                            day,
+                            day,
+                            "11",
+                            "",
+                            List.of(1),
+                            ChargeKind.TREATMENT,
+                            first,
+                            0)))
+                    .getFirst();
+            books.ledger.post(
+                    EntryDraft.of("charge:" + charge.id().value(), EntryKind.CHARGES, "charges", day, "test", ""),
+                    charge.transfer().stream().toList());
+            return charge;
+        });
+    }
+
+    public NewPayment check(GuarantorId guarantor, String number, long cents) {
+        return payment(guarantor, Tender.CHECK, number, cents, new Allocation.OldestFirst(), "form-" + UuidCreator.getTimeOrderedEpochPlus1());
+    }
+
+    public NewPayment payment(
+            GuarantorId guarantor, Tender tender, String reference, long cents, Allocation allocation, String formKey) {
+        return new NewPayment(
+                guarantor,
+                tender,
+                reference,
+                Money.ofCents(cents),
+                allocation,
+                books.days.today(),
+                "J. Moreau",
+                "",
+                formKey,
+                "");
+    }
+}
