@@ -51,8 +51,7 @@ public sealed interface AmountInput {
     /** What an amount looks like. */
     final class Form {
         private static final int LONGEST = 16;
-        private static final Pattern DOLLARS =
-                Pattern.compile("\\$?(\\d{1,12}|\\d{1,3}(,\\d{3}){1,3})(\\.\\d{1,2})?");
+        private static final Pattern DOLLARS = Pattern.compile("\\$?(\\d{1,12}|\\d{1,3}(,\\d{3}){1,3})(\\.\\d{1,2})?");
 
         private Form() {}
     }

@@ -45,11 +45,14 @@ final class OpenBalances {
         List<Account> accounts = registration.accountsOfGuarantor(guarantor).stream()
                 .sorted(Comparator.comparing(Account::openedOn).thenComparing(Account::number))
                 .toList();
-        List<OpenAmount> amounts = ledger
-                .openOf(accounts.stream().map(account -> account.id().value()).toList())
-                .stream()
-                .filter(amount -> amount.party() == Party.G)
-                .toList();
+        List<OpenAmount> amounts =
+                ledger
+                        .openOf(accounts.stream()
+                                .map(account -> account.id().value())
+                                .toList())
+                        .stream()
+                        .filter(amount -> amount.party() == Party.G)
+                        .toList();
         Map<UUID, Charge> lines = lines(amounts);
         Map<UUID, List<OpenAmount>> byAccount = amounts.stream().collect(Collectors.groupingBy(OpenAmount::account));
         List<OpenAccount> open = new ArrayList<>();
@@ -107,8 +110,8 @@ final class OpenBalances {
         }
         return amounts.entrySet().stream()
                 .filter(each -> each.getValue().isPositive())
-                .map(each -> new Unapplied(
-                        each.getKey(), each.getValue(), since.getOrDefault(each.getKey(), LocalDate.MIN)))
+                .map(each ->
+                        new Unapplied(each.getKey(), each.getValue(), since.getOrDefault(each.getKey(), LocalDate.MIN)))
                 .sorted(Comparator.comparing(Unapplied::since))
                 .toList();
     }

@@ -73,9 +73,10 @@ final class PaymentBooks {
         if (before.isPresent()) {
             return repeated(before.get(), wanted);
         }
-        Optional<Payment> alike = wanted.tender() == Tender.CASH || !wanted.anotherBecause().isEmpty()
-                ? Optional.empty()
-                : store.alike(wanted.guarantor(), wanted.tender(), wanted.reference(), wanted.amount());
+        Optional<Payment> alike =
+                wanted.tender() == Tender.CASH || !wanted.anotherBecause().isEmpty()
+                        ? Optional.empty()
+                        : store.alike(wanted.guarantor(), wanted.tender(), wanted.reference(), wanted.amount());
         if (alike.isPresent()) {
             return new TakeResult.SuspectedDuplicate(alike.get());
         }
@@ -126,9 +127,9 @@ final class PaymentBooks {
         List<TransferDraft> transfers = new ArrayList<>();
         spread.shares().forEach(share -> transfers.add(transfer(cash, share, Optional.of(id.value()))));
         if (spread.rest().isPositive()) {
-            transfers.add(TransferDraft.of(
-                            cash, OpenBalances.unappliedKey(wanted.guarantor()), spread.rest(), "unapplied")
-                    .from(id.value(), 0));
+            transfers.add(
+                    TransferDraft.of(cash, OpenBalances.unappliedKey(wanted.guarantor()), spread.rest(), "unapplied")
+                            .from(id.value(), 0));
         }
         EntryDraft draft = EntryDraft.of(
                 sourceKey,
@@ -167,9 +168,11 @@ final class PaymentBooks {
         return switch (result) {
             case PostResult.Posted posted -> posted.entry();
             case PostResult.AlreadyPosted before ->
-                throw new IllegalStateException("A new payment stood in the books: entry " + before.entry().value());
+                throw new IllegalStateException("A new payment stood in the books: entry "
+                        + before.entry().value());
             case PostResult.KeyTaken taken ->
-                throw new IllegalStateException("A payment's key was taken: entry " + taken.entry().value());
+                throw new IllegalStateException(
+                        "A payment's key was taken: entry " + taken.entry().value());
         };
     }
 
@@ -184,12 +187,11 @@ final class PaymentBooks {
         }
         open.hold(payment.guarantor());
         appliedLater(payment).forEach(entry -> ledger.reverse(entry, "payment taken back", by));
-        EntryId entry =
-                switch (ledger.reverse(payment.entry(), "payment taken back", by)) {
-                    case PostResult.Posted posted -> posted.entry();
-                    case PostResult.AlreadyPosted before -> before.entry();
-                    case PostResult.KeyTaken taken -> taken.entry();
-                };
+        EntryId entry = switch (ledger.reverse(payment.entry(), "payment taken back", by)) {
+            case PostResult.Posted posted -> posted.entry();
+            case PostResult.AlreadyPosted before -> before.entry();
+            case PostResult.KeyTaken taken -> taken.entry();
+        };
         store.markReversed(id, entry, reason);
         events.publishEvent(new PaymentReversed(id, payment.guarantor(), payment.amount()));
         return new ReverseResult.Reversed(store.hold(id).orElseThrow());
@@ -200,12 +202,14 @@ final class PaymentBooks {
         AccountKey waiting = OpenBalances.unappliedKey(payment.guarantor());
         Set<EntryId> entries = new LinkedHashSet<>();
         for (LedgerRow row : ledger.rowsOf(List.of(payment.guarantor().value()), days.today())) {
-            if (row.debit().equals(waiting) && row.sourceRef().equals(Optional.of(payment.id().value()))) {
+            if (row.debit().equals(waiting)
+                    && row.sourceRef().equals(Optional.of(payment.id().value()))) {
                 entries.add(row.entry());
             }
         }
         return ledger.entries(entries).stream()
-                .filter(entry -> entry.kind() != EntryKind.REVERSAL && entry.reversedBy().isEmpty())
+                .filter(entry ->
+                        entry.kind() != EntryKind.REVERSAL && entry.reversedBy().isEmpty())
                 .map(Entry::id)
                 .toList();
     }
@@ -241,8 +245,7 @@ final class PaymentBooks {
         List<TransferDraft> transfers = spread.shares().stream()
                 .map(share -> transfer(OpenBalances.unappliedKey(guarantor), share, waiting.source()))
                 .toList();
-        EntryDraft draft =
-                EntryDraft.of(sourceKey, EntryKind.PAYMENT, "unapplied money applied", days.today(), by, "");
+        EntryDraft draft = EntryDraft.of(sourceKey, EntryKind.PAYMENT, "unapplied money applied", days.today(), by, "");
         posted(ledger.post(draft, transfers));
     }
 
@@ -262,8 +265,8 @@ final class PaymentBooks {
         Money rest = Money.ZERO;
         for (LedgerRow row : ledger.rowsOfEntry(payment.entry(), 0, PAGE)) {
             if (row.credit().kind() == AccountKind.RECEIVABLE) {
-                shares.add(new Share(
-                        new AccountId(row.credit().owner()), row.charge(), row.serviceDate(), row.amount()));
+                shares.add(
+                        new Share(new AccountId(row.credit().owner()), row.charge(), row.serviceDate(), row.amount()));
             } else {
                 rest = rest.plus(row.amount());
             }

@@ -69,9 +69,7 @@ public class Payments {
      */
     public TakeResult take(NewPayment wanted) {
         Optional<Refusal> refusal = PaymentForm.check(wanted, days.today());
-        return refusal.isPresent()
-                ? new TakeResult.Refused(refusal.get())
-                : acts.whole(() -> books.take(wanted));
+        return refusal.isPresent() ? new TakeResult.Refused(refusal.get()) : acts.whole(() -> books.take(wanted));
     }
 
     /**
@@ -136,7 +134,8 @@ public class Payments {
     public Map<UUID, Payment> paymentsByRef(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : store.byIds(ids).stream().collect(Collectors.toMap(payment -> payment.id().value(), each -> each));
+                : store.byIds(ids).stream()
+                        .collect(Collectors.toMap(payment -> payment.id().value(), each -> each));
     }
 
     /**

@@ -20,8 +20,23 @@ class AmountInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "0", "0.00", "-1", "0.005", "1e400", "1e99999999", "92233720368547758.08", "10000000.01",
-                "1,23.00", "12.345", "٣٤", "NaN", "$", "1.", "999999999999999999999999999999999999"
+                "",
+                " ",
+                "0",
+                "0.00",
+                "-1",
+                "0.005",
+                "1e400",
+                "1e99999999",
+                "92233720368547758.08",
+                "10000000.01",
+                "1,23.00",
+                "12.345",
+                "٣٤",
+                "NaN",
+                "$",
+                "1.",
+                "999999999999999999999999999999999999"
             })
     void MONEY_07_what_is_no_amount_is_refused_in_words(String typed) {
         assertThat(AmountInput.read(typed)).isInstanceOf(AmountInput.NotAnAmount.class);

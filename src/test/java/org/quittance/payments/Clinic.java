@@ -94,7 +94,8 @@ public final class Clinic {
     }
 
     /** A charge line, posted. */
-    public Charge charge(AccountId account, int line, LocalDate day, String code, String words, long cents, Party first) {
+    public Charge charge(
+            AccountId account, int line, LocalDate day, String code, String words, long cents, Party first) {
         return books.act(() -> {
             Charge charge = charges.add(List.of(new NewCharge(
                             account,
@@ -124,7 +125,13 @@ public final class Clinic {
     }
 
     public NewPayment check(GuarantorId guarantor, String number, long cents) {
-        return payment(guarantor, Tender.CHECK, number, cents, new Allocation.OldestFirst(), "form-" + UuidCreator.getTimeOrderedEpochPlus1());
+        return payment(
+                guarantor,
+                Tender.CHECK,
+                number,
+                cents,
+                new Allocation.OldestFirst(),
+                "form-" + UuidCreator.getTimeOrderedEpochPlus1());
     }
 
     public NewPayment payment(

@@ -119,7 +119,8 @@ class PaymentsTest {
     void MONEY_02_the_same_check_from_two_desks_is_taken_once_and_again_only_with_a_reason() throws Exception {
         List<TakeResult> results = together(2, () -> clinic.payments.take(clinic.check(ana, "0881", 1_000)));
         assertThat(results.stream().filter(TakeResult.Taken.class::isInstance)).hasSize(1);
-        assertThat(results.stream().filter(TakeResult.SuspectedDuplicate.class::isInstance)).hasSize(1);
+        assertThat(results.stream().filter(TakeResult.SuspectedDuplicate.class::isInstance))
+                .hasSize(1);
         NewPayment form = clinic.check(ana, "881", 1_000);
         NewPayment another = new NewPayment(
                 form.guarantor(),
@@ -151,10 +152,13 @@ class PaymentsTest {
         clinic.charge(late, 2, LATE, "93000", "Heart tracing", 3_000, Party.G);
         clinic.charge(late, 3, LATE, "80053", "Blood test", 9_000, Party.G);
         AtomicInteger forms = new AtomicInteger();
-        List<ApplyResult> results = together(2, () -> clinic.payments.applyUnapplied(
-                ana, new Allocation.OldestFirst(), "test", "form-" + forms.incrementAndGet()));
-        assertThat(results).containsExactlyInAnyOrder(
-                new ApplyResult.Applied(Money.ofCents(5_000)), new ApplyResult.Applied(Money.ZERO));
+        List<ApplyResult> results = together(
+                2,
+                () -> clinic.payments.applyUnapplied(
+                        ana, new Allocation.OldestFirst(), "test", "form-" + forms.incrementAndGet()));
+        assertThat(results)
+                .containsExactlyInAnyOrder(
+                        new ApplyResult.Applied(Money.ofCents(5_000)), new ApplyResult.Applied(Money.ZERO));
         assertThat(owed(late)).isEqualTo(Money.ofCents(7_000));
         assertThat(clinic.payments.unapplied(ana)).isEmpty();
     }
@@ -164,8 +168,10 @@ class PaymentsTest {
         Payment payment = taken(clinic.check(ana, "1042", 20_000));
         List<ReverseResult> results =
                 together(20, () -> clinic.payments.reverse(payment.id(), "returned by the bank", "test"));
-        assertThat(results.stream().filter(ReverseResult.Reversed.class::isInstance)).hasSize(1);
-        assertThat(results.stream().filter(ReverseResult.AlreadyReversed.class::isInstance)).hasSize(19);
+        assertThat(results.stream().filter(ReverseResult.Reversed.class::isInstance))
+                .hasSize(1);
+        assertThat(results.stream().filter(ReverseResult.AlreadyReversed.class::isInstance))
+                .hasSize(19);
         assertThat(owed(early)).isEqualTo(Money.ofCents(8_000));
         assertThat(owed(late)).isEqualTo(Money.ofCents(10_000));
         assertThat(waiting()).isEqualTo(Money.ZERO);
@@ -185,8 +191,8 @@ class PaymentsTest {
 
     @Test
     void PRIVACY_02_a_card_number_is_refused_in_every_text() {
-        NewPayment form = clinic.payment(
-                ana, Tender.CARD, "4111 1111 1111 1111", 100, new Allocation.OldestFirst(), "form-card");
+        NewPayment form =
+                clinic.payment(ana, Tender.CARD, "4111 1111 1111 1111", 100, new Allocation.OldestFirst(), "form-card");
         assertThat(clinic.payments.take(form))
                 .isInstanceOfSatisfying(
                         TakeResult.Refused.class,

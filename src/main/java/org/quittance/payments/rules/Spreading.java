@@ -55,14 +55,11 @@ public final class Spreading {
         List<Share> shares = new ArrayList<>();
         Money left = amount;
         for (OpenAccount account : accounts) {
-            Money most =
-                    switch (allocation) {
-                        case Allocation.OldestFirst ignored -> left;
-                        case Allocation.Chosen chosen ->
-                            chosen.amounts()
-                                    .getOrDefault(account.account(), Money.ZERO)
-                                    .min(left);
-                    };
+            Money most = switch (allocation) {
+                case Allocation.OldestFirst ignored -> left;
+                case Allocation.Chosen chosen ->
+                    chosen.amounts().getOrDefault(account.account(), Money.ZERO).min(left);
+            };
             left = left.minus(fill(account, most, shares));
         }
         return new Spread(List.copyOf(shares), left);

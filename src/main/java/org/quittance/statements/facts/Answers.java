@@ -44,7 +44,8 @@ final class Answers {
         return found.stream()
                 .filter(each -> each.answer().account().isPresent())
                 .filter(each -> !each.remittance().postedOn().isAfter(asOf))
-                .sorted(Comparator.comparing((AnswerInRemittance each) -> each.remittance().postedOn())
+                .sorted(Comparator.comparing(
+                                (AnswerInRemittance each) -> each.remittance().postedOn())
                         .thenComparingLong(each -> each.remittance().entry().value())
                         .thenComparingInt(each -> each.answer().said().n()))
                 .collect(Collectors.groupingBy(

@@ -136,8 +136,8 @@ public final class FactLoader {
     private static List<LedgerRow> own(List<LedgerRow> rows, AccountId account) {
         UUID owner = account.value();
         return rows.stream()
-                .filter(row ->
-                        row.debit().owner().equals(owner) || row.credit().owner().equals(owner))
+                .filter(row -> row.debit().owner().equals(owner)
+                        || row.credit().owner().equals(owner))
                 .toList();
     }
 

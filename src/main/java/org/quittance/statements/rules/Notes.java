@@ -58,7 +58,8 @@ final class Notes {
                     .reduce(Money.ZERO, Money::plus);
         }
         Set<Optional<UUID>> saidOfLines = said.adjusted().stream()
-                .filter(adjusted -> adjusted.code().equals(code) && adjusted.charge().isPresent())
+                .filter(adjusted ->
+                        adjusted.code().equals(code) && adjusted.charge().isPresent())
                 .map(PayerAnswer.Adjusted::charge)
                 .collect(Collectors.toSet());
         Leaves leaves = new Leaves(facts);
