@@ -30,6 +30,16 @@ public interface FileImporter {
     int order();
 
     /**
+     * Whether files of its kinds belong together, so that one of them is read with the others: then files of the same
+     * import that were accepted before come again with those that were not.
+     *
+     * @return false unless said otherwise
+     */
+    default boolean takesSets() {
+        return false;
+    }
+
+    /**
      * Imports files. Bad content is a report, never an exception; an exception means that this program is wrong, and
      * holds that file.
      *

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.quittance.exchange.FileImporter;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
@@ -37,6 +38,11 @@ class SyntheaImporter implements FileImporter {
     @Override
     public int order() {
         return CLAIMS;
+    }
+
+    @Override
+    public boolean takesSets() {
+        return true;
     }
 
     @Override
@@ -90,7 +96,7 @@ class SyntheaImporter implements FileImporter {
                 file.kind().type(),
                 seen ? FileStatus.SEEN : FileStatus.ACCEPTED,
                 seen ? "Everything in this set stands in the books already." : "");
-        boolean claims = SyntheaSets.tableOf(file).equals(java.util.Optional.of(Table.CLAIMS));
+        boolean claims = SyntheaSets.tableOf(file).equals(Optional.of(Table.CLAIMS));
         return claims ? report.withClaims(posted.claims()) : report;
     }
 

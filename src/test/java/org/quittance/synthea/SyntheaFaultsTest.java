@@ -29,14 +29,16 @@ class SyntheaFaultsTest {
         Map<Table, String> set = new LinkedHashMap<>(SET);
         set.remove(Table.CLAIMS);
 
-        assertThat(sentences(set)).containsExactly("claims.csv: The set has this table. Import the whole folder as it was"
-                + " written, in one import.");
+        assertThat(sentences(set))
+                .containsExactly("claims.csv: The set has this table. Import the whole folder as it was"
+                        + " written, in one import.");
     }
 
     @Test
     void a_column_that_is_missing_is_named() {
         assertThat(sentences(Table.PATIENTS, text -> text.replaceFirst("BIRTHDATE", "BORN")))
-                .anyMatch(said -> said.startsWith("patients.csv, line 1 (BIRTHDATE): The table patients has this column"));
+                .anyMatch(said ->
+                        said.startsWith("patients.csv, line 1 (BIRTHDATE): The table patients has this column"));
     }
 
     @Test
@@ -75,12 +77,15 @@ class SyntheaFaultsTest {
 
         assertThat(sentences(Table.CLAIMS, text -> text.replace("," + PATIENT + ",", "," + nobody + ",")))
                 .anyMatch(said -> said.startsWith("claims.csv, line 2 (PATIENTID): The patient stands in patients"));
-        assertThat(sentences(Table.CLAIMS_TRANSACTIONS, text -> text.replaceFirst("," + CLAIM + ",", "," + nobody + ",")))
-                .anyMatch(said -> said.startsWith("claims_transactions.csv, line 2 (CLAIMID): The claim stands in claims"));
+        assertThat(sentences(
+                        Table.CLAIMS_TRANSACTIONS, text -> text.replaceFirst("," + CLAIM + ",", "," + nobody + ",")))
+                .anyMatch(said ->
+                        said.startsWith("claims_transactions.csv, line 2 (CLAIMID): The claim stands in claims"));
         assertThat(sentences(Table.PAYERS, text -> text.lines().findFirst().orElseThrow() + "\n"))
                 .anyMatch(said -> said.startsWith("payer_transitions.csv, line 2 (PAYER): The payer stands in payers"));
         assertThat(sentences(Table.ENCOUNTERS, text -> text.lines().findFirst().orElseThrow() + "\n"))
-                .anyMatch(said -> said.startsWith("claims.csv, line 2 (APPOINTMENTID): The visit stands in encounters"));
+                .anyMatch(
+                        said -> said.startsWith("claims.csv, line 2 (APPOINTMENTID): The visit stands in encounters"));
     }
 
     @Test
@@ -97,11 +102,13 @@ class SyntheaFaultsTest {
 
     @Test
     void a_dry_run_says_the_same_and_leaves_nothing() {
-        SetOutcome outcome = new SyntheaFixture(database.dataSource())
-                .load(SET, LoadPlan.EVERYTHING_TODAY, ImportMode.DRY_RUN);
+        SetOutcome outcome =
+                new SyntheaFixture(database.dataSource()).load(SET, LoadPlan.EVERYTHING_TODAY, ImportMode.DRY_RUN);
 
-        assertThat(outcome).isInstanceOfSatisfying(SetOutcome.Posted.class, posted -> assertThat(posted.newClaims())
-                .isPositive());
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        SetOutcome.Posted.class,
+                        posted -> assertThat(posted.newClaims()).isPositive());
         assertThat(nothingIsKept()).isTrue();
     }
 
@@ -138,11 +145,12 @@ class SyntheaFaultsTest {
                 Table.IMMUNIZATIONS,
                 Table.CLAIMS,
                 Table.CLAIMS_TRANSACTIONS)) {
-            List<String> lines =
-                    Objects.requireNonNull(set.get(table)).lines().toList();
+            List<String> lines = Objects.requireNonNull(set.get(table)).lines().toList();
             StringBuilder kept = new StringBuilder(lines.getFirst()).append('\n');
-            lines.stream().skip(1).filter(line -> line.contains(PATIENT)).forEach(line -> kept.append(line)
-                    .append('\n'));
+            lines.stream()
+                    .skip(1)
+                    .filter(line -> line.contains(PATIENT))
+                    .forEach(line -> kept.append(line).append('\n'));
             set.put(table, kept.toString());
         }
         return set;

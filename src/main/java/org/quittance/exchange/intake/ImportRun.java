@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quittance.exchange.FileImporter;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
@@ -33,7 +34,11 @@ public final class ImportRun {
     private final String arrivedBy;
     private final Map<String, List<FileReport>> reports = new LinkedHashMap<>();
     private final Map<FileImporter, List<IncomingFile>> waiting = new LinkedHashMap<>();
+    private final Map<FileImporter, List<SeenOfSet>> seenOfSets = new HashMap<>();
     private final Map<String, String> pathsByHash = new HashMap<>();
+
+    /** A file that was accepted before and may be needed to read another one. */
+    private record SeenOfSet(IncomingFile file, FileReport report) {}
 
     /**
      * An import that has not begun.
@@ -77,7 +82,7 @@ public final class ImportRun {
         }
         progress.at("reading files", done, found.size());
         for (FileImporter importer : importers) {
-            handOver(importer, waiting.getOrDefault(importer, List.of()));
+            handOver(importer, completed(importer, waiting.getOrDefault(importer, List.of())));
         }
         return new ImportReport(reports.values().stream().flatMap(List::stream).toList());
     }
@@ -144,7 +149,7 @@ public final class ImportRun {
     private void decide(IncomingFile file, Optional<KeptFile> kept) throws IOException {
         KeptStatus status = kept.map(KeptFile::status).orElse(KeptStatus.KEPT);
         if (status == KeptStatus.ACCEPTED) {
-            report(seen(file, kept.orElseThrow()));
+            accepted(file, seen(file, kept.orElseThrow()));
         } else if (status == KeptStatus.REJECTED && kept.orElseThrow().taken()) {
             report(FileReport.of(
                     file.path(),
@@ -162,6 +167,26 @@ public final class ImportRun {
                 report(untaken);
             }
         }
+    }
+
+    private void accepted(IncomingFile file, FileReport seen) {
+        Optional<FileImporter> sets = takerOf(file.kind()).filter(FileImporter::takesSets);
+        if (sets.isPresent()) {
+            seenOfSets.computeIfAbsent(sets.get(), one -> new ArrayList<>()).add(new SeenOfSet(file, seen));
+        } else {
+            report(seen);
+        }
+    }
+
+    /** The files of an importer with those accepted before that belong to them, where it takes sets. */
+    private List<IncomingFile> completed(FileImporter importer, List<IncomingFile> files) {
+        List<SeenOfSet> before = seenOfSets.getOrDefault(importer, List.of());
+        if (files.isEmpty()) {
+            before.forEach(seen -> report(seen.report()));
+            return files;
+        }
+        return Stream.concat(files.stream(), before.stream().map(SeenOfSet::file))
+                .toList();
     }
 
     private Optional<FileImporter> takerOf(Recognised kind) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.quittance.charges.Charge;
 import org.quittance.charges.ChargeKind;
 import org.quittance.charges.NewCharge;
@@ -171,7 +172,7 @@ final class AccountBooks {
         return rank == 1 ? claim.payer1() : claim.payer2();
     }
 
-    private java.util.stream.Stream<NewClaim> claims(Visit visit, AccountId account) {
+    private Stream<NewClaim> claims(Visit visit, AccountId account) {
         boolean[] first = {true};
         return visit.claims().stream().map(billed -> {
             boolean own = first[0];
@@ -270,7 +271,7 @@ final class AccountBooks {
     private static List<Integer> pointers(BilledClaim billed, TransactionRow row, Map<String, Integer> positions) {
         return row.diagnoses().stream()
                 .map(pointer -> positions.get(billed.claim().diagnoses().get(pointer - 1)))
-                .flatMap(java.util.stream.Stream::ofNullable)
+                .flatMap(Stream::ofNullable)
                 .distinct()
                 .toList();
     }

@@ -17,8 +17,7 @@ class LineWalkTest {
     private static final LocalDate SERVED = LocalDate.of(2025, 3, 4);
 
     private final List<String> objections = new ArrayList<>();
-    private final LineWalk walk =
-            new LineWalk(ACCOUNT, (line, column, rule) -> objections.add(line + " " + column));
+    private final LineWalk walk = new LineWalk(ACCOUNT, (line, column, rule) -> objections.add(line + " " + column));
     private long line = 1;
 
     @Test
@@ -31,14 +30,15 @@ class LineWalkTest {
         transfer(9620, "p");
         next(RowType.PATIENT_PAYMENT, 9620);
 
-        assertThat(moves()).containsExactly(
-                "CHARGES: P1 <- revenue 13600 charge",
-                "PRIMARY: contractual allowance <- P1 2220 CO-45",
-                "PRIMARY: cash <- P1 1408 paid",
-                "PRIMARY: P2 <- P1 9972 transfer",
-                "SECONDARY: cash <- P2 352 paid",
-                "SECONDARY: G <- P2 9620 transfer",
-                "PATIENT: cash <- G 9620 payment");
+        assertThat(moves())
+                .containsExactly(
+                        "CHARGES: P1 <- revenue 13600 charge",
+                        "PRIMARY: contractual allowance <- P1 2220 CO-45",
+                        "PRIMARY: cash <- P1 1408 paid",
+                        "PRIMARY: P2 <- P1 9972 transfer",
+                        "SECONDARY: cash <- P2 352 paid",
+                        "SECONDARY: G <- P2 9620 transfer",
+                        "PATIENT: cash <- G 9620 payment");
         assertThat(objections).isEmpty();
     }
 
@@ -47,10 +47,11 @@ class LineWalkTest {
         charge(10000, "1");
         next(RowType.COPAY, 3500);
 
-        assertThat(moves()).containsExactly(
-                "CHARGES: P1 <- revenue 10000 charge",
-                "COPAY: G <- P1 3500 copay",
-                "COPAY: cash <- G 3500 copay payment");
+        assertThat(moves())
+                .containsExactly(
+                        "CHARGES: P1 <- revenue 10000 charge",
+                        "COPAY: G <- P1 3500 copay",
+                        "COPAY: cash <- G 3500 copay payment");
     }
 
     @Test
@@ -59,10 +60,11 @@ class LineWalkTest {
         next(RowType.COPAY, 500);
         next(RowType.PATIENT_PAYMENT, 9500);
 
-        assertThat(moves()).containsExactly(
-                "CHARGES: G <- revenue 10000 charge",
-                "COPAY: cash <- G 500 copay payment",
-                "PATIENT: cash <- G 9500 payment");
+        assertThat(moves())
+                .containsExactly(
+                        "CHARGES: G <- revenue 10000 charge",
+                        "COPAY: cash <- G 500 copay payment",
+                        "PATIENT: cash <- G 9500 payment");
     }
 
     @Test
@@ -84,13 +86,9 @@ class LineWalkTest {
         walk.next(row(RowType.TRANSFER_OUT, 6, "", 102, -1));
         walk.next(row(RowType.TRANSFER_IN, 6, "x", 103, 102));
 
-        assertThat(objections).containsExactly(
-                "1 TYPE",
-                "2 TRANSFERTYPE",
-                "3 METHOD",
-                "4 TRANSFEROUTID",
-                "6 TRANSFEROUTID",
-                "8 TRANSFERTYPE");
+        assertThat(objections)
+                .containsExactly(
+                        "1 TYPE", "2 TRANSFERTYPE", "3 METHOD", "4 TRANSFEROUTID", "6 TRANSFEROUTID", "8 TRANSFERTYPE");
     }
 
     private void charge(long cents, String to) {
@@ -124,6 +122,8 @@ class LineWalkTest {
     }
 
     private static String name(AccountKey key) {
-        return key.kind() == AccountKind.RECEIVABLE ? key.party().code() : key.kind().words();
+        return key.kind() == AccountKind.RECEIVABLE
+                ? key.party().code()
+                : key.kind().words();
     }
 }
