@@ -63,7 +63,7 @@ public final class TestApplication {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             // The database outlives the context.
             beans.registerBean(
-                    DataSource.class, database::dataSource, definition -> definition.setDestroyMethodName(null));
+                    DataSource.class, database::dataSource, definition -> definition.setDestroyMethodName(""));
             ownBeans.accept(beans);
         });
         return application.run();

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         description = "Patient accounts: what was done, who owes what, what was paid, and why.",
         mixinStandardHelpOptions = true,
         version = "quittance 0.1.0",
-        subcommands = {Run.class, ImportCommand.class, CheckCommand.class},
+        subcommands = {Run.class, ImportCommand.class, Export.class, CheckCommand.class},
         footer = {"", "Exit codes: 0 done, 1 could not be done, 2 wrong call, 3 done in part."})
 public final class QuittanceCommand {
 
@@ -50,6 +50,7 @@ public final class QuittanceCommand {
 
     private static Optional<String> explained(Throwable cause) {
         return switch (cause) {
+            case Export.UnwritableException unwritable -> Optional.of(String.valueOf(unwritable.getMessage()));
             case StorageException refused -> Optional.of(String.valueOf(refused.getMessage()));
             case PortInUseException taken ->
                 Optional.of("Port " + taken.getPort() + " is in use: choose another with --port, or stop its user.");

@@ -34,6 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Reports {
 
+    /** All reports, in the order of their names. */
+    public static final List<Report> ALL = Catalog.ALL;
+
     private static final int ROWS_PER_FETCH = 2_000;
     private static final int CENTS_DECIMALS = 2;
 
@@ -55,22 +58,13 @@ public class Reports {
     }
 
     /**
-     * All reports.
-     *
-     * @return in the order of their names
-     */
-    public List<Report> all() {
-        return Catalog.ALL;
-    }
-
-    /**
      * A report by name.
      *
      * @param name as on the command line
      * @return the report, or empty
      */
     public Optional<Report> named(String name) {
-        return all().stream().filter(report -> report.name().equals(name)).findFirst();
+        return ALL.stream().filter(report -> report.name().equals(name)).findFirst();
     }
 
     /**

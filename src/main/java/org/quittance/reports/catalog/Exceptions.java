@@ -9,7 +9,7 @@ final class Exceptions {
 
     static final Report REPORT = new Report(
             "exceptions",
-            "What waits for a person: money without a claim, denials, answers to look at",
+            "What waits for a person: money without a claim, denials, answers to look at, held files",
             List.of(
                     Column.text("kind"),
                     Column.text("record"),
@@ -23,15 +23,20 @@ final class Exceptions {
             """
             select answer.outcome as kind, answer.claim_number as record, remittance.payer_name as payer,
                    case answer.outcome when 'denied' then answer.charge_cents else answer.paid_cents end as amount,
-                   remittance.posted_on as since, remittance.file_name as file, answer.segment,
+                   remittance.posted_on as since, remittance.file_name as file, nullif(answer.segment, 0) as segment,
                    coalesce(account.number, '') as account,
-                   array_to_string(answer.match_reasons, '; ') as why
+                   array_to_string(answer.match_reasons, '; ') as why, answer.id
             from remittance_claim answer
             join remittance on remittance.id = answer.remittance_id
             left join account on account.id = answer.account_id
             where answer.outcome in ('unmatched', 'ambiguous', 'denied', 'review', 'reversal-unmatched')
               and remittance.undone_entry_id is null
-            order by remittance.posted_on, remittance.id, answer.n""");
+            union all
+            select 'held file', kept_file.kind, '', null, kept_file.arrived_at::date, kept_file.name, null, '',
+                   kept_file.reason, kept_file.id
+            from kept_file
+            where kept_file.status = 'held'
+            order by since, file, segment, id""");
 
     private Exceptions() {}
 }
