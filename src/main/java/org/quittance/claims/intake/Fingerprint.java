@@ -3,6 +3,7 @@ package org.quittance.claims.intake;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -30,10 +31,11 @@ final class Fingerprint {
         }
     }
 
-    /** Lower-case letters and digits only. */
+    /** Lower-case letters without accents, and digits; what separates and decorates them is left out. */
     static String letters(String text) {
         StringBuilder letters = new StringBuilder();
-        text.toLowerCase(Locale.ROOT)
+        Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .forEach(letters::appendCodePoint);

@@ -1,7 +1,6 @@
 package org.quittance.claims.intake;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.quittance.registration.Address;
 import org.quittance.registration.Sex;
@@ -30,11 +29,11 @@ record SentPerson(
 
     private static final int ADULT = 18;
 
-    /** What tells this person from others of the same name: names and birth date, spelling of case aside. */
+    /** What tells this person from others: names, case, accents and marks aside, and birth date. */
     String identity() {
         return Fingerprint.of(
-                family.toUpperCase(Locale.ROOT),
-                given.toUpperCase(Locale.ROOT),
+                Fingerprint.letters(family),
+                Fingerprint.letters(given),
                 birthDate.map(LocalDate::toString).orElse(""));
     }
 
