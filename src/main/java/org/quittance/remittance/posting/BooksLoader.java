@@ -127,7 +127,7 @@ final class BooksLoader {
         Set<AccountId> accountIds = meant.values().stream().map(Claim::account).collect(Collectors.toSet());
         Map<UUID, List<Charge>> lines = charges.chargesOfClaims(claimIds);
         Map<AccountId, List<RankedPolicy>> payers = coverage.payersOf(accountIds);
-        Map<AccountId, Patient> patients = patientsOf(accountIds);
+        Map<AccountId, Patient> patients = patientsOf(doubtful(batch, meant.values()));
         Map<UUID, ClaimBooks> claimBooks = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();
         for (Claim claim : meant.values()) {
@@ -151,7 +151,21 @@ final class BooksLoader {
         return new Books(candidates, claimBooks, standing, rows);
     }
 
+    /** Names are looked up only where number and charge do not agree: there they may add to the evidence. */
+    private static Set<AccountId> doubtful(Collection<RemittedClaim> batch, Collection<Claim> meant) {
+        Set<String> certain = batch.stream()
+                .map(said -> said.number() + ' ' + said.charge().abs())
+                .collect(Collectors.toSet());
+        return meant.stream()
+                .filter(claim -> !certain.contains(claim.number() + ' ' + claim.charge()))
+                .map(Claim::account)
+                .collect(Collectors.toSet());
+    }
+
     private Map<AccountId, Patient> patientsOf(Set<AccountId> accountIds) {
+        if (accountIds.isEmpty()) {
+            return Map.of();
+        }
         Map<AccountId, Account> accounts = registration.accounts(accountIds);
         Map<PatientId, Patient> patients = registration.patients(
                 accounts.values().stream().map(Account::patient).collect(Collectors.toSet()));

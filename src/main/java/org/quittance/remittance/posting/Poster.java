@@ -101,7 +101,7 @@ final class Poster {
         long claimsInAll =
                 checked.transactions().stream().mapToLong(t -> t.sums().claims()).sum();
         long claimsSoFar = 0;
-        try (RemittanceReader reader = new RemittanceReader(file.openX12())) {
+        try (ReadAhead reader = new ReadAhead(new RemittanceReader(file.openX12()))) {
             @Nullable Run run = null;
             Optional<RemittanceItem> item = reader.next();
             while (item.isPresent()) {
