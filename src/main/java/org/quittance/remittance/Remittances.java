@@ -229,7 +229,7 @@ public class Remittances {
      *
      * @return per outcome
      */
-    public Map<Outcome, OpenAnswers.Count> waitingCounts() {
+    public Map<Outcome, OpenCount> waitingCounts() {
         return open.counts();
     }
 }

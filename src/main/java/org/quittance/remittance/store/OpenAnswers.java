@@ -10,6 +10,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.quittance.money.Money;
 import org.quittance.remittance.OpenAnswer;
+import org.quittance.remittance.OpenCount;
 import org.quittance.remittance.Outcome;
 import org.quittance.remittance.RemittanceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,14 +28,6 @@ public final class OpenAnswers {
     public OpenAnswers(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
     }
-
-    /**
-     * A number of answers and their money.
-     *
-     * @param answers how many
-     * @param atStake greater of charge and payment, summed
-     */
-    public record Count(long answers, Money atStake) {}
 
     /**
      * A page of answers that need a person.
@@ -86,8 +79,8 @@ public final class OpenAnswers {
      *
      * @return per outcome
      */
-    public Map<Outcome, Count> counts() {
-        Map<Outcome, Count> counts = new EnumMap<>(Outcome.class);
+    public Map<Outcome, OpenCount> counts() {
+        Map<Outcome, OpenCount> counts = new EnumMap<>(Outcome.class);
         jdbc.sql("""
                         select answer.outcome, count(*) as answers,
                                sum(greatest(abs(answer.paid_cents), abs(answer.charge_cents)))::bigint as stake
@@ -97,7 +90,7 @@ public final class OpenAnswers {
                         group by answer.outcome""").param("outcomes", AnswerReader.needing()).query(row -> {
             counts.put(
                     Outcome.ofCode(row.getString("outcome")),
-                    new Count(row.getLong("answers"), Money.ofCents(row.getLong("stake"))));
+                    new OpenCount(row.getLong("answers"), Money.ofCents(row.getLong("stake"))));
         });
         return counts;
     }
