@@ -137,15 +137,11 @@ public class Staff {
     /**
      * What somebody is called who posted an entry.
      *
-     * @param postedBy as the entry says: the id of a person, or the name of a job
+     * @param postedBy as the entry says: the sign-in name of a person, or the name of a job
      * @return the person's name, or the job's name as it stands
      */
     public String nameOf(String postedBy) {
-        try {
-            return store.displayName(UUID.fromString(postedBy)).orElse(postedBy);
-        } catch (IllegalArgumentException jobName) {
-            return postedBy;
-        }
+        return store.displayName(postedBy).orElse(postedBy);
     }
 
     /**

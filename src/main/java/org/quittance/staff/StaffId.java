@@ -7,14 +7,4 @@ import java.util.UUID;
  *
  * @param value its UUID
  */
-public record StaffId(UUID value) {
-
-    /**
-     * As entries of the ledger name who posted them.
-     *
-     * @return the UUID in its usual form
-     */
-    public String text() {
-        return value.toString();
-    }
-}
+public record StaffId(UUID value) {}

@@ -83,12 +83,12 @@ public final class StaffStore {
     /**
      * What somebody is called.
      *
-     * @param id who
+     * @param signIn who, by the name typed at sign-in; it is never given to anybody else
      * @return the name as shown
      */
-    public Optional<String> displayName(UUID id) {
-        return jdbc.sql("select display_name from staff_member where id = :id")
-                .param("id", id)
+    public Optional<String> displayName(String signIn) {
+        return jdbc.sql("select display_name from staff_member where sign_in = :signIn")
+                .param("signIn", signIn)
                 .query(String.class)
                 .optional();
     }
