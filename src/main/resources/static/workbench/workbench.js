@@ -44,6 +44,7 @@
     if (!box || box.hidden) return false;
     box.hidden = true;
     box.replaceChildren();
+    document.querySelectorAll("tr.lit").forEach((row) => row.classList.remove("lit"));
     opener?.focus();
     opener = null;
     return true;
@@ -53,6 +54,8 @@
   });
   document.addEventListener("htmx:afterSwap", (event) => {
     if (event.detail.target?.id === "drawer") {
+      document.querySelectorAll("tr.lit").forEach((row) => row.classList.remove("lit"));
+      opener?.closest("tr")?.classList.add("lit");
       drawer().hidden = false;
       drawer().scrollTop = 0;
       drawer().focus();
@@ -214,6 +217,26 @@
       form.querySelectorAll("button[type=submit]").forEach((button) => button.setAttribute("aria-disabled", "true"));
     }
   });
+  /* Files dropped on the form are as good as chosen ones. */
+  const dropZone = (event) => event.target.closest?.("[data-drop]");
+  document.addEventListener("dragover", (event) => {
+    const zone = dropZone(event);
+    if (zone) {
+      event.preventDefault();
+      zone.classList.add("over");
+    }
+  });
+  document.addEventListener("dragleave", (event) => dropZone(event)?.classList.remove("over"));
+  document.addEventListener("drop", (event) => {
+    const zone = dropZone(event);
+    if (!zone) return;
+    event.preventDefault();
+    zone.classList.remove("over");
+    const input = zone.querySelector("input[type=file]");
+    input.files = event.dataTransfer.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+
   addEventListener("pageshow", (event) => {
     if (event.persisted) location.reload();
   });

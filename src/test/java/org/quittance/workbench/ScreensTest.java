@@ -2,6 +2,7 @@ package org.quittance.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,22 +11,95 @@ import org.junit.jupiter.api.Test;
 /** Every page, at the desk and on a phone, in light and dark: no barrier, no broken content rule, a picture of each. */
 class ScreensTest {
 
+    private static final AnaStory STORY = WorkbenchServer.get().story();
+
     private record Screen(String name, Consumer<Desk> walk) {}
 
     private static List<Screen> screens() {
         List<Screen> screens = new ArrayList<>();
         screens.add(new Screen("sign-in", desk -> desk.open("/sign-in")));
-        screens.add(new Screen("not-found", desk -> {
+        add(screens, "not-found", "/nothing-of-this-name");
+        add(screens, "waiting", "/exceptions");
+        add(screens, "accounts", "/accounts");
+        String ana = "/accounts/" + STORY.ana().value();
+        add(screens, "account", ana);
+        add(screens, "account-as-of", ana + "?asOf=2026-09-20");
+        screens.add(new Screen("explanation", desk -> {
             desk.signIn("jeanne");
-            desk.open("/nothing-of-this-name");
+            desk.open(ana);
+            desk.page()
+                    .getByRole(AriaRole.LINK)
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("82.60"))
+                    .first()
+                    .click();
+            desk.page().waitForSelector("#drawer .reckoning");
+        }));
+        screens.add(new Screen("search", desk -> {
+            desk.signIn("jeanne");
+            desk.open("/accounts");
+            desk.page().keyboard().press("Control+k");
+            desk.page().keyboard().type("díaz");
+            desk.page().waitForSelector("#found .hit");
+        }));
+        add(screens, "remittances", "/remittances");
+        screens.add(new Screen("remittance", desk -> {
+            desk.signIn("jeanne");
+            desk.open("/remittances");
+            desk.page()
+                    .getByRole(AriaRole.LINK)
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("BLUE LANTERN"))
+                    .first()
+                    .click();
+            desk.page().waitForSelector(".proof");
+        }));
+        add(screens, "entry", "/entries/4");
+        screens.add(new Screen("payment", desk -> {
+            desk.signIn("jeanne");
+            desk.open(ana + "/payment");
+            desk.page().waitForSelector("#spread .reckoning");
+        }));
+        screens.add(new Screen("receipt", desk -> {
+            desk.signIn("jeanne");
+            desk.open(ana);
+            desk.page().locator(".docs a").first().click();
+            desk.page().waitForSelector(".facts");
+        }));
+        add(screens, "import", "/import");
+        screens.add(new Screen("import-checked", desk -> {
+            desk.signIn("jeanne");
+            desk.open("/import");
+            desk.page().setInputFiles("#files", new java.nio.file.Path[] {
+                java.nio.file.Path.of(
+                        System.getProperty("quittance.basedir", "."),
+                        "src/test/resources/workbench/blue-lantern-does-not-balance.835"),
+                java.nio.file.Path.of(
+                        System.getProperty("quittance.basedir", "."),
+                        "src/test/resources/workbench/blue-lantern-881209.835")
+            });
+            desk.page().waitForSelector("#report .tiles");
+        }));
+        screens.add(new Screen("auditor", desk -> {
+            desk.signIn("rosa");
+            desk.open("/accounts/" + STORY.greta().value());
         }));
         return screens;
+    }
+
+    private static void add(List<Screen> screens, String name, String path) {
+        screens.add(new Screen(name, desk -> {
+            desk.signIn("jeanne");
+            desk.open(path);
+        }));
     }
 
     @Test
     void every_page_is_free_of_barriers_and_keeps_the_content_policy() {
         List<String> findings = new ArrayList<>();
+        String only = System.getProperty("quittance.screens", "");
         for (Screen screen : screens()) {
+            if (!only.isEmpty() && !List.of(only.split(",", -1)).contains(screen.name())) {
+                continue;
+            }
             for (var size : Desk.sizes().entrySet()) {
                 for (boolean dark : new boolean[] {false, true}) {
                     String name = screen.name() + "-" + size.getKey() + (dark ? "-dark" : "");

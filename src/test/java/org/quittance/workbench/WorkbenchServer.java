@@ -1,15 +1,10 @@
 package org.quittance.workbench;
 
 import java.time.Clock;
-import java.util.Map;
-import javax.sql.DataSource;
-import org.quittance.QuittanceApplication;
+import org.quittance.TestApplication;
 import org.quittance.staff.Staff;
 import org.quittance.storage.TestDatabase;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /** The program, started once for all page tests of a run, on its own database with invented people. */
 final class WorkbenchServer {
@@ -19,20 +14,13 @@ final class WorkbenchServer {
     private final TestDatabase database = new TestDatabase();
     private final SettableClock clock = new SettableClock();
     private final ConfigurableApplicationContext context;
+    private final AnaStory story;
 
     private WorkbenchServer() {
-        SpringApplication application = new SpringApplication(QuittanceApplication.class);
-        application.addInitializers(starting -> {
-            starting.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "test", Map.of("server.port", 0, "spring.main.allow-bean-definition-overriding", true)));
-            GenericApplicationContext beans = (GenericApplicationContext) starting;
-            beans.registerBean(DataSource.class, database::dataSource);
-            beans.registerBean(Clock.class, () -> clock, definition -> definition.setPrimary(true));
-        });
-        context = application.run();
+        context = TestApplication.server(
+                database, beans -> beans.registerBean(Clock.class, () -> clock, bean -> bean.setPrimary(true)));
         context.getBean(Staff.class).createSampleStaff();
+        story = new AnaStory(this).tell();
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
     }
 
@@ -41,7 +29,7 @@ final class WorkbenchServer {
     }
 
     String url(String path) {
-        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path;
+        return TestApplication.address(context) + path;
     }
 
     <T> T bean(Class<T> type) {
@@ -58,5 +46,9 @@ final class WorkbenchServer {
 
     SettableClock clock() {
         return clock;
+    }
+
+    AnaStory story() {
+        return story;
     }
 }

@@ -7,8 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.quittance.staff.Right;
 import org.quittance.workbench.security.OpenToAll;
-import org.quittance.workbench.security.RightMissing;
+import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.security.SignedIn;
 import org.quittance.workbench.shell.Place;
 import org.quittance.workbench.shell.Shell;
@@ -16,7 +17,6 @@ import org.quittance.workbench.shell.Shells;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -49,13 +49,14 @@ public class ErrorPages implements ErrorController {
         }
         response.setStatus(status);
         String reference = newReference();
-        Object fault = status == FORBIDDEN
-                ? request.getAttribute(WebAttributes.ACCESS_DENIED_403)
-                : request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        Object fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (status >= SERVER_FAULT) {
             LOG.error("Reference {}: {}", reference, fault == null ? "no exception" : chain((Throwable) fault));
         }
-        ErrorPage page = words(status, fault, reference);
+        String denied = request.getAttribute(Rules.MISSING) instanceof Right right
+                ? "Your role does not let you " + right.words() + "."
+                : "Your role does not open this page, or the page was open too long.";
+        ErrorPage page = words(status, denied, reference);
         Shell shell = shells.of(request, page.title() + " · Quittance", Place.ELSEWHERE);
         return request.getHeader("HX-Request") == null
                 ? templates.workbenchErrorsError(shell, page)
@@ -83,10 +84,7 @@ public class ErrorPages implements ErrorController {
                 .substring(6);
     }
 
-    private static ErrorPage words(int status, @org.jspecify.annotations.Nullable Object fault, String reference) {
-        String kind = fault instanceof RightMissing missing
-                ? "Your role does not let you " + missing.right().words() + "."
-                : "Your role does not open this page, or the page was open too long.";
+    private static ErrorPage words(int status, String denied, String reference) {
         return switch (status) {
             case 400 ->
                 new ErrorPage(
@@ -99,7 +97,7 @@ public class ErrorPages implements ErrorController {
                 new ErrorPage(
                         status,
                         "Not for you to do",
-                        kind + " Nothing was changed.",
+                        denied + " Nothing was changed.",
                         "Go back and reload the page; ask a supervisor if you need this done.",
                         reference);
             case 404 ->

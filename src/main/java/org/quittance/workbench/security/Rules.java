@@ -13,7 +13,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /** Holds every handler to its rule before it runs. What has no rule answers nobody. */
-final class Rules implements HandlerInterceptor {
+public final class Rules implements HandlerInterceptor {
+
+    /** Name of the attribute that says which right was missing. */
+    public static final String MISSING = Rules.class.getName() + ".missing";
 
     private final Audit audit;
 
@@ -37,6 +40,9 @@ final class Rules implements HandlerInterceptor {
         if (needs == null || member.isEmpty()) {
             throw new AccessDeniedException("No rule or nobody signed in");
         }
+        if (!member.get().may(needs.value())) {
+            request.setAttribute(MISSING, needs.value());
+        }
         require(member.get(), needs.value(), request.getRemoteAddr());
         return true;
     }
@@ -50,7 +56,7 @@ final class Rules implements HandlerInterceptor {
                     Optional.empty(),
                     AuditEvent.Outcome.REFUSED,
                     address));
-            throw new RightMissing(right);
+            throw new AccessDeniedException("Needs " + right);
         }
     }
 }

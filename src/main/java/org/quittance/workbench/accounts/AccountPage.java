@@ -1,0 +1,182 @@
+package org.quittance.workbench.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import org.quittance.workbench.shell.Amount;
+import org.quittance.workbench.shell.Bar;
+
+/**
+ * A patient's account.
+ *
+ * @param id names it
+ * @param head who and what
+ * @param slider which day is shown
+ * @param owed who owes what; empty when nothing is left
+ * @param settled what to say when nothing is left
+ * @param bar the charge, split
+ * @param lines what was done
+ * @param apart amounts of the account that concern no line
+ * @param sum of all of them
+ * @param notes below the lines
+ * @param happened newest first
+ * @param next what to do
+ * @param others other accounts of the guarantor
+ * @param papers where it came from, bills, receipts
+ */
+public record AccountPage(
+        String id,
+        Head head,
+        Slider slider,
+        List<Owes> owed,
+        String settled,
+        Bar bar,
+        List<Line> lines,
+        Optional<Line> apart,
+        Line sum,
+        List<String> notes,
+        List<Act> happened,
+        Next next,
+        List<Other> others,
+        List<Paper> papers) {
+
+    /**
+     * Who and what.
+     *
+     * @param name of the patient
+     * @param about age, birth, language
+     * @param number of the account
+     * @param sourceNumber its number where it came from, empty when that is the same
+     * @param visit what it was for
+     * @param payers in the order they pay
+     * @param guarantor who pays, when it is not the patient
+     * @param there time of day where the patient was treated
+     * @param warning what cannot be missed, empty for nothing
+     */
+    public record Head(
+            String name,
+            String about,
+            String number,
+            String sourceNumber,
+            String visit,
+            List<PayerLine> payers,
+            String guarantor,
+            String there,
+            String warning) {}
+
+    /**
+     * A payer of the account.
+     *
+     * @param name of the payer
+     * @param detail rank and plan
+     */
+    public record PayerLine(String name, String detail) {}
+
+    /**
+     * The day that is shown.
+     *
+     * @param first day number of the first day
+     * @param last day number of today
+     * @param shown day number of the day shown
+     * @param firstWords the first day
+     * @param shownWords the day shown
+     * @param today whether that is today
+     */
+    public record Slider(long first, long last, long shown, String firstWords, String shownWords, boolean today) {}
+
+    /**
+     * Who owes what.
+     *
+     * @param amount how much
+     * @param tone colour and shape
+     * @param words who, since when
+     */
+    public record Owes(Amount amount, String tone, String words) {}
+
+    /**
+     * What was done, and what became of what it cost.
+     *
+     * @param name of the treatment
+     * @param code its code
+     * @param why what it was done for
+     * @param charge what was charged
+     * @param off what nobody owes
+     * @param insurance what payers paid
+     * @param patient what the patient's side paid
+     * @param left what is left
+     * @param leftTone with whom
+     * @param marked whether something is left
+     */
+    public record Line(
+            String name,
+            String code,
+            String why,
+            Amount charge,
+            Amount off,
+            Amount insurance,
+            Amount patient,
+            Amount left,
+            String leftTone,
+            boolean marked) {}
+
+    /**
+     * Something that happened.
+     *
+     * @param icon its drawing
+     * @param what in words
+     * @param when in words
+     * @param amount how much, empty for none
+     * @param back whether it was taken back
+     */
+    public record Act(String icon, String what, String when, Optional<Amount> amount, boolean back) {}
+
+    /**
+     * What to do.
+     *
+     * @param title the next task
+     * @param text why
+     * @param look colour of its card
+     * @param does allowed acts
+     * @param donts acts that are not allowed, with the reason
+     */
+    public record Next(String title, String text, String look, List<Do> does, List<Dont> donts) {}
+
+    /**
+     * An allowed act.
+     *
+     * @param icon its drawing
+     * @param words what
+     * @param href where
+     * @param key its key
+     * @param first whether it is the one to do now
+     */
+    public record Do(String icon, String words, String href, String key, boolean first) {}
+
+    /**
+     * An act that is not allowed.
+     *
+     * @param icon its drawing
+     * @param words what
+     * @param why the rule that forbids it
+     */
+    public record Dont(String icon, String words, String why) {}
+
+    /**
+     * Another account of the guarantor.
+     *
+     * @param href its page
+     * @param number its number
+     * @param words whose and what for
+     * @param left what is left
+     */
+    public record Other(String href, String number, String words, Amount left) {}
+
+    /**
+     * A paper.
+     *
+     * @param icon its drawing
+     * @param name what it is
+     * @param href where it is, empty for nowhere
+     * @param date of it
+     */
+    public record Paper(String icon, String name, String href, String date) {}
+}

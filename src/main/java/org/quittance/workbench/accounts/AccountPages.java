@@ -1,0 +1,273 @@
+package org.quittance.workbench.accounts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.quittance.claims.Claim;
+import org.quittance.claims.ClaimSubmission;
+import org.quittance.claims.Claims;
+import org.quittance.coverage.Coverage;
+import org.quittance.coverage.RankedPolicy;
+import org.quittance.ledger.AccountKey;
+import org.quittance.ledger.AccountKind;
+import org.quittance.ledger.BusinessDays;
+import org.quittance.ledger.Ledger;
+import org.quittance.money.Money;
+import org.quittance.registration.Account;
+import org.quittance.registration.AccountStatus;
+import org.quittance.registration.Facility;
+import org.quittance.registration.Guarantor;
+import org.quittance.registration.Patient;
+import org.quittance.registration.PatientId;
+import org.quittance.registration.Registration;
+import org.quittance.staff.StaffMember;
+import org.quittance.statements.AmountText;
+import org.quittance.statements.Explanation;
+import org.quittance.statements.Leaf;
+import org.quittance.statements.Source;
+import org.quittance.workbench.shell.Amount;
+import org.quittance.workbench.shell.Bar;
+import org.quittance.workbench.shell.Words;
+import org.springframework.stereotype.Component;
+
+/** Puts an account into words and places. Every amount is the ledger's, through the explanation. */
+@Component
+class AccountPages {
+
+    private static final int PAPERS = 8;
+
+    private final Registration registration;
+    private final Coverage coverage;
+    private final Claims claims;
+    private final Ledger ledger;
+    private final BusinessDays days;
+
+    AccountPages(Registration registration, Coverage coverage, Claims claims, Ledger ledger, BusinessDays days) {
+        this.registration = registration;
+        this.coverage = coverage;
+        this.claims = claims;
+        this.ledger = ledger;
+        this.days = days;
+    }
+
+    AccountPage page(Account account, Explanation explained, StaffMember member) {
+        LocalDate today = days.today();
+        boolean now = !explained.asOf().isBefore(today);
+        List<RankedPolicy> policies = coverage.payersOf(List.of(account.id())).getOrDefault(account.id(), List.of());
+        List<Claim> filed = claims.claimsOf(List.of(account.id())).getOrDefault(account.id(), List.of());
+        List<ClaimSubmission> sent = claims
+                .submissionsOf(filed.stream().map(Claim::id).toList())
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+        Map<Integer, String> payers = new HashMap<>();
+        policies.forEach(each -> payers.put(each.rank(), each.payer().name()));
+        OwedTable table = new OwedTable(explained, now);
+        return new AccountPage(
+                account.id().value().toString(),
+                head(account, policies, today),
+                slider(account, explained, filed, today),
+                table.owed(),
+                settled(explained),
+                Bar.of(explained.bar(), given(explained)),
+                table.lines(),
+                table.apart(),
+                table.sum(),
+                notes(explained),
+                new Timeline(explained, today).acts(payers, filed, sent),
+                new NextSteps(explained, member).next(),
+                others(account),
+                papers(explained));
+    }
+
+    private AccountPage.Head head(Account account, List<RankedPolicy> policies, LocalDate today) {
+        Patient patient = registration.patient(account.patient()).orElseThrow();
+        Optional<Guarantor> guarantor = registration.guarantor(account.guarantor());
+        String payer = guarantor
+                .map(Guarantor::fullName)
+                .filter(name -> !name.equals(patient.fullName())
+                        && !name.equals((patient.givenName() + " " + patient.familyName()).strip()))
+                .map(name -> "guarantor " + name)
+                .orElse("");
+        String born = patient.birthDate()
+                .map(day -> Words.age(day, patient.deceasedOn().orElse(today)) + " · born " + Words.brief(day))
+                .orElse("");
+        String language = patient.language().startsWith("es") ? "speaks Spanish first" : "";
+        return new AccountPage.Head(
+                patient.fullName(),
+                Words.dotted(List.of(born, language)),
+                account.number(),
+                account.sourceNumber().isBlank() || account.sourceNumber().equals(account.number())
+                        ? ""
+                        : account.sourceNumber(),
+                Words.dotted(List.of(account.description(), Words.brief(account.openedOn()), account.clinician())),
+                policies.stream()
+                        .map(each -> new AccountPage.PayerLine(
+                                each.payer().name(),
+                                Words.dotted(List.of(
+                                        policies.size() > 1 ? rank(each.rank()) : "",
+                                        each.policy()
+                                                        .planName()
+                                                        .equals(each.payer().name())
+                                                ? ""
+                                                : each.policy().planName()))))
+                        .toList(),
+                payer,
+                account.facility()
+                        .flatMap(registration::facility)
+                        .map(this::there)
+                        .orElse(""),
+                warning(account, patient));
+    }
+
+    private static String warning(Account account, Patient patient) {
+        String died = patient.deceasedOn()
+                .map(day -> "Died " + Words.brief(day) + ": write to the estate, do not call the patient.")
+                .orElse("");
+        return account.status() == AccountStatus.CANCELLED ? "This account was cancelled. " + died : died;
+    }
+
+    private String there(Facility facility) {
+        Instant now = days.now();
+        String place = facility.address().city().isBlank()
+                ? facility.name()
+                : facility.address().city();
+        return Words.clock(now, facility.zone()) + " there (" + place + ", " + Words.zone(now, facility.zone()) + ")";
+    }
+
+    private static String rank(int rank) {
+        return switch (rank) {
+            case 1 -> "first";
+            case 2 -> "second";
+            default -> "third";
+        };
+    }
+
+    private static AccountPage.Slider slider(
+            Account account, Explanation explained, List<Claim> filed, LocalDate today) {
+        LocalDate first = filed.stream()
+                .map(Claim::submittedOn)
+                .min(Comparator.naturalOrder())
+                .orElse(account.openedOn());
+        LocalDate from = first.isBefore(account.openedOn()) ? first : account.openedOn();
+        LocalDate start = from.isAfter(today) ? today : from;
+        boolean now = !explained.asOf().isBefore(today);
+        return new AccountPage.Slider(
+                start.toEpochDay(),
+                today.toEpochDay(),
+                now ? today.toEpochDay() : explained.asOf().toEpochDay(),
+                Words.brief(start),
+                now ? "as of today" : "as of " + Words.day(explained.asOf()),
+                now);
+    }
+
+    private static String settled(Explanation explained) {
+        if (!explained.owed().isEmpty()) {
+            return "";
+        }
+        return explained.bar().charged().isZero()
+                ? "Nothing was charged yet"
+                : "Nothing is left: everything charged is paid or taken off";
+    }
+
+    private static String given(Explanation explained) {
+        String name = explained.account().guarantorName();
+        return name.contains(" ") ? name.substring(0, name.indexOf(' ')) : name;
+    }
+
+    private static List<String> notes(Explanation explained) {
+        List<String> notes = new ArrayList<>();
+        Money waiting = explained.unappliedTotal();
+        if (waiting.isPositive()) {
+            notes.add(AmountText.dollars(waiting) + " of " + explained.account().guarantorName()
+                    + "’s money is not applied to any account yet; it is not part of these figures.");
+        }
+        return notes;
+    }
+
+    private List<AccountPage.Other> others(Account account) {
+        List<Account> accounts = registration.accountsOfGuarantor(account.guarantor()).stream()
+                .filter(each -> !each.id().equals(account.id()))
+                .sorted(Comparator.comparing(Account::openedOn).reversed())
+                .toList();
+        Map<UUID, Money> left = left(accounts);
+        Map<PatientId, Patient> patients = registration.patients(
+                accounts.stream().map(Account::patient).distinct().toList());
+        return accounts.stream()
+                .map(each -> {
+                    Patient patient = patients.get(each.patient());
+                    String whose =
+                            patient == null || each.patient().equals(account.patient()) ? "" : patient.givenName();
+                    String href = "/accounts/" + each.id().value();
+                    return new AccountPage.Other(
+                            href,
+                            each.number(),
+                            Words.dotted(List.of(whose, each.description(), Words.brief(each.openedOn()))),
+                            Amount.of(left.getOrDefault(each.id().value(), Money.ZERO))
+                                    .leadingTo(href, "Left"));
+                })
+                .toList();
+    }
+
+    /** What is left of each account, by anybody. */
+    Map<UUID, Money> left(List<Account> accounts) {
+        Map<UUID, Money> left = new HashMap<>();
+        Map<AccountKey, Money> balances = ledger.balancesOf(
+                accounts.stream().map(each -> each.id().value()).toList());
+        balances.forEach((key, amount) -> {
+            if (key.kind() == AccountKind.RECEIVABLE) {
+                left.merge(key.owner(), amount, Money::plus);
+            }
+        });
+        return left;
+    }
+
+    private static List<AccountPage.Paper> papers(Explanation explained) {
+        Set<AccountPage.Paper> papers = new LinkedHashSet<>();
+        explained
+                .leaves()
+                .sorted(Comparator.comparing(Leaf::postedOn).reversed())
+                .forEach(leaf -> paper(leaf).ifPresent(papers::add));
+        return papers.stream().limit(PAPERS).toList();
+    }
+
+    private static Optional<AccountPage.Paper> paper(Leaf leaf) {
+        String date = Words.brief(leaf.postedOn());
+        return switch (leaf.source()) {
+            case Source.FromRemittance remittance ->
+                Optional.of(new AccountPage.Paper(
+                        "arrows-exchange",
+                        "Remittance " + remittance.trace(),
+                        "/remittances/" + remittance.remittance() + "#claim-" + remittance.remittanceClaim(),
+                        date));
+            case Source.FromClaim claim ->
+                claim.file().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new AccountPage.Paper(
+                                "file-text",
+                                claim.file(),
+                                "/entries/" + claim.entry().value(),
+                                date));
+            case Source.FromBooks books ->
+                books.file().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new AccountPage.Paper(
+                                "file-text",
+                                books.file(),
+                                "/entries/" + books.entry().value(),
+                                date));
+            case Source.FromPayment payment ->
+                Optional.of(new AccountPage.Paper(
+                        "receipt", "Receipt " + payment.receiptNumber(), "/payments/" + payment.payment(), date));
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package org.quittance.workbench.accounts;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.ledger.BusinessDays;
+import org.quittance.registration.Account;
+import org.quittance.registration.AccountId;
+import org.quittance.registration.Patient;
+import org.quittance.registration.Registration;
+import org.quittance.staff.Audit;
+import org.quittance.staff.AuditEvent;
+import org.quittance.staff.Right;
+import org.quittance.staff.StaffMember;
+import org.quittance.statements.Explanation;
+import org.quittance.statements.Statements;
+import org.quittance.workbench.security.Needs;
+import org.quittance.workbench.shell.NotHere;
+import org.quittance.workbench.shell.Place;
+import org.quittance.workbench.shell.Shells;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Patients' accounts. Addresses carry ids only. */
+@Controller
+public class AccountsController {
+
+    private final Registration registration;
+    private final Statements statements;
+    private final AccountPages pages;
+    private final AccountLists lists;
+    private final BusinessDays days;
+    private final Audit audit;
+    private final Shells shells;
+    private final Templates templates;
+
+    AccountsController(
+            Registration registration,
+            Statements statements,
+            AccountPages pages,
+            AccountLists lists,
+            BusinessDays days,
+            Audit audit,
+            Shells shells,
+            Templates templates) {
+        this.registration = registration;
+        this.statements = statements;
+        this.pages = pages;
+        this.lists = lists;
+        this.days = days;
+        this.audit = audit;
+        this.shells = shells;
+        this.templates = templates;
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/accounts")
+    JteModel list(
+            HttpServletRequest request,
+            @RequestParam Optional<UUID> after,
+            @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
+        AccountList list = lists.after(after.map(AccountId::new));
+        return target.equals("more")
+                ? templates.workbenchAccountsListrows(list)
+                : templates.workbenchAccountsList(shells.of(request, "Accounts · Quittance", Place.ACCOUNTS), list);
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/accounts/{id}")
+    JteModel account(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable UUID id,
+            @RequestParam Optional<LocalDate> asOf,
+            @RequestParam Optional<Long> day,
+            @RequestHeader(name = "HX-Target", defaultValue = "") String target,
+            StaffMember member) {
+        Account account = registration.account(new AccountId(id)).orElseThrow(NotHere::new);
+        LocalDate until = until(asOf, day);
+        AccountPage page = pages.page(account, explained(account, until), member);
+        if (target.equals("account")) {
+            String shown = "/accounts/" + id + (page.slider().today() ? "" : "?asOf=" + until);
+            response.setHeader("HX-Replace-Url", shown);
+            return templates.workbenchAccountsBody(page);
+        }
+        audit.record(new AuditEvent(
+                Optional.of(member.id()),
+                AuditEvent.Act.VIEW,
+                "account",
+                Optional.of(id),
+                AuditEvent.Outcome.DONE,
+                request.getRemoteAddr()));
+        return templates.workbenchAccountsAccount(shells.of(request, "Account · Quittance", Place.ACCOUNTS), page);
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/accounts/{id}/explanation")
+    JteModel explanation(
+            HttpServletRequest request,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String line,
+            @RequestParam Optional<LocalDate> asOf,
+            @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
+        Account account = registration.account(new AccountId(id)).orElseThrow(NotHere::new);
+        String given =
+                registration.patient(account.patient()).map(Patient::givenName).orElse("");
+        Explanation explained = explained(account, until(asOf, Optional.empty()));
+        ExplanationPage page = new Explanations(explained, given).of(line).orElseThrow(NotHere::new);
+        return target.equals("drawer")
+                ? templates.workbenchAccountsDrawer(page)
+                : templates.workbenchAccountsExplanation(
+                        shells.of(request, "Explanation · Quittance", Place.ACCOUNTS), page);
+    }
+
+    private Explanation explained(Account account, LocalDate until) {
+        return statements.explain(account.id(), until).orElseThrow(NotHere::new);
+    }
+
+    private LocalDate until(Optional<LocalDate> asOf, Optional<Long> day) {
+        LocalDate today = days.today();
+        LocalDate wanted = asOf.or(() -> day.map(number -> LocalDate.ofEpochDay(clamped(number, today))))
+                .orElse(today);
+        return wanted.isAfter(today) ? today : wanted;
+    }
+
+    private static long clamped(long day, LocalDate today) {
+        return Math.max(0, Math.min(day, today.toEpochDay()));
+    }
+}

@@ -1,0 +1,117 @@
+package org.quittance.workbench.accounts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quittance.codesets.AdjustmentReasons;
+import org.quittance.money.Money;
+import org.quittance.staff.Right;
+import org.quittance.staff.StaffMember;
+import org.quittance.statements.AmountText;
+import org.quittance.statements.Debtor;
+import org.quittance.statements.Explanation;
+import org.quittance.statements.Owed;
+import org.quittance.workbench.shell.Words;
+
+/** What to do next with an account, and what not, with the reason. */
+final class NextSteps {
+
+    private static final String READER = "Your role reads accounts. A representative or supervisor can do this.";
+
+    private final Explanation explained;
+    private final StaffMember member;
+
+    NextSteps(Explanation explained, StaffMember member) {
+        this.explained = explained;
+        this.member = member;
+    }
+
+    AccountPage.Next next() {
+        Optional<Owed> patient = owed(Debtor.Kind.PATIENT);
+        Optional<Owed> refused = explained.owed().stream()
+                .filter(owed -> owed.because().stream().anyMatch(why -> why.kind() == Owed.Kind.REFUSED))
+                .findFirst();
+        Optional<Owed> payer = owed(Debtor.Kind.PAYER);
+        if (refused.isPresent()) {
+            return card("Work on what " + refused.get().debtor().name() + " refused", refusal(refused.get()), "bad");
+        }
+        if (explained.owed().stream().anyMatch(Owed::isCredit)) {
+            return card(
+                    "Find out whose the credit is", "More came than was owed. It belongs to whoever paid it.", "calm");
+        }
+        if (patient.isPresent()) {
+            return card("Bill " + patient.get().debtor().name(), stake(patient.get()), "");
+        }
+        if (payer.isPresent()) {
+            return card("Wait for " + payer.get().debtor().name(), waiting(payer.get()), "payer");
+        }
+        return card("Nothing to do", "Nothing is owed on this account by anybody.", "calm");
+    }
+
+    private Optional<Owed> owed(Debtor.Kind kind) {
+        return explained.owed().stream()
+                .filter(owed -> owed.debtor().kind() == kind && owed.amount().isPositive())
+                .findFirst();
+    }
+
+    private String stake(Owed owed) {
+        String since = owed.since()
+                .map(day -> " for " + Words.days(day, explained.asOf()))
+                .orElse("");
+        return AmountText.dollars(owed.amount()) + " is theirs" + since + ". The bill says why, line by line.";
+    }
+
+    private String waiting(Owed owed) {
+        String since = owed.since()
+                .map(day -> "asked since " + Words.brief(day) + ", " + Words.days(day, explained.asOf()) + " ago")
+                .orElse("not answered yet");
+        return AmountText.dollars(owed.amount()) + " " + since + ".";
+    }
+
+    private static String refusal(Owed owed) {
+        Owed.Why why = owed.because().stream()
+                .filter(each -> each.kind() == Owed.Kind.REFUSED)
+                .findFirst()
+                .orElseThrow();
+        String hint = why.code().contains("-")
+                ? AdjustmentReasons.standard()
+                        .find(why.code().substring(why.code().indexOf('-') + 1))
+                        .map(reason -> reason.nextStep().replace('_', ' '))
+                        .filter(step -> !step.isBlank())
+                        .map(step -> " What usually helps: " + step + ".")
+                        .orElse("")
+                : "";
+        return AmountText.dollars(owed.amount()) + " stays asked of them. "
+                + why.words().en() + (why.code().isBlank() ? "" : " (" + why.code() + ")") + "." + hint;
+    }
+
+    private AccountPage.Next card(String title, String text, String look) {
+        String account = "/accounts/" + explained.account().id();
+        List<AccountPage.Do> does = new ArrayList<>();
+        List<AccountPage.Dont> donts = new ArrayList<>();
+        boolean owes = owed(Debtor.Kind.PATIENT).isPresent();
+        if (!member.may(Right.TAKE_PAYMENT)) {
+            donts.add(new AccountPage.Dont("credit-card", "Take payment", READER));
+        } else {
+            does.add(new AccountPage.Do("credit-card", "Take payment", account + "/payment", "p", owes));
+        }
+        if (!member.may(Right.BILL)) {
+            donts.add(new AccountPage.Dont("file-invoice", "Make a bill", READER));
+        } else if (guarantorOwes()) {
+            does.add(new AccountPage.Do("file-invoice", "Open the bill", account + "/bill", "b", false));
+        } else {
+            donts.add(new AccountPage.Dont(
+                    "file-invoice", "Make a bill", "Nothing is the patient’s yet. Payers answer first."));
+        }
+        does.add(new AccountPage.Do("message-2", "Explain the balance", account + "/explanation", "e", false));
+        return new AccountPage.Next(title, text, look, List.copyOf(does), List.copyOf(donts));
+    }
+
+    private boolean guarantorOwes() {
+        return explained.owed().stream()
+                .filter(owed -> owed.debtor().kind() == Debtor.Kind.PATIENT)
+                .map(Owed::amount)
+                .reduce(Money.ZERO, Money::plus)
+                .isPositive();
+    }
+}

@@ -1,0 +1,229 @@
+package org.quittance.workbench.accounts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.quittance.claims.Claim;
+import org.quittance.claims.ClaimSubmission;
+import org.quittance.ledger.EntryId;
+import org.quittance.money.Money;
+import org.quittance.statements.AmountText;
+import org.quittance.statements.Debtor;
+import org.quittance.statements.Explanation;
+import org.quittance.statements.Leaf;
+import org.quittance.statements.Meaning;
+import org.quittance.statements.PaymentFact;
+import org.quittance.statements.Source;
+import org.quittance.statements.Step;
+import org.quittance.workbench.shell.Amount;
+import org.quittance.workbench.shell.Words;
+
+/** What happened to an account: one line per act in the books, and each time a claim went to a payer. */
+final class Timeline {
+
+    private final Explanation explained;
+    private final LocalDate today;
+    private final Map<EntryId, List<Leaf>> acts = new LinkedHashMap<>();
+    private final Map<EntryId, Integer> treatments = new LinkedHashMap<>();
+    private final Map<EntryId, PaymentFact> tenders = new HashMap<>();
+    private final Map<UUID, List<Step.Decision>> refusals = new LinkedHashMap<>();
+    private final Set<EntryId> takenBack = new HashSet<>();
+    private final Set<EntryId> takesBack = new HashSet<>();
+
+    private record Dated(LocalDate day, long order, AccountPage.Act act) {}
+
+    Timeline(Explanation explained, LocalDate today) {
+        this.explained = explained;
+        this.today = today;
+        Stream.concat(
+                        explained.lines().stream().flatMap(line -> line.steps().stream()),
+                        explained.withoutLine().stream())
+                .forEach(this::add);
+    }
+
+    private void add(Step step) {
+        for (Leaf leaf : step.leaves()) {
+            acts.computeIfAbsent(leaf.entry(), entry -> new ArrayList<>()).add(leaf);
+            if (leaf.meaning() == Meaning.CHARGED) {
+                treatments.merge(leaf.entry(), 1, Integer::sum);
+            }
+        }
+        if (step instanceof Step.Decision decision && decision.leaves().isEmpty()) {
+            decision.answer()
+                    .ifPresent(answer -> refusals.computeIfAbsent(answer.ref(), ref -> new ArrayList<>())
+                            .add(decision));
+        }
+        if (step instanceof Step.Paid paid) {
+            paid.payment().ifPresent(fact -> tenders.put(paid.leaf().entry(), fact));
+        }
+        if (step instanceof Step.Undone undone) {
+            undone.first().leaves().forEach(leaf -> takenBack.add(leaf.entry()));
+            undone.back().leaves().forEach(leaf -> takesBack.add(leaf.entry()));
+        }
+    }
+
+    List<AccountPage.Act> acts(Map<Integer, String> payers, List<Claim> claims, List<ClaimSubmission> sent) {
+        List<Dated> all = new ArrayList<>();
+        acts.forEach(
+                (entry, leaves) -> all.add(new Dated(leaves.getFirst().postedOn(), entry.value(), act(entry, leaves))));
+        refusals.values()
+                .forEach(each -> all.add(new Dated(each.getFirst().postedOn(), Long.MAX_VALUE, refused(each))));
+        for (ClaimSubmission each : sent) {
+            claims.stream()
+                    .filter(claim -> claim.id().equals(each.claim()))
+                    .findFirst()
+                    .ifPresent(claim -> all.add(new Dated(each.submittedOn(), 0, sent(claim, each, payers))));
+        }
+        return all.stream()
+                .filter(each -> !each.day().isAfter(explained.asOf()))
+                .sorted(Comparator.comparing(Dated::day)
+                        .thenComparingLong(Dated::order)
+                        .reversed())
+                .map(Dated::act)
+                .toList();
+    }
+
+    /** An answer that moved nothing: the payer refused, or only informed. */
+    private AccountPage.Act refused(List<Step.Decision> decisions) {
+        Step.Decision first = decisions.getFirst();
+        List<Step.Note> notes =
+                decisions.stream().flatMap(each -> each.notes().stream()).toList();
+        boolean refusal = notes.stream().anyMatch(note -> note.kind() == Step.NoteKind.REFUSED);
+        Money amount = notes.stream()
+                .filter(note -> note.kind() == Step.NoteKind.REFUSED)
+                .map(Step.Note::amount)
+                .reduce(Money.ZERO, Money::plus);
+        String codes = String.join(
+                ", ", notes.stream().map(Step.Note::code).distinct().limit(3).toList());
+        String href = first.answer()
+                .map(answer -> "/remittances/" + answer.remittance() + "#claim-" + answer.ref())
+                .orElse("");
+        String trace =
+                first.answer().map(answer -> ", remittance " + answer.trace()).orElse("");
+        return new AccountPage.Act(
+                "ban",
+                first.payer().name() + (refusal ? " refused: " : " answered: ") + codes,
+                Words.near(first.on(), today) + trace,
+                amount.isZero()
+                        ? Optional.empty()
+                        : Optional.of(Amount.of(amount).toned("bad").leadingTo(href, "Refused")),
+                false);
+    }
+
+    private AccountPage.Act act(EntryId entry, List<Leaf> leaves) {
+        Leaf first = leaves.getFirst();
+        String source = source(first.source());
+        String when = source.isBlank() ? when(first) : when(first) + ", " + source;
+        boolean back = takenBack.contains(entry);
+        String words = takesBack.contains(entry) ? "Taken back: " : "";
+        if (treatments.containsKey(entry)) {
+            String what = explained.account().description() + ", "
+                    + Words.count(treatments.getOrDefault(entry, 0), "treatment");
+            return act("stethoscope", words + what, when, entry, sum(leaves, Meaning.CHARGED), "plain", back);
+        }
+        if (has(leaves, Meaning.PATIENT_PAID)) {
+            return act(
+                    "cash", words + paid(entry, first), when, entry, sum(leaves, Meaning.PATIENT_PAID), "credit", back);
+        }
+        if (has(leaves, Meaning.REFUNDED)) {
+            return act(
+                    "cash-move-back", words + "Paid back", when, entry, sum(leaves, Meaning.REFUNDED), "credit", back);
+        }
+        if (has(leaves, Meaning.GIVEN_UP) && !has(leaves, Meaning.PAYER_PAID)) {
+            String what = "Given up: " + first.words().en();
+            return act("eraser", words + what, when, entry, sum(leaves, Meaning.GIVEN_UP), "nobody", back);
+        }
+        Money paid = sum(leaves, Meaning.PAYER_PAID);
+        return act(
+                "arrows-exchange",
+                words + answered(leaves),
+                when,
+                entry,
+                paid.isZero() ? sum(leaves, Meaning.TAKEN_OFF) : paid,
+                paid.isZero() ? "nobody" : "payer",
+                back);
+    }
+
+    private AccountPage.Act act(
+            String icon, String what, String when, EntryId entry, Money amount, String tone, boolean back) {
+        Optional<Amount> shown = amount.isZero()
+                ? Optional.empty()
+                : Optional.of(Amount.of(amount).toned(tone).explainedBy("/entries/" + entry.value(), "Entry"));
+        return new AccountPage.Act(icon, what, when, shown, back);
+    }
+
+    private static String answered(List<Leaf> leaves) {
+        String who = leaves.stream()
+                .flatMap(leaf -> leaf.from().stream())
+                .filter(debtor -> debtor.kind() == Debtor.Kind.PAYER)
+                .map(Debtor::name)
+                .findFirst()
+                .orElse("Correction");
+        List<String> parts = new ArrayList<>();
+        if (has(leaves, Meaning.PAYER_PAID)) {
+            parts.add("paid");
+        }
+        if (has(leaves, Meaning.TAKEN_OFF)) {
+            parts.add("priced");
+        }
+        Map<String, Money> moved = new LinkedHashMap<>();
+        leaves.stream()
+                .filter(leaf -> leaf.meaning() == Meaning.MOVED)
+                .forEach(leaf -> leaf.to().ifPresent(to -> moved.merge(to.name(), leaf.amount(), Money::plus)));
+        moved.forEach((to, amount) -> parts.add("left " + AmountText.plain(amount) + " to " + to));
+        return parts.isEmpty() ? who : who + " answered: " + String.join(", ", parts);
+    }
+
+    private String paid(EntryId entry, Leaf first) {
+        String who = first.from().or(first::to).map(Debtor::name).orElse("Patient");
+        return who + " paid"
+                + Optional.ofNullable(tenders.get(entry))
+                        .map(fact -> " by " + fact.tender())
+                        .orElse("");
+    }
+
+    private static String source(Source source) {
+        return switch (source) {
+            case Source.FromClaim claim ->
+                claim.claimNumber().isEmpty() ? claim.file() : "claim " + claim.claimNumber();
+            case Source.FromRemittance remittance -> "remittance " + remittance.trace();
+            case Source.FromPayment payment -> "receipt " + payment.receiptNumber();
+            case Source.FromBooks books -> books.file();
+        };
+    }
+
+    private AccountPage.Act sent(Claim claim, ClaimSubmission each, Map<Integer, String> payers) {
+        String to = payers.getOrDefault(each.rank(), "payer " + each.rank());
+        return new AccountPage.Act(
+                "send",
+                "Claim sent to " + to,
+                Words.near(each.submittedOn(), today) + ", claim " + claim.number(),
+                Optional.empty(),
+                false);
+    }
+
+    private String when(Leaf leaf) {
+        String on = Words.near(leaf.on(), today);
+        return leaf.on().equals(leaf.postedOn()) ? on : on + ", posted " + Words.near(leaf.postedOn(), today);
+    }
+
+    private static boolean has(List<Leaf> leaves, Meaning meaning) {
+        return leaves.stream().anyMatch(leaf -> leaf.meaning() == meaning);
+    }
+
+    private static Money sum(List<Leaf> leaves, Meaning meaning) {
+        return leaves.stream()
+                .filter(leaf -> leaf.meaning() == meaning)
+                .map(Leaf::effect)
+                .reduce(Money.ZERO, Money::plus);
+    }
+}

@@ -1,0 +1,82 @@
+package org.quittance.workbench.imports;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.quittance.exchange.ImportMode;
+import org.quittance.exchange.ImportReport;
+import org.quittance.exchange.Intake;
+import org.quittance.exchange.Progress;
+import org.quittance.staff.Audit;
+import org.quittance.staff.AuditEvent;
+import org.quittance.staff.Right;
+import org.quittance.staff.StaffMember;
+import org.quittance.workbench.security.Needs;
+import org.quittance.workbench.shell.Place;
+import org.quittance.workbench.shell.Shell;
+import org.quittance.workbench.shell.Shells;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Brings files in: first what they would change, then the change. */
+@Controller
+public class ImportController {
+
+    private final Intake intake;
+    private final Audit audit;
+    private final Shells shells;
+    private final Templates templates;
+
+    ImportController(Intake intake, Audit audit, Shells shells, Templates templates) {
+        this.intake = intake;
+        this.audit = audit;
+        this.shells = shells;
+        this.templates = templates;
+    }
+
+    @Needs(Right.IMPORT)
+    @GetMapping("/import")
+    JteModel form(HttpServletRequest request) {
+        return templates.workbenchImportsImport(shell(request), Optional.empty());
+    }
+
+    @Needs(Right.IMPORT)
+    @PostMapping("/import/check")
+    JteModel check(@RequestParam List<MultipartFile> files, StaffMember member) throws IOException {
+        return templates.workbenchImportsReport(ImportPages.page(run(files, ImportMode.DRY_RUN, member), false));
+    }
+
+    @Needs(Right.IMPORT)
+    @PostMapping("/import")
+    JteModel post(HttpServletRequest request, @RequestParam List<MultipartFile> files, StaffMember member)
+            throws IOException {
+        ImportPage page = ImportPages.page(run(files, ImportMode.POST, member), true);
+        audit.record(new AuditEvent(
+                Optional.of(member.id()),
+                AuditEvent.Act.IMPORT,
+                "file",
+                Optional.empty(),
+                page.any() ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED,
+                request.getRemoteAddr()));
+        return templates.workbenchImportsImport(shell(request), Optional.of(page));
+    }
+
+    private ImportReport run(List<MultipartFile> files, ImportMode mode, StaffMember member) throws IOException {
+        List<Intake.Upload> uploads = files.stream()
+                .filter(file -> !file.isEmpty())
+                .map(file -> new Intake.Upload(
+                        Optional.ofNullable(file.getOriginalFilename()).orElse("file"), file))
+                .toList();
+        return intake.importUploads(uploads, mode, Progress.SILENT, member.signIn());
+    }
+
+    private Shell shell(HttpServletRequest request) {
+        return shells.of(request, "Import · Quittance", Place.IMPORT);
+    }
+}

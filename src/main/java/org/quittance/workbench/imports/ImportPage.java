@@ -1,0 +1,57 @@
+package org.quittance.workbench.imports;
+
+import java.util.List;
+import org.quittance.workbench.shell.Amount;
+
+/**
+ * What became of files, or what would.
+ *
+ * @param posted whether it was done; else it is only foretold
+ * @param summary the whole in one sentence
+ * @param tone of the summary
+ * @param figures sums over all files
+ * @param rows one for each file or transaction
+ * @param any whether anything would change
+ */
+public record ImportPage(
+        boolean posted, String summary, String tone, List<Figure> figures, List<Row> rows, boolean any) {
+
+    /**
+     * A sum.
+     *
+     * @param figure how much
+     * @param words of what
+     * @param tone colour
+     */
+    public record Figure(String figure, String words, String tone) {}
+
+    /**
+     * A file, or a transaction in it.
+     *
+     * @param name of the file
+     * @param type what it is
+     * @param status what became of it
+     * @param tone of the status
+     * @param reason why
+     * @param claims how many
+     * @param cash what came
+     * @param onClaims of that, on claims we know
+     * @param unapplied of that, on claims we do not know
+     * @param providerLevel of that, apart from claims
+     * @param problems what is wrong, each with place and remedy
+     * @param notes what was harmless
+     */
+    public record Row(
+            String name,
+            String type,
+            String status,
+            String tone,
+            String reason,
+            String claims,
+            Amount cash,
+            Amount onClaims,
+            Amount unapplied,
+            Amount providerLevel,
+            List<String> problems,
+            List<String> notes) {}
+}

@@ -1,0 +1,118 @@
+package org.quittance.workbench.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.quittance.exchange.FileReport;
+import org.quittance.exchange.FileStatus;
+import org.quittance.exchange.ImportReport;
+import org.quittance.exchange.Problem;
+import org.quittance.money.Money;
+import org.quittance.statements.AmountText;
+import org.quittance.workbench.shell.Amount;
+import org.quittance.workbench.shell.Words;
+
+/** Puts a report of an import into words and places. */
+final class ImportPages {
+
+    private static final int PROBLEMS = 20;
+
+    private ImportPages() {}
+
+    static ImportPage page(ImportReport report, boolean posted) {
+        List<FileReport> files = report.files();
+        long taken = count(files, FileStatus.ACCEPTED);
+        return new ImportPage(
+                posted,
+                summary(files, posted),
+                report.allAccepted() ? "good" : "warn",
+                figures(files),
+                files.stream().map(ImportPages::row).toList(),
+                taken > 0);
+    }
+
+    private static String summary(List<FileReport> files, boolean posted) {
+        if (files.isEmpty()) {
+            return "There was no file.";
+        }
+        List<String> parts = new ArrayList<>();
+        for (FileStatus status : FileStatus.values()) {
+            long count = count(files, status);
+            if (count > 0) {
+                parts.add(count + " " + words(status, posted));
+            }
+        }
+        return (posted ? "Done: " : "If you post this: ") + String.join(", ", parts) + ".";
+    }
+
+    private static String words(FileStatus status, boolean posted) {
+        return switch (status) {
+            case ACCEPTED -> posted ? "taken into the books" : "will stand in the books";
+            case HELD -> posted ? "held whole, nothing of it posted" : "would be held whole";
+            case REJECTED -> posted ? "rejected" : "would be rejected";
+            case SEEN -> "came before and changes nothing";
+        };
+    }
+
+    private static long count(List<FileReport> files, FileStatus status) {
+        return files.stream().filter(file -> file.status() == status).count();
+    }
+
+    private static List<ImportPage.Figure> figures(List<FileReport> files) {
+        List<FileReport> taken = files.stream()
+                .filter(file -> file.status() == FileStatus.ACCEPTED)
+                .toList();
+        int claims = taken.stream().mapToInt(file -> file.claims().orElse(0)).sum();
+        Money unapplied = sum(taken, FileReport::unappliedCents);
+        List<ImportPage.Figure> figures = new ArrayList<>();
+        figures.add(new ImportPage.Figure(Words.count(claims, "claim"), "in them", "plain"));
+        figures.add(new ImportPage.Figure(
+                AmountText.plain(sum(taken, FileReport::cashCents)), "cash from payers", "payer"));
+        figures.add(new ImportPage.Figure(
+                AmountText.plain(sum(taken, FileReport::postedCents)), "on claims we know", "credit"));
+        figures.add(new ImportPage.Figure(
+                AmountText.plain(unapplied),
+                "unapplied: claims we do not know",
+                unapplied.isZero() ? "plain" : "unknown"));
+        figures.add(new ImportPage.Figure(
+                AmountText.plain(sum(taken, FileReport::providerLevelCents)), "at provider level", "plain"));
+        return List.copyOf(figures);
+    }
+
+    private static Money sum(List<FileReport> files, Function<FileReport, OptionalLong> cents) {
+        return files.stream()
+                .map(cents)
+                .map(value -> Money.ofCents(value.orElse(0)))
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    private static ImportPage.Row row(FileReport file) {
+        return new ImportPage.Row(
+                file.path() + (file.transaction().isBlank() ? "" : ", transaction " + file.transaction()),
+                file.type(),
+                file.status().word(),
+                tone(file.status()),
+                file.problems().isEmpty() ? file.reason() : "",
+                file.claims().isPresent() ? Integer.toString(file.claims().getAsInt()) : "",
+                amount(file.cashCents()).toned("payer"),
+                amount(file.postedCents()),
+                amount(file.unappliedCents()).toned("unknown"),
+                amount(file.providerLevelCents()),
+                file.problems().stream().limit(PROBLEMS).map(Problem::sentence).toList(),
+                file.notes());
+    }
+
+    private static Amount amount(OptionalLong cents) {
+        return Amount.orDash(Money.ofCents(cents.orElse(0)));
+    }
+
+    private static String tone(FileStatus status) {
+        return switch (status) {
+            case ACCEPTED -> "credit";
+            case HELD -> "patient";
+            case REJECTED -> "bad";
+            case SEEN -> "nobody";
+        };
+    }
+}

@@ -1,0 +1,217 @@
+package org.quittance.workbench.payments;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.ledger.BusinessDays;
+import org.quittance.money.Money;
+import org.quittance.payments.Allocation;
+import org.quittance.payments.AmountInput;
+import org.quittance.payments.NewPayment;
+import org.quittance.payments.Payments;
+import org.quittance.payments.Spread;
+import org.quittance.payments.Tender;
+import org.quittance.payments.Unapplied;
+import org.quittance.registration.Account;
+import org.quittance.registration.AccountId;
+import org.quittance.registration.Guarantor;
+import org.quittance.registration.GuarantorId;
+import org.quittance.registration.Registration;
+import org.quittance.statements.AmountText;
+import org.quittance.workbench.shell.Amount;
+import org.quittance.workbench.shell.NotHere;
+import org.quittance.workbench.shell.Words;
+import org.springframework.stereotype.Component;
+
+/** Shows and reads the form that takes a payment. What is allowed is decided where payments are taken. */
+@Component
+class PaymentForms {
+
+    static final String PART = "part-";
+
+    private final Registration registration;
+    private final Payments payments;
+    private final BusinessDays days;
+
+    PaymentForms(Registration registration, Payments payments, BusinessDays days) {
+        this.registration = registration;
+        this.payments = payments;
+        this.days = days;
+    }
+
+    /** A form as read: a payment, or what is wrong by field. */
+    sealed interface Read {
+
+        record Good(NewPayment payment) implements Read {}
+
+        record Bad(Map<String, String> problems) implements Read {}
+    }
+
+    PaymentFormPage page(AccountId id, Map<String, String> typed, Map<String, String> problems, String duplicate) {
+        Account account = registration.account(id).orElseThrow(NotHere::new);
+        Guarantor guarantor = registration.guarantor(account.guarantor()).orElseThrow(NotHere::new);
+        Map<AccountId, Money> owed = payments.owedBy(guarantor.id());
+        Map<AccountId, Account> accounts = registration.accounts(owed.keySet());
+        Money total = positive(owed.values());
+        Map<String, String> shown = new HashMap<>(typed);
+        shown.putIfAbsent(
+                "amount",
+                owed.getOrDefault(id, Money.ZERO).isPositive()
+                        ? owed.getOrDefault(id, total).toDollars()
+                        : "");
+        shown.putIfAbsent("receivedOn", days.today().toString());
+        shown.putIfAbsent("tender", Tender.CARD.word());
+        shown.putIfAbsent("allocation", "oldest");
+        List<PaymentFormPage.Open> open = new ArrayList<>();
+        owed.forEach((each, amount) -> {
+            Account known = accounts.get(each);
+            if (known != null && amount.isPositive()) {
+                open.add(new PaymentFormPage.Open(
+                        PART + each.value(),
+                        known.number(),
+                        Words.dotted(List.of(known.description(), Words.brief(known.openedOn()))),
+                        Amount.of(amount).toned("patient").leadingTo("/accounts/" + each.value(), "Owed")));
+            }
+        });
+        Money waiting = payments.unapplied(guarantor.id()).stream()
+                .map(Unapplied::amount)
+                .reduce(Money.ZERO, Money::plus);
+        return new PaymentFormPage(
+                id.value().toString(),
+                account.number(),
+                guarantor.id().value().toString(),
+                guarantor.fullName(),
+                Amount.of(total),
+                List.copyOf(open),
+                Map.copyOf(shown),
+                problems,
+                duplicate,
+                typed.getOrDefault("formKey", UUID.randomUUID().toString()),
+                waiting.isPositive() ? AmountText.dollars(waiting) : "");
+    }
+
+    private static Money positive(Iterable<Money> amounts) {
+        Money total = Money.ZERO;
+        for (Money each : amounts) {
+            total = total.plus(each.max(Money.ZERO));
+        }
+        return total;
+    }
+
+    Read read(Map<String, String> form, GuarantorId guarantor, String takenBy) {
+        Map<String, String> problems = new HashMap<>();
+        Optional<Money> amount = amount(form.getOrDefault("amount", ""), "amount", problems);
+        Optional<Allocation> allocation = allocation(form, problems);
+        Optional<LocalDate> received = day(form.getOrDefault("receivedOn", ""), problems);
+        Optional<Tender> tender = tender(form.getOrDefault("tender", ""), problems);
+        if (amount.isEmpty() || allocation.isEmpty() || received.isEmpty() || tender.isEmpty()) {
+            return new Read.Bad(Map.copyOf(problems));
+        }
+        return new Read.Good(new NewPayment(
+                guarantor,
+                tender.get(),
+                tender.get() == Tender.CASH ? "" : form.getOrDefault("reference", ""),
+                amount.get(),
+                allocation.get(),
+                received.get(),
+                takenBy,
+                form.getOrDefault("memo", ""),
+                form.getOrDefault("formKey", ""),
+                form.getOrDefault("anotherBecause", "")));
+    }
+
+    /** Where the payment would go, as far as the form says already. */
+    SpreadPart preview(Map<String, String> form, GuarantorId guarantor) {
+        Map<String, String> problems = new HashMap<>();
+        Optional<Money> amount = amount(form.getOrDefault("amount", ""), "amount", problems);
+        Optional<Allocation> allocation = allocation(form, problems);
+        if (amount.isEmpty() || allocation.isEmpty()) {
+            return new SpreadPart(problems.values().iterator().next(), List.of(), "", "");
+        }
+        if (allocation.get() instanceof Allocation.Chosen chosen
+                && positive(chosen.amounts().values()).compareTo(amount.get()) > 0) {
+            return new SpreadPart("The parts are more than is paid.", List.of(), "", "");
+        }
+        Spread spread = payments.propose(guarantor, amount.get(), allocation.get());
+        return part(spread, amount.get());
+    }
+
+    private SpreadPart part(Spread spread, Money amount) {
+        Map<AccountId, Money> each = spread.byAccount();
+        Map<AccountId, Account> accounts = registration.accounts(each.keySet());
+        List<SpreadPart.Row> rows = new ArrayList<>();
+        accounts.values().stream()
+                .sorted((a, b) -> a.openedOn().compareTo(b.openedOn()))
+                .forEach(account -> rows.add(new SpreadPart.Row(
+                        account.number(),
+                        Words.dotted(List.of(account.description(), Words.brief(account.openedOn()))),
+                        Amount.of(each.getOrDefault(account.id(), Money.ZERO)).toned("credit"))));
+        return new SpreadPart(
+                "",
+                rows,
+                spread.rest().isPositive() ? AmountText.plain(spread.rest()) : "",
+                AmountText.dollars(amount));
+    }
+
+    private static Optional<Money> amount(String typed, String field, Map<String, String> problems) {
+        return switch (AmountInput.read(typed)) {
+            case AmountInput.Amount(Money amount) -> Optional.of(amount);
+            case AmountInput.NotAnAmount(String words) -> {
+                problems.put(field, words);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Optional<Allocation> allocation(Map<String, String> form, Map<String, String> problems) {
+        if (!form.getOrDefault("allocation", "oldest").equals("chosen")) {
+            return Optional.of(new Allocation.OldestFirst());
+        }
+        Map<AccountId, Money> parts = new LinkedHashMap<>();
+        for (Map.Entry<String, String> field : form.entrySet()) {
+            if (field.getKey().startsWith(PART) && !field.getValue().isBlank()) {
+                Optional<AccountId> account = account(field.getKey().substring(PART.length()));
+                Optional<Money> amount = amount(field.getValue(), "allocation", problems);
+                if (account.isEmpty() || amount.isEmpty()) {
+                    problems.putIfAbsent("allocation", "Write dollars and cents for each account, or leave it empty.");
+                    return Optional.empty();
+                }
+                parts.put(account.get(), amount.get());
+            }
+        }
+        return Optional.of(new Allocation.Chosen(parts));
+    }
+
+    private static Optional<AccountId> account(String typed) {
+        try {
+            return Optional.of(new AccountId(UUID.fromString(typed)));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> day(String typed, Map<String, String> problems) {
+        try {
+            return Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeException noDay) {
+            problems.put("receivedOn", "Choose the day the money came.");
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Tender> tender(String typed, Map<String, String> problems) {
+        for (Tender tender : Tender.values()) {
+            if (tender.word().equals(typed)) {
+                return Optional.of(tender);
+            }
+        }
+        problems.put("tender", "Choose how it is paid.");
+        return Optional.empty();
+    }
+}

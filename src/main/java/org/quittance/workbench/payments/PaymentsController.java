@@ -1,0 +1,196 @@
+package org.quittance.workbench.payments;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.quittance.payments.Payment;
+import org.quittance.payments.PaymentId;
+import org.quittance.payments.Payments;
+import org.quittance.payments.ReverseResult;
+import org.quittance.payments.TakeResult;
+import org.quittance.registration.Account;
+import org.quittance.registration.AccountId;
+import org.quittance.registration.Registration;
+import org.quittance.staff.Audit;
+import org.quittance.staff.AuditEvent;
+import org.quittance.staff.Right;
+import org.quittance.staff.StaffMember;
+import org.quittance.statements.AmountText;
+import org.quittance.workbench.security.Needs;
+import org.quittance.workbench.shell.NotHere;
+import org.quittance.workbench.shell.Place;
+import org.quittance.workbench.shell.Shell;
+import org.quittance.workbench.shell.Shells;
+import org.quittance.workbench.shell.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Taking payments and taking them back. */
+@Controller
+public class PaymentsController {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private final Payments payments;
+    private final Registration registration;
+    private final PaymentForms forms;
+    private final Receipts receipts;
+    private final Audit audit;
+    private final Shells shells;
+    private final Templates templates;
+
+    PaymentsController(
+            Payments payments,
+            Registration registration,
+            PaymentForms forms,
+            Receipts receipts,
+            Audit audit,
+            Shells shells,
+            Templates templates) {
+        this.payments = payments;
+        this.registration = registration;
+        this.forms = forms;
+        this.receipts = receipts;
+        this.audit = audit;
+        this.shells = shells;
+        this.templates = templates;
+    }
+
+    @Needs(Right.TAKE_PAYMENT)
+    @GetMapping("/accounts/{id}/payment")
+    JteModel form(HttpServletRequest request, @PathVariable UUID id) {
+        return form(request, forms.page(new AccountId(id), Map.of(), Map.of(), ""));
+    }
+
+    @Needs(Right.TAKE_PAYMENT)
+    @PostMapping("/accounts/{id}/payment/spread")
+    JteModel spread(@PathVariable UUID id, @RequestParam Map<String, String> typed) {
+        return templates.workbenchPaymentsSpread(
+                forms.preview(typed, account(id).guarantor()));
+    }
+
+    @Needs(Right.TAKE_PAYMENT)
+    @PostMapping("/accounts/{id}/payment")
+    @Nullable
+    JteModel take(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            StaffMember member) {
+        Account account = account(id);
+        return switch (forms.read(typed, account.guarantor(), member.signIn())) {
+            case PaymentForms.Read.Bad(var problems) -> again(request, response, id, typed, problems, "");
+            case PaymentForms.Read.Good(var payment) ->
+                switch (payments.take(payment)) {
+                    case TakeResult.Taken(Payment taken) -> {
+                        record(request, member, AuditEvent.Act.TAKE_PAYMENT, taken.id(), true);
+                        yield receipt(response, taken, "taken");
+                    }
+                    case TakeResult.AlreadyTaken(Payment taken) -> receipt(response, taken, "once");
+                    case TakeResult.SuspectedDuplicate(Payment first) ->
+                        again(request, response, id, typed, Map.of(), looksLike(first));
+                    case TakeResult.Refused(var refusal) ->
+                        again(request, response, id, typed, Map.of(refusal.field(), refusal.words()), "");
+                };
+        };
+    }
+
+    private static String looksLike(Payment first) {
+        return AmountText.dollars(first.amount()) + " was taken on " + Words.day(first.receivedOn()) + ", receipt "
+                + first.receiptNumber() + ".";
+    }
+
+    private JteModel again(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            UUID id,
+            Map<String, String> typed,
+            Map<String, String> problems,
+            String duplicate) {
+        response.setStatus(UNPROCESSABLE);
+        return form(request, forms.page(new AccountId(id), typed, problems, duplicate));
+    }
+
+    private JteModel form(HttpServletRequest request, PaymentFormPage page) {
+        Shell shell = shells.of(request, "Take a payment · Quittance", Place.ACCOUNTS);
+        return templates.workbenchPaymentsForm(shell, page);
+    }
+
+    private static @Nullable JteModel receipt(HttpServletResponse response, Payment payment, String note) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", "/payments/" + payment.id().value() + "?note=" + note);
+        return null;
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/payments/{id}")
+    JteModel payment(
+            HttpServletRequest request,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String note,
+            StaffMember member) {
+        Shell shell = shells.of(request, "Receipt · Quittance", Place.ACCOUNTS);
+        Shell said = switch (note) {
+            case "taken" -> shell.saying("good", "Taken. Here is the receipt.");
+            case "once" -> shell.saying("warn", "This form was sent before. It was taken once; here is its receipt.");
+            case "reversed" -> shell.saying("good", "Taken back as a whole. The books show both.");
+            default -> shell;
+        };
+        return templates.workbenchPaymentsReceipt(said, receipts.page(found(id), member.may(Right.REVERSE_PAYMENT)));
+    }
+
+    @Needs(Right.REVERSE_PAYMENT)
+    @PostMapping("/payments/{id}/reverse")
+    @Nullable
+    JteModel reverse(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            StaffMember member) {
+        Payment payment = found(id);
+        return switch (payments.reverse(payment.id(), reason, member.signIn())) {
+            case ReverseResult.Reversed(Payment back) -> {
+                record(request, member, AuditEvent.Act.REVERSE_PAYMENT, back.id(), true);
+                yield receipt(response, back, "reversed");
+            }
+            case ReverseResult.AlreadyReversed(Payment back) -> receipt(response, back, "");
+            case ReverseResult.Refused(var refusal) -> {
+                record(request, member, AuditEvent.Act.REVERSE_PAYMENT, payment.id(), false);
+                response.setStatus(UNPROCESSABLE);
+                yield templates.workbenchPaymentsReceipt(
+                        shells.of(request, "Receipt · Quittance", Place.ACCOUNTS)
+                                .saying("warn", refusal.words()),
+                        receipts.page(payment, true));
+            }
+        };
+    }
+
+    private void record(
+            HttpServletRequest request, StaffMember member, AuditEvent.Act act, PaymentId payment, boolean done) {
+        audit.record(new AuditEvent(
+                Optional.of(member.id()),
+                act,
+                "payment",
+                Optional.of(payment.value()),
+                done ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED,
+                request.getRemoteAddr()));
+    }
+
+    private Payment found(UUID id) {
+        return payments.payment(new PaymentId(id)).orElseThrow(NotHere::new);
+    }
+
+    private Account account(UUID id) {
+        return registration.account(new AccountId(id)).orElseThrow(NotHere::new);
+    }
+}

@@ -1,0 +1,24 @@
+package org.quittance.workbench.payments;
+
+import java.util.List;
+import org.quittance.workbench.shell.Amount;
+
+/**
+ * Where a payment would go.
+ *
+ * @param problem why it cannot be said, empty when it can
+ * @param rows what each account gets
+ * @param rest what nothing is owed for, empty for nothing
+ * @param total the payment
+ */
+public record SpreadPart(String problem, List<Row> rows, String rest, String total) {
+
+    /**
+     * What an account gets.
+     *
+     * @param account which
+     * @param words what for
+     * @param amount how much
+     */
+    public record Row(String account, String words, Amount amount) {}
+}

@@ -1,0 +1,231 @@
+package org.quittance.workbench.remittances;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.quittance.codesets.AdjustmentReasons;
+import org.quittance.remittance.Adjustment;
+import org.quittance.remittance.Outcome;
+import org.quittance.workbench.shell.Amount;
+
+/** Codes of remittances in plain words. */
+public final class RemittanceWords {
+
+    private static final Map<String, String> LEVELS = Map.ofEntries(
+            Map.entry("WO", "Overpayment recovery"),
+            Map.entry("FB", "Forwarded balance"),
+            Map.entry("L6", "Interest"),
+            Map.entry("72", "Refund the payer received"),
+            Map.entry("50", "Late charge"),
+            Map.entry("51", "Interest penalty"),
+            Map.entry("90", "Early payment"),
+            Map.entry("AP", "Benefits paid ahead"),
+            Map.entry("AM", "Paid to a lender"),
+            Map.entry("AH", "Origination fee"),
+            Map.entry("B2", "Rebate"),
+            Map.entry("B3", "Recovery allowance"),
+            Map.entry("BN", "Bonus"),
+            Map.entry("C5", "Temporary allowance"),
+            Map.entry("CR", "Capitation interest"),
+            Map.entry("CT", "Capitation payment"),
+            Map.entry("CS", "Adjustment"),
+            Map.entry("E3", "Withheld"),
+            Map.entry("IP", "Incentive"),
+            Map.entry("IR", "Withheld for taxes"),
+            Map.entry("IS", "Interim settlement"),
+            Map.entry("J1", "Not reimbursable"),
+            Map.entry("L3", "Penalty"),
+            Map.entry("LE", "Levy"),
+            Map.entry("LS", "Lump sum"),
+            Map.entry("PI", "Periodic interim payment"),
+            Map.entry("PL", "Final payment"),
+            Map.entry("RA", "Adjusted afterwards"),
+            Map.entry("TL", "Somebody else liable"),
+            Map.entry("WU", "Recovery, no claim named"));
+
+    private RemittanceWords() {}
+
+    /**
+     * What became of a claim.
+     *
+     * @param outcome the outcome
+     * @return a few words
+     */
+    public static String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case POSTED -> "posted";
+            case DENIED -> "refused, stays open";
+            case REVIEW -> "posted, look at it";
+            case REVERSED -> "taken back";
+            case REVERSAL_UNMATCHED -> "takes back what we cannot find";
+            case UNMATCHED -> "nobody here";
+            case AMBIGUOUS -> "several fit";
+            case APPLIED -> "applied later";
+        };
+    }
+
+    /**
+     * The tone of an outcome.
+     *
+     * @param outcome the outcome
+     * @return colour and shape
+     */
+    public static String tone(Outcome outcome) {
+        return switch (outcome) {
+            case POSTED, APPLIED -> "credit";
+            case DENIED -> "bad";
+            case REVIEW, AMBIGUOUS, UNMATCHED, REVERSAL_UNMATCHED -> "patient";
+            case REVERSED -> "nobody";
+        };
+    }
+
+    /**
+     * The drawing of an outcome.
+     *
+     * @param outcome the outcome
+     * @return an icon's name
+     */
+    public static String icon(Outcome outcome) {
+        return switch (outcome) {
+            case POSTED, APPLIED -> "check";
+            case DENIED -> "ban";
+            case REVIEW -> "eye";
+            case REVERSED, REVERSAL_UNMATCHED -> "arrow-back-up";
+            case UNMATCHED -> "user-question";
+            case AMBIGUOUS -> "arrows-split-2";
+        };
+    }
+
+    /**
+     * What a person should do about an outcome.
+     *
+     * @param outcome the outcome
+     * @return one sentence
+     */
+    public static String todo(Outcome outcome) {
+        return switch (outcome) {
+            case DENIED ->
+                "The payer refused all or part. It stays asked of the payer until somebody corrects or appeals.";
+            case REVIEW -> "It is posted; something in it is unusual.";
+            case REVERSAL_UNMATCHED -> "The payer takes back an answer we do not have. The money stands as unapplied.";
+            case UNMATCHED -> "No claim of ours has this number. The money stands as unapplied.";
+            case AMBIGUOUS -> "Several claims of ours fit equally. The money stands as unapplied.";
+            case POSTED, REVERSED, APPLIED -> "Nothing to do.";
+        };
+    }
+
+    /**
+     * What a person should know about an answer.
+     *
+     * @param flag in code
+     * @return in words
+     */
+    public static String flag(String flag) {
+        return switch (flag) {
+            case "payer-not-on-account" -> "this payer is not among the account’s payers";
+            case "line-not-found" -> "a line does not stand on our claim";
+            case "paid-more-than-owed" -> "paid more than was owed";
+            case "adjustment-more-than-left" -> "takes off more than was left";
+            default -> flag.replace('-', ' ');
+        };
+    }
+
+    /**
+     * A group and reason code with its words.
+     *
+     * @param code for example {@code CO-197}
+     * @return for example {@code CO-197 no prior authorisation}
+     */
+    public static String reason(String code) {
+        int dash = code.indexOf('-');
+        return dash < 1
+                ? code
+                : code + " "
+                        + AdjustmentReasons.standard()
+                                .shortPhrase(code.substring(0, dash), code.substring(dash + 1))
+                                .en();
+    }
+
+    /**
+     * Why a claim of ours fits.
+     *
+     * @param reasons in codes
+     * @return in words
+     */
+    public static String fits(List<String> reasons) {
+        List<String> words = new ArrayList<>();
+        for (String reason : reasons) {
+            words.add(
+                    switch (reason) {
+                        case "number" -> "claim number";
+                        case "payer-number" -> "the payer’s own number";
+                        case "line-numbers" -> "line numbers";
+                        case "number-nearly" -> "number, nearly";
+                        case "charge" -> "amount";
+                        case "member" -> "member id";
+                        case "day" -> "day";
+                        case "name" -> "name";
+                        default -> reason.replace('-', ' ');
+                    });
+        }
+        return words.isEmpty() ? "nothing fits" : "same " + String.join(", ", words);
+    }
+
+    /**
+     * What the payer did with a claim (CLP02).
+     *
+     * @param status the code
+     * @return in words
+     */
+    public static String status(String status) {
+        return switch (status) {
+            case "1" -> "answered as first payer";
+            case "2" -> "answered as second payer";
+            case "3" -> "answered as third payer";
+            case "4" -> "denied";
+            case "19" -> "first payer, sent on";
+            case "20" -> "second payer, sent on";
+            case "21" -> "third payer, sent on";
+            case "22" -> "takes back an earlier answer";
+            case "23" -> "not theirs, sent on";
+            case "25" -> "only foretold";
+            default -> "status " + status;
+        };
+    }
+
+    /**
+     * Reasons in words.
+     *
+     * @param adjustments as the payer gave them
+     * @return in order
+     */
+    public static List<RemittancePage.Why> why(List<Adjustment> adjustments) {
+        return adjustments.stream()
+                .map(each -> new RemittancePage.Why(
+                        each.code(),
+                        AdjustmentReasons.standard()
+                                .shortPhrase(each.group(), each.reason())
+                                .en(),
+                        tone(each.group()),
+                        Amount.of(each.amount())))
+                .toList();
+    }
+
+    private static String tone(String group) {
+        return switch (group) {
+            case "PR" -> "patient";
+            case "CO", "PI" -> "nobody";
+            default -> "unknown";
+        };
+    }
+
+    /**
+     * What a provider-level adjustment is (PLB03-1).
+     *
+     * @param code the code
+     * @return in words
+     */
+    public static String level(String code) {
+        return LEVELS.getOrDefault(code, "Provider-level adjustment");
+    }
+}

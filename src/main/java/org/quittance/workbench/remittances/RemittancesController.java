@@ -1,0 +1,177 @@
+package org.quittance.workbench.remittances;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.coverage.Coverage;
+import org.quittance.coverage.Payer;
+import org.quittance.coverage.PayerId;
+import org.quittance.remittance.Remittance;
+import org.quittance.remittance.RemittanceId;
+import org.quittance.remittance.Remittances;
+import org.quittance.remittance.UndoResult;
+import org.quittance.staff.Audit;
+import org.quittance.staff.AuditEvent;
+import org.quittance.staff.Right;
+import org.quittance.staff.StaffMember;
+import org.quittance.workbench.security.Needs;
+import org.quittance.workbench.shell.Amount;
+import org.quittance.workbench.shell.NotHere;
+import org.quittance.workbench.shell.Place;
+import org.quittance.workbench.shell.Shell;
+import org.quittance.workbench.shell.Shells;
+import org.quittance.workbench.shell.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What payers answered. */
+@Controller
+public class RemittancesController {
+
+    private static final int PAGE = 50;
+    private static final int LONGEST_REASON = 200;
+
+    private final Remittances remittances;
+    private final RemittancePages pages;
+    private final Coverage coverage;
+    private final Audit audit;
+    private final Shells shells;
+    private final Templates templates;
+
+    RemittancesController(
+            Remittances remittances,
+            RemittancePages pages,
+            Coverage coverage,
+            Audit audit,
+            Shells shells,
+            Templates templates) {
+        this.remittances = remittances;
+        this.pages = pages;
+        this.coverage = coverage;
+        this.audit = audit;
+        this.shells = shells;
+        this.templates = templates;
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/remittances")
+    JteModel list(
+            HttpServletRequest request,
+            @RequestParam Optional<UUID> after,
+            @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
+        Optional<Remittance> last = after.flatMap(id -> remittances.remittance(new RemittanceId(id)));
+        List<Remittance> found = remittances.page(last, PAGE + 1);
+        List<Remittance> shown = found.subList(0, Math.min(PAGE, found.size()));
+        String next = found.size() > PAGE
+                ? "/remittances?after=" + shown.getLast().id().value()
+                : "";
+        RemittanceList list = new RemittanceList(rows(shown), next);
+        return target.equals("more")
+                ? templates.workbenchRemittancesListrows(list)
+                : templates.workbenchRemittancesList(
+                        shells.of(request, "Remittances · Quittance", Place.REMITTANCES), list);
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/remittances/{id}")
+    JteModel remittance(HttpServletRequest request, @PathVariable UUID id, StaffMember member) {
+        return page(shell(request), found(id), member);
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/remittances/{id}/claims")
+    JteModel claims(@PathVariable UUID id, @RequestParam(defaultValue = "0") int after) {
+        return templates.workbenchRemittancesClaims(pages.page(found(id), after, false));
+    }
+
+    @Needs(Right.UNDO_REMITTANCE)
+    @PostMapping("/remittances/{id}/undo")
+    JteModel undo(
+            HttpServletRequest request,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            StaffMember member) {
+        Shell shell = shell(request);
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            return page(
+                    shell.saying("warn", "Say in a few words why it is taken back. Nothing was changed."),
+                    found(id),
+                    member);
+        }
+        UndoResult result = remittances.undo(new RemittanceId(id), why, member.signIn());
+        boolean done = result instanceof UndoResult.Undone;
+        audit.record(new AuditEvent(
+                Optional.of(member.id()),
+                AuditEvent.Act.UNDO,
+                "remittance",
+                Optional.of(id),
+                done ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED,
+                request.getRemoteAddr()));
+        Shell.Notice notice = switch (result) {
+            case UndoResult.Undone undone ->
+                new Shell.Notice("good", "Taken back by entry " + undone.entry().value() + ". The books show both.");
+            case UndoResult.AlreadyUndone before ->
+                new Shell.Notice(
+                        "warn",
+                        "It had been taken back before, by entry "
+                                + before.entry().value() + ".");
+            case UndoResult.BuiltUpon upon ->
+                new Shell.Notice("bad", "Something later builds on it: " + upon.what() + ". Take that back first.");
+            case UndoResult.Unknown() -> throw new NotHere();
+        };
+        return page(shell.saying(notice.tone(), notice.text()), found(id), member);
+    }
+
+    private JteModel page(Shell shell, Remittance remittance, StaffMember member) {
+        return templates.workbenchRemittancesRemittance(
+                shell, pages.page(remittance, 0, member.may(Right.UNDO_REMITTANCE)));
+    }
+
+    private Shell shell(HttpServletRequest request) {
+        return shells.of(request, "Remittance · Quittance", Place.REMITTANCES);
+    }
+
+    private Remittance found(UUID id) {
+        return remittances.remittance(new RemittanceId(id)).orElseThrow(NotHere::new);
+    }
+
+    private List<RemittanceList.Row> rows(List<Remittance> shown) {
+        Map<PayerId, Payer> payers = coverage.payers(
+                shown.stream().map(each -> new PayerId(each.payer())).distinct().toList());
+        return shown.stream()
+                .map(each -> row(
+                        each,
+                        Optional.ofNullable(payers.get(new PayerId(each.payer())))
+                                .map(Payer::name)
+                                .orElse(each.payerName())))
+                .toList();
+    }
+
+    private static RemittanceList.Row row(Remittance remittance, String payer) {
+        boolean undone = remittance.undone().isPresent();
+        String href = "/remittances/" + remittance.id().value();
+        return new RemittanceList.Row(
+                href,
+                payer,
+                remittance.trace(),
+                RemittancePages.method(remittance.method()),
+                Words.day(remittance.paidOn()),
+                remittance.matchedClaims() == remittance.claims()
+                        ? Words.count(remittance.claims(), "claim")
+                        : remittance.matchedClaims() + " of " + Words.count(remittance.claims(), "claim"),
+                Amount.of(remittance.sent()).leadingTo(href, "Sent"),
+                Amount.orDash(remittance.unapplied()).toned("unknown"),
+                undone ? "taken back" : "posted",
+                undone ? "bad" : "credit",
+                remittance.fileName());
+    }
+}
