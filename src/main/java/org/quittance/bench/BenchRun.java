@@ -40,6 +40,11 @@ public final class BenchRun {
         return folder;
     }
 
+    /** A size; {@code -Dquittance.bench.divide=50} tries a benchmark out in a fiftieth of it. */
+    int sized(int full) {
+        return full / Integer.getInteger("quittance.bench.divide", 1);
+    }
+
     /** Tells a line. */
     void say(String format, Object... values) {
         out.println("  " + String.format(Locale.ROOT, format, values));

@@ -6,7 +6,12 @@ import java.util.Optional;
 /** All benchmarks, in the order in which they run. */
 public final class Benchmarks {
 
-    private static final List<Benchmark> ALL = List.of(new LedgerCopyBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new LedgerCopyBenchmark(),
+            new StartBenchmark(),
+            new RemittanceBenchmark(),
+            new RemittanceMemoryBenchmark(),
+            new RemittanceKillBenchmark());
 
     private Benchmarks() {}
 

@@ -127,9 +127,11 @@ final class SampleFiles {
                 claim.number(), dollars(claim.charge()), dollars(claim.paid()), dollars(claim.patient()), claim.n());
         out.say("NM1*QC*1*%s*SAMPLE****MI*%s", claim.family(), claim.member());
         out.say("NM1*82*2*LAKESIDE BENCH CLINIC*****XX*1992000079");
+        out.say("REF*EA*MR%08d", claim.n());
         out.say("DTM*232*%s", DAY.format(claim.served()));
         out.say("DTM*233*%s", DAY.format(claim.served()));
         out.say("DTM*050*20261001");
+        out.say("AMT*AU*%s", dollars(claim.denied() ? 0 : claim.charge()));
         for (SampleClaim.Line line : claim.lines()) {
             out.say("SVC*HC:%s*%s*%s**1", code(line), dollars(line.charge()), dollars(line.paid(claim.denied())));
             out.say("DTM*472*%s", DAY.format(claim.served()));
@@ -142,6 +144,7 @@ final class SampleFiles {
                         dollars(line.coinsurance()),
                         dollars(line.deductible()));
             }
+            out.say("REF*LU*11");
             out.say("REF*6R*%s", claim.lineControl(line));
             if (!claim.denied()) {
                 out.say("AMT*B6*%s", dollars(line.charge() - line.contractual()));
