@@ -5,29 +5,32 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** While the server runs, closed days are sealed: when it starts, and within the hour after a day has ended. */
+/**
+ * While the server runs, closed days are sealed: when it is ready, and within the hour after a day has ended. Not
+ * earlier: until then a first load may still give old papers their own days.
+ */
 @Component
 @ConditionalOnWebApplication
-class SealingSchedule implements SmartLifecycle {
+class SealingSchedule implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealingSchedule.class);
 
     private final Seals seals;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("seals").factory());
-    private volatile boolean running;
 
     SealingSchedule(Seals seals) {
         this.seals = seals;
     }
 
-    @Override
-    public void start() {
-        running = true;
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
         var _ = executor.scheduleWithFixedDelay(this::seal, 0, 60, TimeUnit.MINUTES);
     }
 
@@ -43,13 +46,7 @@ class SealingSchedule implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
-        running = false;
+    public void destroy() {
         executor.close();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }
