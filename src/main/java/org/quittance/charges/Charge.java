@@ -81,6 +81,7 @@ public record Charge(
                         amount,
                         "charge")
                 .forCharge(id.value(), serviceFrom);
-        return Optional.of(claim.map(source -> draft.from(source, sourceSegment)).orElse(draft));
+        return Optional.of(
+                claim.map(source -> draft.from(source, sourceSegment)).orElse(draft));
     }
 }

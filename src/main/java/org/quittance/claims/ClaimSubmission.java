@@ -16,10 +16,4 @@ import java.util.UUID;
  * @param submittedOn when
  */
 public record ClaimSubmission(
-        ClaimId claim,
-        int n,
-        int rank,
-        Optional<UUID> fileId,
-        String fileName,
-        int segment,
-        LocalDate submittedOn) {}
+        ClaimId claim, int n, int rank, Optional<UUID> fileId, String fileName, int segment, LocalDate submittedOn) {}

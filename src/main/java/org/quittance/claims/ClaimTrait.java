@@ -10,7 +10,4 @@ import org.quittance.money.Money;
  * @param serviceFrom first day of service
  * @param charge sum of its lines
  */
-public record ClaimTrait(
-        String memberId,
-        LocalDate serviceFrom,
-        Money charge) {}
+public record ClaimTrait(String memberId, LocalDate serviceFrom, Money charge) {}

@@ -10,9 +10,7 @@ import java.util.UUID;
  * @param file the kept file they came in
  * @param claims the new claims
  */
-public record ClaimsFiled(
-        Optional<UUID> file,
-        List<ClaimId> claims) {
+public record ClaimsFiled(Optional<UUID> file, List<ClaimId> claims) {
 
     /** Takes a copy. */
     public ClaimsFiled {

@@ -12,8 +12,7 @@ import org.quittance.registration.AccountId;
  * @param description in words; empty when the source gives none
  * @param role qualifier of the claim: ABK principal, ABF other, ABJ admitting, APR reason for visit; empty when none
  */
-public record Diagnosis(
-        AccountId account, int position, String system, String code, String description, String role) {
+public record Diagnosis(AccountId account, int position, String system, String code, String description, String role) {
 
     /** The last position that is kept. */
     public static final int LAST_POSITION = 99;

@@ -178,8 +178,9 @@ public class Registration {
      */
     public Optional<Account> accountByNumber(String number) {
         List<Account> found = accounts.byAnyNumber(number.strip());
-        Optional<Account> ours =
-                found.stream().filter(account -> account.number().equals(number.strip())).findFirst();
+        Optional<Account> ours = found.stream()
+                .filter(account -> account.number().equals(number.strip()))
+                .findFirst();
         return ours.isPresent() || found.size() != 1 ? ours : Optional.of(found.getFirst());
     }
 

@@ -61,8 +61,8 @@ class RecordsTest {
 
     private GuarantorId guarantor() {
         return registration
-                .registerGuarantors(List.of(
-                        new NewGuarantor("g1", "Quill", "Quentin", Address.UNKNOWN, "2125550100", "", "en")))
+                .registerGuarantors(
+                        List.of(new NewGuarantor("g1", "Quill", "Quentin", Address.UNKNOWN, "2125550100", "", "en")))
                 .get("g1");
     }
 
@@ -70,10 +70,34 @@ class RecordsTest {
         GuarantorId guarantor = guarantor();
         Address home = new Address("1 Sample St", "Albany", "NY", "12207");
         return registration.registerPatients(List.of(
-                new NewPatient("p1", Optional.of("MRN-1"), "Quill", "Quentin", "A", Optional.of(LocalDate.of(1954, 3, 2)),
-                        Sex.M, home, "", "", "en", Optional.empty(), guarantor),
-                new NewPatient("p2", Optional.empty(), "Quince", "Petra", "", Optional.of(LocalDate.of(1990, 1, 31)),
-                        Sex.F, home, "", "", "es", Optional.empty(), guarantor)));
+                new NewPatient(
+                        "p1",
+                        Optional.of("MRN-1"),
+                        "Quill",
+                        "Quentin",
+                        "A",
+                        Optional.of(LocalDate.of(1954, 3, 2)),
+                        Sex.M,
+                        home,
+                        "",
+                        "",
+                        "en",
+                        Optional.empty(),
+                        guarantor),
+                new NewPatient(
+                        "p2",
+                        Optional.empty(),
+                        "Quince",
+                        "Petra",
+                        "",
+                        Optional.of(LocalDate.of(1990, 1, 31)),
+                        Sex.F,
+                        home,
+                        "",
+                        "",
+                        "es",
+                        Optional.empty(),
+                        guarantor)));
     }
 
     private AccountId account() {
@@ -81,14 +105,38 @@ class RecordsTest {
         var facility = registration.registerFacility(
                 new NewFacility("MAIN", "Sample Clinic", Address.UNKNOWN, "", "", ZoneId.of("America/New_York")));
         return registration
-                .openAccounts(List.of(new NewAccount("a1", "CLM-1", patient, guarantor(), Optional.of(facility),
-                        "Office visit", "", SERVED, Optional.empty(), AccountStatus.OPEN)))
+                .openAccounts(List.of(new NewAccount(
+                        "a1",
+                        "CLM-1",
+                        patient,
+                        guarantor(),
+                        Optional.of(facility),
+                        "Office visit",
+                        "",
+                        SERVED,
+                        Optional.empty(),
+                        AccountStatus.OPEN)))
                 .get("a1");
     }
 
     private NewClaim claim(AccountId account) {
-        return new NewClaim("CLM-1/a", "837:1", "00ff", account, ClaimForm.PROFESSIONAL, "1", Money.ofCents(15_000),
-                SERVED, SERVED, "1234567893", SERVED, "", Optional.empty(), "a.837", 20, 1);
+        return new NewClaim(
+                "CLM-1/a",
+                "837:1",
+                "00ff",
+                account,
+                ClaimForm.PROFESSIONAL,
+                "1",
+                Money.ofCents(15_000),
+                SERVED,
+                SERVED,
+                "1234567893",
+                SERVED,
+                "",
+                Optional.empty(),
+                "a.837",
+                20,
+                1);
     }
 
     @Test
@@ -97,7 +145,8 @@ class RecordsTest {
         assertThat(first).containsOnlyKeys("p1", "p2");
         assertThat(patients()).isEqualTo(first);
         assertThat(registration.patientsAfter(Optional.empty(), 10)).hasSize(2);
-        assertThat(registration.patient(first.get("p2")).orElseThrow().recordNumber()).isEqualTo("500001");
+        assertThat(registration.patient(first.get("p2")).orElseThrow().recordNumber())
+                .isEqualTo("500001");
         assertThat(registration.guarantor(guarantor()).orElseThrow().number()).isEqualTo("20001");
     }
 
@@ -115,8 +164,16 @@ class RecordsTest {
     @Test
     void people_are_found_by_names_birthdays_and_numbers() {
         account();
-        for (String typed : List.of("quill", "quill, q", "quentin quill", "QUI QUE 1954-03-02", "3/2/1954", "MRN-1",
-                "1000001", "CLM-1", "19540302")) {
+        for (String typed : List.of(
+                "quill",
+                "quill, q",
+                "quentin quill",
+                "QUI QUE 1954-03-02",
+                "3/2/1954",
+                "MRN-1",
+                "1000001",
+                "CLM-1",
+                "19540302")) {
             assertThat(registration.search(typed, 10))
                     .as(typed)
                     .extracting(hit -> hit.patient().sourceKey())
@@ -132,10 +189,13 @@ class RecordsTest {
     @Test
     void a_payer_is_known_by_an_identifier_then_by_name() {
         PayerId first = coverage.payer(NewPayer.of("Sample Health Plan", Map.of("PI", "99001")));
-        assertThat(coverage.payer(NewPayer.of("SAMPLE HEALTH-PLAN", Map.of("TIN", "123456789")))).isEqualTo(first);
-        assertThat(coverage.payer(NewPayer.of("Another spelling", Map.of("TIN", "123456789")))).isEqualTo(first);
+        assertThat(coverage.payer(NewPayer.of("SAMPLE HEALTH-PLAN", Map.of("TIN", "123456789"))))
+                .isEqualTo(first);
+        assertThat(coverage.payer(NewPayer.of("Another spelling", Map.of("TIN", "123456789"))))
+                .isEqualTo(first);
         assertThat(coverage.payer(NewPayer.of("", Map.of("PI", "99002")))).isNotEqualTo(first);
-        assertThat(coverage.findPayer(Map.of("PI", "99001"), "").orElseThrow().id()).isEqualTo(first);
+        assertThat(coverage.findPayer(Map.of("PI", "99001"), "").orElseThrow().id())
+                .isEqualTo(first);
         assertThat(coverage.findPayer(Map.of(), "nobody")).isEmpty();
         assertThat(coverage.identifiersOf(first)).containsExactly("PI 99001", "TIN 123456789");
         assertThat(coverage.payers()).hasSize(2);
@@ -149,11 +209,13 @@ class RecordsTest {
         PayerId two = coverage.payer(NewPayer.of("Two", Map.of()));
         var policies = coverage.addPolicies(List.of(
                 new NewPolicy("y2", patient, two, "M2", "", "CI", "18", "", "", Optional.empty(), Optional.empty()),
-                new NewPolicy("y1", patient, one, "M1", "", "MB", "18", "", "", Optional.of(SERVED), Optional.empty())));
+                new NewPolicy(
+                        "y1", patient, one, "M1", "", "MB", "18", "", "", Optional.of(SERVED), Optional.empty())));
         coverage.setAccountCoverage(List.of(
                 new AccountPolicy(account, 2, policies.get("y2")), new AccountPolicy(account, 1, policies.get("y1"))));
         assertThat(coverage.payersOf(List.of(account)).get(account))
-                .extracting(ranked -> ranked.rank() + " " + ranked.payer().name() + " " + ranked.policy().memberId())
+                .extracting(ranked -> ranked.rank() + " " + ranked.payer().name() + " "
+                        + ranked.policy().memberId())
                 .containsExactly("1 One M1", "2 Two M2");
         assertThat(coverage.policiesOf(List.of(patient)).get(patient)).hasSize(2);
         claims.record(List.of(claim(account)));
@@ -167,9 +229,25 @@ class RecordsTest {
     @Test
     void charges_and_diagnoses_come_back_as_they_went_in() {
         AccountId account = account();
-        NewCharge line = new NewCharge(account, Optional.empty(), 1, "HC", "99213", List.of("25", "GT"), "", "Visit",
-                new BigDecimal("1.5"), Money.ofCents(15_000), SERVED, SERVED, "11", "L1", List.of(1, 2),
-                ChargeKind.ENCOUNTER, Party.P1, 7);
+        NewCharge line = new NewCharge(
+                account,
+                Optional.empty(),
+                1,
+                "HC",
+                "99213",
+                List.of("25", "GT"),
+                "",
+                "Visit",
+                new BigDecimal("1.5"),
+                Money.ofCents(15_000),
+                SERVED,
+                SERVED,
+                "11",
+                "L1",
+                List.of(1, 2),
+                ChargeKind.ENCOUNTER,
+                Party.P1,
+                7);
         List<Charge> added = charges.add(List.of(line));
         assertThat(charges.add(List.of(line))).isEmpty();
         Charge back = charges.chargesOf(List.of(account)).get(account).getFirst();

@@ -86,11 +86,15 @@ public final class ChargeStore {
                 .param("lineControl", SqlArrays.of(named, Charge::lineControl))
                 .param("pointers", SqlArrays.of(named, line -> SqlArrays.joined(line.diagnosisPointers())))
                 .param("kind", SqlArrays.of(named, line -> line.kind().word()))
-                .param("firstParty", SqlArrays.of(named, line -> line.firstParty().code()))
+                .param(
+                        "firstParty",
+                        SqlArrays.of(named, line -> line.firstParty().code()))
                 .param("sourceSegment", SqlArrays.of(named, Charge::sourceSegment))
                 .query(UUID.class)
                 .list());
-        return named.stream().filter(line -> written.contains(line.id().value())).toList();
+        return named.stream()
+                .filter(line -> written.contains(line.id().value()))
+                .toList();
     }
 
     private static Charge named(NewCharge line) {
@@ -123,8 +127,8 @@ public final class ChargeStore {
      * @return those found
      */
     public List<Charge> byIds(Collection<ChargeId> ids) {
-        return list(jdbc.sql(SELECT + " where id = any(:ids::uuid[])")
-                .param("ids", SqlArrays.of(ids, ChargeId::value)));
+        return list(
+                jdbc.sql(SELECT + " where id = any(:ids::uuid[])").param("ids", SqlArrays.of(ids, ChargeId::value)));
     }
 
     /**

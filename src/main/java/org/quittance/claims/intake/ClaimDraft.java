@@ -67,11 +67,10 @@ final class ClaimDraft {
         for (int n = 1; n <= hi.size(); n++) {
             List<String> one = parts.of(hi, n);
             String code = Parts.at(one, 2).replace(".", "");
-            boolean wanted =
-                    switch (Parts.at(one, 1)) {
-                        case "ABK", "ABF", "ABJ", "APR", "ABN", "BK", "BF", "BJ", "PR", "BN" -> !code.isEmpty();
-                        default -> false;
-                    };
+            boolean wanted = switch (Parts.at(one, 1)) {
+                case "ABK", "ABF", "ABJ", "APR", "ABN", "BK", "BF", "BJ", "PR", "BN" -> !code.isEmpty();
+                default -> false;
+            };
             if (wanted && diagnoses.size() < Diagnosis.LAST_POSITION) {
                 diagnoses.add(new SentDiagnosis(Parts.at(one, 1), code));
             }
@@ -148,7 +147,9 @@ final class ClaimDraft {
         boolean professional = form() == ClaimForm.PROFESSIONAL;
         List<SentLine> all = new ArrayList<>();
         for (int i = 0; i < Math.min(lines.size(), MOST_LINES); i++) {
-            lines.get(i).line(i + 1, statement, professional ? placeOfClaim : "").ifPresent(all::add);
+            lines.get(i)
+                    .line(i + 1, statement, professional ? placeOfClaim : "")
+                    .ifPresent(all::add);
         }
         return all;
     }

@@ -91,16 +91,17 @@ public class ClaimFileImporter implements FileImporter {
     private List<FileReport> take(IncomingFile file, ImportMode mode) {
         Findings findings = new Findings();
         if (!isOurVersion(file, findings)) {
-            return List.of(refused(findings, FileReport.of(
-                    file.path(), file.kind().type(), FileStatus.REJECTED, findings.reason())));
+            return List.of(refused(
+                    findings, FileReport.of(file.path(), file.kind().type(), FileStatus.REJECTED, findings.reason())));
         }
         FileScan scan = FileScan.of(file, findings);
         Map<Integer, FileBooking.Tally> tallies = findings.none() ? book(file, scan, mode, findings) : Map.of();
         return findings.none()
                 ? accepted(file, scan, tallies, findings)
-                : List.of(refused(findings, FileReport.of(
-                                file.path(), file.kind().type(), findings.status(), findings.reason())
-                        .withClaims(scan.claims())));
+                : List.of(refused(
+                        findings,
+                        FileReport.of(file.path(), file.kind().type(), findings.status(), findings.reason())
+                                .withClaims(scan.claims())));
     }
 
     private static boolean isOurVersion(IncomingFile file, Findings findings) {
@@ -127,8 +128,7 @@ public class ClaimFileImporter implements FileImporter {
         return findings.none();
     }
 
-    private Map<Integer, FileBooking.Tally> book(
-            IncomingFile file, FileScan scan, ImportMode mode, Findings findings) {
+    private Map<Integer, FileBooking.Tally> book(IncomingFile file, FileScan scan, ImportMode mode, Findings findings) {
         for (int attempt = 1; ; attempt++) {
             Findings found = new Findings();
             try {

@@ -240,8 +240,7 @@ final class ClaimLoops {
                     line.ifPresent(open -> open.control(ref.element(2)));
                 }
             }
-            case HEADER, BILLING, SUBSCRIBER, PATIENT, OTHER_INSURANCE ->
-                entity.ifPresent(who -> who.reference(ref));
+            case HEADER, BILLING, SUBSCRIBER, PATIENT, OTHER_INSURANCE -> entity.ifPresent(who -> who.reference(ref));
         }
     }
 

@@ -56,11 +56,18 @@ final class ClaimWriter {
         Map<Integer, PeopleWriter.People> who =
                 people.register(fresh.stream().map(Fresh::claim).toList());
         Map<String, AccountId> accounts = books.registration()
-                .openAccounts(fresh.stream().map(one -> account(one, at(who, one.claim().segment()))).toList());
+                .openAccounts(fresh.stream()
+                        .map(one -> account(one, at(who, one.claim().segment())))
+                        .toList());
         writePayers(fresh, who, accounts);
-        books.coding().record(fresh.stream().flatMap(one -> diagnoses(one, accounts).stream()).toList());
+        books.coding()
+                .record(fresh.stream()
+                        .flatMap(one -> diagnoses(one, accounts).stream())
+                        .toList());
         Map<String, ClaimId> claims = books.claims()
-                .record(fresh.stream().map(one -> claim(one, at(accounts, one.sourceKey()))).toList());
+                .record(fresh.stream()
+                        .map(one -> claim(one, at(accounts, one.sourceKey())))
+                        .toList());
         List<NewCharge> lines = new ArrayList<>();
         for (Fresh one : fresh) {
             AccountId account = at(accounts, one.sourceKey());
@@ -68,7 +75,10 @@ final class ClaimWriter {
             one.standing().written(claim, account);
             one.claim().lines().forEach(line -> lines.add(charge(one.claim(), line, account, claim)));
         }
-        return books.charges().add(lines).stream().map(Charge::transfer).flatMap(Optional::stream).toList();
+        return books.charges().add(lines).stream()
+                .map(Charge::transfer)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private NewAccount account(Fresh one, PeopleWriter.People who) {
@@ -139,11 +149,14 @@ final class ClaimWriter {
 
     /** A later bill may name payers that the first did not: they take the ranks that are free. */
     void addPayers(List<Again> again) {
-        List<AccountId> accounts = again.stream().map(one -> one.standing().account()).toList();
+        List<AccountId> accounts =
+                again.stream().map(one -> one.standing().account()).toList();
         Map<AccountId, List<RankedPolicy>> known = books.coverage().payersOf(accounts);
         Map<AccountId, Account> opened = books.registration().accounts(accounts);
-        Map<PatientId, Patient> patients =
-                books.registration().patients(opened.values().stream().map(Account::patient).toList());
+        Map<PatientId, Patient> patients = books.registration()
+                .patients(opened.values().stream().map(Account::patient).toList());
+        Map<String, NewPolicy> policies = new LinkedHashMap<>();
+        Map<Place, String> places = new LinkedHashMap<>();
         for (Again one : again) {
             AccountId account = one.standing().account();
             List<RankedPolicy> ranked = known.getOrDefault(account, List.of());
@@ -152,14 +165,18 @@ final class ClaimWriter {
             for (int rank = ranked.size() + 1; !ranked.isEmpty() && rank <= sent.size(); rank++) {
                 NewPolicy policy = policy(sent.get(rank - 1), patient.sourceKey(), patient.id());
                 if (ranked.stream().noneMatch(there -> there.policy().payer().equals(policy.payer()))) {
-                    Map<String, PolicyId> ids = books.coverage().addPolicies(List.of(policy));
-                    books.coverage()
-                            .setAccountCoverage(
-                                    List.of(new AccountPolicy(account, rank, at(ids, policy.sourceKey()))));
+                    policies.putIfAbsent(policy.sourceKey(), policy);
+                    places.putIfAbsent(new Place(account, rank), policy.sourceKey());
                 }
             }
         }
+        Map<String, PolicyId> ids = books.coverage().addPolicies(List.copyOf(policies.values()));
+        List<AccountPolicy> order = new ArrayList<>();
+        places.forEach((place, key) -> order.add(new AccountPolicy(place.account(), place.rank(), at(ids, key))));
+        books.coverage().setAccountCoverage(order);
     }
+
+    private record Place(AccountId account, int rank) {}
 
     private static String policyKey(SentCoverage coverage, String patientKey) {
         return "837:" + Fingerprint.of(patientKey, coverage.payerKey(), coverage.memberId());

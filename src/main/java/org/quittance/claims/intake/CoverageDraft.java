@@ -61,7 +61,8 @@ final class CoverageDraft {
     }
 
     boolean hasPayer() {
-        return payer.map(named -> !named.familyName().isEmpty() || !named.id().isEmpty()).orElse(false);
+        return payer.map(named -> !named.familyName().isEmpty() || !named.id().isEmpty())
+                .orElse(false);
     }
 
     SentCoverage coverage() {

@@ -88,8 +88,7 @@ final class FileBooking {
         List<ClaimWriter.Again> again = new ArrayList<>();
         for (SentClaim claim : waiting) {
             Tally tally = tallies.computeIfAbsent(claim.transaction(), any -> new Tally());
-            List<ClaimDecision.Standing> same =
-                    standing.computeIfAbsent(claim.baseKey(), any -> new ArrayList<>());
+            List<ClaimDecision.Standing> same = standing.computeIfAbsent(claim.baseKey(), any -> new ArrayList<>());
             switch (ClaimDecision.of(claim, same)) {
                 case ClaimDecision.Fresh(String sourceKey) -> {
                     ClaimDecision.Standing now = ClaimDecision.Standing.of(claim);

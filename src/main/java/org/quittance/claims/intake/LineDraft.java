@@ -48,14 +48,22 @@ final class LineDraft {
         amount = findings.value(X12Values.amount(sv, amountAt), Money.ZERO);
         if (amount.isNegative()) {
             findings.reject(new Problem(
-                    sv.place(amountAt), "CHARGE-SIGN", amount.toDollars(), "a charge is not below zero", Remedies.MEND));
+                    sv.place(amountAt),
+                    "CHARGE-SIGN",
+                    amount.toDollars(),
+                    "a charge is not below zero",
+                    Remedies.MEND));
         }
         int unitsAt = sv.is("SV1") ? 4 : 5;
         if (!sv.element(unitsAt).isBlank()) {
             units = findings.value(X12Values.quantity(sv, unitsAt), BigDecimal.ONE);
             if (units.abs().compareTo(MOST_UNITS) >= 0) {
                 findings.reject(new Problem(
-                        sv.place(unitsAt), "UNITS", sv.element(unitsAt), "units stay below 1,000,000,000", Remedies.MEND));
+                        sv.place(unitsAt),
+                        "UNITS",
+                        sv.element(unitsAt),
+                        "units stay below 1,000,000,000",
+                        Remedies.MEND));
                 units = BigDecimal.ONE;
             }
         }

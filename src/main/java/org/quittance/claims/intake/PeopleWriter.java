@@ -57,8 +57,7 @@ final class PeopleWriter {
             String key = key(claim, claim.patient());
             people.put(
                     claim.segment(),
-                    new People(
-                            key, required(patientIds.get(key)), required(guarantorOf.get(claim.baseKey()))));
+                    new People(key, required(patientIds.get(key)), required(guarantorOf.get(claim.baseKey()))));
         }
         return people;
     }

@@ -42,7 +42,9 @@ final class PersonDraft {
     }
 
     void street(Segment n3) {
-        street = n3.element(2).isBlank() ? n3.element(1).strip() : n3.element(1).strip() + ", " + n3.element(2).strip();
+        street = n3.element(2).isBlank()
+                ? n3.element(1).strip()
+                : n3.element(1).strip() + ", " + n3.element(2).strip();
     }
 
     void place(Segment n4) {
@@ -58,7 +60,8 @@ final class PersonDraft {
         }
         switch (X12Values.date(dmg, 2)) {
             case Parsed.Ok<LocalDate>(LocalDate day) -> birthDate = Optional.of(day);
-            case Parsed.Bad<LocalDate>(Problem problem) when problem.code().equals("DATE-RANGE") ->
+            case Parsed.Bad<LocalDate>(Problem problem)
+            when problem.code().equals("DATE-RANGE") ->
                 findings.note("A birth date before 1900 or after 2100 was left out (D-06): " + dmg.place(2) + ".");
             case Parsed.Bad<LocalDate>(Problem problem) -> findings.reject(problem);
         }

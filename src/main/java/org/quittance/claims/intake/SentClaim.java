@@ -51,8 +51,9 @@ record SentClaim(
 
     /** The same for claims that ask for the same. */
     String contentHash() {
-        return Fingerprint.of(Stream.concat(Stream.of(patient.identity()), lines.stream().map(SentLine::content))
-                .toArray(String[]::new));
+        return Fingerprint.of(
+                Stream.concat(Stream.of(patient.identity()), lines.stream().map(SentLine::content))
+                        .toArray(String[]::new));
     }
 
     LocalDate from() {

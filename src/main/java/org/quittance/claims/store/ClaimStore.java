@@ -229,18 +229,17 @@ public final class ClaimStore {
      */
     public Map<ClaimId, List<String>> memberIdsOf(Collection<ClaimId> ids) {
         Map<ClaimId, List<String>> found = new HashMap<>();
-        jdbc.sql("""
+        JdbcClient.StatementSpec asked = jdbc.sql("""
                         select claim.id, policy.member_id
                         from claim
                         join account_coverage on account_coverage.account_id = claim.account_id
                         join policy on policy.id = account_coverage.policy_id
                         where claim.id = any(:ids::uuid[]) and policy.member_id <> ''
-                        order by claim.id, account_coverage.rank""")
-                .param("ids", SqlArrays.of(ids, ClaimId::value))
-                .query(row -> {
-                    found.computeIfAbsent(new ClaimId(row.getObject(1, UUID.class)), any -> new ArrayList<>())
-                            .add(row.getString(2));
-                });
+                        order by claim.id, account_coverage.rank""").param("ids", SqlArrays.of(ids, ClaimId::value));
+        asked.query(row -> {
+            found.computeIfAbsent(new ClaimId(row.getObject(1, UUID.class)), any -> new ArrayList<>())
+                    .add(row.getString(2));
+        });
         return found;
     }
 

@@ -63,30 +63,29 @@ public final class KnownClaimStore {
     public Map<String, List<Known>> byNumbers(Collection<String> numbers) {
         Map<UUID, Known> known = new HashMap<>();
         Map<String, List<Known>> found = new HashMap<>();
-        jdbc.sql("""
+        JdbcClient.StatementSpec asked = jdbc.sql("""
                         select claim.id, claim.number, claim.source_key, encode(claim.content_hash, 'hex'),
                             claim.account_id, claim_submission.rank, claim_submission.submitted_on
                         from claim
                         join claim_submission on claim_submission.claim_id = claim.id
                         where claim.number = any(:numbers)
-                        order by claim.id, claim_submission.n""")
-                .param("numbers", SqlArrays.of(numbers, number -> number))
-                .query(row -> {
-                    UUID id = row.getObject(1, UUID.class);
-                    Known claim = known.get(id);
-                    if (claim == null) {
-                        claim = new Known(
-                                new ClaimId(id),
-                                row.getString(3),
-                                row.getString(4),
-                                new AccountId(row.getObject(5, UUID.class)),
-                                new ArrayList<>());
-                        known.put(id, claim);
-                        found.computeIfAbsent(row.getString(2), any -> new ArrayList<>())
-                                .add(claim);
-                    }
-                    claim.sent().add(new Sent(row.getInt(6), row.getObject(7, LocalDate.class)));
-                });
+                        order by claim.id, claim_submission.n""").param("numbers", SqlArrays.of(numbers, number -> number));
+        asked.query(row -> {
+            UUID id = row.getObject(1, UUID.class);
+            Known claim = known.get(id);
+            if (claim == null) {
+                claim = new Known(
+                        new ClaimId(id),
+                        row.getString(3),
+                        row.getString(4),
+                        new AccountId(row.getObject(5, UUID.class)),
+                        new ArrayList<>());
+                known.put(id, claim);
+                found.computeIfAbsent(row.getString(2), any -> new ArrayList<>())
+                        .add(claim);
+            }
+            claim.sent().add(new Sent(row.getInt(6), row.getObject(7, LocalDate.class)));
+        });
         return found;
     }
 

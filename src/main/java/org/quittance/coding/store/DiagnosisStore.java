@@ -55,7 +55,8 @@ public final class DiagnosisStore {
      * @return by position
      */
     public Map<AccountId, List<Diagnosis>> ofAccounts(Collection<AccountId> accounts) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select account_id, position, system, code, description, role from diagnosis
                         where account_id = any(:ids::uuid[]) order by account_id, position""")
                 .param("ids", SqlArrays.of(accounts, AccountId::value))

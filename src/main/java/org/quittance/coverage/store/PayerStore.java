@@ -40,7 +40,8 @@ public final class PayerStore {
     public PayerId recognise(NewPayer named) {
         PayerId payer = find(named).map(Payer::id).orElseGet(() -> make(named));
         if (!named.identifiers().isEmpty()) {
-            Collection<Map.Entry<String, String>> identifiers = named.identifiers().entrySet();
+            Collection<Map.Entry<String, String>> identifiers =
+                    named.identifiers().entrySet();
             jdbc.sql("""
                             insert into payer_identifier (kind, value, payer_id)
                             select kind, value, :payer from unnest(:kinds::text[], :values::text[]) as named (kind, value)
@@ -62,7 +63,9 @@ public final class PayerStore {
                         insert into payer (id, name, name_key, self_pay) values (:id, :name, :key, :selfPay)
                         on conflict (name_key) do nothing""")
                 .param("id", UuidCreator.getTimeOrderedEpoch())
-                .param("name", named.name().isBlank() ? "Unnamed payer" : named.name().strip())
+                .param(
+                        "name",
+                        named.name().isBlank() ? "Unnamed payer" : named.name().strip())
                 .param("key", key)
                 .param("selfPay", named.selfPay())
                 .update();
@@ -120,7 +123,8 @@ public final class PayerStore {
      * @return those found
      */
     public Map<PayerId, Payer> byIds(Collection<PayerId> ids) {
-        return jdbc.sql("select id, name, self_pay from payer where id = any(:ids::uuid[])")
+        return jdbc
+                .sql("select id, name, self_pay from payer where id = any(:ids::uuid[])")
                 .param("ids", SqlArrays.of(ids, PayerId::value))
                 .query((row, n) -> payer(row))
                 .list()

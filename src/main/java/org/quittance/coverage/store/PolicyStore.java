@@ -93,7 +93,8 @@ public final class PolicyStore {
      * @return in the order they were added
      */
     public Map<PatientId, List<Policy>> ofPatients(Collection<PatientId> patients) {
-        return jdbc.sql("select " + COLUMNS + " from policy where patient_id = any(:ids::uuid[]) order by id")
+        return jdbc
+                .sql("select " + COLUMNS + " from policy where patient_id = any(:ids::uuid[]) order by id")
                 .param("ids", SqlArrays.of(patients, PatientId::value))
                 .query((row, n) -> policy(row))
                 .list()

@@ -73,8 +73,12 @@ public final class AccountStore {
                 .param("sourceKey", SqlArrays.of(wanted, NewAccount::sourceKey))
                 .param("sourceNumber", SqlArrays.of(wanted, NewAccount::sourceNumber))
                 .param("patient", SqlArrays.of(wanted, which -> which.patient().value()))
-                .param("guarantor", SqlArrays.of(wanted, which -> which.guarantor().value()))
-                .param("facility", SqlArrays.of(wanted, which -> which.facility().map(FacilityId::value)))
+                .param(
+                        "guarantor",
+                        SqlArrays.of(wanted, which -> which.guarantor().value()))
+                .param(
+                        "facility",
+                        SqlArrays.of(wanted, which -> which.facility().map(FacilityId::value)))
                 .param("description", SqlArrays.of(wanted, NewAccount::description))
                 .param("clinician", SqlArrays.of(wanted, NewAccount::clinician))
                 .param("openedOn", SqlArrays.of(wanted, NewAccount::openedOn))
@@ -120,9 +124,7 @@ public final class AccountStore {
      * @return ours first
      */
     public List<Account> byAnyNumber(String number) {
-        return number.isEmpty()
-                ? List.of()
-                : list(jdbc.sql(SELECT + """
+        return number.isEmpty() ? List.of() : list(jdbc.sql(SELECT + """
                                  where number = :number or (source_number = :number and source_number <> '')
                                 order by number <> :number, id""").param("number", number));
     }

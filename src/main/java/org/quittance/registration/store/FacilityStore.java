@@ -78,7 +78,9 @@ public final class FacilityStore {
      * @return by code
      */
     public List<Facility> all() {
-        return jdbc.sql(SELECT + "order by code").query((row, n) -> facility(row)).list();
+        return jdbc.sql(SELECT + "order by code")
+                .query((row, n) -> facility(row))
+                .list();
     }
 
     private static Facility facility(ResultSet row) throws SQLException {

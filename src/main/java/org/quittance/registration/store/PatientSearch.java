@@ -84,9 +84,7 @@ public final class PatientSearch {
     private List<Patient> byPerson(Question question, String typed, int limit) {
         String first = question.words().isEmpty() ? "" : question.words().getFirst();
         String second = question.words().size() < 2 ? "" : question.words().getLast();
-        String names = question.words().isEmpty()
-                ? "true"
-                : """
+        String names = question.words().isEmpty() ? "true" : """
                 ((lower(patient.family_name) like :first and lower(patient.given_name) like :second)
                   or (lower(patient.given_name) like :first and lower(patient.family_name) like :second))""";
         String born = question.birthDate().isPresent() ? "patient.birth_date = :born" : "true";

@@ -133,7 +133,8 @@ public final class PatientStore {
      * @return in the order of ids
      */
     public List<Patient> page(Optional<PatientId> after, int limit) {
-        return jdbc.sql("select " + COLUMNS + " from patient where patient.id > :after order by patient.id limit :limit")
+        return jdbc.sql("select " + COLUMNS
+                        + " from patient where patient.id > :after order by patient.id limit :limit")
                 .param("after", after.map(PatientId::value).orElse(new UUID(0, 0)))
                 .param("limit", limit)
                 .query((row, n) -> patient(row))

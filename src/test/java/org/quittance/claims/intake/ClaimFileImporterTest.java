@@ -50,7 +50,8 @@ class ClaimFileImporterTest {
 
     @ParameterizedTest
     @MethodSource("spoilt")
-    void a_spoilt_file_is_read_as_the_original_or_leaves_nothing(String name, String original, String must, String how) {
+    void a_spoilt_file_is_read_as_the_original_or_leaves_nothing(
+            String name, String original, String must, String how) {
         Map<String, Object> empty = shop.state();
         List<FileReport> reports = shop.take(name, Samples.x12("spoilt/" + name));
         Map<String, Object> after = shop.state();
@@ -64,7 +65,9 @@ class ClaimFileImporterTest {
             FileReport report = reports.getFirst();
             assertThat(report.status()).isIn(FileStatus.HELD, FileStatus.REJECTED);
             assertThat(report.reason()).contains(name);
-            assertThat(report.problems()).isNotEmpty().allMatch(problem -> problem.place().contains(name));
+            assertThat(report.problems())
+                    .isNotEmpty()
+                    .allMatch(problem -> problem.place().contains(name));
         }
     }
 
@@ -119,7 +122,8 @@ class ClaimFileImporterTest {
 
     @Test
     void a_charge_that_is_not_the_sum_of_its_lines_is_held_with_its_arithmetic() {
-        FileReport report = shop.take("line-off.837", Samples.x12("spoilt/line-off.837")).getFirst();
+        FileReport report =
+                shop.take("line-off.837", Samples.x12("spoilt/line-off.837")).getFirst();
         assertThat(report.status()).isEqualTo(FileStatus.HELD);
         assertThat(report.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.place()).isEqualTo("line-off.837, segment 20 (CLM02)");
@@ -144,7 +148,9 @@ class ClaimFileImporterTest {
                 .extracting(ranked -> ranked.rank() + " " + ranked.payer().name())
                 .containsExactly("1 KEY INSURANCE COMPANY", "2 GREAT PRAIRIES HEALTH");
         Map<String, Object> after = shop.state();
-        assertThat(shop.take("b.837", Samples.x12("837p/linuxforhealth-demo.cob.example3.B.837")).getFirst().status())
+        assertThat(shop.take("b.837", Samples.x12("837p/linuxforhealth-demo.cob.example3.B.837"))
+                        .getFirst()
+                        .status())
                 .isEqualTo(FileStatus.SEEN);
         assertThat(shop.state()).isEqualTo(after);
     }
@@ -153,7 +159,8 @@ class ClaimFileImporterTest {
     void the_same_number_with_other_lines_waits_for_a_person() {
         shop.take("first.837", ClaimText.of("C-1", "1", "100"));
         Map<String, Object> before = shop.state();
-        FileReport report = shop.take("second.837", ClaimText.of("C-1", "1", "120")).getFirst();
+        FileReport report =
+                shop.take("second.837", ClaimText.of("C-1", "1", "120")).getFirst();
         assertThat(report.status()).isEqualTo(FileStatus.HELD);
         assertThat(report.problems()).extracting(Problem::code).containsExactly("CLAIM-DUPLICATE");
         assertThat(shop.state()).isEqualTo(before);
@@ -173,7 +180,8 @@ class ClaimFileImporterTest {
 
     @Test
     void a_replacement_without_the_payer_s_number_waits_for_a_person() {
-        FileReport report = shop.take("first.837", ClaimText.of("C-1", "7", "100")).getFirst();
+        FileReport report =
+                shop.take("first.837", ClaimText.of("C-1", "7", "100")).getFirst();
         assertThat(report.status()).isEqualTo(FileStatus.HELD);
         assertThat(report.problems().getFirst().rule()).contains("C-64");
     }
@@ -192,15 +200,17 @@ class ClaimFileImporterTest {
     void interim_claims_share_a_number_and_are_charged_each() {
         shop.take("first.837", ClaimText.of("C-1", "2", "100"));
         shop.take("next.837", ClaimText.of("C-1", "3", "110"));
-        assertThat(shop.take("next.837", ClaimText.of("C-1", "3", "110")).getFirst().status())
+        assertThat(shop.take("next.837", ClaimText.of("C-1", "3", "110"))
+                        .getFirst()
+                        .status())
                 .isEqualTo(FileStatus.SEEN);
         assertThat(shop.state().get("charge_cents")).isEqualTo("21000");
     }
 
     @Test
     void a_claim_nobody_insures_is_owed_by_the_guarantor() {
-        FileReport report = shop.take("self.837", ClaimText.of("C-1", "1", "100")
-                        .replace("SBR*P*18*******CI~", "SBR*P*18*******09~"))
+        FileReport report = shop.take(
+                        "self.837", ClaimText.of("C-1", "1", "100").replace("SBR*P*18*******CI~", "SBR*P*18*******09~"))
                 .getFirst();
         assertThat(report.status()).isEqualTo(FileStatus.ACCEPTED);
         Claim claim = shop.claims.claimsAfter(Optional.empty(), 1).getFirst();
@@ -217,8 +227,13 @@ class ClaimFileImporterTest {
         assertThat(shop.take("child.837", text).getFirst().reason()).isEmpty();
         Claim claim = shop.claims.claimsAfter(Optional.empty(), 1).getFirst();
         var account = shop.registration.account(claim.account()).orElseThrow();
-        assertThat(shop.registration.patient(account.patient()).orElseThrow().givenName()).isEqualTo("MINA");
-        assertThat(shop.registration.guarantor(account.guarantor()).orElseThrow().givenName()).isEqualTo("QUENTIN");
+        assertThat(shop.registration.patient(account.patient()).orElseThrow().givenName())
+                .isEqualTo("MINA");
+        assertThat(shop.registration
+                        .guarantor(account.guarantor())
+                        .orElseThrow()
+                        .givenName())
+                .isEqualTo("QUENTIN");
     }
 
     @ParameterizedTest
@@ -234,7 +249,8 @@ class ClaimFileImporterTest {
     void what_a_claim_cannot_do_without_is_named(String without, String code) {
         Map<String, Object> empty = shop.state();
         int taken = without.length() - without.replace("~", "").length();
-        String text = ClaimText.of("C-1", "1", "100").replace(without, "").replace("SE*22*", "SE*" + (22 - taken) + "*");
+        String text =
+                ClaimText.of("C-1", "1", "100").replace(without, "").replace("SE*22*", "SE*" + (22 - taken) + "*");
         FileReport report = shop.take("short.837", text).getFirst();
         assertThat(report.status()).isEqualTo(FileStatus.REJECTED);
         assertThat(report.problems()).extracting(Problem::code).contains(code);
@@ -255,7 +271,9 @@ class ClaimFileImporterTest {
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             List<Callable<FileReport>> acts = List.of(
                     () -> shop.take("same.837", bytes).getFirst(),
-                    () -> new ClaimShop(database.dataSource()).take("same.837", bytes).getFirst());
+                    () -> new ClaimShop(database.dataSource())
+                            .take("same.837", bytes)
+                            .getFirst());
             List<FileStatus> statuses = new ArrayList<>();
             for (Future<FileReport> report : two.invokeAll(acts)) {
                 statuses.add(report.get().status());

@@ -56,7 +56,15 @@ final class ClaimShop {
         claims = new Claims(dataSource, events::add);
         ledger = new Ledger(dataSource, days);
         jdbc = JdbcClient.create(dataSource);
-        importer = new ClaimFileImporter(registration, coverage, coding, charges, claims, ledger, days, dataSource,
+        importer = new ClaimFileImporter(
+                registration,
+                coverage,
+                coding,
+                charges,
+                claims,
+                ledger,
+                days,
+                dataSource,
                 new JdbcTransactionManager(dataSource));
     }
 
@@ -73,8 +81,8 @@ final class ClaimShop {
     }
 
     static IncomingFile file(String name, byte[] bytes) {
-        return new IncomingFile(name, name, kind(bytes), Optional.empty(), bytes.length,
-                () -> new ByteArrayInputStream(bytes));
+        return new IncomingFile(
+                name, name, kind(bytes), Optional.empty(), bytes.length, () -> new ByteArrayInputStream(bytes));
     }
 
     private static Recognised kind(byte[] bytes) {
@@ -89,8 +97,8 @@ final class ClaimShop {
             throw new java.io.UncheckedIOException(e);
         }
         return new Recognised.X12(kinds.entrySet().stream()
-                .map(one -> new Recognised.TransactionKind(one.getKey().getFirst(), one.getKey().getLast(),
-                        one.getValue()))
+                .map(one -> new Recognised.TransactionKind(
+                        one.getKey().getFirst(), one.getKey().getLast(), one.getValue()))
                 .toList());
     }
 
@@ -104,9 +112,7 @@ final class ClaimShop {
                             (select count(*) from policy) policies, (select count(*) from payer) payers,
                             (select count(*) from account_coverage) places, (select count(*) from diagnosis) diagnoses,
                             (select count(*) from entry) entries, (select count(*) from transfer) transfers,
-                            (select coalesce(sum(cents), 0) from transfer)::text cents""")
-                .query()
-                .singleRow();
+                            (select coalesce(sum(cents), 0) from transfer)::text cents""").query().singleRow();
     }
 
     JdbcClient jdbc() {

@@ -35,14 +35,26 @@ final class ClaimText {
     static String many(int claims) {
         StringBuilder text = new StringBuilder(HEAD);
         for (int i = 1; i <= claims; i++) {
-            text.append("HL*").append(i + 1).append("*1*22*0~SBR*P*18*******CI~NM1*IL*1*QUILL*Q").append(i)
-                    .append("****MI*M").append(i).append("~DMG*D8*19660502*M~NM1*PR*2*SAMPLE PLAN*****PI*99001~")
-                    .append("CLM*C").append(i).append("*150.5***11:B:1*Y*A*Y*Y~HI*ABK:K219*ABF:I10~")
-                    .append("LX*1~SV1*HC:99213:25*100.25*UN*1***1~DTP*472*D8*20260110~REF*6R*C").append(i)
-                    .append("L1~LX*2~SV1*HC:36415*50.25*UN*1***1:2~DTP*472*D8*20260110~REF*6R*C").append(i)
+            text.append("HL*")
+                    .append(i + 1)
+                    .append("*1*22*0~SBR*P*18*******CI~NM1*IL*1*QUILL*Q")
+                    .append(i)
+                    .append("****MI*M")
+                    .append(i)
+                    .append("~DMG*D8*19660502*M~NM1*PR*2*SAMPLE PLAN*****PI*99001~")
+                    .append("CLM*C")
+                    .append(i)
+                    .append("*150.5***11:B:1*Y*A*Y*Y~HI*ABK:K219*ABF:I10~")
+                    .append("LX*1~SV1*HC:99213:25*100.25*UN*1***1~DTP*472*D8*20260110~REF*6R*C")
+                    .append(i)
+                    .append("L1~LX*2~SV1*HC:36415*50.25*UN*1***1:2~DTP*472*D8*20260110~REF*6R*C")
+                    .append(i)
                     .append("L2~");
         }
         int segments = 9 + 15 * claims + 1;
-        return text.append("SE*").append(segments).append("*0001~GE*1*2~IEA*1*000000002~").toString();
+        return text.append("SE*")
+                .append(segments)
+                .append("*0001~GE*1*2~IEA*1*000000002~")
+                .toString();
     }
 }

@@ -77,7 +77,9 @@ class PairsIntakeTest {
     @Test
     void every_file_is_accepted() {
         assertThat(reports).hasSize(29).allMatch(report -> report.status() == FileStatus.ACCEPTED);
-        assertThat(reports.stream().mapToInt(report -> report.claims().orElseThrow()).sum())
+        assertThat(reports.stream()
+                        .mapToInt(report -> report.claims().orElseThrow())
+                        .sum())
                 .isEqualTo(CLAIMS);
         assertThat(reports).extracting(FileReport::type).containsOnly("837P", "837I");
         assertThat(shop.events).hasSize(29).allMatch(ClaimsFiled.class::isInstance);
@@ -94,15 +96,19 @@ class PairsIntakeTest {
         Map<String, String> found = new TreeMap<>();
         Map<String, String> receivable = new TreeMap<>();
         List<Claim> claims = claims();
-        var lines = shop.charges.chargesOfClaims(claims.stream().map(claim -> claim.id().value()).toList());
-        var balances = shop.ledger.balancesOf(claims.stream().map(claim -> claim.account().value()).toList());
+        var lines = shop.charges.chargesOfClaims(
+                claims.stream().map(claim -> claim.id().value()).toList());
+        var balances = shop.ledger.balancesOf(
+                claims.stream().map(claim -> claim.account().value()).toList());
         for (Claim claim : claims) {
-            Money sum = lines.get(claim.id().value()).stream().map(Charge::amount).reduce(Money.ZERO, Money::plus);
+            Money sum =
+                    lines.get(claim.id().value()).stream().map(Charge::amount).reduce(Money.ZERO, Money::plus);
             assertThat(sum).isEqualTo(claim.charge());
             found.put(claim.number(), sum.toDollars());
-            receivable.put(claim.number(), balances
-                    .getOrDefault(AccountKey.receivable(claim.account().value(), Party.P1), Money.ZERO)
-                    .toDollars());
+            receivable.put(
+                    claim.number(),
+                    balances.getOrDefault(AccountKey.receivable(claim.account().value(), Party.P1), Money.ZERO)
+                            .toDollars());
         }
         assertThat(found).isEqualTo(expected);
         assertThat(receivable).isEqualTo(expected);
@@ -110,8 +116,8 @@ class PairsIntakeTest {
 
     @Test
     void all_charges_are_revenue() {
-        Money revenue = shop.ledger.balanceAsOf(
-                AccountKey.house(AccountKind.REVENUE), java.time.LocalDate.of(2027, 1, 1));
+        Money revenue =
+                shop.ledger.balanceAsOf(AccountKey.house(AccountKind.REVENUE), java.time.LocalDate.of(2027, 1, 1));
         assertThat(revenue.negated().toDollars()).isEqualTo("115426.90");
     }
 
@@ -149,15 +155,29 @@ class PairsIntakeTest {
         assertThat(account.description()).isEqualTo("Office visit");
         assertThat(account.openedOn()).isEqualTo(java.time.LocalDate.of(2026, 1, 10));
         assertThat(shop.registration.accountByNumber("QH710364")).contains(account);
-        assertThat(shop.registration.facility(account.facility().orElseThrow()).orElseThrow().name())
+        assertThat(shop.registration
+                        .facility(account.facility().orElseThrow())
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("QUAY HARBOR CLINIC");
-        assertThat(shop.coding.diagnosesOf(List.of(account.id())).get(account.id()).getFirst().code())
+        assertThat(shop.coding
+                        .diagnosesOf(List.of(account.id()))
+                        .get(account.id())
+                        .getFirst()
+                        .code())
                 .isEqualTo("E785");
-        assertThat(shop.charges.byLineControls(List.of("QH710364L2")).get("QH710364L2").getFirst().units())
+        assertThat(shop.charges
+                        .byLineControls(List.of("QH710364L2"))
+                        .get("QH710364L2")
+                        .getFirst()
+                        .units())
                 .isEqualByComparingTo(BigDecimal.valueOf(3));
-        Claim hospital = shop.claims.byNumbers(List.of("QH711260")).get("QH711260").getFirst();
+        Claim hospital =
+                shop.claims.byNumbers(List.of("QH711260")).get("QH711260").getFirst();
         assertThat(hospital.form()).isEqualTo(ClaimForm.INSTITUTIONAL);
-        assertThat(shop.charges.chargesOfClaims(List.of(hospital.id().value())).get(hospital.id().value()))
+        assertThat(shop.charges
+                        .chargesOfClaims(List.of(hospital.id().value()))
+                        .get(hospital.id().value()))
                 .extracting(Charge::revenueCode)
                 .containsExactly("0300", "0420", "0420");
     }
