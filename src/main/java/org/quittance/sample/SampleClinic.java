@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.Intake;
@@ -74,10 +75,17 @@ public class SampleClinic {
         this.payments = payments;
     }
 
-    /** Loads it where it may be loaded and is not there. */
-    void load(ProgressBar bar) {
+    /**
+     * Loads it where it may be loaded and is not there.
+     *
+     * @return whether what is here is the sample clinic, loaded now or before
+     */
+    boolean load(ProgressBar bar) {
+        AtomicBoolean ours = new AtomicBoolean();
         marker.alone(() -> {
-            if (marker.begin() == SampleMarker.Verdict.LOAD) {
+            SampleMarker.Verdict verdict = marker.begin();
+            ours.set(verdict != SampleMarker.Verdict.LEAVE);
+            if (verdict == SampleMarker.Verdict.LOAD) {
                 bar.between(0, PERCENT_POPULATION);
                 loadPopulation(bar);
                 bar.between(PERCENT_POPULATION, PERCENT_FILES);
@@ -88,6 +96,7 @@ public class SampleClinic {
                 bar.end();
             }
         });
+        return ours.get();
     }
 
     /**

@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -145,23 +144,39 @@ public class Staff {
     }
 
     /**
-     * The people of the sample clinic, made when it is loaded. Their passwords are no secret and say so.
+     * The people of the sample clinic, made when nobody works here yet. Their passwords are no secret and say so.
      *
-     * @return the sign-ins to show
+     * @return the sign-ins to show; empty when others work here
      */
-    public List<SampleSignIn> createSampleStaff() {
-        List<SampleSignIn> made = new ArrayList<>();
-        made.add(sample("jeanne", "J. Moreau", Role.REPRESENTATIVE));
-        made.add(sample("tunde", "T. Osei", Role.SUPERVISOR));
-        made.add(sample("rosa", "R. Lindqvist", Role.AUDITOR));
-        return List.copyOf(made);
+    public List<NewSignIn> sampleSignIns() {
+        List<NewSignIn> samples = List.of(
+                sample("jeanne", Role.REPRESENTATIVE), sample("tunde", Role.SUPERVISOR), sample("rosa", Role.AUDITOR));
+        if (!store.isAnybodyHere()) {
+            add(samples.get(0), "J. Moreau");
+            add(samples.get(1), "T. Osei");
+            add(samples.get(2), "R. Lindqvist");
+            return samples;
+        }
+        return samples.stream()
+                .filter(each -> store.credential(each.signIn()).isPresent())
+                .toList();
     }
 
-    private SampleSignIn sample(String signIn, String displayName, Role role) {
-        String password = signIn + "-sample-clinic";
-        store.insert(
-                new StaffMember(new StaffId(UUID.randomUUID()), signIn, displayName, role), passwords.encode(password));
-        return new SampleSignIn(signIn, password, role);
+    private static NewSignIn sample(String signIn, Role role) {
+        return new NewSignIn(signIn, signIn + "-sample-clinic", role);
+    }
+
+    /**
+     * Somebody new works here.
+     *
+     * @param signIn the name, password and role
+     * @param displayName as shown
+     * @return whether somebody was added; false when the sign-in name is taken
+     */
+    public boolean add(NewSignIn signIn, String displayName) {
+        return store.insert(
+                new StaffMember(new StaffId(UUID.randomUUID()), signIn.signIn(), displayName, signIn.role()),
+                passwords.encode(signIn.password()));
     }
 
     /**
@@ -169,7 +184,7 @@ public class Staff {
      *
      * @return the sign-in to show, or empty when somebody works here already
      */
-    public Optional<SampleSignIn> createFirstAdministrator() {
+    public Optional<NewSignIn> createFirstAdministrator() {
         if (store.isAnybodyHere()) {
             return Optional.empty();
         }
@@ -179,7 +194,7 @@ public class Staff {
         boolean made = store.insert(
                 new StaffMember(new StaffId(UUID.randomUUID()), "admin", "Administrator", Role.ADMINISTRATOR),
                 passwords.encode(password));
-        return made ? Optional.of(new SampleSignIn("admin", password, Role.ADMINISTRATOR)) : Optional.empty();
+        return made ? Optional.of(new NewSignIn("admin", password, Role.ADMINISTRATOR)) : Optional.empty();
     }
 
     private boolean matches(String password, String encoded) {

@@ -35,7 +35,7 @@ class StaffTest {
 
     @Test
     void the_right_password_opens_a_session_that_ends_after_a_quarter_of_an_hour_without_use() {
-        staff.createSampleStaff();
+        staff.sampleSignIns();
         String token = signIn("jeanne", PASSWORD);
         clock.move(Duration.ofMinutes(14));
         assertThat(staff.holderOf(token, true)).isPresent();
@@ -47,7 +47,7 @@ class StaffTest {
 
     @Test
     void a_session_in_use_ends_after_twelve_hours() {
-        staff.createSampleStaff();
+        staff.sampleSignIns();
         String token = signIn("jeanne", PASSWORD);
         for (int i = 0; i < 71; i++) {
             clock.move(Duration.ofMinutes(10));
@@ -59,7 +59,7 @@ class StaffTest {
 
     @Test
     void signing_out_and_being_disabled_end_a_session_at_once() {
-        staff.createSampleStaff();
+        staff.sampleSignIns();
         String token = signIn("jeanne", PASSWORD);
         StaffMember member = staff.holderOf(token, true).orElseThrow();
         staff.signOut(token, member, "10.0.0.9");
@@ -74,7 +74,7 @@ class StaffTest {
 
     @Test
     void unknown_names_are_refused_in_the_same_words_and_slowed_down_alike() {
-        staff.createSampleStaff();
+        staff.sampleSignIns();
         assertThat(staff.signIn("nobody", PASSWORD, "10.0.0.9")).isEqualTo(staff.signIn("jeanne", "wrong", "10.0.0.9"));
         for (int i = 0; i < 4; i++) {
             assertThat(staff.signIn("nobody", "x", "10.0.0.9")).isInstanceOf(SignInResult.Refused.class);
@@ -84,7 +84,7 @@ class StaffTest {
 
     @Test
     void guessing_from_one_address_does_not_shut_the_colleague_out_elsewhere() {
-        staff.createSampleStaff();
+        staff.sampleSignIns();
         for (int i = 0; i < 5; i++) {
             staff.signIn("jeanne", "guess", "203.0.113.7");
         }
@@ -104,7 +104,7 @@ class StaffTest {
 
     @Test
     void an_empty_installation_gets_one_administrator_with_a_random_password_once() {
-        SampleSignIn first = staff.createFirstAdministrator().orElseThrow();
+        NewSignIn first = staff.createFirstAdministrator().orElseThrow();
         assertThat(first.password()).hasSizeGreaterThan(20);
         assertThat(signIn(first.signIn(), first.password())).isNotBlank();
         assertThat(staff.createFirstAdministrator()).isEmpty();
@@ -112,7 +112,7 @@ class StaffTest {
 
     @Test
     void only_a_hash_of_the_session_and_of_the_password_is_kept() {
-        staff.createSampleStaff();
+        staff.sampleSignIns();
         String token = signIn("jeanne", PASSWORD);
         assertThat(jdbc.sql("select count(*) from staff_session where encode(token_hash, 'escape') like :token")
                         .param("token", "%" + token + "%")
@@ -127,7 +127,7 @@ class StaffTest {
 
     @Test
     void the_trail_says_who_came_in_and_cannot_be_changed() {
-        staff.createSampleStaff();
+        staff.sampleSignIns();
         staff.signIn("jeanne", "wrong", "10.0.0.9");
         signIn("jeanne", PASSWORD);
         assertThat(jdbc.sql("select outcome from staff_audit order by id")

@@ -2,6 +2,8 @@ package org.quittance.workbench;
 
 import java.time.Clock;
 import org.quittance.TestApplication;
+import org.quittance.staff.NewSignIn;
+import org.quittance.staff.Role;
 import org.quittance.staff.Staff;
 import org.quittance.storage.TestDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,9 +21,15 @@ final class WorkbenchServer {
     private WorkbenchServer() {
         context = TestApplication.server(
                 database, beans -> beans.registerBean(Clock.class, () -> clock, bean -> bean.setPrimary(true)));
-        context.getBean(Staff.class).createSampleStaff();
+        add("jeanne", "J. Moreau", Role.REPRESENTATIVE);
+        add("tunde", "T. Osei", Role.SUPERVISOR);
+        add("rosa", "R. Lindqvist", Role.AUDITOR);
         story = new AnaStory(this).tell();
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+    }
+
+    private void add(String signIn, String displayName, Role role) {
+        context.getBean(Staff.class).add(new NewSignIn(signIn, signIn + "-sample-clinic", role), displayName);
     }
 
     static WorkbenchServer get() {
