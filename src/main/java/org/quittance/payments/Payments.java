@@ -150,6 +150,17 @@ public class Payments {
     }
 
     /**
+     * Payments of everybody.
+     *
+     * @param after the last one seen; empty for the first page
+     * @param limit at most so many
+     * @return the latest recorded first
+     */
+    public List<Payment> page(Optional<PaymentId> after, int limit) {
+        return store.page(after.map(PaymentId::value).orElse(new UUID(-1, -1)), limit);
+    }
+
+    /**
      * How a payment was spread when it was taken.
      *
      * @param payment which

@@ -64,6 +64,7 @@ class ScreensTest {
             desk.page().locator(".docs a").first().click();
             desk.page().waitForSelector(".facts");
         }));
+        add(screens, "payments", "/payments");
         add(screens, "import", "/import");
         screens.add(new Screen("import-checked", desk -> {
             desk.signIn("jeanne");

@@ -172,6 +172,21 @@ public final class PaymentStore {
     }
 
     /**
+     * Payments, the latest recorded first.
+     *
+     * @param after the last one seen
+     * @param limit at most so many
+     * @return a page of them
+     */
+    public List<Payment> page(UUID after, int limit) {
+        return jdbc.sql(SELECT + "where id < :after order by id desc limit :limit")
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, n) -> payment(row))
+                .list();
+    }
+
+    /**
      * Payments by what stands on them.
      *
      * @param text a receipt number or a reference

@@ -31,6 +31,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Taking payments and taking them back. */
@@ -132,13 +133,25 @@ public class PaymentsController {
     }
 
     @Needs(Right.READ)
+    @GetMapping("/payments")
+    JteModel list(
+            HttpServletRequest request,
+            @RequestParam Optional<UUID> after,
+            @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
+        PaymentList list = receipts.list(after.map(PaymentId::new));
+        return target.equals("more")
+                ? templates.workbenchPaymentsListrows(list)
+                : templates.workbenchPaymentsList(shells.of(request, "Payments · Quittance", Place.PAYMENTS), list);
+    }
+
+    @Needs(Right.READ)
     @GetMapping("/payments/{id}")
     JteModel payment(
             HttpServletRequest request,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String note,
             StaffMember member) {
-        Shell shell = shells.of(request, "Receipt · Quittance", Place.ACCOUNTS);
+        Shell shell = shells.of(request, "Receipt · Quittance", Place.PAYMENTS);
         Shell said = switch (note) {
             case "taken" -> shell.saying("good", "Taken. Here is the receipt.");
             case "once" -> shell.saying("warn", "This form was sent before. It was taken once; here is its receipt.");
@@ -168,7 +181,7 @@ public class PaymentsController {
                 record(request, member, AuditEvent.Act.REVERSE_PAYMENT, payment.id(), false);
                 response.setStatus(UNPROCESSABLE);
                 yield templates.workbenchPaymentsReceipt(
-                        shells.of(request, "Receipt · Quittance", Place.ACCOUNTS)
+                        shells.of(request, "Receipt · Quittance", Place.PAYMENTS)
                                 .saying("warn", refusal.words()),
                         receipts.page(payment, true));
             }

@@ -3,6 +3,7 @@ package org.quittance.workbench.search;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.regex.Pattern;
 import org.quittance.claims.Claim;
 import org.quittance.claims.Claims;
 import org.quittance.money.Money;
+import org.quittance.payments.Payment;
+import org.quittance.payments.Payments;
 import org.quittance.registration.Account;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientHit;
@@ -37,12 +40,15 @@ public class SearchController {
     private final Registration registration;
     private final Claims claims;
     private final Remittances remittances;
+    private final Payments payments;
     private final Templates templates;
 
-    SearchController(Registration registration, Claims claims, Remittances remittances, Templates templates) {
+    SearchController(
+            Registration registration, Claims claims, Remittances remittances, Payments payments, Templates templates) {
         this.registration = registration;
         this.claims = claims;
         this.remittances = remittances;
+        this.payments = payments;
         this.templates = templates;
     }
 
@@ -56,7 +62,8 @@ public class SearchController {
         List<Found.Group> groups = new ArrayList<>();
         add(groups, "Patients and accounts", people(text));
         add(groups, "Claims", claims(text));
-        add(groups, "Checks and transfers of payers", payers(text));
+        add(groups, "Payers’ checks and transfers", payers(text));
+        add(groups, "Payments of patients", payments(text));
         return templates.workbenchSearchFound(new Found(groups, true));
     }
 
@@ -132,6 +139,26 @@ public class SearchController {
                 Words.brief(remittance.paidOn()) + " · " + Words.count(remittance.claims(), "claim"),
                 "/remittances/" + remittance.id().value(),
                 AmountText.plain(remittance.sent()));
+    }
+
+    private List<Found.Hit> payments(String text) {
+        List<Payment> found = new ArrayList<>(payments.search(text, OTHERS));
+        amount(text)
+                .ifPresent(paid -> payments.search(paid, LocalDate.EPOCH, OTHERS).stream()
+                        .filter(each -> !found.contains(each))
+                        .forEach(found::add));
+        return found.stream().limit(OTHERS).map(SearchController::payment).toList();
+    }
+
+    private static Found.Hit payment(Payment payment) {
+        return new Found.Hit(
+                "hit-" + payment.id().value(),
+                "receipt",
+                "Receipt " + payment.receiptNumber(),
+                Words.dotted(List.of(
+                        Words.brief(payment.receivedOn()), payment.tender().word(), payment.reference())),
+                "/payments/" + payment.id().value(),
+                AmountText.plain(payment.amount()));
     }
 
     static Optional<Money> amount(String text) {
