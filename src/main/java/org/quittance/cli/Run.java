@@ -2,19 +2,14 @@ package org.quittance.cli;
 
 import java.io.PrintWriter;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.quittance.sample.SampleClinic;
-import org.quittance.staff.SampleSignIn;
-import org.quittance.staff.Staff;
 import org.quittance.storage.StorageOptions;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,29 +52,12 @@ final class Run implements Callable<Integer> {
             throw e;
         }
         if (started.join() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-            greet(web, "http://127.0.0.1:" + web.getWebServer().getPort() + "/", err);
+            err.println(
+                    "Quittance is ready: http://127.0.0.1:" + web.getWebServer().getPort() + "/");
+            err.flush();
         }
         new CountDownLatch(1).await();
         return ExitCode.DONE;
-    }
-
-    /** Says where it is and who may come in: the sample people, or once the first administrator. */
-    private static void greet(ApplicationContext modules, String address, PrintWriter err) {
-        Staff staff = modules.getBean(Staff.class);
-        boolean sample = modules.getBean(SampleClinic.class).isHere();
-        List<SampleSignIn> people = sample
-                ? staff.createSampleStaff()
-                : staff.createFirstAdministrator().stream().toList();
-        err.println("Quittance is ready: " + address);
-        if (sample) {
-            err.println("This is the sample clinic; its people and their passwords are no secret:");
-        } else if (!people.isEmpty()) {
-            err.println("Nobody works here yet. This password is shown once and kept nowhere:");
-        }
-        for (SampleSignIn person : people) {
-            err.printf("  %-8s %-30s %s%n", person.signIn(), person.password(), person.role().words());
-        }
-        err.flush();
     }
 
     /** The settings that the modules read: {@code quittance.mllp.port}, {@code quittance.sample-clinic}. */

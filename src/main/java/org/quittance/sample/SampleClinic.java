@@ -99,15 +99,6 @@ public class SampleClinic {
         return ours.get();
     }
 
-    /**
-     * Whether this database is the sample clinic, loaded to its end.
-     *
-     * @return false where real data are, or nothing
-     */
-    public boolean isHere() {
-        return marker.isDone();
-    }
-
     private void loadPopulation(Progress progress) {
         FacilityId facility = registration.registerFacility(new NewFacility(
                 "LAKESIDE",

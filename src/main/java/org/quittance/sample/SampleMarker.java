@@ -61,14 +61,6 @@ final class SampleMarker {
         }
     }
 
-    /** Whether the sample clinic is there, whole. */
-    boolean isDone() {
-        return JdbcClient.create(dataSource)
-                .sql("select exists (select from sample_clinic where finished_at is not null)")
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Marks the beginning where it may be loaded. */
     Verdict begin() {
         JdbcClient jdbc = JdbcClient.create(dataSource);
