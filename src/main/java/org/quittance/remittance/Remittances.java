@@ -78,12 +78,11 @@ public class Remittances {
             return new UndoResult.BuiltUpon(upon.get());
         }
         store.appliedEntries(id).forEach(applied -> ledger.reverse(applied, reason, by));
-        EntryId entry =
-                switch (ledger.reverse(found.get().entry(), reason, by)) {
-                    case PostResult.Posted posted -> posted.entry();
-                    case PostResult.AlreadyPosted posted -> posted.entry();
-                    case PostResult.KeyTaken taken -> taken.entry();
-                };
+        EntryId entry = switch (ledger.reverse(found.get().entry(), reason, by)) {
+            case PostResult.Posted posted -> posted.entry();
+            case PostResult.AlreadyPosted posted -> posted.entry();
+            case PostResult.KeyTaken taken -> taken.entry();
+        };
         store.markUndone(id, entry);
         events.publishEvent(new RemittanceUndone(id));
         return new UndoResult.Undone(entry);

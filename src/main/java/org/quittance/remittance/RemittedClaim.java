@@ -62,8 +62,7 @@ public record RemittedClaim(
      * @return the adjustments
      */
     public Stream<Adjustment> allAdjustments() {
-        return Stream.concat(
-                adjustments.stream(), lines.stream().flatMap(line -> line.adjustments().stream()));
+        return Stream.concat(adjustments.stream(), lines.stream().flatMap(line -> line.adjustments().stream()));
     }
 
     /**

@@ -84,13 +84,16 @@ class PracticeYearTest {
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .registerShutdownHook(false)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean(DataSource.class, database::dataSource))
+                .initializers(context ->
+                        ((GenericApplicationContext) context).registerBean(DataSource.class, database::dataSource))
                 .run();
     }
 
     private long rows() {
-        return database.jdbc().sql("select count(*) from transfer").query(Long.class).single();
+        return database.jdbc()
+                .sql("select count(*) from transfer")
+                .query(Long.class)
+                .single();
     }
 
     private static Path folder(String kind) throws URISyntaxException {
@@ -106,7 +109,9 @@ class PracticeYearTest {
 
     private static List<Map<String, String>> expected(String name) throws IOException {
         try (var in = Objects.requireNonNull(PracticeYearTest.class.getResourceAsStream("pairs/" + name))) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             List<String> columns = Arrays.asList(lines.getFirst().split("\t", -1));
             return lines.stream()
                     .skip(1)
@@ -141,7 +146,9 @@ class PracticeYearTest {
     }
 
     private static long cents(Map<String, String> row, String column) {
-        return new java.math.BigDecimal(Objects.requireNonNull(row.get(column))).movePointRight(2).longValueExact();
+        return new java.math.BigDecimal(Objects.requireNonNull(row.get(column)))
+                .movePointRight(2)
+                .longValueExact();
     }
 
     /** Counted here from bare transfers, by other means than the product's own reports. */
@@ -159,7 +166,12 @@ class PracticeYearTest {
             long[] sums = ours.computeIfAbsent(row.getString("number"), number -> new long[5]);
             long cents = row.getLong("cents");
             count(sums, row.getString("debit_kind"), row.getString("debit_party"), row.getString("credit_kind"), cents);
-            count(sums, row.getString("credit_kind"), row.getString("credit_party"), row.getString("debit_kind"), -cents);
+            count(
+                    sums,
+                    row.getString("credit_kind"),
+                    row.getString("credit_party"),
+                    row.getString("debit_kind"),
+                    -cents);
         });
         Collection<Map<String, String>> rows = expected("expected-claims.tsv");
         assertThat(ours).hasSameSizeAs(rows);

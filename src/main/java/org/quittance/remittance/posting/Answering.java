@@ -57,13 +57,10 @@ final class Answering {
     Decision decide(RemittedClaim said, Books books, UUID id) {
         return switch (books.match(said)) {
             case Match.None() -> unapplied(id, said, Outcome.UNMATCHED, 0, List.of());
-            case Match.Several several ->
-                unapplied(id, said, Outcome.AMBIGUOUS, several.score(), several.reasons());
+            case Match.Several several -> unapplied(id, said, Outcome.AMBIGUOUS, several.score(), several.reasons());
             case Match.Found found -> {
                 ClaimBooks claim = books.booksOf(found.claim());
-                yield said.isReversal()
-                        ? reverse(id, said, found, claim, books)
-                        : propose(id, said, found, claim);
+                yield said.isReversal() ? reverse(id, said, found, claim, books) : propose(id, said, found, claim);
             }
         };
     }
@@ -95,7 +92,8 @@ final class Answering {
         Optional<AnsweredClaim> original = books.standingAnswers(claim.claim()).stream()
                 .filter(earlier -> earlier.said().charge().equals(said.charge().negated())
                         && earlier.said().paid().equals(said.paid().negated()))
-                .min(Comparator.comparing(earlier -> !earlier.said().payerControl().equals(said.payerControl())));
+                .min(Comparator.comparing(
+                        earlier -> !earlier.said().payerControl().equals(said.payerControl())));
         if (original.isEmpty()) {
             return unapplied(id, said, Outcome.REVERSAL_UNMATCHED, found.score(), found.reasons());
         }
@@ -167,7 +165,8 @@ final class Answering {
         AccountKey waiting = AccountKey.of(AccountKind.UNAPPLIED_PAYER, payer);
         List<TransferDraft> transfers = said.paid().isZero() || waiting.equals(money)
                 ? List.of()
-                : List.of(TransferDraft.signed(money, waiting, said.paid(), "unapplied").from(id, said.segment()));
+                : List.of(TransferDraft.signed(money, waiting, said.paid(), "unapplied")
+                        .from(id, said.segment()));
         return new Decision(answered, transfers, Money.ZERO);
     }
 }

@@ -86,9 +86,7 @@ final class BooksLoader {
         answers.claimsByPayerControl(texts(strangers, said -> List.of(said.payerControl())))
                 .forEach((control, found) -> found.forEach(claim -> {
                     ids.add(new ClaimId(claim));
-                    payerControls
-                            .computeIfAbsent(claim, key -> new HashSet<>())
-                            .add(control);
+                    payerControls.computeIfAbsent(claim, key -> new HashSet<>()).add(control);
                 }));
         charges.byLineControls(texts(
                         strangers,
@@ -96,14 +94,14 @@ final class BooksLoader {
                                 .map(RemittedLine::lineControl)
                                 .toList()))
                 .values()
-                .forEach(lines ->
-                        lines.forEach(line -> line.claim().ifPresent(claim -> ids.add(new ClaimId(claim)))));
+                .forEach(lines -> lines.forEach(line -> line.claim().ifPresent(claim -> ids.add(new ClaimId(claim)))));
         meant.putAll(claims.claims(ids));
         claims.byNumberKeys(texts(strangers, said -> List.copyOf(Matching.keysOf(said.number()))))
                 .values()
                 .forEach(found -> found.forEach(claim -> meant.put(claim.id(), claim)));
         List<ClaimTrait> traits = strangers.stream()
-                .filter(said -> !said.memberId().isEmpty() && said.earliestService().isPresent())
+                .filter(said ->
+                        !said.memberId().isEmpty() && said.earliestService().isPresent())
                 .map(said -> new ClaimTrait(
                         said.memberId(),
                         said.earliestService().orElseThrow(),
@@ -218,8 +216,10 @@ final class BooksLoader {
                         .filter(control -> !control.isEmpty())
                         .collect(Collectors.toSet()),
                 payerControls,
-                patient.map(person -> person.familyName().toLowerCase(Locale.ROOT)).orElse(""),
-                patient.map(person -> person.givenName().toLowerCase(Locale.ROOT)).orElse(""));
+                patient.map(person -> person.familyName().toLowerCase(Locale.ROOT))
+                        .orElse(""),
+                patient.map(person -> person.givenName().toLowerCase(Locale.ROOT))
+                        .orElse(""));
     }
 
     /** What is open on lines; what is open on an account apart from its lines counts where it has one claim only. */
@@ -254,15 +254,16 @@ final class BooksLoader {
                 .filter(claim -> reversed.contains(claim.charge().toDollars()))
                 .toList();
         answers.standing(concerned.stream().map(claim -> claim.id().value()).toList())
-                .forEach(answer -> standing.computeIfAbsent(
-                                answer.claim().orElseThrow(), key -> new ArrayList<>())
+                .forEach(answer -> standing.computeIfAbsent(answer.claim().orElseThrow(), key -> new ArrayList<>())
                         .add(answer));
         Set<UUID> wanted = standing.values().stream()
                 .flatMap(List::stream)
                 .map(AnsweredClaim::id)
                 .collect(Collectors.toSet());
-        List<UUID> accounts =
-                concerned.stream().map(claim -> claim.account().value()).distinct().toList();
+        List<UUID> accounts = concerned.stream()
+                .map(claim -> claim.account().value())
+                .distinct()
+                .toList();
         for (LedgerRow row : ledger.rowsOf(accounts, ALL_DAYS)) {
             row.sourceRef()
                     .filter(wanted::contains)

@@ -84,10 +84,7 @@ final class FileCheck {
                 item = reader.next();
             }
             return new Checked(
-                    List.copyOf(check.transactions),
-                    reader.problems(),
-                    List.copyOf(check.unbalanced),
-                    reader.notes());
+                    List.copyOf(check.transactions), reader.problems(), List.copyOf(check.unbalanced), reader.notes());
         }
     }
 
@@ -111,7 +108,8 @@ final class FileCheck {
                     if (unbalanced.size() < 100) {
                         unbalanced.addAll(balancing.problems());
                     }
-                    transactions.add(new CheckedTransaction(header, sums, HexFormat.of().formatHex(hash.digest())));
+                    transactions.add(
+                            new CheckedTransaction(header, sums, HexFormat.of().formatHex(hash.digest())));
                 }
                 balancing = null;
             }

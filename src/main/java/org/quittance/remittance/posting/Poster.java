@@ -98,8 +98,9 @@ final class Poster {
     List<Done> post(IncomingFile file, UUID fileId, FileCheck.Checked checked, Progress progress) throws IOException {
         store.oneAtATime();
         List<Done> done = new ArrayList<>();
-        long claimsInAll =
-                checked.transactions().stream().mapToLong(t -> t.sums().claims()).sum();
+        long claimsInAll = checked.transactions().stream()
+                .mapToLong(t -> t.sums().claims())
+                .sum();
         long claimsSoFar = 0;
         try (ReadAhead reader = new ReadAhead(new RemittanceReader(file.openX12()))) {
             @Nullable Run run = null;
@@ -134,7 +135,8 @@ final class Poster {
     private @Nullable Run begin(IncomingFile file, UUID fileId, FileCheck.Checked checked, int index) {
         FileCheck.CheckedTransaction transaction = checked.transactions().get(index);
         RemittanceHeader header = transaction.header();
-        UUID payer = coverage.payer(NewPayer.of(header.payerName(), header.payerIdentifiers())).value();
+        UUID payer = coverage.payer(NewPayer.of(header.payerName(), header.payerIdentifiers()))
+                .value();
         Optional<RemittanceStore.Twin> twin = store.twin(payer, header.trace(), header.sent(), header.paidOn());
         if (twin.isPresent()) {
             if (twin.get().contentHash().equals(transaction.contentHash())) {
@@ -163,7 +165,8 @@ final class Poster {
 
     private Done seen(FileCheck.CheckedTransaction transaction) {
         RemittanceHeader header = transaction.header();
-        UUID payer = coverage.payer(NewPayer.of(header.payerName(), header.payerIdentifiers())).value();
+        UUID payer = coverage.payer(NewPayer.of(header.payerName(), header.payerIdentifiers()))
+                .value();
         String where = store.twin(payer, header.trace(), header.sent(), header.paidOn())
                 .map(twin -> "same payer, trace, amount and date as " + twin.fileName() + ", posted on "
                         + twin.postedOn() + " (rule C-55); nothing was posted now")

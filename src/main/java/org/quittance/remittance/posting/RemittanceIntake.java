@@ -73,8 +73,8 @@ public class RemittanceIntake implements FileImporter {
         }
     }
 
-    private List<FileReport> posted(
-            IncomingFile file, FileCheck.Checked checked, ImportMode mode, Progress progress) throws IOException {
+    private List<FileReport> posted(IncomingFile file, FileCheck.Checked checked, ImportMode mode, Progress progress)
+            throws IOException {
         try {
             List<Poster.Done> done = run(file, checked, mode, progress);
             return done.stream().map(one -> report(file, one, checked.notes())).toList();

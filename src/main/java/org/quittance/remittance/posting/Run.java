@@ -154,9 +154,9 @@ final class Run {
         for (ProviderAdjustment adjustment : providerAdjustments) {
             if (!adjustment.amount().isZero()) {
                 AccountKey account = ProviderLevel.accountOf(adjustment, payer);
-                transfers.add(TransferDraft.signed(
-                                account, clearing, adjustment.amount(), ProviderLevel.reasonOf(adjustment))
-                        .from(id.value(), adjustment.segment()));
+                transfers.add(
+                        TransferDraft.signed(account, clearing, adjustment.amount(), ProviderLevel.reasonOf(adjustment))
+                                .from(id.value(), adjustment.segment()));
             }
         }
         posting.add(transfers);

@@ -53,7 +53,8 @@ final class Tally {
                 .filter(transfer -> transfer.credit().kind() == AccountKind.RECEIVABLE
                         && transfer.debit().kind() == AccountKind.RECEIVABLE
                         && transfer.debit().party().isPayer()
-                        && transfer.debit().party().rank() > transfer.credit().party().rank())
+                        && transfer.debit().party().rank()
+                                > transfer.credit().party().rank())
                 .map(TransferDraft::amount)
                 .reduce(Money.ZERO, Money::plus);
         if (later.isPositive()) {

@@ -68,8 +68,8 @@ public class WaitingAnswers {
         Remittance remittance = store.byId(waiting.remittance()).orElseThrow();
         AccountKey unapplied = AccountKey.of(AccountKind.UNAPPLIED_PAYER, remittance.payer());
         Books books = posters.loader().load(List.of(waiting.said()));
-        Answering.Decision decision =
-                new Answering(waiting.remittance(), remittance.payer(), unapplied).decide(waiting.said(), books, waiting.id());
+        Answering.Decision decision = new Answering(waiting.remittance(), remittance.payer(), unapplied)
+                .decide(waiting.said(), books, waiting.id());
         AnsweredClaim answered = decision.answered();
         if (answered.outcome().isUnapplied()
                 || !arrived.contains(new ClaimId(answered.claim().orElseThrow()))) {

@@ -47,7 +47,9 @@ final class HeaderBuilder {
             }
             case "N1" -> takeParty(segment);
             case "REF" -> {
-                if (atPayer && segment.element(1).equals("2U") && !segment.element(2).isBlank()) {
+                if (atPayer
+                        && segment.element(1).equals("2U")
+                        && !segment.element(2).isBlank()) {
                     payerIdentifiers.putIfAbsent("2U", segment.element(2).strip());
                 }
             }
@@ -110,7 +112,8 @@ final class HeaderBuilder {
         noDate.ifPresent(problem -> {
             // The file says when it was made as well; that day stands in for one that does not exist.
             if (produced.isPresent()) {
-                values.note(problem.place() + ": " + problem.found() + " is no date; the production date (DTM*405) is used");
+                values.note(problem.place() + ": " + problem.found()
+                        + " is no date; the production date (DTM*405) is used");
             } else {
                 values.problem(problem);
             }

@@ -137,7 +137,8 @@ public final class RemittanceReader implements AutoCloseable {
      * @return the problems, a hundred of each at most
      */
     public List<Problem> problems() {
-        return Stream.concat(x12.problems().stream(), values.problems().stream()).toList();
+        return Stream.concat(x12.problems().stream(), values.problems().stream())
+                .toList();
     }
 
     /**

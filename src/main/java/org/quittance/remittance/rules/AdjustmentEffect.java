@@ -36,7 +36,8 @@ public enum AdjustmentEffect {
         if (CONTRACTUAL.contains(adjustment.reason())) {
             return WRITE_OFF;
         }
-        // An incentive is written as a negative adjustment: it pays more than the price, so the allowance takes it back.
+        // An incentive is written as a negative adjustment: it pays more than the price, so the allowance takes it
+        // back.
         boolean adds = adjustment.amount().isNegative() && ADDS_TO_PAYMENT.contains(adjustment.reason());
         return adds ? WRITE_OFF : STAYS_OPEN;
     }

@@ -46,21 +46,23 @@ public final class Balancing {
         claims++;
         claimsPaid = claimsPaid.plus(claim.paid());
         for (RemittedLine line : claim.lines()) {
-            off(line.charge().minus(line.adjusted()), line.paid()).ifPresent(difference -> report(
-                    line.segment(),
-                    "SVC03",
-                    "BALANCE-SERVICE",
-                    difference,
-                    "service level off by " + difference + ": charge " + line.charge() + " less adjustments "
-                            + line.adjusted() + " is not the payment " + line.paid() + " (rule C-01)"));
+            off(line.charge().minus(line.adjusted()), line.paid())
+                    .ifPresent(difference -> report(
+                            line.segment(),
+                            "SVC03",
+                            "BALANCE-SERVICE",
+                            difference,
+                            "service level off by " + difference + ": charge " + line.charge() + " less adjustments "
+                                    + line.adjusted() + " is not the payment " + line.paid() + " (rule C-01)"));
         }
-        off(claim.charge().minus(claim.adjusted()), claim.paid()).ifPresent(difference -> report(
-                claim.segment(),
-                "CLP04",
-                "BALANCE-CLAIM",
-                difference,
-                "claim level off by " + difference + ": charge " + claim.charge() + " less all adjustments "
-                        + claim.adjusted() + " is not the payment " + claim.paid() + " (rule C-02)"));
+        off(claim.charge().minus(claim.adjusted()), claim.paid())
+                .ifPresent(difference -> report(
+                        claim.segment(),
+                        "CLP04",
+                        "BALANCE-CLAIM",
+                        difference,
+                        "claim level off by " + difference + ": charge " + claim.charge() + " less all adjustments "
+                                + claim.adjusted() + " is not the payment " + claim.paid() + " (rule C-02)"));
     }
 
     /**
@@ -72,14 +74,15 @@ public final class Balancing {
     public Sums end(List<ProviderAdjustment> providerAdjustments) {
         Money providerLevel =
                 providerAdjustments.stream().map(ProviderAdjustment::amount).reduce(Money.ZERO, Money::plus);
-        off(claimsPaid.minus(providerLevel), header.sent()).ifPresent(difference -> report(
-                header.segment(),
-                "BPR02",
-                "BALANCE-TRANSACTION",
-                difference,
-                "transaction level off by " + difference + ": claims " + claimsPaid
-                        + " less provider-level adjustments " + providerLevel + " is not the payment "
-                        + header.sent() + " (rule C-03)"));
+        off(claimsPaid.minus(providerLevel), header.sent())
+                .ifPresent(difference -> report(
+                        header.segment(),
+                        "BPR02",
+                        "BALANCE-TRANSACTION",
+                        difference,
+                        "transaction level off by " + difference + ": claims " + claimsPaid
+                                + " less provider-level adjustments " + providerLevel + " is not the payment "
+                                + header.sent() + " (rule C-03)"));
         return new Sums(claims, claimsPaid, providerLevel);
     }
 

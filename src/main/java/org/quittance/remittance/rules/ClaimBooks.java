@@ -48,8 +48,7 @@ public final class ClaimBooks {
      * @param lines its lines in order
      * @param payers its payers in order of payment
      */
-    public ClaimBooks(
-            UUID claim, UUID account, Money charge, LocalDate served, List<Line> lines, List<UUID> payers) {
+    public ClaimBooks(UUID claim, UUID account, Money charge, LocalDate served, List<Line> lines, List<UUID> payers) {
         this.claim = claim;
         this.account = account;
         this.charge = charge;
@@ -159,13 +158,13 @@ public final class ClaimBooks {
      * @return the payer's place
      */
     public Party answering(UUID payer, String status) {
-        Party stated =
-                switch (status) {
-                    case "2", "20" -> Party.P2;
-                    case "3", "21" -> Party.P3;
-                    default -> Party.P1;
-                };
-        boolean statedFits = stated.rank() <= payers.size() && payers.get(stated.rank() - 1).equals(payer);
+        Party stated = switch (status) {
+            case "2", "20" -> Party.P2;
+            case "3", "21" -> Party.P3;
+            default -> Party.P1;
+        };
+        boolean statedFits =
+                stated.rank() <= payers.size() && payers.get(stated.rank() - 1).equals(payer);
         int at = payers.indexOf(payer);
         return statedFits || at < 0 ? stated : Party.payer(at + 1);
     }

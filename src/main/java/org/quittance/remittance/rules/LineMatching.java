@@ -27,9 +27,13 @@ public final class LineMatching {
         Map<Integer, ClaimBooks.Line> found = new HashMap<>();
         List<ClaimBooks.Line> left = new ArrayList<>(known);
         take(answered, left, found, LineMatching::sameControl);
-        take(answered, left, found, (said, line) -> sameCode(said, line)
-                && sameCharge(said, line)
-                && said.serviceDate().map(line.served()::equals).orElse(false));
+        take(
+                answered,
+                left,
+                found,
+                (said, line) -> sameCode(said, line)
+                        && sameCharge(said, line)
+                        && said.serviceDate().map(line.served()::equals).orElse(false));
         take(answered, left, found, (said, line) -> sameCode(said, line) && sameCharge(said, line));
         take(answered, left, found, LineMatching::sameCharge);
         return found;
@@ -42,8 +46,9 @@ public final class LineMatching {
             BiPredicate<RemittedLine, ClaimBooks.Line> fits) {
         for (RemittedLine said : answered) {
             if (!found.containsKey(said.n())) {
-                Optional<ClaimBooks.Line> line =
-                        left.stream().filter(candidate -> fits.test(said, candidate)).findFirst();
+                Optional<ClaimBooks.Line> line = left.stream()
+                        .filter(candidate -> fits.test(said, candidate))
+                        .findFirst();
                 line.ifPresent(match -> {
                     found.put(said.n(), match);
                     left.remove(match);

@@ -112,9 +112,15 @@ public final class Matching {
         int score = identity(said, candidate, reasons);
         score += confirm(reasons, "charge", 20, said.charge().abs().equals(candidate.charge()));
         score += confirm(
-                reasons, "member", 20, !said.memberId().isEmpty() && candidate.memberIds().contains(said.memberId()));
+                reasons,
+                "member",
+                20,
+                !said.memberId().isEmpty() && candidate.memberIds().contains(said.memberId()));
         score += confirm(
-                reasons, "day", 20, said.earliestService().map(candidate.served()::equals).orElse(false));
+                reasons,
+                "day",
+                20,
+                said.earliestService().map(candidate.served()::equals).orElse(false));
         boolean named = !said.family().isEmpty()
                 && lower(said.family()).equals(candidate.family())
                 && lower(said.given()).equals(candidate.given());

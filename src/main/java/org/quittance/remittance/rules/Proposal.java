@@ -169,7 +169,8 @@ public final class Proposal {
      */
     private void writeOff(Slot slot, Optional<UUID> line, AccountKey owed, List<Adjustment> adjustments) {
         AccountKey allowance = AccountKey.house(AccountKind.CONTRACTUAL_ALLOWANCE);
-        Money added = sum(adjustments.stream().filter(a -> a.amount().isNegative()).toList());
+        Money added =
+                sum(adjustments.stream().filter(a -> a.amount().isNegative()).toList());
         if (!added.isZero()) {
             books.move(line, party, added.negated());
         }

@@ -104,8 +104,7 @@ public final class AnswerReader {
                 ? List.of()
                 : withLines(jdbc.sql(CLAIMS + """
                         join remittance on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
-                        where answer.account_id = any(:accounts) order by answer.id""")
-                        .param("accounts", accounts.toArray(UUID[]::new)));
+                        where answer.account_id = any(:accounts) order by answer.id""").param("accounts", accounts.toArray(UUID[]::new)));
     }
 
     /**
@@ -126,8 +125,7 @@ public final class AnswerReader {
                                           left join remittance at on at.id = later.remittance_id
                                           where later.reverses = answer.id and later.claim_id = answer.claim_id
                                             and at.undone_entry_id is null)
-                        order by answer.id desc""")
-                        .param("claims", claims.toArray(UUID[]::new)));
+                        order by answer.id desc""").param("claims", claims.toArray(UUID[]::new)));
     }
 
     /**
@@ -141,12 +139,9 @@ public final class AnswerReader {
         jdbc.sql("""
                         select distinct answer.payer_control, answer.claim_id from remittance_claim answer
                         join remittance on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
-                        where answer.payer_control = any(:controls) and answer.claim_id is not null""")
-                .param("controls", controls.toArray(String[]::new))
-                .query(row -> {
-                    found.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
-                            .add(row.getObject(2, UUID.class));
-                });
+                        where answer.payer_control = any(:controls) and answer.claim_id is not null""").param("controls", controls.toArray(String[]::new)).query(row -> {
+            found.computeIfAbsent(row.getString(1), key -> new ArrayList<>()).add(row.getObject(2, UUID.class));
+        });
         return found;
     }
 
@@ -162,8 +157,7 @@ public final class AnswerReader {
                 : withLines(jdbc.sql(CLAIMS + """
                         join remittance on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
                         where answer.outcome in ('unmatched', 'reversal-unmatched')
-                          and answer.claim_number = any(:numbers) order by answer.id""")
-                        .param("numbers", numbers.toArray(String[]::new)));
+                          and answer.claim_number = any(:numbers) order by answer.id""").param("numbers", numbers.toArray(String[]::new)));
     }
 
     static String[] needing() {

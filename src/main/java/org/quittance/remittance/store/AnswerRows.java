@@ -44,9 +44,17 @@ public final class AnswerRows {
      */
     public void add(AnsweredClaim answered) {
         var said = answered.said();
-        claims.add(answered.id()).add(answered.remittance().value()).add(said.n()).add(said.segment());
-        claims.add(said.number()).add(said.status()).add(said.charge().cents()).add(said.paid().cents());
-        claims.add(said.patient().orElse(Money.ZERO).cents()).add(said.payerControl()).add(said.memberId());
+        claims.add(answered.id())
+                .add(answered.remittance().value())
+                .add(said.n())
+                .add(said.segment());
+        claims.add(said.number())
+                .add(said.status())
+                .add(said.charge().cents())
+                .add(said.paid().cents());
+        claims.add(said.patient().orElse(Money.ZERO).cents())
+                .add(said.payerControl())
+                .add(said.memberId());
         claims.add(said.family()).add(said.given()).add(said.earliestService());
         claims.add(said.interest().cents()).add(answered.claim()).add(answered.account());
         claims.add(answered.party().code()).add(answered.score()).add(answered.reasons());

@@ -92,34 +92,95 @@ final class Practice {
         GuarantorId guarantor = only(registration.registerGuarantors(
                 List.of(new NewGuarantor("g:" + member, "Rookwood", "Cleo", NOWHERE, "", "", "en"))));
         PatientId patient = only(registration.registerPatients(List.of(new NewPatient(
-                        "p:" + member, Optional.empty(), "Rookwood", "Cleo", "", Optional.empty(), Sex.U, NOWHERE,
-                        "", "", "en", Optional.empty(), guarantor))));
+                "p:" + member,
+                Optional.empty(),
+                "Rookwood",
+                "Cleo",
+                "",
+                Optional.empty(),
+                Sex.U,
+                NOWHERE,
+                "",
+                "",
+                "en",
+                Optional.empty(),
+                guarantor))));
         AccountId account = only(registration.openAccounts(List.of(new NewAccount(
-                        "a:" + number, number, patient, guarantor, Optional.empty(), "Office visit", "", SERVED,
-                        Optional.empty(), AccountStatus.OPEN))));
+                "a:" + number,
+                number,
+                patient,
+                guarantor,
+                Optional.empty(),
+                "Office visit",
+                "",
+                SERVED,
+                Optional.empty(),
+                AccountStatus.OPEN))));
         for (int rank = 1; rank <= payers.size(); rank++) {
             PayerId payer = coverage.payer(NewPayer.of(payers.get(rank - 1), Map.of("PI", payers.get(rank - 1))));
             String key = "pol:" + number + rank;
             var policy = only(coverage.addPolicies(List.of(new NewPolicy(
-                            key, patient, payer, member, "", "12", "18", "Rookwood", "Cleo", Optional.empty(),
-                            Optional.empty()))));
+                    key,
+                    patient,
+                    payer,
+                    member,
+                    "",
+                    "12",
+                    "18",
+                    "Rookwood",
+                    "Cleo",
+                    Optional.empty(),
+                    Optional.empty()))));
             coverage.setAccountCoverage(List.of(new AccountPolicy(account, rank, policy)));
         }
-        Money whole = List.of(lines).stream().map(line -> amount(line.split(":")[1])).reduce(Money.ZERO, Money::plus);
+        Money whole =
+                List.of(lines).stream().map(line -> amount(line.split(":")[1])).reduce(Money.ZERO, Money::plus);
         ClaimId claim = only(claims.record(List.of(new NewClaim(
-                        number, "c:" + number, "00", account, ClaimForm.PROFESSIONAL, "1", whole, SERVED, SERVED,
-                        "1992000079", SERVED, "", Optional.empty(), "test.837", 1, 1))));
+                number,
+                "c:" + number,
+                "00",
+                account,
+                ClaimForm.PROFESSIONAL,
+                "1",
+                whole,
+                SERVED,
+                SERVED,
+                "1992000079",
+                SERVED,
+                "",
+                Optional.empty(),
+                "test.837",
+                1,
+                1))));
         List<NewCharge> wanted = new ArrayList<>();
         for (String line : lines) {
             String[] part = line.split(":");
             wanted.add(new NewCharge(
-                    account, Optional.of(claim.value()), wanted.size() + 1, "HC", part[0], List.of(), "", "", BigDecimal.ONE,
-                    amount(part[1]), SERVED, SERVED, "11", part.length > 2 ? part[2] : "", List.of(), ChargeKind.TREATMENT,
-                    Party.P1, wanted.size() + 1));
+                    account,
+                    Optional.of(claim.value()),
+                    wanted.size() + 1,
+                    "HC",
+                    part[0],
+                    List.of(),
+                    "",
+                    "",
+                    BigDecimal.ONE,
+                    amount(part[1]),
+                    SERVED,
+                    SERVED,
+                    "11",
+                    part.length > 2 ? part[2] : "",
+                    List.of(),
+                    ChargeKind.TREATMENT,
+                    Party.P1,
+                    wanted.size() + 1));
         }
         ledger.post(
                 EntryDraft.of("837:" + number, EntryKind.CHARGES, "Claim filed", SERVED, "import", "test.837"),
-                charges.add(wanted).stream().map(Charge::transfer).flatMap(Optional::stream).toList());
+                charges.add(wanted).stream()
+                        .map(Charge::transfer)
+                        .flatMap(Optional::stream)
+                        .toList());
         waiting.apply(new ClaimsFiled(Optional.empty(), List.of(claim)));
         return account;
     }

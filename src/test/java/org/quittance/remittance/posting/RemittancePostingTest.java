@@ -53,7 +53,8 @@ class RemittancePostingTest {
     void a_remittance_is_posted_and_its_cash_is_what_the_payer_sent() {
         AccountId account = practice.file("QH1", "M1", ONE, "99213:320.00:L1");
 
-        FileReport report = practice.take(Era.paying("881207", "225.00").say(ANSWER).file("a.835"));
+        FileReport report =
+                practice.take(Era.paying("881207", "225.00").say(ANSWER).file("a.835"));
 
         assertThat(report.status()).isEqualTo(FileStatus.ACCEPTED);
         assertThat(report.cashCents()).hasValue(22_500);
@@ -73,7 +74,8 @@ class RemittancePostingTest {
         practice.take(Era.paying("881207", "225.00").say(ANSWER).file("a.835"));
         long before = practice.transfers();
 
-        FileReport again = practice.take(Era.paying("881207", "225.00").say(ANSWER).file("again.835"));
+        FileReport again =
+                practice.take(Era.paying("881207", "225.00").say(ANSWER).file("again.835"));
 
         assertThat(again.status()).isEqualTo(FileStatus.SEEN);
         assertThat(again.reason()).contains("a.835");
@@ -98,7 +100,8 @@ class RemittancePostingTest {
     void a_file_that_is_one_cent_off_is_held_whole_with_the_arithmetic() {
         AccountId account = practice.file("QH1", "M1", ONE, "99213:320.00:L1");
 
-        FileReport report = practice.take(Era.paying("881207", "225.01").say(ANSWER).file("cent.835"));
+        FileReport report =
+                practice.take(Era.paying("881207", "225.01").say(ANSWER).file("cent.835"));
 
         assertThat(report.status()).isEqualTo(FileStatus.HELD);
         assertThat(report.problems()).extracting(Problem::code).containsExactly("BALANCE-TRANSACTION");
@@ -110,7 +113,8 @@ class RemittancePostingTest {
     void a_dry_run_says_what_would_change_and_changes_nothing() {
         AccountId account = practice.file("QH1", "M1", ONE, "99213:320.00:L1");
 
-        FileReport report = practice.tryOut(Era.paying("881207", "225.00").say(ANSWER).file("a.835"));
+        FileReport report =
+                practice.tryOut(Era.paying("881207", "225.00").say(ANSWER).file("a.835"));
 
         assertThat(report.postedCents()).hasValue(22_500);
         assertThat(practice.owes(account, Party.P1)).isEqualTo("320.00");
@@ -132,10 +136,11 @@ class RemittancePostingTest {
         assertThat(report.status()).isEqualTo(FileStatus.ACCEPTED);
         assertThat(practice.owes(account, Party.P1)).isEqualTo("0.00");
         assertThat(practice.owes(account, Party.G)).isEqualTo("25.00");
-        Money allowance = practice.ledger.rowsOf(List.of(account.value()), java.time.LocalDate.MAX.withYear(9999)).stream()
-                .filter(row -> row.reason().equals("CO-45"))
-                .map(row -> row.effectOnReceivablesOf(account.value()))
-                .reduce(Money.ZERO, Money::plus);
+        Money allowance =
+                practice.ledger.rowsOf(List.of(account.value()), java.time.LocalDate.MAX.withYear(9999)).stream()
+                        .filter(row -> row.reason().equals("CO-45"))
+                        .map(row -> row.effectOnReceivablesOf(account.value()))
+                        .reduce(Money.ZERO, Money::plus);
         assertThat(allowance).isEqualTo(Practice.amount("-55.00"));
     }
 
@@ -216,7 +221,8 @@ class RemittancePostingTest {
         try (ExecutorService many = Executors.newFixedThreadPool(10)) {
             List<Callable<FileReport>> tries = java.util.stream.IntStream.range(0, 10)
                     .mapToObj(i -> {
-                        IncomingFile file = Era.paying("881207", "225.00").say(ANSWER).file("copy" + i + ".835");
+                        IncomingFile file =
+                                Era.paying("881207", "225.00").say(ANSWER).file("copy" + i + ".835");
                         return (Callable<FileReport>) () -> practice.take(file);
                     })
                     .toList();

@@ -18,8 +18,18 @@ class BalancingTest {
 
     private static RemittanceHeader sent(String bpr02) {
         return new RemittanceHeader(
-                1, "0001", 3, "I", dollars(bpr02), "ACH", LocalDate.of(2026, 10, 9), "881207", "BLUE LANTERN", Map.of(),
-                "LAKESIDE", "");
+                1,
+                "0001",
+                3,
+                "I",
+                dollars(bpr02),
+                "ACH",
+                LocalDate.of(2026, 10, 9),
+                "881207",
+                "BLUE LANTERN",
+                Map.of(),
+                "LAKESIDE",
+                "");
     }
 
     private static final List<ProviderAdjustment> INTEREST_AND_RECOVERY = List.of(
@@ -42,7 +52,8 @@ class BalancingTest {
     @Test
     void a_line_that_is_off_is_named_with_its_difference_as_in_rule_C_08() {
         Balancing balancing = new Balancing("a.835", sent("60.00"));
-        balancing.take(claim("1", "100.00", "60.00", List.of(), line(1, "99213", "100.00", "60.00", cas("CO-45", "30.00"))));
+        balancing.take(
+                claim("1", "100.00", "60.00", List.of(), line(1, "99213", "100.00", "60.00", cas("CO-45", "30.00"))));
         balancing.end(List.of());
 
         Problem first = balancing.problems().getFirst();

@@ -23,23 +23,40 @@ class MatchingTest {
 
     private static Candidate candidate(int id, String number, String charge, String member, String lineControl) {
         return new Candidate(
-                new UUID(0, id), number, Matching.key(number), dollars(charge), DAY, Set.of(member), Set.of(lineControl),
-                Set.of(), "rookwood", "cleo");
+                new UUID(0, id),
+                number,
+                Matching.key(number),
+                dollars(charge),
+                DAY,
+                Set.of(member),
+                Set.of(lineControl),
+                Set.of(),
+                "rookwood",
+                "cleo");
     }
 
     @Test
     void the_number_we_sent_with_charge_member_and_day_is_certain() {
         Match match = Matching.choose(ANSWER, List.of(candidate(1, "QH1", "320.00", "M1", "X")));
 
-        assertThat(match).isEqualTo(new Match.Found(
-                new UUID(0, 1), 100, List.of("number", "charge", "member", "day", "name")));
+        assertThat(match)
+                .isEqualTo(new Match.Found(new UUID(0, 1), 100, List.of("number", "charge", "member", "day", "name")));
     }
 
     @Test
     void the_number_alone_is_not_enough() {
         RemittedClaim other = named(ANSWER, "QH1", "Z9", "OTHERWISE");
         Candidate stranger = new Candidate(
-                new UUID(0, 1), "QH1", "QH1", dollars("11.00"), DAY.minusDays(9), Set.of(), Set.of(), Set.of(), "a", "b");
+                new UUID(0, 1),
+                "QH1",
+                "QH1",
+                dollars("11.00"),
+                DAY.minusDays(9),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                "a",
+                "b");
 
         assertThat(Matching.choose(other, List.of(stranger))).isInstanceOf(Match.None.class);
     }
@@ -48,7 +65,15 @@ class MatchingTest {
     void a_name_never_counts_by_itself() {
         RemittedClaim nameless = named(ANSWER, "ELSE", "", "ROOKWOOD");
         Candidate sameName = new Candidate(
-                new UUID(0, 1), "A", "A", dollars("5.00"), DAY.minusDays(9), Set.of(), Set.of(), Set.of(), "rookwood",
+                new UUID(0, 1),
+                "A",
+                "A",
+                dollars("5.00"),
+                DAY.minusDays(9),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                "rookwood",
                 "cleo");
 
         assertThat(Matching.choose(nameless, List.of(sameName))).isInstanceOf(Match.None.class);
@@ -77,7 +102,9 @@ class MatchingTest {
 
         assertThat(Matching.choose(
                         unknown,
-                        List.of(candidate(1, "QH1687", "320.00", "M1", "A"), candidate(2, "QH1694", "320.00", "M1", "B"))))
+                        List.of(
+                                candidate(1, "QH1687", "320.00", "M1", "A"),
+                                candidate(2, "QH1694", "320.00", "M1", "B"))))
                 .isInstanceOf(Match.Several.class);
     }
 }

@@ -38,8 +38,7 @@ class ProposalTest {
     private static ClaimBooks books(List<UUID> payers, String... charges) {
         List<ClaimBooks.Line> lines = new ArrayList<>();
         for (int i = 0; i < charges.length; i++) {
-            lines.add(new ClaimBooks.Line(
-                    new UUID(9, i + 1), "9921" + i, "", DAY, dollars(charges[i]), "L" + (i + 1)));
+            lines.add(new ClaimBooks.Line(new UUID(9, i + 1), "9921" + i, "", DAY, dollars(charges[i]), "L" + (i + 1)));
         }
         Money whole = lines.stream().map(ClaimBooks.Line::amount).reduce(Money.ZERO, Money::plus);
         ClaimBooks books = new ClaimBooks(new UUID(5, 1), ACCOUNT, whole, DAY, lines, payers);
@@ -66,8 +65,12 @@ class ProposalTest {
     @Test
     void rule_C_18_pays_takes_off_and_moves_the_copay_to_the_patient() {
         ClaimBooks books = books(List.of(PRIMARY), "320.00");
-        RemittedClaim said = claim("1", "320.00", "225.00", List.of(), line(1, "99210", "320.00", "225.00",
-                cas("CO-45", "70.00"), cas("PR-3", "25.00")));
+        RemittedClaim said = claim(
+                "1",
+                "320.00",
+                "225.00",
+                List.of(),
+                line(1, "99210", "320.00", "225.00", cas("CO-45", "70.00"), cas("PR-3", "25.00")));
 
         Proposal.Result result = Proposal.of(said, books, PRIMARY, CLEARING, REF);
 
@@ -108,7 +111,10 @@ class ProposalTest {
         ClaimBooks books = books(List.of(PRIMARY, SECONDARY), "500.00");
         Proposal.of(
                 claim("1", "500.00", "300.00", List.of(cas("CO-45", "125.00"), cas("PR-1", "75.00"))),
-                books, PRIMARY, CLEARING, REF);
+                books,
+                PRIMARY,
+                CLEARING,
+                REF);
         RemittedClaim wrong = claim("2", "500.00", "65.00", List.of(cas("CO-45", "435.00")));
 
         Proposal.Result result = Proposal.of(wrong, books, SECONDARY, CLEARING, REF);
@@ -123,12 +129,22 @@ class ProposalTest {
     void what_an_earlier_payer_did_is_not_posted_twice() {
         ClaimBooks books = books(List.of(PRIMARY, SECONDARY), "260.54");
         Proposal.of(
-                claim("19", "260.54", "44.56", List.of(cas("CO-45", "180.97"), cas("PR-1", "23.87"), cas("PR-2", "11.14"))),
-                books, PRIMARY, CLEARING, REF);
+                claim(
+                        "19",
+                        "260.54",
+                        "44.56",
+                        List.of(cas("CO-45", "180.97"), cas("PR-1", "23.87"), cas("PR-2", "11.14"))),
+                books,
+                PRIMARY,
+                CLEARING,
+                REF);
 
         Proposal.Result second = Proposal.of(
                 claim("2", "260.54", "26.26", List.of(cas("OA-23", "225.53"), cas("PR-3", "8.75"))),
-                books, SECONDARY, CLEARING, REF);
+                books,
+                SECONDARY,
+                CLEARING,
+                REF);
 
         assertThat(rows(second.transfers())).containsExactly("clearing > P2 26.26 paid", "G > P2 8.75 PR-3");
         assertThat(second.outcome()).isEqualTo(Outcome.POSTED);
@@ -138,9 +154,23 @@ class ProposalTest {
     void an_incentive_pays_more_than_the_price_and_lessens_the_allowance() {
         ClaimBooks books = books(List.of(PRIMARY), "260.79");
         Proposal.Result result = Proposal.of(
-                claim("1", "260.79", "2.50", List.of(), line(1, "99210", "260.79", "2.50",
-                        cas("CO-45", "96.54"), cas("CO-144", "-2.50"), cas("PR-1", "164.25"))),
-                books, PRIMARY, CLEARING, REF);
+                claim(
+                        "1",
+                        "260.79",
+                        "2.50",
+                        List.of(),
+                        line(
+                                1,
+                                "99210",
+                                "260.79",
+                                "2.50",
+                                cas("CO-45", "96.54"),
+                                cas("CO-144", "-2.50"),
+                                cas("PR-1", "164.25"))),
+                books,
+                PRIMARY,
+                CLEARING,
+                REF);
 
         assertThat(rows(result.transfers())).contains("P1 > allowance 2.50 CO-144", "allowance > P1 96.54 CO-45");
         assertThat(books.open(Optional.empty(), Party.P1)).isEqualTo(Money.ZERO);
@@ -152,7 +182,10 @@ class ProposalTest {
         ClaimBooks books = books(List.of(PRIMARY), "540.22", "92.08", "340.92", "360.91");
         Proposal.Result result = Proposal.of(
                 claim("1", "1334.13", "780.48", List.of(cas("CO-45", "533.65"), cas("PR-3", "20.00"))),
-                books, PRIMARY, CLEARING, REF);
+                books,
+                PRIMARY,
+                CLEARING,
+                REF);
 
         assertThat(result.flags()).isEmpty();
         for (ClaimBooks.Line line : books.lines()) {
@@ -184,11 +217,14 @@ class ProposalTest {
             AccountKey key = AccountKey.receivable(ACCOUNT, party);
             Money before = party == Party.P1 ? books.charge() : Money.ZERO;
             Money after = before.plus(effect(result.transfers(), key));
-            assertThat(books.open(Optional.empty(), party)).as("seed %s, %s", seed, party).isEqualTo(after);
+            assertThat(books.open(Optional.empty(), party))
+                    .as("seed %s, %s", seed, party)
+                    .isEqualTo(after);
             owed = owed.plus(after);
         }
         AccountKey allowance = AccountKey.house(AccountKind.CONTRACTUAL_ALLOWANCE);
-        assertThat(owed.plus(effect(result.transfers(), allowance)).plus(said.paid())).isEqualTo(books.charge());
+        assertThat(owed.plus(effect(result.transfers(), allowance)).plus(said.paid()))
+                .isEqualTo(books.charge());
     }
 
     private static Money effect(List<TransferDraft> transfers, AccountKey key) {

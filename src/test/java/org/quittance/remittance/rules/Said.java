@@ -27,21 +27,58 @@ final class Said {
 
     static RemittedLine line(int n, String code, String charge, String paid, Adjustment... adjustments) {
         return new RemittedLine(
-                n, 10 + n, code, "", dollars(charge), dollars(paid), Optional.empty(), "1", Optional.of(DAY), "L" + n,
-                List.of(adjustments), List.of());
+                n,
+                10 + n,
+                code,
+                "",
+                dollars(charge),
+                dollars(paid),
+                Optional.empty(),
+                "1",
+                Optional.of(DAY),
+                "L" + n,
+                List.of(adjustments),
+                List.of());
     }
 
     static RemittedClaim claim(
             String status, String charge, String paid, List<Adjustment> adjustments, RemittedLine... lines) {
         return new RemittedClaim(
-                1, 5, "QH1", status, dollars(charge), dollars(paid), Optional.empty(), "PCN1", "M1", "ROOKWOOD", "CLEO",
-                Optional.of(DAY), Money.ZERO, adjustments, List.of(), List.of(lines));
+                1,
+                5,
+                "QH1",
+                status,
+                dollars(charge),
+                dollars(paid),
+                Optional.empty(),
+                "PCN1",
+                "M1",
+                "ROOKWOOD",
+                "CLEO",
+                Optional.of(DAY),
+                Money.ZERO,
+                adjustments,
+                List.of(),
+                List.of(lines));
     }
 
     static RemittedClaim named(RemittedClaim claim, String number, String member, String family) {
         return new RemittedClaim(
-                claim.n(), claim.segment(), number, claim.status(), claim.charge(), claim.paid(), claim.patient(),
-                claim.payerControl(), member, family, claim.given(), claim.serviceFrom(), claim.interest(),
-                claim.adjustments(), claim.remarks(), new ArrayList<>(claim.lines()));
+                claim.n(),
+                claim.segment(),
+                number,
+                claim.status(),
+                claim.charge(),
+                claim.paid(),
+                claim.patient(),
+                claim.payerControl(),
+                member,
+                family,
+                claim.given(),
+                claim.serviceFrom(),
+                claim.interest(),
+                claim.adjustments(),
+                claim.remarks(),
+                new ArrayList<>(claim.lines()));
     }
 }
