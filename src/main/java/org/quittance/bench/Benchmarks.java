@@ -11,7 +11,8 @@ public final class Benchmarks {
             new StartBenchmark(),
             new RemittanceBenchmark(),
             new RemittanceMemoryBenchmark(),
-            new RemittanceKillBenchmark());
+            new RemittanceKillBenchmark(),
+            new AccountPageBenchmark());
 
     private Benchmarks() {}
 

@@ -49,8 +49,13 @@ final class SampleBooks {
     /** A copy of the data directory, as the claims left it. */
     Path copy() throws IOException, InterruptedException {
         Path copy = filed.resolveSibling("copy" + copies++);
-        command("cp", "-a", filed.toString(), copy.toString());
+        copy(filed, copy);
         return copy;
+    }
+
+    /** Copies a data directory whose database rests. */
+    static void copy(Path from, Path to) throws IOException, InterruptedException {
+        command("cp", "-a", from.toString(), to.toString());
     }
 
     /** Removes a copy. */
