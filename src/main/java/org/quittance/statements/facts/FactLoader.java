@@ -180,7 +180,7 @@ public final class FactLoader {
 
     private Map<UUID, PaymentFact> payments(Set<UUID> refs) {
         Map<UUID, PaymentFact> facts = new HashMap<>();
-        payments.paymentsByRef(refs).forEach((id, payment) -> facts.put(id, fact(payment)));
+        payments.paymentsByRef(refs).forEach((id, payment) -> facts.put(id, PaymentFacts.of(payment)));
         return facts;
     }
 
@@ -194,17 +194,7 @@ public final class FactLoader {
                         each.since(),
                         each.source()
                                 .flatMap(id -> Optional.ofNullable(sources.get(id)))
-                                .map(FactLoader::fact)))
+                                .map(PaymentFacts::of)))
                 .toList();
-    }
-
-    private static PaymentFact fact(Payment payment) {
-        return new PaymentFact(
-                payment.id().value(),
-                payment.receiptNumber(),
-                payment.tender().word(),
-                payment.reference(),
-                payment.receivedOn(),
-                payment.takenBy());
     }
 }

@@ -1,0 +1,245 @@
+package org.quittance.statements;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.codesets.Phrase;
+import org.quittance.money.Money;
+import org.quittance.registration.AccountId;
+import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorId;
+
+/**
+ * A bill: what a guarantor owes over their accounts, and why (rules E-110, E-115). Page and PDF show the same.
+ *
+ * @param id the bill
+ * @param number its number
+ * @param ordinal the how-manieth bill of this guarantor it is, from 1
+ * @param madeOn the day it was made
+ * @param dueOn the day by which it is to be paid
+ * @param clinic who sends it
+ * @param to who pays
+ * @param due what is to be paid: owed less unapplied, never below zero
+ * @param owed the guarantor's part of all visits listed
+ * @param unapplied the guarantor's money that waits; shown, and taken off what is due
+ * @param bar all charges of the visits listed, split
+ * @param visits what is owed, visit by visit, oldest first
+ * @param reasons why insurance did not pay the rest; sums to {@code owed}
+ * @param aging what is owed by age (rules A-70 to A-72); sums to {@code owed}
+ * @param options ways to pay; empty when nothing is due
+ * @param waiting visits that are still with insurance: nothing to pay for them now
+ * @param credits visits on which more was paid than owed: we owe it back
+ * @param since what changed since the last bill
+ * @param payLink what the codes hold: a link or the bill's number, no personal data
+ */
+public record Bill(
+        BillId id,
+        String number,
+        int ordinal,
+        LocalDate madeOn,
+        LocalDate dueOn,
+        Clinic clinic,
+        Addressee to,
+        Money due,
+        Money owed,
+        Money unapplied,
+        BalanceBar bar,
+        List<Visit> visits,
+        List<Reason> reasons,
+        Aging aging,
+        List<PayOption> options,
+        List<Elsewhere> waiting,
+        List<Elsewhere> credits,
+        Optional<SinceLast> since,
+        String payLink) {
+
+    /**
+     * All visits listed.
+     *
+     * @return the sum of their rows
+     */
+    public Amounts sum() {
+        return visits.stream().map(Visit::sum).reduce(Amounts.NONE, Amounts::plus);
+    }
+
+    /**
+     * Who sends the bill.
+     *
+     * @param name the clinic
+     * @param address where it is
+     * @param phone whom to call about the bill
+     * @param hours when somebody answers
+     * @param spanishPhone whom to call in Spanish
+     * @param remitTo where checks go
+     * @param helpUrl where financial help is described, empty for none
+     */
+    public record Clinic(
+            String name,
+            Address address,
+            String phone,
+            String hours,
+            String spanishPhone,
+            List<String> remitTo,
+            String helpUrl) {}
+
+    /**
+     * Who pays.
+     *
+     * @param id the guarantor
+     * @param number their number
+     * @param name their name
+     * @param address where the bill goes
+     */
+    public record Addressee(GuarantorId id, String number, String name, Address address) {}
+
+    /**
+     * A visit.
+     *
+     * @param account its account
+     * @param accountNumber number of the account
+     * @param on first day
+     * @param description what it was
+     * @param clinician who treated, empty when not known
+     * @param patientName who was treated
+     * @param payers who was billed, empty for nobody
+     * @param lines what was done
+     * @param sum all lines
+     */
+    public record Visit(
+            AccountId account,
+            String accountNumber,
+            LocalDate on,
+            String description,
+            String clinician,
+            String patientName,
+            List<String> payers,
+            List<Line> lines,
+            Amounts sum) {}
+
+    /**
+     * A line of a visit.
+     *
+     * @param charge the charge line; empty for what concerns the visit as a whole
+     * @param words what was done, in plain words
+     * @param on day of service
+     * @param amounts what became of the charge
+     * @param why why a part of it is owed, in a few words each; empty when none is
+     */
+    public record Line(Optional<UUID> charge, String words, LocalDate on, Amounts amounts, List<Reason> why) {}
+
+    /**
+     * What became of a charge: {@code price − insurance − patient − elsewhere = owed}.
+     *
+     * @param charge what was charged
+     * @param price what is left of it after the plan's price and what the clinic took off
+     * @param insurance what payers paid
+     * @param patient what the patient's side paid
+     * @param elsewhere what is with payers or agencies
+     * @param owed what the guarantor owes
+     */
+    public record Amounts(
+            Money charge, Money price, Money insurance, Money patient, Money elsewhere, Money owed) {
+
+        /** Checks that the row adds up. */
+        public Amounts {
+            Money left = price.minus(insurance).minus(patient).minus(elsewhere);
+            if (!left.equals(owed)) {
+                throw new IllegalArgumentException("A bill's row does not add up.");
+            }
+        }
+
+        /**
+         * Both together.
+         *
+         * @param other another row
+         * @return the sum
+         */
+        public Amounts plus(Amounts other) {
+            return new Amounts(
+                    charge.plus(other.charge),
+                    price.plus(other.price),
+                    insurance.plus(other.insurance),
+                    patient.plus(other.patient),
+                    elsewhere.plus(other.elsewhere),
+                    owed.plus(other.owed));
+        }
+
+        /** Nothing. */
+        public static final Amounts NONE =
+                new Amounts(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+    }
+
+    /**
+     * Why a part is owed.
+     *
+     * @param kind what kind of reason
+     * @param code group and reason of the payer, or the ledger's reason
+     * @param words in plain words
+     * @param amount how much; below zero it lessens what is owed
+     */
+    public record Reason(Owed.Kind kind, String code, Phrase words, Money amount) {}
+
+    /**
+     * What is owed by age in days.
+     *
+     * @param upTo30 0 to 30 days
+     * @param upTo60 31 to 60 days
+     * @param upTo90 61 to 90 days
+     * @param upTo120 91 to 120 days
+     * @param older 121 days and more
+     */
+    public record Aging(Money upTo30, Money upTo60, Money upTo90, Money upTo120, Money older) {
+
+        /**
+         * All of it.
+         *
+         * @return the sum
+         */
+        public Money total() {
+            return upTo30.plus(upTo60).plus(upTo90).plus(upTo120).plus(older);
+        }
+    }
+
+    /**
+     * A way to pay (rules E-92, E-97): equal parts, the last one takes what is left; no interest, no fee.
+     *
+     * @param instalments dates and amounts, one for all at once
+     * @param link what its code holds
+     */
+    public record PayOption(List<Instalment> instalments, String link) {}
+
+    /**
+     * One part.
+     *
+     * @param on when it is due
+     * @param amount how much
+     */
+    public record Instalment(LocalDate on, Money amount) {}
+
+    /**
+     * An amount of a visit that is not the guarantor's to pay.
+     *
+     * @param accountNumber number of the account
+     * @param on first day of the visit
+     * @param description what it was
+     * @param patientName who was treated
+     * @param with with whom it is, or to whom it is owed back
+     * @param amount above zero
+     */
+    public record Elsewhere(
+            String accountNumber, LocalDate on, String description, String patientName, String with, Money amount) {}
+
+    /**
+     * What changed since the last bill: {@code before + added − paid + other = due now}.
+     *
+     * @param number the last bill
+     * @param madeOn when it was made
+     * @param before what was due then
+     * @param added what became the guarantor's since
+     * @param paid what the guarantor paid since
+     * @param other everything else: credits, aid, corrections
+     */
+    public record SinceLast(
+            String number, LocalDate madeOn, Money before, Money added, Money paid, Money other) {}
+}

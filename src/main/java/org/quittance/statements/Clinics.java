@@ -1,0 +1,47 @@
+package org.quittance.statements;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.quittance.registration.Account;
+import org.quittance.registration.Address;
+import org.quittance.registration.Facility;
+import org.quittance.registration.Registration;
+import org.quittance.statements.Bill.Clinic;
+import org.quittance.statements.words.BillWords;
+
+/** Who sends a bill or a receipt: the facility of the newest visit, or the only one there is. */
+final class Clinics {
+
+    private final Registration registration;
+    private final BillSettings settings;
+
+    Clinics(Registration registration, BillSettings settings) {
+        this.registration = registration;
+        this.settings = settings;
+    }
+
+    Clinic of(Collection<Account> accounts) {
+        Optional<Facility> facility = accounts.stream()
+                .filter(account -> account.facility().isPresent())
+                .max(Comparator.comparing(Account::openedOn))
+                .flatMap(Account::facility)
+                .flatMap(registration::facility)
+                .or(() -> registration.facilities().stream().findFirst());
+        Address address = facility.map(Facility::address).orElse(Address.UNKNOWN);
+        String phone = facility.map(Facility::phone)
+                .filter(number -> !number.isEmpty())
+                .orElse(settings.phone());
+        return new Clinic(
+                facility.map(Facility::name).orElse(settings.clinicName()),
+                address,
+                phone,
+                settings.hours(),
+                settings.spanishPhone().isEmpty() ? phone : settings.spanishPhone(),
+                settings.remitTo().isEmpty()
+                        ? BillWords.lines(address)
+                        : List.of(settings.remitTo().split("\\|")),
+                settings.helpUrl());
+    }
+}

@@ -1,0 +1,43 @@
+package org.quittance.statements;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.quittance.money.Money;
+
+/**
+ * A receipt for a payment.
+ *
+ * @param number its number
+ * @param clinic who received the money
+ * @param to who paid
+ * @param receivedOn when
+ * @param how how, in words
+ * @param amount how much
+ * @param parts what it paid; with the rest they sum to the amount
+ * @param rest what waits to be applied
+ * @param takenBy who took it
+ * @param reversal why it was taken back, empty when it stands
+ */
+public record Receipt(
+        String number,
+        Bill.Clinic clinic,
+        Bill.Addressee to,
+        LocalDate receivedOn,
+        String how,
+        Money amount,
+        List<Part> parts,
+        Money rest,
+        String takenBy,
+        String reversal) {
+
+    /**
+     * What a payment paid on one account.
+     *
+     * @param accountNumber number of the account
+     * @param on first day of the visit
+     * @param description what it was
+     * @param paid how much of the payment
+     * @param left what the guarantor still owes of it when the receipt is printed
+     */
+    public record Part(String accountNumber, LocalDate on, String description, Money paid, Money left) {}
+}

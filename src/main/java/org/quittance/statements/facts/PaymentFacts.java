@@ -1,0 +1,26 @@
+package org.quittance.statements.facts;
+
+import org.quittance.payments.Payment;
+import org.quittance.statements.PaymentFact;
+
+/** Payments as explanations need them. */
+public final class PaymentFacts {
+
+    private PaymentFacts() {}
+
+    /**
+     * What an explanation needs of a payment.
+     *
+     * @param payment the payment
+     * @return the fact
+     */
+    public static PaymentFact of(Payment payment) {
+        return new PaymentFact(
+                payment.id().value(),
+                payment.receiptNumber(),
+                payment.tender().word(),
+                payment.reference(),
+                payment.receivedOn(),
+                payment.takenBy());
+    }
+}

@@ -1,0 +1,241 @@
+package org.quittance.statements.rules;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.quittance.ledger.Party;
+import org.quittance.money.Money;
+import org.quittance.registration.AccountId;
+import org.quittance.statements.BalanceBar;
+import org.quittance.statements.BalanceBar.Kind;
+import org.quittance.statements.Bill.Aging;
+import org.quittance.statements.Bill.Amounts;
+import org.quittance.statements.Bill.Elsewhere;
+import org.quittance.statements.Bill.Line;
+import org.quittance.statements.Bill.Reason;
+import org.quittance.statements.Bill.SinceLast;
+import org.quittance.statements.Bill.Visit;
+import org.quittance.statements.Debtor;
+import org.quittance.statements.ExplainedLine;
+import org.quittance.statements.Explanation;
+import org.quittance.statements.Leaf;
+import org.quittance.statements.MadeBill;
+import org.quittance.statements.Meaning;
+import org.quittance.statements.Owed;
+
+/** What a bill says, from explained accounts: only what the guarantor owes, visit by visit, to the cent (rule E-115). */
+public final class BillRules {
+
+    private static final int[] LAST_DAYS = {30, 60, 90, 120};
+
+    private BillRules() {}
+
+    /**
+     * A visit as a bill shows it.
+     *
+     * @param account the explained account
+     * @return its lines and their sum
+     */
+    public static Visit visit(Explanation account) {
+        List<Line> lines = new ArrayList<>();
+        account.lines().forEach(line -> lines.add(line(line)));
+        Amounts ofLines = lines.stream().map(Line::amounts).reduce(Amounts.NONE, Amounts::plus);
+        Amounts whole = amounts(account.bar(), account.owed());
+        Amounts rest = minus(whole, ofLines);
+        if (!rest.equals(Amounts.NONE)) {
+            lines.add(new Line(
+                    Optional.empty(), "For the visit as a whole", account.account().openedOn(), rest, List.of()));
+        }
+        return new Visit(
+                new AccountId(account.account().id()),
+                account.account().number(),
+                account.account().openedOn(),
+                account.account().description(),
+                account.account().clinician(),
+                account.account().patientName(),
+                payers(account),
+                List.copyOf(lines),
+                whole);
+    }
+
+    private static List<String> payers(Explanation account) {
+        return account.leaves()
+                .flatMap(leaf -> leaf.from().or(leaf::to).stream())
+                .filter(debtor -> debtor.kind() == Debtor.Kind.PAYER)
+                .map(Debtor::name)
+                .distinct()
+                .toList();
+    }
+
+    private static Line line(ExplainedLine line) {
+        List<Reason> why = line.owed().stream()
+                .filter(owed -> owed.debtor().party() == Party.G)
+                .flatMap(owed -> owed.because().stream())
+                .filter(each -> each.kind() == Owed.Kind.LEFT || each.kind() == Owed.Kind.UNINSURED)
+                .map(each -> new Reason(each.kind(), each.code(), each.words(), each.amount()))
+                .toList();
+        return new Line(
+                Optional.of(line.charge().id()),
+                line.charge().words(),
+                line.charge().servedOn(),
+                amounts(line.bar(), line.owed()),
+                why);
+    }
+
+    private static Amounts amounts(BalanceBar bar, List<Owed> owed) {
+        Money price = bar.charged().minus(bar.sum(Kind.TAKEN_OFF)).minus(bar.sum(Kind.GIVEN_UP));
+        Money patient = Money.ZERO;
+        Money elsewhere = Money.ZERO;
+        for (Owed each : owed) {
+            if (each.debtor().party() == Party.G) {
+                patient = patient.plus(each.amount());
+            } else {
+                elsewhere = elsewhere.plus(each.amount());
+            }
+        }
+        return new Amounts(
+                bar.charged(), price, bar.sum(Kind.PAYER_PAID), bar.sum(Kind.PATIENT_PAID), elsewhere, patient);
+    }
+
+    private static Amounts minus(Amounts whole, Amounts part) {
+        return new Amounts(
+                whole.charge().minus(part.charge()),
+                whole.price().minus(part.price()),
+                whole.insurance().minus(part.insurance()),
+                whole.patient().minus(part.patient()),
+                whole.elsewhere().minus(part.elsewhere()),
+                whole.owed().minus(part.owed()));
+    }
+
+    /**
+     * Why the guarantor owes what is owed, over all accounts.
+     *
+     * @param accounts those listed on the bill
+     * @return one reason for each kind, first what was left, then what lessens it; sums to what is owed
+     */
+    public static List<Reason> reasons(List<Explanation> accounts) {
+        Map<String, Reason> reasons = new LinkedHashMap<>();
+        for (Explanation account : accounts) {
+            for (Owed owed : account.owed()) {
+                if (owed.debtor().party() == Party.G) {
+                    owed.because().forEach(why -> reasons.merge(
+                            why.kind() + why.words().en(),
+                            new Reason(why.kind(), why.code(), why.words(), why.amount()),
+                            (one, other) -> new Reason(
+                                    one.kind(), one.code(), one.words(), one.amount().plus(other.amount()))));
+                }
+            }
+        }
+        return reasons.values().stream()
+                .filter(reason -> !reason.amount().isZero())
+                .sorted((one, other) -> Boolean.compare(
+                        one.amount().isNegative(), other.amount().isNegative()))
+                .toList();
+    }
+
+    /**
+     * What the guarantor owes by age (rules A-70 to A-72).
+     *
+     * @param accounts those listed on the bill
+     * @param today the day of the bill
+     * @return sums to what is owed
+     */
+    public static Aging aging(List<Explanation> accounts, LocalDate today) {
+        Money[] sums = {Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO};
+        for (Explanation account : accounts) {
+            for (Owed owed : account.owed()) {
+                if (owed.debtor().party() == Party.G) {
+                    owed.ages().forEach(age -> {
+                        int bucket = bucket(ChronoUnit.DAYS.between(age.since(), today));
+                        sums[bucket] = sums[bucket].plus(age.amount());
+                    });
+                }
+            }
+        }
+        return new Aging(sums[0], sums[1], sums[2], sums[3], sums[4]);
+    }
+
+    private static int bucket(long days) {
+        int bucket = 0;
+        while (bucket < LAST_DAYS.length && days > LAST_DAYS[bucket]) {
+            bucket++;
+        }
+        return bucket;
+    }
+
+    /**
+     * Amounts that are still with insurance.
+     *
+     * @param accounts all accounts of the guarantor
+     * @return one row per account and payer
+     */
+    public static List<Elsewhere> waiting(List<Explanation> accounts) {
+        List<Elsewhere> rows = new ArrayList<>();
+        for (Explanation account : accounts) {
+            for (Owed owed : account.owed()) {
+                if (owed.debtor().kind() == Debtor.Kind.PAYER && owed.amount().isPositive()) {
+                    rows.add(elsewhere(account, owed.debtor().name(), owed.amount()));
+                }
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    /**
+     * Amounts that we owe the guarantor; never netted against what they owe elsewhere (rule A-50).
+     *
+     * @param accounts all accounts of the guarantor
+     * @return one row per account
+     */
+    public static List<Elsewhere> credits(List<Explanation> accounts) {
+        return accounts.stream()
+                .filter(account -> account.owedBy(Party.G).isNegative())
+                .map(account -> elsewhere(
+                        account,
+                        account.account().guarantorName(),
+                        account.owedBy(Party.G).negated()))
+                .toList();
+    }
+
+    private static Elsewhere elsewhere(Explanation account, String with, Money amount) {
+        return new Elsewhere(
+                account.account().number(),
+                account.account().openedOn(),
+                account.account().description(),
+                account.account().patientName(),
+                with,
+                amount);
+    }
+
+    /**
+     * What changed since the last bill (rule E-115).
+     *
+     * @param last the last bill
+     * @param accounts all accounts the bill is about
+     * @param due what is due now
+     * @param unapplied what waits now
+     * @return before, added, paid and other, which make what is due now
+     */
+    public static SinceLast since(MadeBill last, List<Explanation> accounts, Money due, Money unapplied) {
+        Money added = Money.ZERO;
+        Money paid = unapplied.minus(last.unapplied());
+        for (Explanation account : accounts) {
+            for (Leaf leaf : account.leaves()
+                    .filter(each -> each.entry().value() > last.asOfEntry())
+                    .toList()) {
+                Money effect = leaf.effectOn(Party.G);
+                if (leaf.meaning() == Meaning.PATIENT_PAID) {
+                    paid = paid.minus(effect);
+                } else if (leaf.meaning() == Meaning.MOVED || leaf.meaning() == Meaning.CHARGED) {
+                    added = added.plus(effect);
+                }
+            }
+        }
+        Money other = due.minus(last.due()).minus(added).plus(paid);
+        return new SinceLast(last.number(), last.madeOn(), last.due(), added, paid, other);
+    }
+}

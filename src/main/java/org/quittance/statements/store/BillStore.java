@@ -1,0 +1,174 @@
+package org.quittance.statements.store;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.quittance.money.Money;
+import org.quittance.registration.AccountId;
+import org.quittance.registration.GuarantorId;
+import org.quittance.statements.BillId;
+import org.quittance.statements.MadeBill;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Table {@code statement}. */
+public final class BillStore {
+
+    private static final String SELECT = """
+            select id, number, guarantor_id, account_id, made_on, due_on, due_cents, owed_cents, unapplied_cents,
+                   made_by, pages, as_of_entry
+            from statement
+            """;
+
+    private final JdbcClient jdbc;
+
+    /**
+     * The table in a database.
+     *
+     * @param dataSource where it is
+     */
+    public BillStore(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /**
+     * The next bill number.
+     *
+     * @return for example {@code B-40001}
+     */
+    public String nextNumber() {
+        return "B-"
+                + jdbc.sql("select nextval('bill_number_seq')").query(Long.class).single();
+    }
+
+    /**
+     * Keeps a bill.
+     *
+     * @param bill what was made
+     * @param sourceKey what makes it unique
+     * @param asOf last ledger day seen
+     * @param pdf its bytes
+     * @param recordedAt when
+     * @return false when a bill stands under the key already
+     */
+    public boolean insert(MadeBill bill, String sourceKey, LocalDate asOf, byte[] pdf, Instant recordedAt) {
+        return jdbc.sql("""
+                        insert into statement (id, number, source_key, guarantor_id, account_id, made_on, due_on,
+                            as_of_day, as_of_entry, due_cents, owed_cents, unapplied_cents, made_by, pages,
+                            pdf_sha256, pdf, recorded_at)
+                        values (:id, :number, :sourceKey, :guarantor, :account, :madeOn, :dueOn,
+                            :asOf, :asOfEntry, :due, :owed, :unapplied, :madeBy, :pages,
+                            :hash, :pdf, :recordedAt)
+                        on conflict (source_key) do nothing""")
+                        .param("id", bill.id().value())
+                        .param("number", bill.number())
+                        .param("sourceKey", sourceKey)
+                        .param("guarantor", bill.guarantor().value())
+                        .param("account", bill.account().map(AccountId::value).orElse(null), Types.OTHER)
+                        .param("madeOn", bill.madeOn())
+                        .param("dueOn", bill.dueOn())
+                        .param("asOf", asOf)
+                        .param("asOfEntry", bill.asOfEntry())
+                        .param("due", bill.due().cents())
+                        .param("owed", bill.owed().cents())
+                        .param("unapplied", bill.unapplied().cents())
+                        .param("madeBy", bill.madeBy())
+                        .param("pages", bill.pages())
+                        .param("hash", sha256(pdf))
+                        .param("pdf", pdf)
+                        .param("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /**
+     * The bill under a source key.
+     *
+     * @param sourceKey the key
+     * @return the bill, or empty
+     */
+    public Optional<MadeBill> bySourceKey(String sourceKey) {
+        return jdbc.sql(SELECT + "where source_key = :key")
+                .param("key", sourceKey)
+                .query((row, n) -> bill(row))
+                .optional();
+    }
+
+    /**
+     * A bill.
+     *
+     * @param id which
+     * @return the bill, or empty
+     */
+    public Optional<MadeBill> byId(BillId id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id.value())
+                .query((row, n) -> bill(row))
+                .optional();
+    }
+
+    /**
+     * Bills of a guarantor.
+     *
+     * @param guarantor who pays
+     * @return newest first
+     */
+    public List<MadeBill> ofGuarantor(GuarantorId guarantor) {
+        return jdbc.sql(SELECT + "where guarantor_id = :guarantor order by made_on desc, id desc")
+                .param("guarantor", guarantor.value())
+                .query((row, n) -> bill(row))
+                .list();
+    }
+
+    /**
+     * The bytes of a bill, as they were made.
+     *
+     * @param id which
+     * @return the PDF; empty when there is no such bill
+     * @throws IllegalStateException when the bytes are not those that were made
+     */
+    public Optional<byte[]> pdf(BillId id) {
+        return jdbc.sql("select pdf, pdf_sha256 from statement where id = :id")
+                .param("id", id.value())
+                .query((row, n) -> {
+                    byte[] pdf = row.getBytes("pdf");
+                    if (!MessageDigest.isEqual(sha256(pdf), row.getBytes("pdf_sha256"))) {
+                        throw new IllegalStateException("Bill " + id.value() + " is not as it was made.");
+                    }
+                    return pdf;
+                })
+                .optional();
+    }
+
+    private static MadeBill bill(ResultSet row) throws SQLException {
+        return new MadeBill(
+                new BillId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                new GuarantorId(row.getObject("guarantor_id", UUID.class)),
+                Optional.ofNullable(row.getObject("account_id", UUID.class)).map(AccountId::new),
+                row.getObject("made_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                Money.ofCents(row.getLong("due_cents")),
+                Money.ofCents(row.getLong("owed_cents")),
+                Money.ofCents(row.getLong("unapplied_cents")),
+                row.getString("made_by"),
+                row.getInt("pages"),
+                row.getLong("as_of_entry"));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The SQL of bills. */
+@NullMarked
+package org.quittance.statements.store;
+
+import org.jspecify.annotations.NullMarked;
