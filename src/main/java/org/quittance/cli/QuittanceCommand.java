@@ -14,7 +14,15 @@ import picocli.CommandLine.Command;
         description = "Patient accounts: what was done, who owes what, what was paid, and why.",
         mixinStandardHelpOptions = true,
         version = "quittance 0.1.0",
-        subcommands = {Run.class, ImportCommand.class, Export.class, CheckCommand.class, BenchCommand.class},
+        subcommands = {
+            Run.class,
+            ImportCommand.class,
+            Explain.class,
+            BillCommand.class,
+            Export.class,
+            CheckCommand.class,
+            BenchCommand.class
+        },
         footer = {"", "Exit codes: 0 done, 1 could not be done, 2 wrong call, 3 done in part."})
 public final class QuittanceCommand {
 

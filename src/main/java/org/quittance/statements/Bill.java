@@ -138,8 +138,7 @@ public record Bill(
      * @param elsewhere what is with payers or agencies
      * @param owed what the guarantor owes
      */
-    public record Amounts(
-            Money charge, Money price, Money insurance, Money patient, Money elsewhere, Money owed) {
+    public record Amounts(Money charge, Money price, Money insurance, Money patient, Money elsewhere, Money owed) {
 
         /** Checks that the row adds up. */
         public Amounts {
@@ -240,6 +239,5 @@ public record Bill(
      * @param paid what the guarantor paid since
      * @param other everything else: credits, aid, corrections
      */
-    public record SinceLast(
-            String number, LocalDate madeOn, Money before, Money added, Money paid, Money other) {}
+    public record SinceLast(String number, LocalDate madeOn, Money before, Money added, Money paid, Money other) {}
 }

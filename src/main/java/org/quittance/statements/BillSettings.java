@@ -31,7 +31,9 @@ public record BillSettings(
         @Value("${quittance.bill.help-url:}") String helpUrl,
         @Value("${quittance.bill.days-to-pay:21}") int daysToPay,
         @Value("${quittance.bill.plan-months:2,4}") String planMonths,
-        @Value("${quittance.bill.least-instalment-cents:2500}") long leastInstalment) {
+
+        @Value("${quittance.bill.least-instalment-cents:2500}")
+        long leastInstalment) {
 
     /**
      * Instalments offered.

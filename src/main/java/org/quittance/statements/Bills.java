@@ -119,15 +119,14 @@ public class Bills {
                 .flatMap(found -> make(found.guarantor(), Optional.of(account), by, formKey));
     }
 
-    private Optional<MadeBill> make(
-            GuarantorId guarantor, Optional<AccountId> account, String by, String formKey) {
+    private Optional<MadeBill> make(GuarantorId guarantor, Optional<AccountId> account, String by, String formKey) {
         String sourceKey = "bill:" + formKey;
         Optional<MadeBill> before = store.bySourceKey(sourceKey);
         if (before.isPresent()) {
             return before;
         }
-        Optional<MadeBill> made = atOneMoment(() -> draft(guarantor, account, store.nextNumber())
-                .flatMap(draft -> keep(draft, account, by, sourceKey)));
+        Optional<MadeBill> made = atOneMoment(() ->
+                draft(guarantor, account, store.nextNumber()).flatMap(draft -> keep(draft, account, by, sourceKey)));
         return made.or(() -> store.bySourceKey(sourceKey));
     }
 

@@ -34,7 +34,9 @@ class BillPrintTest {
         Pdf pdf = Prints.bill(bill);
         keep("long.pdf", pdf);
         assertThat(bill.visits()).hasSize(12);
-        assertThat(bill.visits().stream().mapToInt(visit -> visit.lines().size()).sum())
+        assertThat(bill.visits().stream()
+                        .mapToInt(visit -> visit.lines().size())
+                        .sum())
                 .isEqualTo(100);
         checkSums(bill);
         assertThat(pdf.pages()).isBetween(4, 6);
@@ -56,28 +58,28 @@ class BillPrintTest {
         assertThat(bill.due()).isEqualTo(bill.owed().minus(bill.unapplied()).max(Money.ZERO));
         assertThat(bill.bar().sum(BalanceBar.Kind.WITH_PATIENT)).isEqualTo(bill.owed());
         for (Bill.PayOption option : bill.options()) {
-            assertThat(option.instalments().stream().map(Bill.Instalment::amount).reduce(Money.ZERO, Money::plus))
+            assertThat(option.instalments().stream()
+                            .map(Bill.Instalment::amount)
+                            .reduce(Money.ZERO, Money::plus))
                     .isEqualTo(bill.due());
         }
         for (Bill.Visit visit : bill.visits()) {
-            assertThat(visit.lines().stream()
-                            .map(Bill.Line::amounts)
-                            .reduce(Bill.Amounts.NONE, Bill.Amounts::plus))
+            assertThat(visit.lines().stream().map(Bill.Line::amounts).reduce(Bill.Amounts.NONE, Bill.Amounts::plus))
                     .isEqualTo(visit.sum());
         }
-        bill.since().ifPresent(since -> assertThat(since.before()
-                        .plus(since.added())
-                        .minus(since.paid())
-                        .plus(since.other()))
-                .isEqualTo(bill.due()));
+        bill.since()
+                .ifPresent(since -> assertThat(since.before()
+                                .plus(since.added())
+                                .minus(since.paid())
+                                .plus(since.other()))
+                        .isEqualTo(bill.due()));
     }
 
     @Test
     void INJECT_04_what_people_typed_is_shown_as_typed_and_nothing_is_fetched() throws IOException {
         String name = "<img src=\"file:///etc/passwd\"/><style>*{display:none}</style>&amp; O’Hara\u0001";
         Explanation account = Unfolding.of(WorkedExample.account().facts(WorkedExample.TODAY));
-        Bill bill = SampleBills.draft(
-                List.of(account), Money.ZERO, List.of(), WorkedExample.TODAY, name);
+        Bill bill = SampleBills.draft(List.of(account), Money.ZERO, List.of(), WorkedExample.TODAY, name);
         String text = text(Prints.bill(bill)).replaceAll("\\s+", "");
         assertThat(text).contains("<imgsrc=\"file:///etc/passwd\"/><style>*{display:none}</style>&amp;O’Hara");
         assertThat(text).contains("$108.90").doesNotContain("root:");

@@ -19,7 +19,8 @@ public final class Prints {
      */
     public static Pdf bill(Bill bill) {
         if (isShort(bill)) {
-            Pdf compact = PdfWriter.write(new StaticTemplates().statementsBill(bill, true).render());
+            Pdf compact = PdfWriter.write(
+                    new StaticTemplates().statementsBill(bill, true).render());
             if (compact.pages() == 1) {
                 return compact;
             }
@@ -39,6 +40,7 @@ public final class Prints {
 
     private static boolean isShort(Bill bill) {
         return bill.visits().isEmpty()
-                || (bill.visits().size() == 1 && bill.visits().getFirst().lines().size() <= LINES_ON_ONE_PAGE);
+                || (bill.visits().size() == 1
+                        && bill.visits().getFirst().lines().size() <= LINES_ON_ONE_PAGE);
     }
 }

@@ -48,7 +48,11 @@ public final class BillRules {
         Amounts rest = minus(whole, ofLines);
         if (!rest.equals(Amounts.NONE)) {
             lines.add(new Line(
-                    Optional.empty(), "For the visit as a whole", account.account().openedOn(), rest, List.of()));
+                    Optional.empty(),
+                    "For the visit as a whole",
+                    account.account().openedOn(),
+                    rest,
+                    List.of()));
         }
         return new Visit(
                 new AccountId(account.account().id()),
@@ -122,11 +126,15 @@ public final class BillRules {
         for (Explanation account : accounts) {
             for (Owed owed : account.owed()) {
                 if (owed.debtor().party() == Party.G) {
-                    owed.because().forEach(why -> reasons.merge(
-                            why.kind() + why.words().en(),
-                            new Reason(why.kind(), why.code(), why.words(), why.amount()),
-                            (one, other) -> new Reason(
-                                    one.kind(), one.code(), one.words(), one.amount().plus(other.amount()))));
+                    owed.because()
+                            .forEach(why -> reasons.merge(
+                                    why.kind() + why.words().en(),
+                                    new Reason(why.kind(), why.code(), why.words(), why.amount()),
+                                    (one, other) -> new Reason(
+                                            one.kind(),
+                                            one.code(),
+                                            one.words(),
+                                            one.amount().plus(other.amount()))));
                 }
             }
         }

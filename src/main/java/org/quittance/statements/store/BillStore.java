@@ -46,7 +46,9 @@ public final class BillStore {
      */
     public String nextNumber() {
         return "B-"
-                + jdbc.sql("select nextval('bill_number_seq')").query(Long.class).single();
+                + jdbc.sql("select nextval('bill_number_seq')")
+                        .query(Long.class)
+                        .single();
     }
 
     /**

@@ -70,8 +70,7 @@ public final class BillWords {
 
     /** A visit's title: what, when, with whom, for whom. */
     public static String title(Visit visit, Bill bill) {
-        String whose =
-                visit.patientName().equals(bill.to().name()) ? "Your visit" : "Visit of " + visit.patientName();
+        String whose = visit.patientName().equals(bill.to().name()) ? "Your visit" : "Visit of " + visit.patientName();
         return join(", ", whose + " on " + day(visit.on(), bill.madeOn()), visit.clinician());
     }
 
@@ -159,7 +158,8 @@ public final class BillWords {
         }
         boolean even = last.amount().equals(first.amount());
         if (parts.size() <= 3) {
-            String days = parts.stream().map(part -> DAY_MONTH.format(part.on())).collect(Collectors.joining(", "));
+            String days =
+                    parts.stream().map(part -> DAY_MONTH.format(part.on())).collect(Collectors.joining(", "));
             String rest = even ? "" : "; the last " + AmountText.dollars(last.amount());
             return AmountText.dollars(first.amount()) + " on " + days + rest;
         }

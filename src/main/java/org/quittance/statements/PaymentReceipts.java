@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Receipts for payments. */
 @Component
-public class Receipts {
+public class PaymentReceipts {
 
     private final Payments payments;
     private final Registration registration;
@@ -35,7 +35,7 @@ public class Receipts {
      * @param registration people and accounts
      * @param settings what the clinic decided about its papers
      */
-    public Receipts(Payments payments, Registration registration, BillSettings settings) {
+    public PaymentReceipts(Payments payments, Registration registration, BillSettings settings) {
         this.payments = payments;
         this.registration = registration;
         this.clinics = new Clinics(registration, settings);
@@ -68,7 +68,10 @@ public class Receipts {
         Map<AccountId, Money> left = payments.owedBy(payment.guarantor());
         Guarantor guarantor = registration.guarantor(payment.guarantor()).orElseThrow();
         List<Receipt.Part> parts = new ArrayList<>();
-        for (AccountId id : spread.shares().stream().map(share -> share.account()).distinct().toList()) {
+        for (AccountId id : spread.shares().stream()
+                .map(share -> share.account())
+                .distinct()
+                .toList()) {
             Account account = Objects.requireNonNull(accounts.get(id));
             parts.add(new Receipt.Part(
                     account.number(),

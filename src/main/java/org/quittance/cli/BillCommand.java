@@ -1,0 +1,94 @@
+package org.quittance.cli;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.quittance.registration.Account;
+import org.quittance.registration.Guarantor;
+import org.quittance.registration.Registration;
+import org.quittance.statements.AmountText;
+import org.quittance.statements.Bills;
+import org.quittance.statements.MadeBill;
+import org.quittance.storage.StorageOptions;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code quittance bill}: makes a bill, keeps it, and writes it as PDF. */
+@Command(
+        name = "bill",
+        description = "Make the bill of a guarantor, or of one account, as PDF.",
+        mixinStandardHelpOptions = true)
+final class BillCommand implements Callable<Integer> {
+
+    /** Whom to bill: exactly one. */
+    static final class Whom {
+        @Option(names = "--account", paramLabel = "ACCOUNT", required = true, description = "One account, by number.")
+        private Optional<String> account = Optional.empty();
+
+        @Option(
+                names = "--guarantor",
+                paramLabel = "GUARANTOR",
+                required = true,
+                description = "All accounts of a guarantor, by number.")
+        private Optional<String> guarantor = Optional.empty();
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private Whom whom = new Whom();
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to write the PDF.")
+    private Path out = Path.of("");
+
+    @Mixin
+    private final DataOption data = new DataOption();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        return Session.use(data.storage(StorageOptions.Use.COMMAND), this::bill);
+    }
+
+    private int bill(ApplicationContext modules) {
+        PrintWriter err = spec.commandLine().getErr();
+        Bills bills = modules.getBean(Bills.class);
+        Optional<MadeBill> made = make(modules.getBean(Registration.class), bills);
+        if (made.isEmpty()) {
+            err.println("quittance: there is no "
+                    + whom.account
+                            .map(number -> "account " + number)
+                            .or(() -> whom.guarantor.map(number -> "guarantor " + number))
+                            .orElse("such account")
+                    + ".");
+            return ExitCode.FAILED;
+        }
+        MadeBill bill = made.get();
+        try {
+            Files.write(out, bills.pdf(bill.id()).orElseThrow());
+        } catch (IOException e) {
+            err.println("quittance: " + out + " could not be written; bill " + bill.number() + " is kept.");
+            return ExitCode.FAILED;
+        }
+        err.println("Bill " + bill.number() + ": " + AmountText.dollars(bill.due()) + " by " + bill.dueOn() + ", "
+                + bill.pages() + (bill.pages() == 1 ? " page" : " pages"));
+        return ExitCode.DONE;
+    }
+
+    private Optional<MadeBill> make(Registration registration, Bills bills) {
+        String formKey = "command:" + UuidCreator.getTimeOrderedEpochPlus1();
+        Optional<Account> account = whom.account.flatMap(registration::accountByNumber);
+        Optional<Guarantor> guarantor = whom.guarantor.flatMap(registration::guarantorByNumber);
+        return account.flatMap(found -> bills.make(found.id(), "command line", formKey))
+                .or(() -> guarantor.flatMap(found -> bills.make(found.id(), "command line", formKey)));
+    }
+}
