@@ -7,20 +7,24 @@ import org.quittance.staff.Staff;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the sample clinic when the server starts, unless it was told to start empty, and shows its sign-ins: they are
- * made for nothing but the sample clinic (threat OPS-01).
+ * Loads the sample clinic when the server starts, unless it was told to start empty: before pages are served, and
+ * before closed days are sealed, because the sample's days are closed ones. Then shows its sign-ins: they are made for
+ * nothing but the sample clinic (threat OPS-01).
  */
 @Component
 @Order(0)
 @ConditionalOnProperty(name = "quittance.sample-clinic", havingValue = "true")
-class FirstStart implements ApplicationRunner {
+class FirstStart implements SmartLifecycle, ApplicationRunner {
 
     private final SampleClinic clinic;
     private final Staff staff;
+    private volatile boolean ours;
+    private volatile boolean running;
 
     FirstStart(SampleClinic clinic, Staff staff) {
         this.clinic = clinic;
@@ -28,12 +32,33 @@ class FirstStart implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
         boolean terminal = Optional.ofNullable(System.console())
                 .filter(Console::isTerminal)
                 .isPresent();
-        if (clinic.load(new ProgressBar(System.err, terminal))) {
+        ours = clinic.load(new ProgressBar(System.err, terminal));
+        running = true;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (ours) {
             NewSignIn.show("Sign in to the sample clinic (invented people, no secrets):", staff.sampleSignIns());
         }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
     }
 }

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Decides whether the sample clinic may be loaded: only where nothing is, or where loading it was cut short and nothing
- * else came since. One process at a time loads it.
+ * Decides whether the sample clinic may be loaded: only where nothing is, or where loading it was cut short, nothing else
+ * came since and none of its days was sealed. One process at a time loads it.
  */
 final class SampleMarker {
 
@@ -89,7 +89,8 @@ final class SampleMarker {
     private static boolean onlyOurs(JdbcClient jdbc) {
         return jdbc.sql("""
                         select not exists (select from kept_file where arrived_by <> :by)
-                           and not exists (select from payment where taken_by <> :by)""")
+                           and not exists (select from payment where taken_by <> :by)
+                           and not exists (select from seal)""")
                 .param("by", BY)
                 .query((row, n) -> row.getBoolean(1))
                 .single();

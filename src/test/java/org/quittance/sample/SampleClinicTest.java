@@ -18,8 +18,10 @@ import org.quittance.ledger.LedgerCheck;
 import org.quittance.registration.Address;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.Registration;
+import org.quittance.staff.Staff;
 import org.quittance.storage.TestDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 
 class SampleClinicTest {
 
@@ -110,6 +112,12 @@ class SampleClinicTest {
         assertThat(load(modules)).endsWith("] 100 %\n");
         assertThat(count("entry")).isEqualTo(entries);
         assertThat(count("payment")).isEqualTo(14);
+    }
+
+    @Test
+    void it_comes_before_days_are_sealed() {
+        assertThat(new FirstStart(modules.getBean(SampleClinic.class), modules.getBean(Staff.class)).getPhase())
+                .isLessThan(SmartLifecycle.DEFAULT_PHASE);
     }
 
     @Test

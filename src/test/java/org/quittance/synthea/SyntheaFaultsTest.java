@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,13 +15,12 @@ import org.quittance.synthea.read.Table;
 
 class SyntheaFaultsTest {
 
-    private static final String PATIENT = "5890bf02-e447-1033-194a-bb51328bb0d5";
     private static final String CLAIM = "5713d0fb-0e3b-908b-237a-5a321b809fc7";
 
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
 
-    private static final Map<Table, String> SET = onePatient();
+    private static final Map<Table, String> SET = SyntheaFixture.onePatient();
 
     @Test
     void a_table_that_is_missing_holds_the_set() {
@@ -75,7 +73,8 @@ class SyntheaFaultsTest {
     void references_that_lead_nowhere_are_named() {
         String nobody = "00000000-0000-4000-8000-000000000000";
 
-        assertThat(sentences(Table.CLAIMS, text -> text.replace("," + PATIENT + ",", "," + nobody + ",")))
+        assertThat(sentences(
+                        Table.CLAIMS, text -> text.replace("," + SyntheaFixture.PATIENT + ",", "," + nobody + ",")))
                 .anyMatch(said -> said.startsWith("claims.csv, line 2 (PATIENTID): The patient stands in patients"));
         assertThat(sentences(
                         Table.CLAIMS_TRANSACTIONS, text -> text.replaceFirst("," + CLAIM + ",", "," + nobody + ",")))
@@ -132,27 +131,5 @@ class SyntheaFaultsTest {
                 .sql("select not exists (select from patient) and not exists (select from entry)")
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** The tables as they are for one patient. */
-    private static Map<Table, String> onePatient() {
-        Map<Table, String> set = SyntheaFixture.wholeSet();
-        for (Table table : List.of(
-                Table.PATIENTS,
-                Table.PAYER_TRANSITIONS,
-                Table.ENCOUNTERS,
-                Table.CONDITIONS,
-                Table.IMMUNIZATIONS,
-                Table.CLAIMS,
-                Table.CLAIMS_TRANSACTIONS)) {
-            List<String> lines = Objects.requireNonNull(set.get(table)).lines().toList();
-            StringBuilder kept = new StringBuilder(lines.getFirst()).append('\n');
-            lines.stream()
-                    .skip(1)
-                    .filter(line -> line.contains(PATIENT))
-                    .forEach(line -> kept.append(line).append('\n'));
-            set.put(table, kept.toString());
-        }
-        return set;
     }
 }

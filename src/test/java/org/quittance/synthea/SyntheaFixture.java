@@ -36,6 +36,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /** The project's own set, whole or changed, and the modules it is loaded into. */
 public final class SyntheaFixture {
 
+    /** The patient of {@link #onePatient}. */
+    static final String PATIENT = "5890bf02-e447-1033-194a-bb51328bb0d5";
+
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T17:00:00Z"), ZoneOffset.UTC);
 
     private final DataSource dataSource;
@@ -95,6 +98,28 @@ public final class SyntheaFixture {
         Map<Table, String> changed = new LinkedHashMap<>(set);
         changed.put(table, change.apply(Objects.requireNonNull(set.get(table))));
         return changed;
+    }
+
+    /** The tables as they are for one patient. */
+    static Map<Table, String> onePatient() {
+        Map<Table, String> set = wholeSet();
+        for (Table table : List.of(
+                Table.PATIENTS,
+                Table.PAYER_TRANSITIONS,
+                Table.ENCOUNTERS,
+                Table.CONDITIONS,
+                Table.IMMUNIZATIONS,
+                Table.CLAIMS,
+                Table.CLAIMS_TRANSACTIONS)) {
+            List<String> lines = Objects.requireNonNull(set.get(table)).lines().toList();
+            StringBuilder kept = new StringBuilder(lines.getFirst()).append('\n');
+            lines.stream()
+                    .skip(1)
+                    .filter(line -> line.contains(PATIENT))
+                    .forEach(line -> kept.append(line).append('\n'));
+            set.put(table, kept.toString());
+        }
+        return set;
     }
 
     private static String text(Table table) {
