@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.quittance.staff.SampleSignIn;
+import org.quittance.staff.NewSignIn;
 import org.quittance.staff.Staff;
 import org.quittance.storage.Storage;
 
@@ -47,11 +47,10 @@ final class AccountPageBenchmark implements Benchmark {
         SampleBooks books = new SampleBooks(run, "books", new SampleFiles(17, 1, run.sized(ACCOUNTS)));
         Path few = books.copy();
         books.importInto(few);
-        SampleSignIn person = run.program()
+        NewSignIn person = run.program()
                 .use(
                         few,
-                        modules ->
-                                modules.getBean(Staff.class).createSampleStaff().getFirst());
+                        modules -> modules.getBean(Staff.class).sampleSignIns().getFirst());
         Path many = few.resolveSibling("many");
         SampleBooks.copy(few, many);
         List<String> fewIds = accounts(few, 1);
@@ -112,7 +111,7 @@ final class AccountPageBenchmark implements Benchmark {
         return ids;
     }
 
-    private static HttpClient signedIn(Server server, SampleSignIn person) throws IOException, InterruptedException {
+    private static HttpClient signedIn(Server server, NewSignIn person) throws IOException, InterruptedException {
         HttpClient client = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
                 .version(HttpClient.Version.HTTP_1_1)
