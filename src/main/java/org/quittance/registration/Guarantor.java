@@ -30,6 +30,6 @@ public record Guarantor(
      * @return given name and family name
      */
     public String fullName() {
-        return (givenName + " " + familyName).strip();
+        return Names.shown((givenName + " " + familyName).strip());
     }
 }

@@ -159,7 +159,7 @@ public final class FactLoader {
         Map<Party, Debtor> debtors = new EnumMap<>(Party.class);
         for (RankedPolicy policy : policies) {
             Party party = Party.payer(policy.rank());
-            debtors.put(party, new Debtor(party, policy.payer().name()));
+            debtors.put(party, new Debtor(party, policy.payer().shownName()));
         }
         debtors.put(Party.G, new Debtor(Party.G, guarantor.fullName()));
         return debtors;

@@ -150,7 +150,7 @@ class PairsIntakeTest {
         Claim claim = shop.claims.byNumbers(List.of("QH710364")).get("QH710364").getFirst();
         var account = shop.registration.account(claim.account()).orElseThrow();
         var patient = shop.registration.patient(account.patient()).orElseThrow();
-        assertThat(patient.fullName()).isEqualTo("SVEN ELMSWORTH");
+        assertThat(patient.fullName()).isEqualTo("Sven Elmsworth");
         assertThat(patient.birthDate()).contains(java.time.LocalDate.of(1974, 7, 26));
         assertThat(account.description()).isEqualTo("Office visit");
         assertThat(account.openedOn()).isEqualTo(java.time.LocalDate.of(2026, 1, 10));
