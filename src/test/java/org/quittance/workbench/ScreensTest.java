@@ -65,6 +65,13 @@ class ScreensTest {
             desk.page().waitForSelector(".facts");
         }));
         add(screens, "payments", "/payments");
+        add(screens, "bill", ana + "/bill");
+        screens.add(new Screen("bill-made", desk -> {
+            desk.signIn("jeanne");
+            desk.open(ana + "/bill");
+            desk.page().getByText("Make the bill").click();
+            desk.page().waitForURL(url -> url.contains("/bills/"));
+        }));
         add(screens, "import", "/import");
         screens.add(new Screen("import-checked", desk -> {
             desk.signIn("jeanne");

@@ -6,6 +6,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,13 @@ class WalkTest {
                             RequestOptions.create().setForm(form));
             assertThat(again.url()).isEqualTo(receipt + "?note=once");
 
+            assertThat(page.context()
+                            .request()
+                            .get(receipt + "/receipt.pdf")
+                            .headers()
+                            .get("content-type"))
+                    .isEqualTo("application/pdf");
+
             page.locator("details.undo summary").click();
             page.locator("#reason").fill("wrong person");
             page.keyboard().press("Enter");
@@ -105,6 +113,33 @@ class WalkTest {
             desk.open("/accounts/" + STORY.ben().value());
             assertThat(page.locator(".owed-top .amount").first().textContent()).isEqualTo("$60.00");
             assertThat(page.locator(".act.back").count()).isEqualTo(1);
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_bill_is_seen_before_it_is_made_and_kept_as_it_was_printed() {
+        try (Desk desk = Desk.wide()) {
+            Page page = desk.page();
+            desk.signIn("tunde");
+            desk.open("/accounts/" + STORY.ana().value());
+            page.keyboard().press("b");
+            page.waitForSelector(".paper");
+            assertThat(page.locator(".big-due").textContent()).isEqualTo("$108.90");
+            page.getByText("Make the bill").click();
+            page.waitForURL(url -> url.contains("/bills/"));
+            assertThat(page.locator("main").textContent()).contains("$108.90").contains("T. Osei");
+            String bill = page.url().replaceAll("\\?.*", "");
+            for (String pdf : List.of(
+                    bill + "/bill.pdf", SERVER.url("/accounts/" + STORY.ana().value() + "/bill.pdf"))) {
+                APIResponse printed = page.context().request().get(pdf);
+                assertThat(printed.headers().get("content-type")).isEqualTo("application/pdf");
+                assertThat(printed.headers().get("content-disposition"))
+                        .startsWith("inline")
+                        .doesNotContain("Ana");
+                assertThat(new String(printed.body(), 0, 5, StandardCharsets.ISO_8859_1))
+                        .isEqualTo("%PDF-");
+            }
             assertThat(desk.complaints()).isEmpty();
         }
     }

@@ -77,7 +77,7 @@ class AccountLists {
                 account.number(),
                 Words.dotted(List.of(account.description(), account.clinician())),
                 Words.brief(account.openedOn()),
-                payers.stream().map(each -> each.payer().name()).collect(Collectors.joining(", ")),
+                payers.stream().map(each -> each.payer().shownName()).collect(Collectors.joining(", ")),
                 Amount.orDash(asked)
                         .toned(asked.isNegative() ? "credit" : "waiting")
                         .leadingTo(href, "Payers"),

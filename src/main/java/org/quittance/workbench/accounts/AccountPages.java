@@ -25,13 +25,16 @@ import org.quittance.registration.Account;
 import org.quittance.registration.AccountStatus;
 import org.quittance.registration.Facility;
 import org.quittance.registration.Guarantor;
+import org.quittance.registration.Names;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.staff.StaffMember;
 import org.quittance.statements.AmountText;
+import org.quittance.statements.Bills;
 import org.quittance.statements.Explanation;
 import org.quittance.statements.Leaf;
+import org.quittance.statements.MadeBill;
 import org.quittance.statements.Source;
 import org.quittance.workbench.shell.Amount;
 import org.quittance.workbench.shell.Bar;
@@ -47,13 +50,21 @@ class AccountPages {
     private final Registration registration;
     private final Coverage coverage;
     private final Claims claims;
+    private final Bills bills;
     private final Ledger ledger;
     private final BusinessDays days;
 
-    AccountPages(Registration registration, Coverage coverage, Claims claims, Ledger ledger, BusinessDays days) {
+    AccountPages(
+            Registration registration,
+            Coverage coverage,
+            Claims claims,
+            Bills bills,
+            Ledger ledger,
+            BusinessDays days) {
         this.registration = registration;
         this.coverage = coverage;
         this.claims = claims;
+        this.bills = bills;
         this.ledger = ledger;
         this.days = days;
     }
@@ -70,7 +81,7 @@ class AccountPages {
                 .flatMap(List::stream)
                 .toList();
         Map<Integer, String> payers = new HashMap<>();
-        policies.forEach(each -> payers.put(each.rank(), each.payer().name()));
+        policies.forEach(each -> payers.put(each.rank(), each.payer().shownName()));
         OwedTable table = new OwedTable(explained, now);
         return new AccountPage(
                 account.id().value().toString(),
@@ -86,7 +97,7 @@ class AccountPages {
                 new Timeline(explained, today).acts(payers, filed, sent),
                 new NextSteps(explained, member).next(),
                 others(account),
-                papers(explained));
+                papers(explained, bills.billsOf(account.guarantor())));
     }
 
     private AccountPage.Head head(Account account, List<RankedPolicy> policies, LocalDate today) {
@@ -95,7 +106,7 @@ class AccountPages {
         String payer = guarantor
                 .map(Guarantor::fullName)
                 .filter(name -> !name.equals(patient.fullName())
-                        && !name.equals((patient.givenName() + " " + patient.familyName()).strip()))
+                        && !name.equals(Names.shown((patient.givenName() + " " + patient.familyName()).strip())))
                 .map(name -> "guarantor " + name)
                 .orElse("");
         String born = patient.birthDate()
@@ -112,7 +123,7 @@ class AccountPages {
                 Words.dotted(List.of(account.description(), Words.brief(account.openedOn()), account.clinician())),
                 policies.stream()
                         .map(each -> new AccountPage.PayerLine(
-                                each.payer().name(),
+                                each.payer().shownName(),
                                 Words.dotted(List.of(
                                         policies.size() > 1 ? rank(each.rank()) : "",
                                         each.policy()
@@ -138,9 +149,10 @@ class AccountPages {
 
     private String there(Facility facility) {
         Instant now = days.now();
-        String place = facility.address().city().isBlank()
-                ? facility.name()
-                : facility.address().city();
+        String place = Names.shown(
+                facility.address().city().isBlank()
+                        ? facility.name()
+                        : facility.address().city());
         return Words.clock(now, facility.zone()) + " there (" + place + ", " + Words.zone(now, facility.zone()) + ")";
     }
 
@@ -205,8 +217,9 @@ class AccountPages {
         return accounts.stream()
                 .map(each -> {
                     Patient patient = patients.get(each.patient());
-                    String whose =
-                            patient == null || each.patient().equals(account.patient()) ? "" : patient.givenName();
+                    String whose = patient == null || each.patient().equals(account.patient())
+                            ? ""
+                            : Names.shown(patient.givenName());
                     String href = "/accounts/" + each.id().value();
                     return new AccountPage.Other(
                             href,
@@ -231,8 +244,15 @@ class AccountPages {
         return left;
     }
 
-    private static List<AccountPage.Paper> papers(Explanation explained) {
+    private static List<AccountPage.Paper> papers(Explanation explained, List<MadeBill> made) {
         Set<AccountPage.Paper> papers = new LinkedHashSet<>();
+        made.stream()
+                .filter(bill -> !bill.madeOn().isAfter(explained.asOf()))
+                .forEach(bill -> papers.add(new AccountPage.Paper(
+                        "file-invoice",
+                        "Bill " + bill.number(),
+                        "/bills/" + bill.id().value(),
+                        Words.brief(bill.madeOn()))));
         explained
                 .leaves()
                 .sorted(Comparator.comparing(Leaf::postedOn).reversed())

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.registration.Account;
 import org.quittance.registration.AccountId;
-import org.quittance.registration.Patient;
+import org.quittance.registration.Names;
 import org.quittance.registration.Registration;
 import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
@@ -109,8 +109,10 @@ public class AccountsController {
             @RequestParam Optional<LocalDate> asOf,
             @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
         Account account = registration.account(new AccountId(id)).orElseThrow(NotHere::new);
-        String given =
-                registration.patient(account.patient()).map(Patient::givenName).orElse("");
+        String given = registration
+                .patient(account.patient())
+                .map(patient -> Names.shown(patient.givenName()))
+                .orElse("");
         Explanation explained = explained(account, until(asOf, Optional.empty()));
         ExplanationPage page = new Explanations(explained, given).of(line).orElseThrow(NotHere::new);
         return target.equals("drawer")

@@ -101,7 +101,11 @@ final class NextSteps {
             does.add(new AccountPage.Do("file-invoice", "Open the bill", account + "/bill", "b", false));
         } else {
             donts.add(new AccountPage.Dont(
-                    "file-invoice", "Make a bill", "Nothing is the patient’s yet. Payers answer first."));
+                    "file-invoice",
+                    "Make a bill",
+                    explained.owed().isEmpty()
+                            ? "Nothing is owed."
+                            : "Nothing is the patient’s yet. Payers answer first."));
         }
         does.add(new AccountPage.Do("message-2", "Explain the balance", account + "/explanation", "e", false));
         return new AccountPage.Next(title, text, look, List.copyOf(does), List.copyOf(donts));

@@ -2,6 +2,7 @@ package org.quittance.workbench.accounts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.quittance.money.Money;
 import org.quittance.statements.AmountText;
@@ -17,6 +18,8 @@ import org.quittance.workbench.shell.Words;
 
 /** What is owed and why, line by line. */
 final class OwedTable {
+
+    private static final Pattern REVENUE = Pattern.compile("\\d{4}");
 
     private final Explanation explained;
     private final String explain;
@@ -73,8 +76,9 @@ final class OwedTable {
                 .collect(Collectors.joining(" · "));
         String link = explanation(line.charge().id().toString());
         boolean named = !line.charge().words().equals(line.charge().code());
+        boolean revenue = !named && REVENUE.matcher(line.charge().code()).matches();
         return row(
-                line.charge().words(),
+                revenue ? "Revenue code " + line.charge().code() : line.charge().words(),
                 named ? line.charge().code() : "",
                 Words.dotted(List.of(Words.brief(line.charge().servedOn()), why)),
                 line.bar(),

@@ -30,6 +30,9 @@ import org.quittance.workbench.shell.Words;
 /** What happened to an account: one line per act in the books, and each time a claim went to a payer. */
 final class Timeline {
 
+    private static final int LONGEST_NUMBER = 20;
+    private static final int SHORT_NUMBER = 8;
+
     private final Explanation explained;
     private final LocalDate today;
     private final Map<EntryId, List<Leaf>> acts = new LinkedHashMap<>();
@@ -194,7 +197,7 @@ final class Timeline {
     private static String source(Source source) {
         return switch (source) {
             case Source.FromClaim claim ->
-                claim.claimNumber().isEmpty() ? claim.file() : "claim " + claim.claimNumber();
+                claim.claimNumber().isEmpty() ? claim.file() : "claim " + brief(claim.claimNumber());
             case Source.FromRemittance remittance -> "remittance " + remittance.trace();
             case Source.FromPayment payment -> "receipt " + payment.receiptNumber();
             case Source.FromBooks books -> books.file();
@@ -206,9 +209,14 @@ final class Timeline {
         return new AccountPage.Act(
                 "send",
                 "Claim sent to " + to,
-                Words.near(each.submittedOn(), today) + ", claim " + claim.number(),
+                Words.near(each.submittedOn(), today) + ", claim " + brief(claim.number()),
                 Optional.empty(),
                 false);
+    }
+
+    /** Numbers that machines make are told apart by their beginning. */
+    private static String brief(String number) {
+        return number.length() <= LONGEST_NUMBER ? number : number.substring(0, SHORT_NUMBER) + "…";
     }
 
     private String when(Leaf leaf) {

@@ -15,6 +15,7 @@ import org.quittance.ledger.Entry;
 import org.quittance.ledger.EntryId;
 import org.quittance.ledger.Ledger;
 import org.quittance.ledger.LedgerRow;
+import org.quittance.registration.Names;
 import org.quittance.registration.Registration;
 import org.quittance.remittance.Remittances;
 import org.quittance.staff.Right;
@@ -134,7 +135,7 @@ public class EntriesController {
                 .distinct()
                 .limit(3)
                 .forEach(remittance -> links.add(new EntryPage.Link(
-                        "Remittance " + remittance.trace() + ", " + remittance.payerName(),
+                        "Remittance " + remittance.trace() + ", " + Names.shown(remittance.payerName()),
                         "/remittances/" + remittance.id().value(),
                         "arrows-exchange")));
         return links;

@@ -62,7 +62,7 @@ final class LedgerNames {
         Payer payer = payers.get(new PayerId(key.owner()));
         Guarantor guarantor = guarantors.get(new GuarantorId(key.owner()));
         if (payer != null) {
-            return payer.name();
+            return payer.shownName();
         }
         return guarantor == null ? "" : guarantor.fullName();
     }
@@ -72,7 +72,7 @@ final class LedgerNames {
             case P1, P2, P3 ->
                 policies.getOrDefault(account.id(), List.of()).stream()
                         .filter(policy -> policy.rank() == party.rank())
-                        .map(policy -> policy.payer().name())
+                        .map(policy -> policy.payer().shownName())
                         .findFirst()
                         .orElse("Payer " + party.rank());
             case G -> {

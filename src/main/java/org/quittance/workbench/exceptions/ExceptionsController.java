@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.money.Money;
+import org.quittance.registration.Names;
 import org.quittance.remittance.OpenAnswer;
 import org.quittance.remittance.Outcome;
 import org.quittance.remittance.RemittanceId;
@@ -124,7 +125,7 @@ public class ExceptionsController {
                 RemittanceWords.outcome(answer.outcome()),
                 RemittanceWords.tone(answer.outcome()),
                 why.isEmpty() ? RemittanceWords.todo(answer.outcome()) : String.join("; ", why),
-                answer.payerName(),
+                Names.shown(answer.payerName()),
                 claim,
                 Words.near(answer.paidOn(), days.today()),
                 Words.days(answer.paidOn(), days.today()),

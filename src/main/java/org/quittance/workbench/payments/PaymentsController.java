@@ -21,12 +21,15 @@ import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
 import org.quittance.statements.AmountText;
+import org.quittance.statements.PaymentReceipts;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.shell.NotHere;
 import org.quittance.workbench.shell.Place;
+import org.quittance.workbench.shell.Printed;
 import org.quittance.workbench.shell.Shell;
 import org.quittance.workbench.shell.Shells;
 import org.quittance.workbench.shell.Words;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,6 +47,7 @@ public class PaymentsController {
     private final Registration registration;
     private final PaymentForms forms;
     private final Receipts receipts;
+    private final PaymentReceipts prints;
     private final Audit audit;
     private final Shells shells;
     private final Templates templates;
@@ -53,6 +57,7 @@ public class PaymentsController {
             Registration registration,
             PaymentForms forms,
             Receipts receipts,
+            PaymentReceipts prints,
             Audit audit,
             Shells shells,
             Templates templates) {
@@ -60,6 +65,7 @@ public class PaymentsController {
         this.registration = registration;
         this.forms = forms;
         this.receipts = receipts;
+        this.prints = prints;
         this.audit = audit;
         this.shells = shells;
         this.templates = templates;
@@ -159,6 +165,14 @@ public class PaymentsController {
             default -> shell;
         };
         return templates.workbenchPaymentsReceipt(said, receipts.page(found(id), member.may(Right.REVERSE_PAYMENT)));
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/payments/{id}/receipt.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable UUID id) {
+        Payment payment = found(id);
+        return Printed.pdf(
+                prints.pdf(payment.id()).orElseThrow(NotHere::new), "receipt-" + payment.receiptNumber() + ".pdf");
     }
 
     @Needs(Right.REVERSE_PAYMENT)

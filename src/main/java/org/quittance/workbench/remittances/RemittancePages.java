@@ -16,6 +16,7 @@ import org.quittance.ledger.EntryId;
 import org.quittance.money.Money;
 import org.quittance.registration.Account;
 import org.quittance.registration.AccountId;
+import org.quittance.registration.Names;
 import org.quittance.registration.Registration;
 import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.Outcome;
@@ -88,7 +89,9 @@ class RemittancePages {
     }
 
     private String payer(Remittance remittance) {
-        return coverage.payer(new PayerId(remittance.payer())).map(Payer::name).orElse(remittance.payerName());
+        return coverage.payer(new PayerId(remittance.payer()))
+                .map(Payer::shownName)
+                .orElse(remittance.payerName());
     }
 
     private String line(Remittance remittance) {
@@ -97,7 +100,7 @@ class RemittancePages {
                 "file " + remittance.fileName(),
                 "arrived " + Words.moment(remittance.arrivedAt(), days.zone()),
                 Words.count(remittance.claims(), "claim"),
-                remittance.payeeName().isBlank() ? "" : "to " + remittance.payeeName()));
+                remittance.payeeName().isBlank() ? "" : "to " + Names.shown(remittance.payeeName())));
     }
 
     private static RemittancePage.Proof proof(Remittance remittance) {
@@ -227,7 +230,7 @@ class RemittancePages {
 
     private static String person(RemittedClaim said) {
         return Words.dotted(List.of(
-                (said.family() + (said.given().isBlank() ? "" : ", " + said.given())).strip(),
+                Names.shown((said.family() + (said.given().isBlank() ? "" : ", " + said.given())).strip()),
                 said.earliestService().map(Words::brief).orElse(""),
                 AmountText.plain(said.charge())));
     }

@@ -151,7 +151,7 @@ public class RemittancesController {
                 .map(each -> row(
                         each,
                         Optional.ofNullable(payers.get(new PayerId(each.payer())))
-                                .map(Payer::name)
+                                .map(Payer::shownName)
                                 .orElse(each.payerName())))
                 .toList();
     }

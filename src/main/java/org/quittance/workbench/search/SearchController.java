@@ -14,6 +14,7 @@ import org.quittance.money.Money;
 import org.quittance.payments.Payment;
 import org.quittance.payments.Payments;
 import org.quittance.registration.Account;
+import org.quittance.registration.Names;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientHit;
 import org.quittance.registration.Registration;
@@ -135,7 +136,7 @@ public class SearchController {
         return new Found.Hit(
                 "hit-" + remittance.id().value(),
                 "arrows-exchange",
-                remittance.payerName() + ", " + remittance.trace(),
+                Names.shown(remittance.payerName()) + ", " + remittance.trace(),
                 Words.brief(remittance.paidOn()) + " · " + Words.count(remittance.claims(), "claim"),
                 "/remittances/" + remittance.id().value(),
                 AmountText.plain(remittance.sent()));

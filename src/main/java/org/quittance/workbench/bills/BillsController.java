@@ -1,0 +1,132 @@
+package org.quittance.workbench.bills;
+
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.quittance.registration.Account;
+import org.quittance.registration.AccountId;
+import org.quittance.registration.Registration;
+import org.quittance.staff.Audit;
+import org.quittance.staff.AuditEvent;
+import org.quittance.staff.Right;
+import org.quittance.staff.StaffMember;
+import org.quittance.statements.Bill;
+import org.quittance.statements.BillId;
+import org.quittance.statements.Bills;
+import org.quittance.statements.MadeBill;
+import org.quittance.workbench.security.Needs;
+import org.quittance.workbench.shell.NotHere;
+import org.quittance.workbench.shell.Place;
+import org.quittance.workbench.shell.Printed;
+import org.quittance.workbench.shell.Shell;
+import org.quittance.workbench.shell.Shells;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a bill would say, and the bills that were made. */
+@Controller
+public class BillsController {
+
+    private static final int LONGEST_KEY = 60;
+
+    private final Bills bills;
+    private final BillPages pages;
+    private final Registration registration;
+    private final Audit audit;
+    private final Shells shells;
+    private final Templates templates;
+
+    BillsController(
+            Bills bills, BillPages pages, Registration registration, Audit audit, Shells shells, Templates templates) {
+        this.bills = bills;
+        this.pages = pages;
+        this.registration = registration;
+        this.audit = audit;
+        this.shells = shells;
+        this.templates = templates;
+    }
+
+    @Needs(Right.BILL)
+    @GetMapping("/accounts/{id}/bill")
+    JteModel preview(
+            HttpServletRequest request, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean only) {
+        Account account = account(id);
+        Bill bill = draft(account, only);
+        return templates.workbenchBillsBill(
+                shell(request), pages.page(account.id(), only, bill, bills.billsOf(account.guarantor())));
+    }
+
+    @Needs(Right.BILL)
+    @GetMapping("/accounts/{id}/bill.pdf")
+    ResponseEntity<byte[]> print(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean only) {
+        return Printed.pdf(bills.print(draft(account(id), only)), "bill-preview.pdf");
+    }
+
+    @Needs(Right.BILL)
+    @PostMapping("/accounts/{id}/bill")
+    @Nullable
+    JteModel make(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean only,
+            @RequestParam String formKey,
+            StaffMember member) {
+        Account account = account(id);
+        if (formKey.isBlank() || formKey.length() > LONGEST_KEY) {
+            throw new NotHere();
+        }
+        Optional<MadeBill> made = only
+                ? bills.make(account.id(), member.signIn(), formKey)
+                : bills.make(account.guarantor(), member.signIn(), formKey);
+        MadeBill bill = made.orElseThrow(NotHere::new);
+        audit.record(new AuditEvent(
+                Optional.of(member.id()),
+                AuditEvent.Act.BILL,
+                "bill",
+                Optional.of(bill.id().value()),
+                AuditEvent.Outcome.DONE,
+                request.getRemoteAddr()));
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", "/bills/" + bill.id().value() + "?note=made");
+        return null;
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/bills/{id}")
+    JteModel bill(HttpServletRequest request, @PathVariable UUID id, @RequestParam(defaultValue = "") String note) {
+        MadeBill bill = bills.bill(new BillId(id)).orElseThrow(NotHere::new);
+        Shell shell = shell(request);
+        return templates.workbenchBillsMade(
+                note.equals("made") ? shell.saying("good", "Made and kept as it was printed.") : shell,
+                pages.page(bill));
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/bills/{id}/bill.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable UUID id) {
+        MadeBill bill = bills.bill(new BillId(id)).orElseThrow(NotHere::new);
+        return Printed.pdf(bills.pdf(bill.id()).orElseThrow(NotHere::new), "bill-" + bill.number() + ".pdf");
+    }
+
+    private Bill draft(Account account, boolean only) {
+        Optional<Bill> bill = only ? bills.preview(account.id()) : bills.preview(account.guarantor());
+        return bill.orElseThrow(NotHere::new);
+    }
+
+    private Account account(UUID id) {
+        return registration.account(new AccountId(id)).orElseThrow(NotHere::new);
+    }
+
+    private Shell shell(HttpServletRequest request) {
+        return shells.of(request, "Bill · Quittance", Place.ACCOUNTS);
+    }
+}

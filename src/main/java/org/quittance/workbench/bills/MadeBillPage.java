@@ -1,0 +1,24 @@
+package org.quittance.workbench.bills;
+
+import java.util.List;
+import org.quittance.workbench.entries.EntryPage;
+
+/**
+ * A bill that was made.
+ *
+ * @param id names it
+ * @param number its number
+ * @param due how much is to be paid, in dollars
+ * @param name who pays
+ * @param dueWords by when
+ * @param facts when, by whom, over what
+ * @param accountHref an account to go back to
+ */
+public record MadeBillPage(
+        String id,
+        String number,
+        String due,
+        String name,
+        String dueWords,
+        List<EntryPage.Fact> facts,
+        String accountHref) {}
