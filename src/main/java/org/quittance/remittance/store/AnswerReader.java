@@ -103,7 +103,8 @@ public final class AnswerReader {
         return accounts.isEmpty()
                 ? List.of()
                 : withLines(jdbc.sql(CLAIMS + """
-                        join remittance on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
+                        join remittance
+                          on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
                         where answer.account_id = any(:accounts) order by answer.id""").param("accounts", accounts.toArray(UUID[]::new)));
     }
 
@@ -138,7 +139,8 @@ public final class AnswerReader {
         Map<String, List<UUID>> found = new HashMap<>();
         jdbc.sql("""
                         select distinct answer.payer_control, answer.claim_id from remittance_claim answer
-                        join remittance on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
+                        join remittance
+                          on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
                         where answer.payer_control = any(:controls) and answer.claim_id is not null""").param("controls", controls.toArray(String[]::new)).query(row -> {
             found.computeIfAbsent(row.getString(1), key -> new ArrayList<>()).add(row.getObject(2, UUID.class));
         });
@@ -155,7 +157,8 @@ public final class AnswerReader {
         return numbers.isEmpty()
                 ? List.of()
                 : withLines(jdbc.sql(CLAIMS + """
-                        join remittance on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
+                        join remittance
+                          on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
                         where answer.outcome in ('unmatched', 'reversal-unmatched')
                           and answer.claim_number = any(:numbers) order by answer.id""").param("numbers", numbers.toArray(String[]::new)));
     }
