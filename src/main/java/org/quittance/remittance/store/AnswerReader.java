@@ -34,6 +34,23 @@ public final class AnswerReader {
             from remittance_claim answer
             """;
 
+    private static final String OF_ACCOUNTS = CLAIMS + """
+            join remittance
+              on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
+            where answer.account_id = any(:accounts) order by answer.id""";
+
+    private static final String CONTROLS = """
+            select distinct answer.payer_control, answer.claim_id from remittance_claim answer
+            join remittance
+              on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
+            where answer.payer_control = any(:controls) and answer.claim_id is not null""";
+
+    private static final String UNMATCHED = CLAIMS + """
+            join remittance
+              on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
+            where answer.outcome in ('unmatched', 'reversal-unmatched')
+              and answer.claim_number = any(:numbers) order by answer.id""";
+
     private record LineRow(UUID claimRow, RemittedLine line, Optional<UUID> charge) {}
 
     private final JdbcClient jdbc;
@@ -102,10 +119,7 @@ public final class AnswerReader {
     public List<AnsweredClaim> ofAccounts(Collection<UUID> accounts) {
         return accounts.isEmpty()
                 ? List.of()
-                : withLines(jdbc.sql(CLAIMS + """
-                        join remittance
-                          on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
-                        where answer.account_id = any(:accounts) order by answer.id""").param("accounts", accounts.toArray(UUID[]::new)));
+                : withLines(jdbc.sql(OF_ACCOUNTS).param("accounts", accounts.toArray(UUID[]::new)));
     }
 
     /**
@@ -137,11 +151,7 @@ public final class AnswerReader {
      */
     public Map<String, List<UUID>> claimsByPayerControl(Collection<String> controls) {
         Map<String, List<UUID>> found = new HashMap<>();
-        jdbc.sql("""
-                        select distinct answer.payer_control, answer.claim_id from remittance_claim answer
-                        join remittance
-                          on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
-                        where answer.payer_control = any(:controls) and answer.claim_id is not null""").param("controls", controls.toArray(String[]::new)).query(row -> {
+        jdbc.sql(CONTROLS).param("controls", controls.toArray(String[]::new)).query(row -> {
             found.computeIfAbsent(row.getString(1), key -> new ArrayList<>()).add(row.getObject(2, UUID.class));
         });
         return found;
@@ -156,11 +166,7 @@ public final class AnswerReader {
     public List<AnsweredClaim> unmatched(Collection<String> numbers) {
         return numbers.isEmpty()
                 ? List.of()
-                : withLines(jdbc.sql(CLAIMS + """
-                        join remittance
-                          on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
-                        where answer.outcome in ('unmatched', 'reversal-unmatched')
-                          and answer.claim_number = any(:numbers) order by answer.id""").param("numbers", numbers.toArray(String[]::new)));
+                : withLines(jdbc.sql(UNMATCHED).param("numbers", numbers.toArray(String[]::new)));
     }
 
     static String[] needing() {
