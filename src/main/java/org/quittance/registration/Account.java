@@ -31,4 +31,35 @@ public record Account(
         String clinician,
         LocalDate openedOn,
         Optional<LocalDate> closedOn,
-        AccountStatus status) {}
+        AccountStatus status) {
+    /**
+     * What may be corrected.
+     *
+     * @return the details
+     */
+    public AccountDetails details() {
+        return new AccountDetails(patient, guarantor, facility, description, clinician, openedOn, closedOn, status);
+    }
+
+    /**
+     * The same account with other details.
+     *
+     * @param other what the record says
+     * @return the account
+     */
+    public Account with(AccountDetails other) {
+        return new Account(
+                id,
+                number,
+                sourceKey,
+                sourceNumber,
+                other.patient(),
+                other.guarantor(),
+                other.facility(),
+                other.description(),
+                other.clinician(),
+                other.openedOn(),
+                other.closedOn(),
+                other.status());
+    }
+}

@@ -1,5 +1,8 @@
 package org.quittance.registration;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * Where somebody lives or a facility stands. Parts that are not known are empty.
  *
@@ -20,5 +23,27 @@ public record Address(String street, String city, String state, String zip) {
      */
     public boolean isUnknown() {
         return equals(UNKNOWN);
+    }
+
+    /**
+     * The fields as history keeps them.
+     *
+     * @return name of each part to its text
+     */
+    public Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("street", street);
+        fields.put("city", city);
+        fields.put("state", state);
+        fields.put("zip", zip);
+        return fields;
+    }
+
+    static Address ofFields(Map<String, String> fields) {
+        return new Address(
+                Fields.text(fields, "street"),
+                Fields.text(fields, "city"),
+                Fields.text(fields, "state"),
+                Fields.text(fields, "zip"));
     }
 }

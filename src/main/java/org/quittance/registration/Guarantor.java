@@ -32,4 +32,32 @@ public record Guarantor(
     public String fullName() {
         return Names.shown((givenName + " " + familyName).strip());
     }
+
+    /**
+     * What may be corrected.
+     *
+     * @return the details
+     */
+    public GuarantorDetails details() {
+        return new GuarantorDetails(familyName, givenName, address, phone, email, language);
+    }
+
+    /**
+     * The same guarantor with other details.
+     *
+     * @param other what the record says
+     * @return the guarantor
+     */
+    public Guarantor with(GuarantorDetails other) {
+        return new Guarantor(
+                id,
+                number,
+                sourceKey,
+                other.familyName(),
+                other.givenName(),
+                other.address(),
+                other.phone(),
+                other.email(),
+                other.language());
+    }
 }

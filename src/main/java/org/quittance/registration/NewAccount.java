@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * An account to open. It gets the next account number.
+ * An account to open.
  *
  * @param sourceKey how the source names it, unique for ever; opening it again changes nothing
+ * @param number the account number, where the source is who gives them; empty takes the next of ours
  * @param sourceNumber the number people at the source know it by; empty when none
  * @param patient who was cared for
  * @param guarantor who pays what insurance does not
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 public record NewAccount(
         String sourceKey,
+        Optional<String> number,
         String sourceNumber,
         PatientId patient,
         GuarantorId guarantor,

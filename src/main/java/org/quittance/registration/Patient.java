@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param language language tag, as {@code en}
  * @param deceasedOn date of death
  * @param guarantor who pays what insurance does not
+ * @param mergedInto the record that survives, when this one was merged into another
  */
 public record Patient(
         PatientId id,
@@ -35,7 +36,8 @@ public record Patient(
         String email,
         String language,
         Optional<LocalDate> deceasedOn,
-        GuarantorId guarantor) {
+        GuarantorId guarantor,
+        Optional<PatientId> mergedInto) {
 
     /**
      * The name as people say it.
@@ -45,5 +47,50 @@ public record Patient(
     public String fullName() {
         return Names.shown(
                 String.join(" ", givenName, middleName, familyName).strip().replaceAll("\\s+", " "));
+    }
+
+    /**
+     * What may be corrected.
+     *
+     * @return the details
+     */
+    public PatientDetails details() {
+        return new PatientDetails(
+                familyName,
+                givenName,
+                middleName,
+                birthDate,
+                sex,
+                address,
+                phone,
+                email,
+                language,
+                deceasedOn,
+                guarantor);
+    }
+
+    /**
+     * The same patient with other details.
+     *
+     * @param other what the record says
+     * @return the patient
+     */
+    public Patient with(PatientDetails other) {
+        return new Patient(
+                id,
+                recordNumber,
+                sourceKey,
+                other.familyName(),
+                other.givenName(),
+                other.middleName(),
+                other.birthDate(),
+                other.sex(),
+                other.address(),
+                other.phone(),
+                other.email(),
+                other.language(),
+                other.deceasedOn(),
+                other.guarantor(),
+                mergedInto);
     }
 }

@@ -107,6 +107,7 @@ class RecordsTest {
         return registration
                 .openAccounts(List.of(new NewAccount(
                         "a1",
+                        Optional.empty(),
                         "CLM-1",
                         patient,
                         guarantor(),

@@ -20,6 +20,7 @@ final class House {
     /** The floor of each module. A new module is entered here, and in ARCHITECTURE.md. */
     static final Map<String, Integer> FLOORS = Map.ofEntries(
             Map.entry("ledger", 0),
+            Map.entry("history", 0),
             Map.entry("money", 0),
             Map.entry("codesets", 0),
             Map.entry("exchange", 0),
@@ -32,6 +33,7 @@ final class House {
             Map.entry("charges", 1),
             Map.entry("claims", 2),
             Map.entry("eligibility", 2),
+            Map.entry("feeds", 2),
             Map.entry("remittance", 3),
             Map.entry("payments", 3),
             Map.entry("estimates", 3),

@@ -80,6 +80,7 @@ public final class Clinic {
             return Objects.requireNonNull(registration
                     .openAccounts(List.of(new NewAccount(
                             key,
+                            Optional.empty(),
                             "",
                             patient,
                             guarantor,

@@ -214,6 +214,7 @@ final class AnaStory {
         return registration
                 .openAccounts(List.of(new NewAccount(
                         "test:a:" + number,
+                        Optional.empty(),
                         number,
                         patient,
                         guarantor,

@@ -86,6 +86,7 @@ final class ClaimWriter {
         boolean open = claim.frequency().equals("2") || claim.frequency().equals("3");
         return new NewAccount(
                 one.sourceKey(),
+                Optional.empty(),
                 claim.number(),
                 who.patient(),
                 who.guarantor(),

@@ -33,6 +33,16 @@ public final class AccountStore {
             from account
             """;
 
+    private static final String UPDATE = """
+            update account
+            set patient_id = wanted.patient_id, guarantor_id = wanted.guarantor_id, facility_id = wanted.facility_id,
+                description = wanted.description, clinician = wanted.clinician, opened_on = wanted.opened_on,
+                closed_on = wanted.closed_on, status = wanted.status
+            from unnest(:id::uuid[], :patient::uuid[], :guarantor::uuid[], :facility::uuid[], :description::text[],
+                :clinician::text[], :openedOn::date[], :closedOn::date[], :status::text[])
+                as wanted (id, patient_id, guarantor_id, facility_id, description, clinician, opened_on, closed_on, status)
+            where account.id = wanted.id""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -57,13 +67,14 @@ public final class AccountStore {
         jdbc.sql("""
                         insert into account (id, number, source_key, source_number, patient_id, guarantor_id, facility_id,
                             description, clinician, opened_on, closed_on, status, recorded_at)
-                        select wanted.id, nextval('account_number_seq')::text, wanted.source_key, wanted.source_number,
+                        select wanted.id, coalesce(wanted.number, nextval('account_number_seq')::text), wanted.source_key,
+                            wanted.source_number,
                             wanted.patient_id, wanted.guarantor_id, wanted.facility_id, wanted.description,
                             wanted.clinician, wanted.opened_on, wanted.closed_on, wanted.status, :recordedAt
-                        from unnest(:id::uuid[], :sourceKey::text[], :sourceNumber::text[], :patient::uuid[],
+                        from unnest(:id::uuid[], :sourceKey::text[], :number::text[], :sourceNumber::text[], :patient::uuid[],
                             :guarantor::uuid[], :facility::uuid[], :description::text[], :clinician::text[],
                             :openedOn::date[], :closedOn::date[], :status::text[])
-                            with ordinality as wanted (id, source_key, source_number, patient_id, guarantor_id,
+                            with ordinality as wanted (id, source_key, number, source_number, patient_id, guarantor_id,
                                 facility_id, description, clinician, opened_on, closed_on, status, place)
                         where not exists (select from account known where known.source_key = wanted.source_key)
                         order by wanted.place
@@ -71,6 +82,7 @@ public final class AccountStore {
                 .param("recordedAt", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", SqlArrays.of(wanted, any -> UuidCreator.getTimeOrderedEpochPlus1()))
                 .param("sourceKey", SqlArrays.of(wanted, NewAccount::sourceKey))
+                .param("number", SqlArrays.of(wanted, NewAccount::number))
                 .param("sourceNumber", SqlArrays.of(wanted, NewAccount::sourceNumber))
                 .param("patient", SqlArrays.of(wanted, which -> which.patient().value()))
                 .param(
@@ -164,6 +176,47 @@ public final class AccountStore {
         return list(jdbc.sql(SELECT + " where id > :after order by id limit :limit")
                 .param("after", after.map(AccountId::value).orElse(new UUID(0, 0)))
                 .param("limit", limit));
+    }
+
+    /**
+     * Locks accounts, in the order of their ids.
+     *
+     * @param ids which, at least one
+     * @return those known
+     */
+    public Map<AccountId, Account> lock(Collection<AccountId> ids) {
+        return list(jdbc.sql(SELECT + " where id = any(:ids::uuid[]) order by id for update")
+                        .param("ids", SqlArrays.of(ids, AccountId::value)))
+                .stream()
+                .collect(Collectors.toMap(Account::id, account -> account));
+    }
+
+    /**
+     * Writes the details of accounts.
+     *
+     * @param accounts which, with the details as they shall be
+     */
+    public void update(List<Account> accounts) {
+        if (accounts.isEmpty()) {
+            return;
+        }
+        jdbc.sql(UPDATE)
+                .param("id", SqlArrays.of(accounts, which -> which.id().value()))
+                .param(
+                        "patient",
+                        SqlArrays.of(accounts, which -> which.patient().value()))
+                .param(
+                        "guarantor",
+                        SqlArrays.of(accounts, which -> which.guarantor().value()))
+                .param(
+                        "facility",
+                        SqlArrays.of(accounts, which -> which.facility().map(FacilityId::value)))
+                .param("description", SqlArrays.of(accounts, Account::description))
+                .param("clinician", SqlArrays.of(accounts, Account::clinician))
+                .param("openedOn", SqlArrays.of(accounts, Account::openedOn))
+                .param("closedOn", SqlArrays.of(accounts, Account::closedOn))
+                .param("status", SqlArrays.of(accounts, which -> which.status().word()))
+                .update();
     }
 
     private static List<Account> list(JdbcClient.StatementSpec statement) {

@@ -25,6 +25,16 @@ public final class GuarantorStore {
             from guarantor
             """;
 
+    private static final String UPDATE = """
+            update guarantor
+            set family_name = wanted.family_name, given_name = wanted.given_name, street = wanted.street,
+                city = wanted.city, state = wanted.state, zip = wanted.zip, phone = wanted.phone, email = wanted.email,
+                language = wanted.language
+            from unnest(:id::uuid[], :family::text[], :given::text[], :street::text[], :city::text[], :state::text[],
+                :zip::text[], :phone::text[], :email::text[], :language::text[])
+                as wanted (id, family_name, given_name, street, city, state, zip, phone, email, language)
+            where guarantor.id = wanted.id""";
+
     private final JdbcClient jdbc;
 
     /**
@@ -120,6 +130,45 @@ public final class GuarantorStore {
                 .param("limit", limit)
                 .query((row, n) -> guarantor(row))
                 .list();
+    }
+
+    /**
+     * Locks guarantors, in the order of their ids.
+     *
+     * @param ids who, at least one
+     * @return those known
+     */
+    public Map<GuarantorId, Guarantor> lock(Collection<GuarantorId> ids) {
+        Map<GuarantorId, Guarantor> found = new HashMap<>();
+        jdbc.sql(SELECT + " where id = any(:ids::uuid[]) order by id for update")
+                .param("ids", SqlArrays.of(ids, GuarantorId::value))
+                .query((row, n) -> guarantor(row))
+                .list()
+                .forEach(guarantor -> found.put(guarantor.id(), guarantor));
+        return found;
+    }
+
+    /**
+     * Writes the details of guarantors.
+     *
+     * @param guarantors who, with the details as they shall be
+     */
+    public void update(List<Guarantor> guarantors) {
+        if (guarantors.isEmpty()) {
+            return;
+        }
+        jdbc.sql(UPDATE)
+                .param("id", SqlArrays.of(guarantors, who -> who.id().value()))
+                .param("family", SqlArrays.of(guarantors, Guarantor::familyName))
+                .param("given", SqlArrays.of(guarantors, Guarantor::givenName))
+                .param("street", SqlArrays.of(guarantors, who -> who.address().street()))
+                .param("city", SqlArrays.of(guarantors, who -> who.address().city()))
+                .param("state", SqlArrays.of(guarantors, who -> who.address().state()))
+                .param("zip", SqlArrays.of(guarantors, who -> who.address().zip()))
+                .param("phone", SqlArrays.of(guarantors, Guarantor::phone))
+                .param("email", SqlArrays.of(guarantors, Guarantor::email))
+                .param("language", SqlArrays.of(guarantors, Guarantor::language))
+                .update();
     }
 
     private static Guarantor guarantor(ResultSet row) throws SQLException {

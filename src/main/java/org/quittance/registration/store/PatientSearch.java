@@ -25,6 +25,10 @@ public final class PatientSearch {
     private static final Pattern AMERICAN = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
     private static final int LONGEST_TEXT = 200;
 
+    /** A number that was merged away leads to the record that survives. */
+    private static final String BY_NUMBER =
+            "patient.id in (select coalesce(merged_into, id) from patient where record_number = :typed)";
+
     private final JdbcClient jdbc;
     private final AccountStore accounts;
     private final PatientStore patients;
@@ -89,9 +93,10 @@ public final class PatientSearch {
                   or (lower(patient.given_name) like :first and lower(patient.family_name) like :second))""";
         String born = question.birthDate().isPresent() ? "patient.birth_date = :born" : "true";
         String person = question.words().isEmpty() && question.birthDate().isEmpty() ? "false" : names + " and " + born;
-        return jdbc.sql("select " + PatientStore.COLUMNS + " from patient where patient.record_number = :typed or ("
+        return jdbc.sql("select " + PatientStore.COLUMNS + " from patient where patient.merged_into is null and ("
+                        + BY_NUMBER + " or ("
                         + person + """
-                        )
+                        ))
                         order by patient.record_number <> :typed, lower(patient.family_name),
                             lower(patient.given_name), patient.birth_date, patient.id
                         limit :limit""")

@@ -29,8 +29,22 @@ public final class PatientStore {
     static final String COLUMNS = """
             patient.id, patient.record_number, patient.source_key, patient.family_name, patient.given_name,
             patient.middle_name, patient.birth_date, patient.sex, patient.street, patient.city, patient.state,
-            patient.zip, patient.phone, patient.email, patient.language, patient.deceased_on, patient.guarantor_id
+            patient.zip, patient.phone, patient.email, patient.language, patient.deceased_on, patient.guarantor_id,
+            patient.merged_into
             """;
+
+    private static final String UPDATE = """
+            update patient
+            set family_name = wanted.family_name, given_name = wanted.given_name, middle_name = wanted.middle_name,
+                birth_date = wanted.birth_date, sex = wanted.sex, street = wanted.street, city = wanted.city,
+                state = wanted.state, zip = wanted.zip, phone = wanted.phone, email = wanted.email,
+                language = wanted.language, deceased_on = wanted.deceased_on, guarantor_id = wanted.guarantor_id
+            from unnest(:id::uuid[], :family::text[], :given::text[], :middle::text[], :birthDate::date[], :sex::text[],
+                :street::text[], :city::text[], :state::text[], :zip::text[], :phone::text[], :email::text[],
+                :language::text[], :deceasedOn::date[], :guarantor::uuid[])
+                as wanted (id, family_name, given_name, middle_name, birth_date, sex, street, city, state, zip, phone,
+                    email, language, deceased_on, guarantor_id)
+            where patient.id = wanted.id""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -94,14 +108,14 @@ public final class PatientStore {
     }
 
     /**
-     * Ids under source keys.
+     * Ids under source keys, each of the record that survives.
      *
      * @param sourceKeys the keys
      * @return those known
      */
     public Map<String, PatientId> byKeys(Collection<String> sourceKeys) {
         Map<String, PatientId> found = new HashMap<>();
-        jdbc.sql("select source_key, id from patient where source_key = any(:keys)")
+        jdbc.sql("select source_key, coalesce(merged_into, id) from patient where source_key = any(:keys)")
                 .param("keys", SqlArrays.of(sourceKeys, key -> key))
                 .query(row -> {
                     found.put(row.getString(1), new PatientId(row.getObject(2, UUID.class)));
@@ -126,7 +140,7 @@ public final class PatientStore {
     }
 
     /**
-     * A page by id.
+     * A page by id, without those merged into others.
      *
      * @param after the last one seen
      * @param limit at most so many
@@ -134,11 +148,72 @@ public final class PatientStore {
      */
     public List<Patient> page(Optional<PatientId> after, int limit) {
         return jdbc.sql("select " + COLUMNS
-                        + " from patient where patient.id > :after order by patient.id limit :limit")
+                        + " from patient where patient.id > :after and patient.merged_into is null"
+                        + " order by patient.id limit :limit")
                 .param("after", after.map(PatientId::value).orElse(new UUID(0, 0)))
                 .param("limit", limit)
                 .query((row, n) -> patient(row))
                 .list();
+    }
+
+    /**
+     * Locks the surviving records of patients, in the order of their ids.
+     *
+     * @param asked who, at least one
+     * @return the surviving record of each that is known
+     */
+    public Map<PatientId, Patient> lock(Collection<PatientId> asked) {
+        Map<PatientId, Patient> found = new HashMap<>();
+        jdbc.sql("select " + COLUMNS + """
+                        , asked.id
+                        from (select id, coalesce(merged_into, id) as survivor from patient where id = any(:ids::uuid[]))
+                            as asked
+                        join patient on patient.id = asked.survivor
+                        order by patient.id
+                        for update of patient""")
+                .param("ids", SqlArrays.of(asked, PatientId::value))
+                .query(row -> {
+                    found.put(new PatientId(row.getObject(19, UUID.class)), patient(row));
+                });
+        // Whoever was merged while this waited is asked for again.
+        List<PatientId> late = found.entrySet().stream()
+                .filter(entry -> entry.getValue().mergedInto().isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!late.isEmpty()) {
+            found.putAll(lock(late));
+        }
+        return found;
+    }
+
+    /**
+     * Writes the details of patients.
+     *
+     * @param patients who, with the details as they shall be
+     */
+    public void update(List<Patient> patients) {
+        if (patients.isEmpty()) {
+            return;
+        }
+        jdbc.sql(UPDATE)
+                .param("id", SqlArrays.of(patients, who -> who.id().value()))
+                .param("family", SqlArrays.of(patients, Patient::familyName))
+                .param("given", SqlArrays.of(patients, Patient::givenName))
+                .param("middle", SqlArrays.of(patients, Patient::middleName))
+                .param("birthDate", SqlArrays.of(patients, Patient::birthDate))
+                .param("sex", SqlArrays.of(patients, Patient::sex))
+                .param("street", SqlArrays.of(patients, who -> who.address().street()))
+                .param("city", SqlArrays.of(patients, who -> who.address().city()))
+                .param("state", SqlArrays.of(patients, who -> who.address().state()))
+                .param("zip", SqlArrays.of(patients, who -> who.address().zip()))
+                .param("phone", SqlArrays.of(patients, Patient::phone))
+                .param("email", SqlArrays.of(patients, Patient::email))
+                .param("language", SqlArrays.of(patients, Patient::language))
+                .param("deceasedOn", SqlArrays.of(patients, Patient::deceasedOn))
+                .param(
+                        "guarantor",
+                        SqlArrays.of(patients, who -> who.guarantor().value()))
+                .update();
     }
 
     /** Reads a row of {@link #COLUMNS}. */
@@ -157,6 +232,7 @@ public final class PatientStore {
                 row.getString(14),
                 row.getString(15),
                 Optional.ofNullable(row.getObject(16, LocalDate.class)),
-                new GuarantorId(row.getObject(17, UUID.class)));
+                new GuarantorId(row.getObject(17, UUID.class)),
+                Optional.ofNullable(row.getObject(18, UUID.class)).map(PatientId::new));
     }
 }

@@ -108,6 +108,7 @@ final class AccountBooks {
                 .orElse("");
         return new NewAccount(
                 Keys.account(encounter.id()),
+                Optional.empty(),
                 "",
                 people.patientOf(encounter.patient()),
                 people.guarantorOf(encounter.patient()),

@@ -107,6 +107,7 @@ final class Practice {
                 guarantor))));
         AccountId account = only(registration.openAccounts(List.of(new NewAccount(
                 "a:" + number,
+                Optional.empty(),
                 number,
                 patient,
                 guarantor,

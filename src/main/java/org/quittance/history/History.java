@@ -1,0 +1,98 @@
+package org.quittance.history;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.quittance.history.store.HistoryStore;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Notes what acts change in records, and answers what a record was. Whoever changes a record notes it here in the same
+ * transaction; nothing that was noted is ever changed or taken out.
+ */
+@Component
+public class History {
+
+    private final HistoryStore changes;
+    private final Clock clock;
+
+    /**
+     * The log in a database.
+     *
+     * @param dataSource where it is
+     * @param clock the moment of recording
+     */
+    public History(DataSource dataSource, Clock clock) {
+        this.changes = new HistoryStore(dataSource);
+        this.clock = clock;
+    }
+
+    /**
+     * Notes changes, of one act or of many, in the order given.
+     *
+     * @param made what changes
+     */
+    public void note(List<RecordChange> made) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Changes are noted inside the transaction that makes them.");
+        }
+        if (!made.isEmpty()) {
+            changes.add(made, clock.instant());
+        }
+    }
+
+    /**
+     * Changes of a record, latest first, a page at a time.
+     *
+     * @param kind what kind of record
+     * @param record which
+     * @param before number of the last change seen; {@link Long#MAX_VALUE} for the first page
+     * @param limit at most so many
+     * @return the changes
+     */
+    public List<NotedChange> changesOf(RecordKind kind, UUID record, long before, int limit) {
+        return changes.ofRecord(kind, record, before, limit);
+    }
+
+    /**
+     * Changes of one field of a record.
+     *
+     * @param kind what kind of record
+     * @param record which
+     * @param field name of the field
+     * @return latest first
+     */
+    public List<NotedChange> changesOfField(RecordKind kind, UUID record, String field) {
+        return changes.ofField(kind, record, field);
+    }
+
+    /**
+     * Everything an act changed.
+     *
+     * @param act which act
+     * @return in the order in which it was noted
+     */
+    public List<NotedChange> changesOfAct(UUID act) {
+        return changes.ofAct(act);
+    }
+
+    /**
+     * A record as it was known at a moment: what is known now, with all later changes walked back.
+     *
+     * @param kind what kind of record
+     * @param record which
+     * @param now its fields as they are now
+     * @param at the moment; to see a whole day, the first moment of the next one
+     * @return the same fields as they were known just before that moment
+     */
+    public Map<String, String> asKnown(RecordKind kind, UUID record, Map<String, String> now, Instant at) {
+        Map<String, String> then = new LinkedHashMap<>(now);
+        changes.firstBefores(kind, record, at).forEach(then::replace);
+        return then;
+    }
+}

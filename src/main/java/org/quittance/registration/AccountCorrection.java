@@ -1,0 +1,13 @@
+package org.quittance.registration;
+
+import java.util.function.UnaryOperator;
+import org.quittance.history.RecordAct;
+
+/**
+ * What an act changes in an account's record.
+ *
+ * @param act who changes it, why, from what source
+ * @param account whose record
+ * @param change the record as it shall be, from the record as it is when its turn comes; without effects of its own
+ */
+public record AccountCorrection(RecordAct act, AccountId account, UnaryOperator<AccountDetails> change) {}

@@ -1,0 +1,111 @@
+package org.quittance.registration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.quittance.history.History;
+import org.quittance.history.RecordKind;
+import org.quittance.registration.store.MergeStore;
+import org.quittance.registration.store.PatientStore;
+import org.springframework.stereotype.Component;
+
+/**
+ * Corrects and updates patients' records. Every correction runs in the caller's transaction and notes who, why, before
+ * and after; only fields that differ make changes. What is said of a merged record is said of its survivor.
+ */
+@Component
+public class PatientRecords {
+
+    private final PatientStore patients;
+    private final MergeStore merges;
+    private final History history;
+
+    /**
+     * Patients' records in a database.
+     *
+     * @param dataSource where they are
+     * @param history the log of changes
+     * @param clock the moment of recording
+     */
+    public PatientRecords(DataSource dataSource, History history, Clock clock) {
+        this.patients = new PatientStore(dataSource, clock);
+        this.merges = new MergeStore(dataSource);
+        this.history = history;
+    }
+
+    /**
+     * Corrects records, in the order given; several corrections of one record follow each other. The records are
+     * locked until the transaction ends.
+     *
+     * @param wanted what to change; unknown patients are passed over
+     * @return those whose records are different now
+     */
+    public Set<PatientId> correct(List<PatientCorrection> wanted) {
+        if (wanted.isEmpty()) {
+            return Set.of();
+        }
+        Map<PatientId, Patient> known = patients.lock(
+                wanted.stream().map(PatientCorrection::patient).distinct().toList());
+        Corrections<PatientId, Patient> work = new Corrections<>(RecordKind.PATIENT, PatientId::value);
+        known.values().forEach(patient -> work.put(patient.id(), patient));
+        for (PatientCorrection correction : wanted) {
+            Patient asked = known.get(correction.patient());
+            if (asked != null) {
+                work.change(
+                        correction.act(),
+                        asked.id(),
+                        patient -> patient.with(correction.change().apply(patient.details())),
+                        patient -> patient.details().fields());
+            }
+        }
+        patients.update(work.changed());
+        history.note(work.changes());
+        return work.changedIds();
+    }
+
+    /**
+     * Where records live now.
+     *
+     * @param asked patients, merged or not
+     * @return each patient that is known to the record that survives: itself when it was never merged
+     */
+    public Map<PatientId, PatientId> survivors(Collection<PatientId> asked) {
+        return asked.isEmpty() ? Map.of() : merges.survivors(asked);
+    }
+
+    /**
+     * A record as it was known at a moment.
+     *
+     * @param patient as known now
+     * @param at the moment; to see a whole day, the first moment of the next one
+     * @return the record as it said just before that moment
+     */
+    public Patient asKnown(Patient patient, Instant at) {
+        return patient.with(PatientDetails.ofFields(history.asKnown(
+                RecordKind.PATIENT, patient.id().value(), patient.details().fields(), at)));
+    }
+
+    /**
+     * Family names the record carried before.
+     *
+     * @param patient who
+     * @return latest first, without the one it carries now
+     */
+    public List<String> formerNames(Patient patient) {
+        Set<String> seen = new HashSet<>(Set.of(patient.familyName(), ""));
+        List<String> former = new ArrayList<>();
+        history.changesOfField(RecordKind.PATIENT, patient.id().value(), "family_name")
+                .forEach(noted -> {
+                    if (seen.add(noted.change().before())) {
+                        former.add(noted.change().before());
+                    }
+                });
+        return former;
+    }
+}
