@@ -1,6 +1,7 @@
 package org.quittance.cli;
 
 import java.util.OptionalLong;
+import org.quittance.exchange.Effects;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.ImportReport;
 import org.quittance.exchange.Problem;
@@ -38,11 +39,36 @@ final class ImportJson {
         putCents(node, "postedCents", file.postedCents());
         putCents(node, "unappliedCents", file.unappliedCents());
         putCents(node, "providerLevelCents", file.providerLevelCents());
+        file.contents().effects().ifPresent(effects -> write(effects, node.putObject("effects")));
         ArrayNode problems = node.putArray("problems");
         file.problems().forEach(problem -> write(problem, problems.addObject()));
         if (!file.notes().isEmpty()) {
             ArrayNode notes = node.putArray("notes");
             file.notes().forEach(notes::add);
+        }
+    }
+
+    private static void write(Effects effects, ObjectNode node) {
+        effects.accounts().ifPresent(accounts -> node.put("accounts", accounts));
+        node.put("matched", effects.matched());
+        node.put("newlyOwing", effects.newlyOwing());
+        node.put("newlyOwedCents", effects.newlyOwedCents());
+        node.put("movedOn", effects.movedOn());
+        node.put("movedOnCents", effects.movedOnCents());
+        node.put("denied", effects.denied());
+        node.put("deniedCents", effects.deniedCents());
+        node.put("review", effects.review());
+        node.put("unmatched", effects.unmatched());
+        node.put("reversed", effects.reversed());
+        ArrayNode debts = node.putArray("largestDebts");
+        effects.debts()
+                .forEach(debt -> debts.addObject().put("claim", debt.claim()).put("cents", debt.cents()));
+        ArrayNode doubts = node.putArray("doubts");
+        for (Effects.Doubt doubt : effects.doubts()) {
+            ObjectNode each = doubts.addObject();
+            each.put("claim", doubt.claim()).put("kind", doubt.kind()).put("paidCents", doubt.cents());
+            ArrayNode flags = each.putArray("flags");
+            doubt.flags().forEach(flags::add);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.quittance.exchange.Effects;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
 import org.quittance.exchange.ImportReport;
@@ -35,6 +36,7 @@ final class ImportText {
         append(text, ", unapplied ", file.unappliedCents());
         append(text, ", provider level ", file.providerLevelCents());
         text.append('\n');
+        file.contents().effects().ifPresent(effects -> append(text, effects));
         if (!file.reason().isEmpty()) {
             text.append("          ").append(printable(file.reason())).append('\n');
         }
@@ -56,6 +58,61 @@ final class ImportText {
     private static void append(StringBuilder text, String words, OptionalLong cents) {
         cents.ifPresent(
                 amount -> text.append(words).append(Money.ofCents(amount).toDollars()));
+    }
+
+    /** What it changes, a line each; what does not happen is not said. */
+    private static void append(StringBuilder text, Effects effects) {
+        effects.accounts().ifPresent(accounts -> say(text, accounts, "account", " changes", " change", ""));
+        say(
+                text,
+                effects.newlyOwing(),
+                "claim",
+                " leaves",
+                " leave",
+                " the patient owing " + dollars(effects.newlyOwedCents()));
+        say(
+                text,
+                effects.movedOn(),
+                "claim",
+                " moves",
+                " move",
+                " on to the next payer with " + dollars(effects.movedOnCents()));
+        say(
+                text,
+                effects.denied(),
+                "claim",
+                " is",
+                " are",
+                " refused and open with the payer, " + dollars(effects.deniedCents()));
+        say(text, effects.review(), "claim", " looks", " look", " unusual");
+        say(text, effects.unmatched(), "claim", " finds", " find", " no claim of ours; the money stays unapplied");
+        say(text, effects.reversed(), "earlier answer", " is", " are", " taken back");
+        effects.doubts().stream()
+                .limit(MOST_PROBLEMS)
+                .forEach(doubt -> text.append("          - claim ")
+                        .append(printable(doubt.claim()))
+                        .append(": ")
+                        .append(doubt.kind().replace('-', ' '))
+                        .append(doubt.flags().isEmpty() ? "" : " (" + String.join(", ", doubt.flags()) + ")")
+                        .append(", paid ")
+                        .append(dollars(doubt.cents()))
+                        .append('\n'));
+        if (effects.doubtful() > MOST_PROBLEMS) {
+            text.append("          - and ")
+                    .append(effects.doubtful() - MOST_PROBLEMS)
+                    .append(" more\n");
+        }
+    }
+
+    private static void say(StringBuilder text, int count, String what, String one, String many, String then) {
+        if (count > 0) {
+            text.append("          ").append(count).append(' ').append(what);
+            text.append(count == 1 ? one : "s" + many).append(then).append('\n');
+        }
+    }
+
+    private static String dollars(long cents) {
+        return Money.ofCents(cents).toDollars();
     }
 
     private static String counts(ImportReport report) {

@@ -5,20 +5,14 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * What became of a file, or of one transaction in it: one row of {@code import --json}. What does not apply to a type
- * is empty. For a remittance {@code cashCents = postedCents + unappliedCents + providerLevelCents}.
+ * What became of a file, or of one transaction in it: one row of {@code import --json}.
  *
  * @param path as {@link IncomingFile#path}
  * @param transaction the transaction's control number (ST02); empty when the report is about the whole file
  * @param type in a word or two: {@code 835}, {@code 837P}, {@code synthea patients}, {@code unknown}
  * @param status what became of it
  * @param reason why, in one sentence; empty when accepted
- * @param claims how many claims it holds
- * @param bpr02Cents what the payer says it paid (BPR02), in cents
- * @param cashCents what was booked as money from the payer, in cents
- * @param postedCents of that, on claims we know, in cents
- * @param unappliedCents of that, on claims we do not know, in cents
- * @param providerLevelCents what provider-level adjustments add (minus the sum of PLB), in cents
+ * @param contents what it holds and moves
  * @param problems what is wrong with it, each with place and remedy
  * @param notes what was harmless or known of this sender, and read all the same
  */
@@ -28,12 +22,7 @@ public record FileReport(
         String type,
         FileStatus status,
         String reason,
-        OptionalInt claims,
-        OptionalLong bpr02Cents,
-        OptionalLong cashCents,
-        OptionalLong postedCents,
-        OptionalLong unappliedCents,
-        OptionalLong providerLevelCents,
+        Contents contents,
         List<Problem> problems,
         List<String> notes) {
 
@@ -44,7 +33,7 @@ public record FileReport(
     }
 
     /**
-     * A report without amounts.
+     * A report without contents.
      *
      * @param path as {@link IncomingFile#path}
      * @param type in a word or two
@@ -53,21 +42,7 @@ public record FileReport(
      * @return the report
      */
     public static FileReport of(String path, String type, FileStatus status, String reason) {
-        OptionalLong none = OptionalLong.empty();
-        return new FileReport(
-                path,
-                "",
-                type,
-                status,
-                reason,
-                OptionalInt.empty(),
-                none,
-                none,
-                none,
-                none,
-                none,
-                List.of(),
-                List.of());
+        return new FileReport(path, "", type, status, reason, Contents.NONE, List.of(), List.of());
     }
 
     /**
@@ -77,92 +52,17 @@ public record FileReport(
      * @return a new report
      */
     public FileReport withTransaction(String control) {
-        return new FileReport(
-                path,
-                control,
-                type,
-                status,
-                reason,
-                claims,
-                bpr02Cents,
-                cashCents,
-                postedCents,
-                unappliedCents,
-                providerLevelCents,
-                problems,
-                notes);
+        return new FileReport(path, control, type, status, reason, contents, problems, notes);
     }
 
     /**
-     * The same report with a number of claims.
+     * The same report with what it holds and moves.
      *
-     * @param count how many
+     * @param held what it holds
      * @return a new report
      */
-    public FileReport withClaims(int count) {
-        return new FileReport(
-                path,
-                transaction,
-                type,
-                status,
-                reason,
-                OptionalInt.of(count),
-                bpr02Cents,
-                cashCents,
-                postedCents,
-                unappliedCents,
-                providerLevelCents,
-                problems,
-                notes);
-    }
-
-    /**
-     * The same report with what the payer says it paid.
-     *
-     * @param cents BPR02, in cents
-     * @return a new report
-     */
-    public FileReport withBpr02(long cents) {
-        return new FileReport(
-                path,
-                transaction,
-                type,
-                status,
-                reason,
-                claims,
-                OptionalLong.of(cents),
-                cashCents,
-                postedCents,
-                unappliedCents,
-                providerLevelCents,
-                problems,
-                notes);
-    }
-
-    /**
-     * The same report with what was booked.
-     *
-     * @param posted on claims we know, in cents
-     * @param unapplied on claims we do not know, in cents
-     * @param providerLevel what provider-level adjustments add, in cents
-     * @return a new report; {@link #cashCents} is the sum of the three
-     */
-    public FileReport withCash(long posted, long unapplied, long providerLevel) {
-        long cash = Math.addExact(Math.addExact(posted, unapplied), providerLevel);
-        return new FileReport(
-                path,
-                transaction,
-                type,
-                status,
-                reason,
-                claims,
-                bpr02Cents,
-                OptionalLong.of(cash),
-                OptionalLong.of(posted),
-                OptionalLong.of(unapplied),
-                OptionalLong.of(providerLevel),
-                problems,
-                notes);
+    public FileReport withContents(Contents held) {
+        return new FileReport(path, transaction, type, status, reason, held, problems, notes);
     }
 
     /**
@@ -172,20 +72,7 @@ public record FileReport(
      * @return a new report
      */
     public FileReport withProblems(List<Problem> found) {
-        return new FileReport(
-                path,
-                transaction,
-                type,
-                status,
-                reason,
-                claims,
-                bpr02Cents,
-                cashCents,
-                postedCents,
-                unappliedCents,
-                providerLevelCents,
-                found,
-                notes);
+        return new FileReport(path, transaction, type, status, reason, contents, found, notes);
     }
 
     /**
@@ -195,19 +82,60 @@ public record FileReport(
      * @return a new report
      */
     public FileReport withNotes(List<String> said) {
-        return new FileReport(
-                path,
-                transaction,
-                type,
-                status,
-                reason,
-                claims,
-                bpr02Cents,
-                cashCents,
-                postedCents,
-                unappliedCents,
-                providerLevelCents,
-                problems,
-                said);
+        return new FileReport(path, transaction, type, status, reason, contents, problems, said);
+    }
+
+    /**
+     * How many claims it holds.
+     *
+     * @return the number, where it applies
+     */
+    public OptionalInt claims() {
+        return contents.claims();
+    }
+
+    /**
+     * What the payer says it paid.
+     *
+     * @return in cents, where it applies
+     */
+    public OptionalLong bpr02Cents() {
+        return contents.bpr02Cents();
+    }
+
+    /**
+     * What was booked as money from the payer.
+     *
+     * @return in cents, where it applies
+     */
+    public OptionalLong cashCents() {
+        return contents.cashCents();
+    }
+
+    /**
+     * Of that, on claims we know.
+     *
+     * @return in cents, where it applies
+     */
+    public OptionalLong postedCents() {
+        return contents.postedCents();
+    }
+
+    /**
+     * Of that, on claims we do not know.
+     *
+     * @return in cents, where it applies
+     */
+    public OptionalLong unappliedCents() {
+        return contents.unappliedCents();
+    }
+
+    /**
+     * Of that, what provider-level adjustments add.
+     *
+     * @return in cents, where it applies
+     */
+    public OptionalLong providerLevelCents() {
+        return contents.providerLevelCents();
     }
 }

@@ -1,5 +1,7 @@
 package org.quittance.remittance;
 
+import java.util.List;
+import java.util.UUID;
 import org.quittance.money.Money;
 
 /**
@@ -16,6 +18,7 @@ import org.quittance.money.Money;
  * @param unmatched claims that are not ours, or cannot be told apart
  * @param unapplied their money
  * @param reversed answers taken back
+ * @param debts the largest new debts of patients, the largest first
  */
 public record Preview(
         int matched,
@@ -28,4 +31,15 @@ public record Preview(
         int review,
         int unmatched,
         Money unapplied,
-        int reversed) {}
+        int reversed,
+        List<NewDebt> debts) {
+
+    /**
+     * What a patient's side newly owes.
+     *
+     * @param claim the claim's number as the payer wrote it
+     * @param account the patient account
+     * @param amount how much
+     */
+    public record NewDebt(String claim, UUID account, Money amount) {}
+}

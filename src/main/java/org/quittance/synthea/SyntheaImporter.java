@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quittance.exchange.Contents;
 import org.quittance.exchange.FileImporter;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
@@ -97,7 +98,7 @@ class SyntheaImporter implements FileImporter {
                 seen ? FileStatus.SEEN : FileStatus.ACCEPTED,
                 seen ? "Everything in this set stands in the books already." : "");
         boolean claims = SyntheaSets.tableOf(file).equals(Optional.of(Table.CLAIMS));
-        return claims ? report.withClaims(posted.claims()) : report;
+        return claims ? report.withContents(Contents.ofClaims(posted.claims())) : report;
     }
 
     private static FileReport held(IncomingFile file, SetOutcome.Faulty faulty) {

@@ -10,6 +10,7 @@ import org.quittance.claims.Claims;
 import org.quittance.claims.store.KnownClaimStore;
 import org.quittance.coding.Coding;
 import org.quittance.coverage.Coverage;
+import org.quittance.exchange.Contents;
 import org.quittance.exchange.FileImporter;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
@@ -101,7 +102,7 @@ public class ClaimFileImporter implements FileImporter {
                 : List.of(refused(
                         findings,
                         FileReport.of(file.path(), file.kind().type(), findings.status(), findings.reason())
-                                .withClaims(scan.claims())));
+                                .withContents(Contents.ofClaims(scan.claims()))));
     }
 
     private static boolean isOurVersion(IncomingFile file, Findings findings) {
@@ -178,7 +179,7 @@ public class ClaimFileImporter implements FileImporter {
                             seen ? FileStatus.SEEN : FileStatus.ACCEPTED,
                             seen ? "All its claims stand in the books already." : "")
                     .withTransaction(sent.control())
-                    .withClaims(sent.claims())
+                    .withContents(Contents.ofClaims(sent.claims()))
                     .withNotes(notes));
         }
         return reports;

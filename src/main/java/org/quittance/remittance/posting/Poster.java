@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class Poster {
      * @param status accepted, or seen when it stood in the books already
      * @param reason why it was not posted, else empty
      * @param preview what it changes
+     * @param accounts how many patient accounts change, where somebody asked
      * @param waiting answers that need a person, {@value #MOST_SHOWN} at most
      */
     record Done(
@@ -50,7 +52,14 @@ final class Poster {
             FileStatus status,
             String reason,
             Optional<Preview> preview,
-            List<AnsweredClaim> waiting) {}
+            OptionalInt accounts,
+            List<AnsweredClaim> waiting) {
+
+        /** The same, with how many patient accounts change. */
+        Done withAccounts(int changed) {
+            return new Done(header, sums, status, reason, preview, OptionalInt.of(changed), waiting);
+        }
+    }
 
     /** The file must be held: a remittance under the same trace says something else (rule A-45). */
     static final class SuspectedDuplicate extends RuntimeException {
@@ -171,6 +180,7 @@ final class Poster {
                 .map(twin -> "same payer, trace, amount and date as " + twin.fileName() + ", posted on "
                         + twin.postedOn() + " (rule C-55); nothing was posted now")
                 .orElse("posted before; nothing was posted now");
-        return new Done(header, transaction.sums(), FileStatus.SEEN, where, Optional.empty(), List.of());
+        return new Done(
+                header, transaction.sums(), FileStatus.SEEN, where, Optional.empty(), OptionalInt.empty(), List.of());
     }
 }

@@ -1,5 +1,8 @@
 package org.quittance.remittance.posting;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.quittance.charges.Charges;
 import org.quittance.claims.Claims;
@@ -7,6 +10,7 @@ import org.quittance.coverage.Coverage;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.ledger.Ledger;
 import org.quittance.registration.Registration;
+import org.quittance.remittance.store.RemittanceStore;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +44,17 @@ public class PosterFactory {
 
     Poster poster() {
         return new Poster(dataSource, ledger, days, coverage, loader, events);
+    }
+
+    /**
+     * Counts the patient accounts that change, in the transaction that changes them: asked by a dry run only, so that
+     * posting does not pay for it.
+     */
+    List<Poster.Done> withAccounts(List<Poster.Done> done, UUID fileId) {
+        Map<Integer, Integer> changed = new RemittanceStore(dataSource).accountsByTransaction(fileId);
+        return done.stream()
+                .map(one -> one.withAccounts(changed.getOrDefault(one.header().transactionNo(), 0)))
+                .toList();
     }
 
     BooksLoader loader() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.quittance.exchange.Contents;
 import org.quittance.exchange.FileImporter;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
@@ -99,7 +100,8 @@ public class RemittanceIntake implements FileImporter {
                                 status.setRollbackOnly();
                             }
                             try {
-                                return posters.poster().post(file, fileId, checked, progress);
+                                List<Poster.Done> done = posters.poster().post(file, fileId, checked, progress);
+                                return mode == ImportMode.DRY_RUN ? posters.withAccounts(done, fileId) : done;
                             } catch (IOException e) {
                                 throw new UncheckedIOException(e);
                             }
@@ -132,24 +134,26 @@ public class RemittanceIntake implements FileImporter {
     private static FileReport held(IncomingFile file, FileCheck.CheckedTransaction one, String reason) {
         return FileReport.of(file.path(), "835", FileStatus.HELD, reason)
                 .withTransaction(one.header().control())
-                .withClaims(one.sums().claims())
-                .withBpr02(one.header().sent().cents());
+                .withContents(Contents.answered(
+                        one.sums().claims(), one.header().sent().cents()));
     }
 
     private static FileReport report(IncomingFile file, Poster.Done done, List<String> notes) {
+        Contents contents =
+                Contents.answered(done.sums().claims(), done.header().sent().cents());
         FileReport report = FileReport.of(file.path(), "835", done.status(), done.reason())
                 .withTransaction(done.header().control())
-                .withClaims(done.sums().claims())
-                .withBpr02(done.header().sent().cents())
+                .withContents(contents)
                 .withNotes(notes);
         Optional<Preview> preview = done.preview();
         if (preview.isEmpty()) {
             return report;
         }
         long unapplied = preview.get().unapplied().cents();
-        return report.withCash(
+        return report.withContents(contents.booked(
                 done.sums().claimsPaid().cents() - unapplied,
                 unapplied,
-                -done.sums().providerLevel().cents());
+                -done.sums().providerLevel().cents(),
+                EffectsOf.done(preview.get(), done.accounts(), done.waiting())));
     }
 }

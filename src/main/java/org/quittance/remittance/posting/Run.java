@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -170,6 +171,7 @@ final class Run {
                 FileStatus.ACCEPTED,
                 "",
                 Optional.of(tally.preview()),
+                OptionalInt.empty(),
                 List.copyOf(waiting));
     }
 

@@ -1,6 +1,8 @@
 package org.quittance.remittance.posting;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.TransferDraft;
 import org.quittance.money.Money;
@@ -11,6 +13,8 @@ import org.quittance.remittance.rules.AdjustmentEffect;
 
 /** Counts what a remittance changes while it is worked through. */
 final class Tally {
+
+    private static final int MOST_DEBTS = 20;
 
     private int matched;
     private int newlyOwing;
@@ -23,6 +27,8 @@ final class Tally {
     private int unmatched;
     private Money unapplied = Money.ZERO;
     private int reversed;
+    private final PriorityQueue<Preview.NewDebt> debts =
+            new PriorityQueue<>(Comparator.comparing(Preview.NewDebt::amount));
 
     void count(AnsweredClaim answered, List<TransferDraft> transfers, Money newlyOwedByPatient) {
         switch (answered.outcome()) {
@@ -48,6 +54,9 @@ final class Tally {
         if (newlyOwedByPatient.isPositive()) {
             newlyOwing++;
             newlyOwed = newlyOwed.plus(newlyOwedByPatient);
+            answered.account()
+                    .ifPresent(account ->
+                            note(new Preview.NewDebt(answered.said().number(), account, newlyOwedByPatient)));
         }
         Money later = transfers.stream()
                 .filter(transfer -> transfer.credit().kind() == AccountKind.RECEIVABLE
@@ -60,6 +69,14 @@ final class Tally {
         if (later.isPositive()) {
             movedOn++;
             movedOnAmount = movedOnAmount.plus(later);
+        }
+    }
+
+    /** Keeps the largest: a file of any size takes no more room. */
+    private void note(Preview.NewDebt debt) {
+        debts.add(debt);
+        if (debts.size() > MOST_DEBTS) {
+            debts.poll();
         }
     }
 
@@ -90,6 +107,9 @@ final class Tally {
                 review,
                 unmatched,
                 unapplied,
-                reversed);
+                reversed,
+                debts.stream()
+                        .sorted(Comparator.comparing(Preview.NewDebt::amount).reversed())
+                        .toList());
     }
 }

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -334,6 +336,24 @@ public final class RemittanceStore {
                 .param("id", remittance.value())
                 .query((row, n) -> new EntryId(row.getLong(1)))
                 .list();
+    }
+
+    /**
+     * How many patient accounts the answers of a file are about.
+     *
+     * @param fileId the kept file
+     * @return position of the transaction in the file to accounts
+     */
+    public Map<Integer, Integer> accountsByTransaction(UUID fileId) {
+        Map<Integer, Integer> accounts = new HashMap<>();
+        jdbc.sql("""
+                        select remittance.transaction_no, count(distinct answer.account_id)::int as accounts
+                        from remittance join remittance_claim answer on answer.remittance_id = remittance.id
+                        where remittance.file_id = :file and remittance.undone_entry_id is null
+                        group by remittance.transaction_no""").param("file", fileId).query(row -> {
+            accounts.put(row.getInt("transaction_no"), row.getInt("accounts"));
+        });
+        return accounts;
     }
 
     private static Remittance remittance(ResultSet row) throws SQLException {

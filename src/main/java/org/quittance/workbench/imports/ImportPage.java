@@ -9,12 +9,49 @@ import org.quittance.workbench.shell.Amount;
  * @param posted whether it was done; else it is only foretold
  * @param summary the whole in one sentence
  * @param tone of the summary
- * @param figures sums over all files
+ * @param figures the money of all files
+ * @param changes what changes on accounts
+ * @param debts who newly owes most
+ * @param moreDebts who else, in words; empty for nobody
+ * @param doubts what looks wrong
+ * @param moreDoubts what else, in words; empty for nothing
  * @param rows one for each file or transaction
  * @param any whether anything would change
  */
 public record ImportPage(
-        boolean posted, String summary, String tone, List<Figure> figures, List<Row> rows, boolean any) {
+        boolean posted,
+        String summary,
+        String tone,
+        List<Figure> figures,
+        List<Figure> changes,
+        List<Debt> debts,
+        String moreDebts,
+        List<Doubt> doubts,
+        String moreDoubts,
+        List<Row> rows,
+        boolean any) {
+
+    /**
+     * What a patient's side newly owes.
+     *
+     * @param who the patient
+     * @param detail account and claim
+     * @param href the account
+     * @param amount how much
+     */
+    public record Debt(String who, String detail, String href, Amount amount) {}
+
+    /**
+     * A claim that needs a person.
+     *
+     * @param icon its drawing
+     * @param claim its number as the payer wrote it
+     * @param what in a few words
+     * @param tone of that
+     * @param why in plain words
+     * @param paid what was paid on it
+     */
+    public record Doubt(String icon, String claim, String what, String tone, String why, Amount paid) {}
 
     /**
      * A sum.

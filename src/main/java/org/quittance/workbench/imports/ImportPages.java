@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.quittance.exchange.Effects;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
 import org.quittance.exchange.ImportReport;
@@ -12,22 +13,37 @@ import org.quittance.money.Money;
 import org.quittance.statements.AmountText;
 import org.quittance.workbench.shell.Amount;
 import org.quittance.workbench.shell.Words;
+import org.springframework.stereotype.Component;
 
 /** Puts a report of an import into words and places. */
+@Component
 final class ImportPages {
 
     private static final int PROBLEMS = 20;
 
-    private ImportPages() {}
+    private final ForetoldChanges changes;
 
-    static ImportPage page(ImportReport report, boolean posted) {
+    ImportPages(ForetoldChanges changes) {
+        this.changes = changes;
+    }
+
+    ImportPage page(ImportReport report, boolean posted) {
         List<FileReport> files = report.files();
         long taken = count(files, FileStatus.ACCEPTED);
+        List<Effects> effects = files.stream()
+                .filter(file -> file.status() == FileStatus.ACCEPTED)
+                .flatMap(file -> file.contents().effects().stream())
+                .toList();
         return new ImportPage(
                 posted,
                 summary(files, posted),
                 report.allAccepted() ? "good" : "warn",
                 figures(files),
+                ForetoldChanges.figures(effects, posted),
+                changes.debts(effects),
+                ForetoldChanges.moreDebts(effects),
+                ForetoldChanges.doubts(effects),
+                ForetoldChanges.moreDoubts(effects),
                 files.stream().map(ImportPages::row).toList(),
                 taken > 0);
     }
@@ -67,6 +83,10 @@ final class ImportPages {
         Money unapplied = sum(taken, FileReport::unappliedCents);
         List<ImportPage.Figure> figures = new ArrayList<>();
         figures.add(new ImportPage.Figure(Words.count(claims, "claim"), "in them", "plain"));
+        boolean answers = taken.stream().anyMatch(file -> file.cashCents().isPresent());
+        if (!answers) {
+            return List.copyOf(figures);
+        }
         figures.add(new ImportPage.Figure(
                 AmountText.plain(sum(taken, FileReport::cashCents)), "cash from payers", "payer"));
         figures.add(new ImportPage.Figure(

@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.quittance.exchange.Effects;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
 import org.quittance.exchange.IncomingFile;
@@ -117,6 +118,12 @@ class RemittancePostingTest {
                 practice.tryOut(Era.paying("881207", "225.00").say(ANSWER).file("a.835"));
 
         assertThat(report.postedCents()).hasValue(22_500);
+        Effects effects = report.contents().effects().orElseThrow();
+        assertThat(effects.accounts()).hasValue(1);
+        assertThat(effects.newlyOwing()).isEqualTo(1);
+        assertThat(effects.newlyOwedCents()).isEqualTo(2_500);
+        assertThat(effects.debts()).containsExactly(new Effects.Debt("QH1", account.value(), 2_500));
+        assertThat(effects.doubtful()).isZero();
         assertThat(practice.owes(account, Party.P1)).isEqualTo("320.00");
     }
 
