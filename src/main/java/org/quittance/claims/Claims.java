@@ -3,11 +3,13 @@ package org.quittance.claims;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.quittance.claims.store.ClaimStore;
+import org.quittance.claims.store.SimilarClaimStore;
 import org.quittance.registration.AccountId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Claims {
 
     private final ClaimStore claims;
+    private final SimilarClaimStore similar;
     private final ApplicationEventPublisher events;
 
     /**
@@ -29,6 +32,7 @@ public class Claims {
      */
     public Claims(DataSource dataSource, ApplicationEventPublisher events) {
         this.claims = new ClaimStore(dataSource);
+        this.similar = new SimilarClaimStore(dataSource);
         this.events = events;
     }
 
@@ -139,6 +143,19 @@ public class Claims {
      */
     public Map<ClaimTrait, List<Claim>> candidates(Collection<ClaimTrait> traits) {
         return traits.isEmpty() ? Map.of() : claims.byTraits(traits);
+    }
+
+    /**
+     * Claims of the same member, and claims of the same day and charge: for a person to choose among.
+     *
+     * @param trait what is known; an empty member is passed over
+     * @param limit at most so many
+     * @return the nearest in time first
+     */
+    public List<Claim> similar(ClaimTrait trait, int limit) {
+        List<ClaimId> ids = similar.like(trait, limit);
+        Map<ClaimId, Claim> found = claims(ids);
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /**

@@ -11,6 +11,8 @@ import org.quittance.exchange.intake.ImportRun;
 import org.quittance.exchange.intake.Source;
 import org.quittance.exchange.intake.Unpacking;
 import org.quittance.exchange.unpack.Limits;
+import org.quittance.staff.Actor;
+import org.quittance.staff.Right;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
@@ -55,7 +57,7 @@ public class Intake {
      * @return a row per file, or per transaction where a file has several
      */
     public ImportReport importPaths(List<Path> paths, ImportMode mode, Progress progress) {
-        return importPaths(paths, mode, progress, "command line");
+        return importPaths(paths, mode, progress, Actor.operator("command line"));
     }
 
     /**
@@ -64,11 +66,26 @@ public class Intake {
      * @param paths files and folders
      * @param mode whether anything may be changed
      * @param progress how far it is, and whether to stop
-     * @param arrivedBy who brings them, kept with the files
+     * @param by who brings them, kept with the files
      * @return a row per file, or per transaction where a file has several
      */
-    public ImportReport importPaths(List<Path> paths, ImportMode mode, Progress progress, String arrivedBy) {
-        return new ImportRun(inbox, importers, unpacking, mode, progress, arrivedBy).run(FileWalk.below(paths));
+    public ImportReport importPaths(List<Path> paths, ImportMode mode, Progress progress, Actor by) {
+        return by.may(Right.IMPORT)
+                ? new ImportRun(inbox, importers, unpacking, mode, progress, by.name()).run(FileWalk.below(paths))
+                : notAllowed(paths.stream().map(Path::toString).toList());
+    }
+
+    private static ImportReport notAllowed(List<String> names) {
+        String reason = "The role of whoever brought it does not allow to " + Right.IMPORT.words();
+        return new ImportReport(names.stream()
+                .map(name -> FileReport.of(name, "unknown", FileStatus.REJECTED, reason)
+                        .withProblems(List.of(new Problem(
+                                name,
+                                "RIGHT-MISSING",
+                                "",
+                                reason,
+                                "Ask somebody whose role allows it; nothing was read."))))
+                .toList());
     }
 
     /**
@@ -86,12 +103,15 @@ public class Intake {
      * @param uploads the files
      * @param mode whether anything may be changed
      * @param progress how far it is, and whether to stop
-     * @param arrivedBy who brings them, kept with the files
+     * @param by who brings them, kept with the files
      * @return a row per file, or per transaction where a file has several
      * @throws IOException when there is no room for them
      */
-    public ImportReport importUploads(List<Upload> uploads, ImportMode mode, Progress progress, String arrivedBy)
+    public ImportReport importUploads(List<Upload> uploads, ImportMode mode, Progress progress, Actor by)
             throws IOException {
+        if (!by.may(Right.IMPORT)) {
+            return notAllowed(uploads.stream().map(Upload::name).toList());
+        }
         Path folder = Files.createTempDirectory("quittance-upload");
         List<FileWalk.Found> found = new ArrayList<>();
         try {
@@ -108,7 +128,7 @@ public class Intake {
                 Source there = Source.of(name, file);
                 found.add(new FileWalk.Found.File(new Source(name, name, there.bytes(), there.file())));
             }
-            return new ImportRun(inbox, importers, unpacking, mode, progress, arrivedBy).run(found);
+            return new ImportRun(inbox, importers, unpacking, mode, progress, by.name()).run(found);
         } finally {
             for (int i = 0; i <= found.size(); i++) {
                 Files.deleteIfExists(folder.resolve(String.valueOf(i)));

@@ -1,6 +1,7 @@
 package org.quittance.payments;
 
 import org.quittance.money.Money;
+import org.quittance.staff.Right;
 
 /** What became of unapplied money that was to be applied (rule A-41). */
 public sealed interface ApplyResult {
@@ -21,4 +22,11 @@ public sealed interface ApplyResult {
      * @param refusal why, and what to do
      */
     record Refused(Refusal refusal) implements ApplyResult {}
+
+    /**
+     * Whoever wanted it may not: nothing was done.
+     *
+     * @param missing the right that is missing
+     */
+    record NotAllowed(Right missing) implements ApplyResult {}
 }

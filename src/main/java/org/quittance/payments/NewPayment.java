@@ -3,6 +3,7 @@ package org.quittance.payments;
 import java.time.LocalDate;
 import org.quittance.money.Money;
 import org.quittance.registration.GuarantorId;
+import org.quittance.staff.Actor;
 
 /**
  * A payment to be taken.
@@ -13,7 +14,7 @@ import org.quittance.registration.GuarantorId;
  * @param amount above zero
  * @param allocation what for
  * @param receivedOn when the money came; not in the future
- * @param takenBy who took it
+ * @param takenBy who takes it
  * @param memo a note, empty for none; never a card number
  * @param formKey made when the form was shown: the same form sent again is the same payment (threat MONEY-01)
  * @param anotherBecause why it is not the earlier payment it looks like (rule A-45); empty when nobody asked
@@ -25,7 +26,7 @@ public record NewPayment(
         Money amount,
         Allocation allocation,
         LocalDate receivedOn,
-        String takenBy,
+        Actor takenBy,
         String memo,
         String formKey,
         String anotherBecause) {

@@ -136,7 +136,7 @@ final class PaymentBooks {
                 EntryKind.PAYMENT,
                 "payment by " + wanted.tender().word(),
                 wanted.receivedOn(),
-                wanted.takenBy(),
+                wanted.takenBy().name(),
                 "receipt " + receipt);
         Payment payment = new Payment(
                 id,
@@ -146,7 +146,7 @@ final class PaymentBooks {
                 wanted.reference(),
                 wanted.amount(),
                 wanted.receivedOn(),
-                wanted.takenBy(),
+                wanted.takenBy().name(),
                 wanted.memo(),
                 wanted.anotherBecause(),
                 posted(ledger.post(draft, transfers)),

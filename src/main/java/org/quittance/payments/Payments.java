@@ -19,6 +19,8 @@ import org.quittance.payments.store.PaymentStore;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.Registration;
+import org.quittance.staff.Actor;
+import org.quittance.staff.Right;
 import org.quittance.storage.Acts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -68,6 +70,9 @@ public class Payments {
      * @return what became of it
      */
     public TakeResult take(NewPayment wanted) {
+        if (!wanted.takenBy().may(Right.TAKE_PAYMENT)) {
+            return new TakeResult.NotAllowed(Right.TAKE_PAYMENT);
+        }
         Optional<Refusal> refusal = PaymentForm.check(wanted, days.today());
         return refusal.isPresent() ? new TakeResult.Refused(refusal.get()) : acts.whole(() -> books.take(wanted));
     }
@@ -92,14 +97,17 @@ public class Payments {
      * @param by who
      * @return what became of it
      */
-    public ReverseResult reverse(PaymentId id, String reason, String by) {
+    public ReverseResult reverse(PaymentId id, String reason, Actor by) {
+        if (!by.may(Right.REVERSE_PAYMENT)) {
+            return new ReverseResult.NotAllowed(Right.REVERSE_PAYMENT);
+        }
         if (reason.isBlank()) {
             return new ReverseResult.Refused(new Refusal("reason", "Write why the payment is taken back.", "A-31"));
         }
         Optional<Refusal> refusal = PaymentForm.text("reason", reason);
         return refusal.isPresent()
                 ? new ReverseResult.Refused(refusal.get())
-                : acts.whole(() -> books.reverse(id, reason.strip(), by));
+                : acts.whole(() -> books.reverse(id, reason.strip(), by.name()));
     }
 
     /**
@@ -111,8 +119,11 @@ public class Payments {
      * @param formKey made when the form was shown
      * @return what became of it
      */
-    public ApplyResult applyUnapplied(GuarantorId guarantor, Allocation allocation, String by, String formKey) {
-        return acts.whole(() -> books.apply(guarantor, allocation, by, formKey));
+    public ApplyResult applyUnapplied(GuarantorId guarantor, Allocation allocation, Actor by, String formKey) {
+        if (!by.may(Right.TAKE_PAYMENT)) {
+            return new ApplyResult.NotAllowed(Right.TAKE_PAYMENT);
+        }
+        return acts.whole(() -> books.apply(guarantor, allocation, by.name(), formKey));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.quittance.payments;
 
+import org.quittance.staff.Right;
+
 /** What became of a payment that was to be taken back. */
 public sealed interface ReverseResult {
 
@@ -23,4 +25,11 @@ public sealed interface ReverseResult {
      * @param refusal why, and what to do
      */
     record Refused(Refusal refusal) implements ReverseResult {}
+
+    /**
+     * Whoever wanted it may not: nothing was done.
+     *
+     * @param missing the right that is missing
+     */
+    record NotAllowed(Right missing) implements ReverseResult {}
 }

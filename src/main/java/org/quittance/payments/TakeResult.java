@@ -1,5 +1,7 @@
 package org.quittance.payments;
 
+import org.quittance.staff.Right;
+
 /** What became of a payment that was to be taken. */
 public sealed interface TakeResult {
 
@@ -31,4 +33,11 @@ public sealed interface TakeResult {
      * @param refusal why, and what to do
      */
     record Refused(Refusal refusal) implements TakeResult {}
+
+    /**
+     * Whoever wanted it may not: nothing was done.
+     *
+     * @param missing the right that is missing
+     */
+    record NotAllowed(Right missing) implements TakeResult {}
 }

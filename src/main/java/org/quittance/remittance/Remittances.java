@@ -8,15 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.quittance.ledger.EntryId;
 import org.quittance.ledger.Ledger;
 import org.quittance.ledger.PostResult;
 import org.quittance.money.Money;
+import org.quittance.remittance.posting.Deciding;
 import org.quittance.remittance.store.AnswerReader;
+import org.quittance.remittance.store.DecisionStore;
 import org.quittance.remittance.store.OpenAnswers;
 import org.quittance.remittance.store.RemittanceStore;
+import org.quittance.staff.Actor;
+import org.quittance.staff.Right;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,12 +30,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Remittances {
 
+    private static final int LONGEST_REASON = 200;
+
     private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final RemittanceStore store;
     private final AnswerReader answers;
     private final OpenAnswers open;
+    private final DecisionStore decisions;
+    private final Deciding deciding;
 
     /**
      * Remittances in a database.
@@ -39,15 +48,22 @@ public class Remittances {
      * @param ledger the books
      * @param transaction begins transactions
      * @param events told when one is taken back
+     * @param deciding what people decide about answers
      */
     public Remittances(
-            DataSource dataSource, Ledger ledger, TransactionTemplate transaction, ApplicationEventPublisher events) {
+            DataSource dataSource,
+            Ledger ledger,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Deciding deciding) {
         this.ledger = ledger;
         this.transaction = transaction;
         this.events = events;
         this.store = new RemittanceStore(dataSource);
         this.answers = new AnswerReader(dataSource);
         this.open = new OpenAnswers(dataSource);
+        this.decisions = new DecisionStore(dataSource);
+        this.deciding = deciding;
     }
 
     /**
@@ -55,11 +71,14 @@ public class Remittances {
      *
      * @param id the remittance
      * @param reason why
-     * @param by who: a staff id
+     * @param by who
      * @return what became of it
      */
-    public UndoResult undo(RemittanceId id, String reason, String by) {
-        return Optional.ofNullable(transaction.execute(status -> undoInTransaction(id, reason, by)))
+    public UndoResult undo(RemittanceId id, String reason, Actor by) {
+        if (!by.may(Right.UNDO_REMITTANCE)) {
+            return new UndoResult.NotAllowed(Right.UNDO_REMITTANCE);
+        }
+        return Optional.ofNullable(transaction.execute(status -> undoInTransaction(id, reason, by.name())))
                 .orElseThrow();
     }
 
@@ -86,6 +105,63 @@ public class Remittances {
         store.markUndone(id, entry);
         events.publishEvent(new RemittanceUndone(id));
         return new UndoResult.Undone(entry);
+    }
+
+    /**
+     * Puts an answer that found no claim, or several, on a claim; its money moves from unapplied to the claim by an
+     * entry that says who and why.
+     *
+     * @param answer the answer
+     * @param claim the claim it means
+     * @param reason why, a person's words
+     * @param by who
+     * @return what became of it
+     */
+    public DecisionResult place(UUID answer, UUID claim, String reason, Actor by) {
+        return decide(reason, by, () -> deciding.place(answer, claim, reason.strip(), by.name()));
+    }
+
+    /**
+     * Says that an answer that looked unusual is right as it is posted.
+     *
+     * @param answer the answer
+     * @param reason why, a person's words
+     * @param by who
+     * @return what became of it
+     */
+    public DecisionResult accept(UUID answer, String reason, Actor by) {
+        return decide(reason, by, () -> deciding.accept(answer, reason.strip(), by.name()));
+    }
+
+    private DecisionResult decide(String reason, Actor by, Supplier<DecisionResult> act) {
+        if (!by.may(Right.PLACE_ANSWER)) {
+            return new DecisionResult.NotAllowed(Right.PLACE_ANSWER);
+        }
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            return new DecisionResult.Refused("Say in a few words why. Nothing was changed.");
+        }
+        return Optional.ofNullable(transaction.execute(status -> act.get())).orElseThrow();
+    }
+
+    /**
+     * Claims of ours that an answer may mean, with what speaks for each.
+     *
+     * @param answer the answer
+     * @param number a claim number somebody typed; empty looks for what is similar
+     * @return the best first
+     */
+    public List<ClaimCandidate> candidates(AnsweredClaim answer, String number) {
+        return deciding.candidates(answer, number.strip());
+    }
+
+    /**
+     * What people decided about answers.
+     *
+     * @param answers their ids
+     * @return the earliest first
+     */
+    public List<Decision> decisions(Collection<UUID> answers) {
+        return decisions.about(answers);
     }
 
     /**

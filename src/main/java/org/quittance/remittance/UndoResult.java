@@ -1,6 +1,7 @@
 package org.quittance.remittance;
 
 import org.quittance.ledger.EntryId;
+import org.quittance.staff.Right;
 
 /** What became of taking a remittance back. */
 public sealed interface UndoResult {
@@ -28,4 +29,11 @@ public sealed interface UndoResult {
 
     /** There is no such remittance. */
     record Unknown() implements UndoResult {}
+
+    /**
+     * Whoever wanted it may not: nothing was changed.
+     *
+     * @param missing the right that is missing
+     */
+    record NotAllowed(Right missing) implements UndoResult {}
 }

@@ -12,7 +12,8 @@
             "registration",
             "coverage",
             "charges",
-            "claims"
+            "claims",
+            "staff"
         })
 @NullMarked
 package org.quittance.remittance;

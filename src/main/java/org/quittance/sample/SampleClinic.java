@@ -133,7 +133,7 @@ public class SampleClinic {
     private void take(LocalDate day, List<Intake.Upload> files) {
         days.on(day, () -> {
             try {
-                intake.importUploads(files, ImportMode.POST, Progress.SILENT, SampleMarker.BY);
+                intake.importUploads(files, ImportMode.POST, Progress.SILENT, SampleMarker.ACTOR);
             } catch (IOException e) {
                 throw new UncheckedIOException("The sample clinic's files could not be unpacked.", e);
             }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.quittance.staff.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -17,6 +18,9 @@ final class SampleMarker {
 
     /** Under what name the sample's files and payments come. */
     static final String BY = "sample clinic";
+
+    /** The same as who acts: the program itself. */
+    static final Actor ACTOR = Actor.operator(BY);
 
     private static final long LOCK = 7_251_606_001L;
 

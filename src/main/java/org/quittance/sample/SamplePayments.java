@@ -104,7 +104,7 @@ class SamplePayments {
                 planned.amount(),
                 allocation,
                 planned.day(),
-                SampleMarker.BY,
+                SampleMarker.ACTOR,
                 planned.memo(),
                 "sample:" + planned.day() + ":" + planned.claim(),
                 "");
@@ -121,6 +121,8 @@ class SamplePayments {
         return switch (result) {
             case TakeResult.Taken(Payment payment) -> payment;
             case TakeResult.AlreadyTaken(Payment payment) -> payment;
+            case TakeResult.NotAllowed missing ->
+                throw new IllegalStateException("A payment of the sample may not be taken");
             case TakeResult.SuspectedDuplicate duplicate ->
                 throw new IllegalStateException("A payment of the sample looks like another: " + planned.day());
             case TakeResult.Refused refused ->
@@ -130,7 +132,7 @@ class SamplePayments {
     }
 
     private void takeBack(Payment payment) {
-        ReverseResult result = payments.reverse(payment.id(), "Check returned: insufficient funds", SampleMarker.BY);
+        ReverseResult result = payments.reverse(payment.id(), "Check returned: insufficient funds", SampleMarker.ACTOR);
         if (result instanceof ReverseResult.Refused refused) {
             throw new IllegalStateException("A payment of the sample cannot be taken back: "
                     + refused.refusal().words());

@@ -10,6 +10,8 @@ public enum Right {
     POST_REMITTANCE("post a remittance"),
     /** Take a posted remittance back. */
     UNDO_REMITTANCE("undo a remittance"),
+    /** Choose the claim of a payer's answer, or accept an answer that looks unusual. */
+    PLACE_ANSWER("choose the claim of a payer’s answer"),
     /** Take money from a patient or guarantor. */
     TAKE_PAYMENT("take a payment"),
     /** Reverse a payment. */

@@ -26,7 +26,8 @@ public enum Role {
     public boolean allows(Right right) {
         return switch (right) {
             case READ -> true;
-            case IMPORT, POST_REMITTANCE, UNDO_REMITTANCE, TAKE_PAYMENT, REVERSE_PAYMENT, BILL -> this != AUDITOR;
+            case IMPORT, POST_REMITTANCE, UNDO_REMITTANCE, PLACE_ANSWER, TAKE_PAYMENT, REVERSE_PAYMENT, BILL ->
+                this != AUDITOR;
         };
     }
 

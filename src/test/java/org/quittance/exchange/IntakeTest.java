@@ -20,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 
 /** FILE-01, FILE-04, FILE-06, FILE-14. */
@@ -246,7 +247,8 @@ class IntakeTest {
         byte[] bytes = X12Fixtures.bytes("pairs/20260130-001-BLN01.835");
         Intake.Upload upload =
                 new Intake.Upload("C:\\Users\\kim\\era.835", () -> new java.io.ByteArrayInputStream(bytes));
-        ImportReport report = intake().importUploads(List.of(upload), ImportMode.POST, Progress.SILENT, "Kim");
+        ImportReport report =
+                intake().importUploads(List.of(upload), ImportMode.POST, Progress.SILENT, Actor.operator("Kim"));
         assertThat(report.files()).extracting(FileReport::path).containsExactly("era.835");
         assertThat(report.allAccepted()).isTrue();
     }

@@ -27,6 +27,7 @@ import org.quittance.registration.NewPatient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
+import org.quittance.staff.Actor;
 
 /** A small invented clinic in a real database, for tests of payments and bills. */
 public final class Clinic {
@@ -144,7 +145,7 @@ public final class Clinic {
                 Money.ofCents(cents),
                 allocation,
                 books.days.today(),
-                "J. Moreau",
+                Actor.operator("J. Moreau"),
                 "",
                 formKey,
                 "");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +26,9 @@ import org.quittance.ledger.Party;
 import org.quittance.money.Money;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.GuarantorId;
+import org.quittance.staff.Actor;
+import org.quittance.staff.Right;
+import org.quittance.staff.Role;
 import org.quittance.storage.TestDatabase;
 
 class PaymentsTest {
@@ -108,6 +112,7 @@ class PaymentsTest {
                         case TakeResult.AlreadyTaken before -> before.payment().receiptNumber();
                         case TakeResult.SuspectedDuplicate ignored -> "suspected";
                         case TakeResult.Refused refused -> refused.refusal().words();
+                        case TakeResult.NotAllowed ignored -> "not allowed";
                     });
         }
         assertThat(receipts).hasSize(1);
@@ -155,7 +160,7 @@ class PaymentsTest {
         List<ApplyResult> results = together(
                 2,
                 () -> clinic.payments.applyUnapplied(
-                        ana, new Allocation.OldestFirst(), "test", "form-" + forms.incrementAndGet()));
+                        ana, new Allocation.OldestFirst(), Actor.operator("test"), "form-" + forms.incrementAndGet()));
         assertThat(results)
                 .containsExactlyInAnyOrder(
                         new ApplyResult.Applied(Money.ofCents(5_000)), new ApplyResult.Applied(Money.ZERO));
@@ -166,8 +171,8 @@ class PaymentsTest {
     @Test
     void MONEY_04_a_payment_is_taken_back_once_even_by_twenty_people_at_once() throws Exception {
         Payment payment = taken(clinic.check(ana, "1042", 20_000));
-        List<ReverseResult> results =
-                together(20, () -> clinic.payments.reverse(payment.id(), "returned by the bank", "test"));
+        List<ReverseResult> results = together(
+                20, () -> clinic.payments.reverse(payment.id(), "returned by the bank", Actor.operator("test")));
         assertThat(results.stream().filter(ReverseResult.Reversed.class::isInstance))
                 .hasSize(1);
         assertThat(results.stream().filter(ReverseResult.AlreadyReversed.class::isInstance))
@@ -181,9 +186,9 @@ class PaymentsTest {
     void a_payment_taken_back_takes_back_what_was_applied_from_its_rest() {
         Payment payment = taken(clinic.check(ana, "1042", 20_000));
         clinic.charge(late, 2, LATE, "93000", "Heart tracing", 1_500, Party.G);
-        clinic.payments.applyUnapplied(ana, new Allocation.OldestFirst(), "test", "form-apply");
+        clinic.payments.applyUnapplied(ana, new Allocation.OldestFirst(), Actor.operator("test"), "form-apply");
         assertThat(waiting()).isEqualTo(Money.ofCents(500));
-        clinic.payments.reverse(payment.id(), "returned by the bank", "test");
+        clinic.payments.reverse(payment.id(), "returned by the bank", Actor.operator("test"));
         assertThat(owed(late)).isEqualTo(Money.ofCents(11_500));
         assertThat(waiting()).isEqualTo(Money.ZERO);
         assertThat(unappliedBalance()).isEqualTo(Money.ZERO);
@@ -198,7 +203,7 @@ class PaymentsTest {
                         TakeResult.Refused.class,
                         refused -> assertThat(refused.refusal().rule()).isEqualTo("PRIVACY-02"));
         Payment payment = taken(clinic.check(ana, "55", 100));
-        assertThat(clinic.payments.reverse(payment.id(), "card 4111-1111-1111-1111 declined", "test"))
+        assertThat(clinic.payments.reverse(payment.id(), "card 4111-1111-1111-1111 declined", Actor.operator("test")))
                 .isInstanceOf(ReverseResult.Refused.class);
     }
 
@@ -215,7 +220,7 @@ class PaymentsTest {
                 Money.ofCents(100),
                 new Allocation.OldestFirst(),
                 clinic.books.days.today().plusDays(1),
-                "test",
+                Actor.operator("test"),
                 "",
                 "form-tomorrow",
                 "");
@@ -272,5 +277,30 @@ class PaymentsTest {
             }
             return results;
         }
+    }
+
+    @Test
+    void whoever_may_only_read_takes_nothing_takes_nothing_back_and_applies_nothing() {
+        Payment payment = taken(clinic.check(ana, "9", 1_000));
+        Actor auditor = new Actor("rosa", Optional.of(Role.AUDITOR));
+        NewPayment wanted = clinic.check(ana, "10", 1_000);
+        NewPayment byAuditor = new NewPayment(
+                wanted.guarantor(),
+                wanted.tender(),
+                wanted.reference(),
+                wanted.amount(),
+                wanted.allocation(),
+                wanted.receivedOn(),
+                auditor,
+                wanted.memo(),
+                wanted.formKey(),
+                wanted.anotherBecause());
+
+        assertThat(clinic.payments.take(byAuditor)).isEqualTo(new TakeResult.NotAllowed(Right.TAKE_PAYMENT));
+        assertThat(clinic.payments.reverse(payment.id(), "mistake", auditor))
+                .isEqualTo(new ReverseResult.NotAllowed(Right.REVERSE_PAYMENT));
+        assertThat(clinic.payments.applyUnapplied(ana, new Allocation.OldestFirst(), auditor, "form-auditor"))
+                .isEqualTo(new ApplyResult.NotAllowed(Right.TAKE_PAYMENT));
+        assertThat(clinic.payments.paymentsOf(ana, 10)).containsExactly(payment);
     }
 }

@@ -25,6 +25,7 @@ import org.quittance.TestApplication;
 import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.Intake;
 import org.quittance.exchange.Progress;
+import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.Resource;
@@ -49,7 +50,8 @@ class ClaimsReportTest {
                     .sorted(Comparator.comparing(Resource::getFilename))
                     .map(file -> new Intake.Upload(Objects.requireNonNull(file.getFilename()), file))
                     .toList();
-            modules.getBean(Intake.class).importUploads(files, ImportMode.POST, Progress.SILENT, "test");
+            modules.getBean(Intake.class)
+                    .importUploads(files, ImportMode.POST, Progress.SILENT, Actor.operator("test"));
         }
     }
 

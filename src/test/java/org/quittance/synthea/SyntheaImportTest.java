@@ -18,6 +18,7 @@ import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.ImportReport;
 import org.quittance.exchange.Intake;
 import org.quittance.exchange.Progress;
+import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 import org.quittance.synthea.read.Table;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -97,7 +98,8 @@ class SyntheaImportTest {
     }
 
     private ImportReport take(List<Intake.Upload> uploads) throws IOException {
-        return modules.getBean(Intake.class).importUploads(uploads, ImportMode.POST, Progress.SILENT, "test");
+        return modules.getBean(Intake.class)
+                .importUploads(uploads, ImportMode.POST, Progress.SILENT, Actor.operator("test"));
     }
 
     private static List<Intake.Upload> uploads(Map<Table, String> set) {

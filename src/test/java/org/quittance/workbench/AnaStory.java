@@ -49,6 +49,7 @@ import org.quittance.registration.NewPatient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
+import org.quittance.staff.Actor;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -337,7 +338,7 @@ final class AnaStory {
                         Money.ofCents(cents),
                         new Allocation.Chosen(Map.of(account, Money.ofCents(cents))),
                         server.bean(BusinessDays.class).today(),
-                        "desk",
+                        Actor.operator("desk"),
                         "",
                         "form-" + account.value(),
                         ""));
@@ -350,7 +351,7 @@ final class AnaStory {
                             List.of(new Intake.Upload(name, new ClassPathResource("workbench/" + name))),
                             ImportMode.POST,
                             Progress.SILENT,
-                            "test");
+                            Actor.operator("test"));
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }

@@ -29,7 +29,7 @@ public final class PaymentForm {
         if (!wanted.amount().isPositive() || wanted.amount().cents() > AmountInput.MOST_CENTS) {
             return refuse("amount", "A payment is more than 0.00 and at most 10,000,000.00.", "MONEY-07");
         }
-        if (wanted.formKey().isBlank() || wanted.takenBy().isBlank()) {
+        if (wanted.formKey().isBlank() || wanted.takenBy().name().isBlank()) {
             throw new IllegalArgumentException("A payment has a form key and somebody who takes it.");
         }
         if (wanted.receivedOn().isAfter(today) || wanted.receivedOn().isBefore(today.minusYears(OLDEST_YEARS))) {

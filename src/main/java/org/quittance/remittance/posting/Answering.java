@@ -58,11 +58,14 @@ final class Answering {
         return switch (books.match(said)) {
             case Match.None() -> unapplied(id, said, Outcome.UNMATCHED, 0, List.of());
             case Match.Several several -> unapplied(id, said, Outcome.AMBIGUOUS, several.score(), several.reasons());
-            case Match.Found found -> {
-                ClaimBooks claim = books.booksOf(found.claim());
-                yield said.isReversal() ? reverse(id, said, found, claim, books) : propose(id, said, found, claim);
-            }
+            case Match.Found found -> put(said, books, id, found);
         };
+    }
+
+    /** For a claim that is found, by rule or by a person. */
+    Decision put(RemittedClaim said, Books books, UUID id, Match.Found found) {
+        ClaimBooks claim = books.booksOf(found.claim());
+        return said.isReversal() ? reverse(id, said, found, claim, books) : propose(id, said, found, claim);
     }
 
     private Decision propose(UUID id, RemittedClaim said, Match.Found found, ClaimBooks claim) {

@@ -78,6 +78,11 @@ final class Books {
         return Matching.choose(said, possible);
     }
 
+    /** Every claim that is known here, with what speaks for it: for a person to choose among. */
+    List<Matching.Scored> ranked(RemittedClaim said) {
+        return Matching.ranked(said, candidates.values());
+    }
+
     private Set<UUID> lookUp(String kind, String value) {
         return value.isEmpty() ? Set.of() : index.getOrDefault(kind + ' ' + value, Set.of());
     }

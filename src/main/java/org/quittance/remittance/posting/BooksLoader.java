@@ -79,6 +79,18 @@ final class BooksLoader {
         return books(batch, meant, payerControls);
     }
 
+    /** The same for one answer that waits, together with claims that a person may mean. */
+    Books load(RemittedClaim said, Collection<Claim> named) {
+        Map<ClaimId, Claim> meant = new HashMap<>();
+        named.forEach(claim -> meant.put(claim.id(), claim));
+        claims.byNumbers(Set.of(said.number()))
+                .values()
+                .forEach(found -> found.forEach(claim -> meant.put(claim.id(), claim)));
+        Map<UUID, Set<String>> payerControls = new HashMap<>();
+        lookFurther(List.of(said), meant, payerControls);
+        return books(List.of(said), meant, payerControls);
+    }
+
     /** For claims whose number we never sent: by the other layers of rule C-22. */
     private void lookFurther(
             List<RemittedClaim> strangers, Map<ClaimId, Claim> meant, Map<UUID, Set<String>> payerControls) {

@@ -12,12 +12,10 @@ import org.quittance.claims.ClaimsFiled;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.EntryDraft;
-import org.quittance.ledger.EntryId;
 import org.quittance.ledger.EntryKind;
 import org.quittance.ledger.Ledger;
 import org.quittance.ledger.PostResult;
 import org.quittance.remittance.AnsweredClaim;
-import org.quittance.remittance.Outcome;
 import org.quittance.remittance.Remittance;
 import org.quittance.remittance.store.AnswerReader;
 import org.quittance.remittance.store.RemittanceStore;
@@ -84,24 +82,7 @@ public class WaitingAnswers {
                 remittance.fileName() + ", transaction " + remittance.transactionNo());
         PostResult result = ledger.post(draft, decision.transfers());
         if (result instanceof PostResult.Posted posted) {
-            note(answered, posted.entry());
-        }
-    }
-
-    private void note(AnsweredClaim answered, EntryId entry) {
-        Outcome outcome = answered.outcome() == Outcome.POSTED ? Outcome.APPLIED : answered.outcome();
-        store.markApplied(
-                answered.id(),
-                answered.claim().orElseThrow(),
-                answered.account().orElseThrow(),
-                answered.party(),
-                outcome,
-                answered.score(),
-                answered.reasons(),
-                entry);
-        for (int i = 0; i < answered.charges().size(); i++) {
-            int n = answered.said().lines().get(i).n();
-            answered.charges().get(i).ifPresent(charge -> store.tieLine(answered.id(), n, charge));
+            store.markApplied(answered, posted.entry());
         }
     }
 }

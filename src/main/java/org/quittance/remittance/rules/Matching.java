@@ -76,7 +76,14 @@ public final class Matching {
         record None() implements Match {}
     }
 
-    private record Scored(UUID claim, int score, List<String> reasons) {}
+    /**
+     * How well a claim fits.
+     *
+     * @param claim the claim
+     * @param score 0 to 100
+     * @param reasons what fits, in codes
+     */
+    public record Scored(UUID claim, int score, List<String> reasons) {}
 
     private Matching() {}
 
@@ -88,10 +95,8 @@ public final class Matching {
      * @return the claim, several, or none
      */
     public static Match choose(RemittedClaim said, Collection<Candidate> candidates) {
-        List<Scored> scored = candidates.stream()
-                .map(candidate -> score(said, candidate))
+        List<Scored> scored = ranked(said, candidates).stream()
                 .filter(candidate -> candidate.score() >= ENOUGH)
-                .sorted(Comparator.comparingInt(Scored::score).reversed())
                 .toList();
         if (scored.isEmpty()) {
             return new Match.None();
@@ -105,6 +110,20 @@ public final class Matching {
         return equals.size() == 1
                 ? new Match.Found(best.claim(), best.score(), best.reasons())
                 : new Match.Several(equals, best.score(), best.reasons());
+    }
+
+    /**
+     * All candidates with what speaks for them, for a person to choose among.
+     *
+     * @param said what the payer says
+     * @param candidates claims that may be meant
+     * @return the best first
+     */
+    public static List<Scored> ranked(RemittedClaim said, Collection<Candidate> candidates) {
+        return candidates.stream()
+                .map(candidate -> score(said, candidate))
+                .sorted(Comparator.comparingInt(Scored::score).reversed())
+                .toList();
     }
 
     private static Scored score(RemittedClaim said, Candidate candidate) {

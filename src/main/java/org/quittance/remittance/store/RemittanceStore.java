@@ -2,6 +2,7 @@ package org.quittance.remittance.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.quittance.ledger.EntryId;
-import org.quittance.ledger.Party;
 import org.quittance.money.Money;
+import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.Outcome;
 import org.quittance.remittance.ProviderAdjustment;
 import org.quittance.remittance.Remittance;
@@ -161,40 +162,42 @@ public final class RemittanceStore {
     }
 
     /**
-     * Notes that an answer found its claim after all.
+     * Notes that money of an answer, unapplied until now, stands on a claim, and that the remittance has so much less
+     * that is unapplied.
      *
-     * @param answer the answer
-     * @param claim our claim
-     * @param account our patient account
-     * @param party which payer answered
-     * @param outcome what became of it
-     * @param score how well it fits
-     * @param reasons what fits
+     * @param answered the answer with its claim, and what became of it
      * @param entry the entry that applied its money
      */
-    public void markApplied(
-            UUID answer,
-            UUID claim,
-            UUID account,
-            Party party,
-            Outcome outcome,
-            int score,
-            List<String> reasons,
-            EntryId entry) {
+    public void markApplied(AnsweredClaim answered, EntryId entry) {
+        Outcome outcome = answered.outcome() == Outcome.POSTED ? Outcome.APPLIED : answered.outcome();
         jdbc.sql("""
                         update remittance_claim
                         set claim_id = :claim, account_id = :account, party = :party, outcome = :outcome,
-                            match_score = :score, match_reasons = :reasons, applied_entry_id = :entry
+                            match_score = :score, match_reasons = :reasons, flags = :flags, reverses = :reverses,
+                            applied_entry_id = :entry
                         where id = :id""")
-                .param("claim", claim)
-                .param("account", account)
-                .param("party", party.code())
+                .param("claim", answered.claim().orElseThrow())
+                .param("account", answered.account().orElseThrow())
+                .param("party", answered.party().code())
                 .param("outcome", outcome.code())
-                .param("score", score)
-                .param("reasons", reasons.toArray(String[]::new))
+                .param("score", answered.score())
+                .param("reasons", answered.reasons().toArray(String[]::new))
+                .param("flags", answered.flags().toArray(String[]::new))
+                .param("reverses", answered.reverses().orElse(null), Types.OTHER)
                 .param("entry", entry.value())
-                .param("id", answer)
+                .param("id", answered.id())
                 .update();
+        jdbc.sql("""
+                        update remittance
+                        set unapplied_cents = unapplied_cents - :paid, matched_claims = matched_claims + 1
+                        where id = :id""")
+                .param("paid", answered.said().paid().cents())
+                .param("id", answered.remittance().value())
+                .update();
+        for (int i = 0; i < answered.charges().size(); i++) {
+            int n = answered.said().lines().get(i).n();
+            answered.charges().get(i).ifPresent(charge -> tieLine(answered.id(), n, charge));
+        }
     }
 
     /**
@@ -204,7 +207,7 @@ public final class RemittanceStore {
      * @param n position of the line
      * @param charge the charge line
      */
-    public void tieLine(UUID answer, int n, UUID charge) {
+    private void tieLine(UUID answer, int n, UUID charge) {
         jdbc.sql("update remittance_line set charge_id = :charge where claim_row_id = :answer and n = :n")
                 .param("charge", charge)
                 .param("answer", answer)

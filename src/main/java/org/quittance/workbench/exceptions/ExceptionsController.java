@@ -121,7 +121,7 @@ public class ExceptionsController {
         return new Waits.Row(
                 RemittanceWords.icon(answer.outcome()),
                 answer.claimNumber(),
-                answer.account().map(id -> "/accounts/" + id).orElse(claim),
+                answer.account().map(id -> "/accounts/" + id).orElse(remittance + "/answers/" + answer.answer()),
                 RemittanceWords.outcome(answer.outcome()),
                 RemittanceWords.tone(answer.outcome()),
                 why.isEmpty() ? RemittanceWords.todo(answer.outcome()) : String.join("; ", why),

@@ -10,6 +10,7 @@ import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.ImportReport;
 import org.quittance.exchange.Intake;
 import org.quittance.exchange.Progress;
+import org.quittance.staff.Actor;
 import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
@@ -29,12 +30,14 @@ import org.springframework.web.multipart.MultipartFile;
 public class ImportController {
 
     private final Intake intake;
+    private final ImportPages pages;
     private final Audit audit;
     private final Shells shells;
     private final Templates templates;
 
-    ImportController(Intake intake, Audit audit, Shells shells, Templates templates) {
+    ImportController(Intake intake, ImportPages pages, Audit audit, Shells shells, Templates templates) {
         this.intake = intake;
+        this.pages = pages;
         this.audit = audit;
         this.shells = shells;
         this.templates = templates;
@@ -49,14 +52,14 @@ public class ImportController {
     @Needs(Right.IMPORT)
     @PostMapping("/import/check")
     JteModel check(@RequestParam List<MultipartFile> files, StaffMember member) throws IOException {
-        return templates.workbenchImportsReport(ImportPages.page(run(files, ImportMode.DRY_RUN, member), false));
+        return templates.workbenchImportsReport(pages.page(run(files, ImportMode.DRY_RUN, member), false));
     }
 
     @Needs(Right.IMPORT)
     @PostMapping("/import")
     JteModel post(HttpServletRequest request, @RequestParam List<MultipartFile> files, StaffMember member)
             throws IOException {
-        ImportPage page = ImportPages.page(run(files, ImportMode.POST, member), true);
+        ImportPage page = pages.page(run(files, ImportMode.POST, member), true);
         audit.record(new AuditEvent(
                 Optional.of(member.id()),
                 AuditEvent.Act.IMPORT,
@@ -73,7 +76,7 @@ public class ImportController {
                 .map(file -> new Intake.Upload(
                         Optional.ofNullable(file.getOriginalFilename()).orElse("file"), file))
                 .toList();
-        return intake.importUploads(uploads, mode, Progress.SILENT, member.signIn());
+        return intake.importUploads(uploads, mode, Progress.SILENT, Actor.of(member));
     }
 
     private Shell shell(HttpServletRequest request) {

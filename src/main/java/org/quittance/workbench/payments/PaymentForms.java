@@ -23,6 +23,7 @@ import org.quittance.registration.AccountId;
 import org.quittance.registration.Guarantor;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.Registration;
+import org.quittance.staff.Actor;
 import org.quittance.statements.AmountText;
 import org.quittance.workbench.shell.Amount;
 import org.quittance.workbench.shell.NotHere;
@@ -104,7 +105,7 @@ class PaymentForms {
         return total;
     }
 
-    Read read(Map<String, String> form, GuarantorId guarantor, String takenBy) {
+    Read read(Map<String, String> form, GuarantorId guarantor, Actor takenBy) {
         Map<String, String> problems = new HashMap<>();
         Optional<Money> amount = amount(form.getOrDefault("amount", ""), "amount", problems);
         Optional<Allocation> allocation = allocation(form, problems);

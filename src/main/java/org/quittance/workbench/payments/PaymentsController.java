@@ -16,6 +16,7 @@ import org.quittance.payments.TakeResult;
 import org.quittance.registration.Account;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.Registration;
+import org.quittance.staff.Actor;
 import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
@@ -23,6 +24,7 @@ import org.quittance.staff.StaffMember;
 import org.quittance.statements.AmountText;
 import org.quittance.statements.PaymentReceipts;
 import org.quittance.workbench.security.Needs;
+import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.shell.NotHere;
 import org.quittance.workbench.shell.Place;
 import org.quittance.workbench.shell.Printed;
@@ -94,7 +96,7 @@ public class PaymentsController {
             @RequestParam Map<String, String> typed,
             StaffMember member) {
         Account account = account(id);
-        return switch (forms.read(typed, account.guarantor(), member.signIn())) {
+        return switch (forms.read(typed, account.guarantor(), Actor.of(member))) {
             case PaymentForms.Read.Bad(var problems) -> again(request, response, id, typed, problems, "");
             case PaymentForms.Read.Good(var payment) ->
                 switch (payments.take(payment)) {
@@ -107,6 +109,7 @@ public class PaymentsController {
                         again(request, response, id, typed, Map.of(), looksLike(first));
                     case TakeResult.Refused(var refusal) ->
                         again(request, response, id, typed, Map.of(refusal.field(), refusal.words()), "");
+                    case TakeResult.NotAllowed(Right missing) -> throw Rules.missing(request, missing);
                 };
         };
     }
@@ -185,12 +188,13 @@ public class PaymentsController {
             @RequestParam(defaultValue = "") String reason,
             StaffMember member) {
         Payment payment = found(id);
-        return switch (payments.reverse(payment.id(), reason, member.signIn())) {
+        return switch (payments.reverse(payment.id(), reason, Actor.of(member))) {
             case ReverseResult.Reversed(Payment back) -> {
                 record(request, member, AuditEvent.Act.REVERSE_PAYMENT, back.id(), true);
                 yield receipt(response, back, "reversed");
             }
             case ReverseResult.AlreadyReversed(Payment back) -> receipt(response, back, "");
+            case ReverseResult.NotAllowed(Right missing) -> throw Rules.missing(request, missing);
             case ReverseResult.Refused(var refusal) -> {
                 record(request, member, AuditEvent.Act.REVERSE_PAYMENT, payment.id(), false);
                 response.setStatus(UNPROCESSABLE);

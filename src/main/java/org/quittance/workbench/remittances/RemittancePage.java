@@ -79,6 +79,8 @@ public record RemittancePage(
      * @param saidDetail person, day and charge as the payer wrote them
      * @param ours what we have
      * @param oursHref its page, empty for none
+     * @param act what a person can decide, empty for nothing
+     * @param actHref where
      * @param fit how well it fits, empty for not said
      * @param fitTone of the fit
      * @param why in plain words
@@ -90,6 +92,8 @@ public record RemittancePage(
             String saidDetail,
             String ours,
             String oursHref,
+            String act,
+            String actHref,
             String fit,
             String fitTone,
             String why,
@@ -106,6 +110,7 @@ public record RemittancePage(
      * @param outcomeTone of that
      * @param accountHref our account, empty for none
      * @param fit score and reasons
+     * @param decided what people decided about it
      * @param charge what was charged
      * @param paid what was paid
      * @param patient what the payer leaves to the patient
@@ -121,6 +126,7 @@ public record RemittancePage(
             String outcomeTone,
             String accountHref,
             String fit,
+            List<String> decided,
             Amount charge,
             Amount paid,
             Amount patient,

@@ -41,12 +41,19 @@ class RemittancePages {
     private final Registration registration;
     private final Coverage coverage;
     private final BusinessDays days;
+    private final DecisionWords decisions;
 
-    RemittancePages(Remittances remittances, Registration registration, Coverage coverage, BusinessDays days) {
+    RemittancePages(
+            Remittances remittances,
+            Registration registration,
+            Coverage coverage,
+            BusinessDays days,
+            DecisionWords decisions) {
         this.remittances = remittances;
         this.registration = registration;
         this.coverage = coverage;
         this.days = days;
+        this.decisions = decisions;
     }
 
     RemittancePage page(Remittance remittance, int after, boolean mayUndo) {
@@ -54,18 +61,22 @@ class RemittancePages {
         List<AnsweredClaim> answers = remittances.answers(remittance.id(), after, CLAIMS + 1);
         List<AnsweredClaim> shown = answers.subList(0, Math.min(CLAIMS, answers.size()));
         Map<UUID, Account> accounts = accounts(needing, shown);
-        String base = "/remittances/" + remittance.id().value();
+        Map<UUID, List<String>> decided =
+                decisions.about(shown.stream().map(AnsweredClaim::id).toList());
+        String base = AnswerPages.href(remittance.id().value());
         boolean undone = remittance.undone().isPresent();
         return new RemittancePage(
                 remittance.id().value().toString(),
-                payer(remittance) + ", " + method(remittance.method()) + " " + remittance.trace(),
+                title(remittance),
                 undone ? "taken back" : "posted " + Words.near(remittance.postedOn(), days.today()),
                 undone ? "bad" : "credit",
                 line(remittance),
                 proof(remittance),
                 tiles(remittance, needing),
-                needing.stream().map(answer -> need(answer, accounts)).toList(),
-                shown.stream().map(answer -> claim(answer, accounts)).toList(),
+                needing.stream().map(answer -> need(answer, accounts, undone)).toList(),
+                shown.stream()
+                        .map(answer -> claim(answer, accounts, decided.getOrDefault(answer.id(), List.of())))
+                        .toList(),
                 answers.size() > CLAIMS
                         ? base + "/claims?after=" + shown.getLast().said().n()
                         : "",
@@ -86,6 +97,10 @@ class RemittancePages {
         Map<UUID, Account> found = new HashMap<>();
         registration.accounts(ids).forEach((id, account) -> found.put(id.value(), account));
         return found;
+    }
+
+    String title(Remittance remittance) {
+        return payer(remittance) + ", " + method(remittance.method()) + " " + remittance.trace();
     }
 
     private String payer(Remittance remittance) {
@@ -154,7 +169,7 @@ class RemittancePages {
         }
     }
 
-    private static RemittancePage.Need need(AnsweredClaim answer, Map<UUID, Account> accounts) {
+    private static RemittancePage.Need need(AnsweredClaim answer, Map<UUID, Account> accounts, boolean undone) {
         RemittedClaim said = answer.said();
         Optional<Account> account = answer.account().map(accounts::get);
         String ours = switch (answer.outcome()) {
@@ -170,13 +185,23 @@ class RemittancePages {
                 person(said),
                 ours,
                 account.map(each -> "/accounts/" + each.id().value()).orElse(""),
+                undone ? "" : act(answer.outcome()),
+                AnswerPages.href(answer.remittance().value()) + "/answers/" + answer.id(),
                 answer.outcome().isUnapplied() ? RemittanceWords.outcome(answer.outcome()) : answer.score() + " of 100",
                 answer.outcome().isUnapplied() ? "patient" : "credit",
                 why(answer),
                 Amount.of(said.paid()));
     }
 
-    private static String why(AnsweredClaim answer) {
+    private static String act(Outcome outcome) {
+        return switch (outcome) {
+            case UNMATCHED, AMBIGUOUS, REVERSAL_UNMATCHED -> "Choose its claim";
+            case REVIEW -> "Accept";
+            case POSTED, DENIED, REVERSED, APPLIED -> "";
+        };
+    }
+
+    static String why(AnsweredClaim answer) {
         List<String> words = new ArrayList<>();
         answer.flags().forEach(flag -> words.add(RemittanceWords.flag(flag)));
         if (answer.outcome() == Outcome.DENIED) {
@@ -193,7 +218,8 @@ class RemittancePages {
         return String.join("; ", words);
     }
 
-    private static RemittancePage.ClaimRow claim(AnsweredClaim answer, Map<UUID, Account> accounts) {
+    private static RemittancePage.ClaimRow claim(
+            AnsweredClaim answer, Map<UUID, Account> accounts, List<String> decided) {
         RemittedClaim said = answer.said();
         return new RemittancePage.ClaimRow(
                 "claim-" + answer.id(),
@@ -207,6 +233,7 @@ class RemittancePages {
                         .map(account -> "/accounts/" + account.id().value())
                         .orElse(""),
                 answer.score() == 0 ? "" : answer.score() + " of 100: " + RemittanceWords.fits(answer.reasons()),
+                decided,
                 Amount.of(said.charge()),
                 Amount.of(said.paid()).toned("payer"),
                 Amount.orDash(said.patient().orElse(Money.ZERO)).toned("patient"),
@@ -214,7 +241,7 @@ class RemittancePages {
                 said.lines().stream().map(RemittancePages::line).toList());
     }
 
-    private static RemittancePage.LineRow line(RemittedLine line) {
+    static RemittancePage.LineRow line(RemittedLine line) {
         return new RemittancePage.LineRow(
                 line.code(),
                 Words.dotted(List.of(

@@ -154,7 +154,8 @@ public final class RemittanceWords {
      */
     public static String fits(List<String> reasons) {
         List<String> words = new ArrayList<>();
-        for (String reason : reasons) {
+        for (String reason :
+                reasons.stream().filter(each -> !each.equals("by-hand")).toList()) {
             words.add(
                     switch (reason) {
                         case "number" -> "claim number";
@@ -168,7 +169,8 @@ public final class RemittanceWords {
                         default -> reason.replace('-', ' ');
                     });
         }
-        return words.isEmpty() ? "nothing fits" : "same " + String.join(", ", words);
+        String said = words.isEmpty() ? "nothing fits" : "same " + String.join(", ", words);
+        return reasons.contains("by-hand") ? said + "; chosen by hand" : said;
     }
 
     /**

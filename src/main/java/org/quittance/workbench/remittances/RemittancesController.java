@@ -14,11 +14,13 @@ import org.quittance.remittance.Remittance;
 import org.quittance.remittance.RemittanceId;
 import org.quittance.remittance.Remittances;
 import org.quittance.remittance.UndoResult;
+import org.quittance.staff.Actor;
 import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
 import org.quittance.workbench.security.Needs;
+import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.shell.Amount;
 import org.quittance.workbench.shell.NotHere;
 import org.quittance.workbench.shell.Place;
@@ -82,8 +84,19 @@ public class RemittancesController {
 
     @Needs(Right.READ)
     @GetMapping("/remittances/{id}")
-    JteModel remittance(HttpServletRequest request, @PathVariable UUID id, StaffMember member) {
-        return page(shell(request), found(id), member);
+    JteModel remittance(
+            HttpServletRequest request,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String note,
+            StaffMember member) {
+        Shell shell = shell(request);
+        Shell said = switch (note) {
+            case "placed" ->
+                shell.saying("good", "Its money stands on the claim now. The books say who chose it, and why.");
+            case "accepted" -> shell.saying("good", "Accepted as it is posted. It waits for nobody any more.");
+            default -> shell;
+        };
+        return page(said, found(id), member);
     }
 
     @Needs(Right.READ)
@@ -107,7 +120,7 @@ public class RemittancesController {
                     found(id),
                     member);
         }
-        UndoResult result = remittances.undo(new RemittanceId(id), why, member.signIn());
+        UndoResult result = remittances.undo(new RemittanceId(id), why, Actor.of(member));
         boolean done = result instanceof UndoResult.Undone;
         audit.record(new AuditEvent(
                 Optional.of(member.id()),
@@ -127,6 +140,7 @@ public class RemittancesController {
             case UndoResult.BuiltUpon upon ->
                 new Shell.Notice("bad", "Something later builds on it: " + upon.what() + ". Take that back first.");
             case UndoResult.Unknown() -> throw new NotHere();
+            case UndoResult.NotAllowed(Right missing) -> throw Rules.missing(request, missing);
         };
         return page(shell.saying(notice.tone(), notice.text()), found(id), member);
     }

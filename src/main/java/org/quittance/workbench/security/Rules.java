@@ -47,6 +47,18 @@ public final class Rules implements HandlerInterceptor {
         return true;
     }
 
+    /**
+     * For a handler whose act was refused because a right is missing.
+     *
+     * @param request whose page says which right it was
+     * @param right the right
+     * @return what to throw
+     */
+    public static AccessDeniedException missing(HttpServletRequest request, Right right) {
+        request.setAttribute(MISSING, right);
+        return new AccessDeniedException("Needs " + right);
+    }
+
     private void require(StaffMember member, Right right, String address) {
         if (!member.may(right)) {
             audit.record(new AuditEvent(

@@ -79,7 +79,8 @@ final class Practice {
                 new PosterFactory(dataSource, ledger, days, registration, coverage, charges, claims, event -> {});
         intake = new RemittanceIntake(posters, transaction);
         waiting = new WaitingAnswers(dataSource, ledger, claims, posters);
-        remittances = new Remittances(dataSource, ledger, transaction, event -> {});
+        remittances = new Remittances(
+                dataSource, ledger, transaction, event -> {}, new Deciding(dataSource, ledger, days, claims, posters));
     }
 
     /** A line is code:charge:control; payers are identifiers in order. */

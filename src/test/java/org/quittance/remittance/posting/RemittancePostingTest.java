@@ -25,6 +25,7 @@ import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.Outcome;
 import org.quittance.remittance.Remittance;
 import org.quittance.remittance.UndoResult;
+import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 
 class RemittancePostingTest {
@@ -201,8 +202,8 @@ class RemittancePostingTest {
         practice.take(Era.paying("881207", "225.00").say(ANSWER).file("a.835"));
         assertThat(practice.owes(account, Party.P2)).isEqualTo("25.00");
 
-        UndoResult first = practice.remittances.undo(only().id(), "Wrong practice", "moreau");
-        UndoResult second = practice.remittances.undo(only().id(), "Again", "moreau");
+        UndoResult first = practice.remittances.undo(only().id(), "Wrong practice", Actor.operator("moreau"));
+        UndoResult second = practice.remittances.undo(only().id(), "Again", Actor.operator("moreau"));
 
         assertThat(first).isInstanceOf(UndoResult.Undone.class);
         assertThat(second).isInstanceOf(UndoResult.AlreadyUndone.class);
@@ -215,7 +216,7 @@ class RemittancePostingTest {
         practice.take(Era.paying("881207", "225.00").say(ANSWER).file("early.835"));
         AccountId account = practice.file("QH1", "M1", ONE, "99213:320.00:L1");
 
-        practice.remittances.undo(only().id(), "Wrong practice", "moreau");
+        practice.remittances.undo(only().id(), "Wrong practice", Actor.operator("moreau"));
 
         assertThat(practice.owes(account, Party.P1)).isEqualTo("320.00");
         assertThat(practice.owes(account, Party.G)).isEqualTo("0.00");

@@ -1,0 +1,37 @@
+package org.quittance.remittance;
+
+import java.util.Optional;
+import org.quittance.ledger.EntryId;
+import org.quittance.staff.Right;
+
+/** What became of a person's decision about a payer's answer. */
+public sealed interface DecisionResult {
+
+    /**
+     * It stands.
+     *
+     * @param outcome what became of the answer
+     * @param entry the entry that moved its money; empty when none had to move
+     */
+    record Done(Outcome outcome, Optional<EntryId> entry) implements DecisionResult {}
+
+    /**
+     * Whoever decided may not: nothing was changed.
+     *
+     * @param missing the right that is missing
+     */
+    record NotAllowed(Right missing) implements DecisionResult {}
+
+    /**
+     * It cannot be done: nothing was changed.
+     *
+     * @param words why, and what to do, a sentence
+     */
+    record Refused(String words) implements DecisionResult {}
+
+    /** The answer waits for nobody any more: somebody was faster, its claim came, or the remittance was taken back. */
+    record Settled() implements DecisionResult {}
+
+    /** There is no such answer or claim. */
+    record Unknown() implements DecisionResult {}
+}
