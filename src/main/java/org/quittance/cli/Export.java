@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.quittance.findings.Findings;
 import org.quittance.reports.Format;
 import org.quittance.reports.Report;
 import org.quittance.reports.Reports;
@@ -30,6 +31,9 @@ import picocli.CommandLine.Spec;
         description = "Write a report as CSV or XLSX; --list names the reports.",
         mixinStandardHelpOptions = true)
 final class Export implements Callable<Integer> {
+
+    /** The report that is only as good as the last look at the records: they are looked at first. */
+    private static final String FINDINGS = "findings";
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "REPORT", description = "Which report.")
     private Optional<String> name = Optional.empty();
@@ -56,9 +60,12 @@ final class Export implements Callable<Integer> {
         Path file = out.orElseThrow(() -> wrong("Say where to: --out FILE.csv or --out FILE.xlsx."));
         Format format = Format.ofFileName(file.toString())
                 .orElseThrow(() -> wrong("The file's ending says how it is written: " + endings() + "."));
-        long rows = Session.use(
-                data.storage(StorageOptions.Use.COMMAND),
-                modules -> write(modules.getBean(Reports.class), report, format, file));
+        long rows = Session.use(data.storage(StorageOptions.Use.COMMAND), modules -> {
+            if (report.name().equals(FINDINGS)) {
+                modules.getBean(Findings.class).lookAtAll();
+            }
+            return write(modules.getBean(Reports.class), report, format, file);
+        });
         PrintWriter err = spec.commandLine().getErr();
         err.println(report.name() + ": " + rows + (rows == 1 ? " row" : " rows") + " written to " + file + ".");
         err.flush();

@@ -13,6 +13,7 @@
             "coverage",
             "charges",
             "claims",
+            "findings",
             "staff"
         })
 @NullMarked

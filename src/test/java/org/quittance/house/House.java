@@ -34,6 +34,7 @@ final class House {
             Map.entry("claims", 2),
             Map.entry("eligibility", 2),
             Map.entry("feeds", 2),
+            Map.entry("findings", 2),
             Map.entry("remittance", 3),
             Map.entry("payments", 3),
             Map.entry("estimates", 3),

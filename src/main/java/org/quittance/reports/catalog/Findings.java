@@ -4,7 +4,7 @@ import java.util.List;
 import org.quittance.reports.Column;
 import org.quittance.reports.Report;
 
-/** What looks like a mistake. Nothing looks for mistakes yet, so that there are none to list. */
+/** What looks like a typing error and waits for somebody to say so. */
 final class Findings {
 
     static final Report REPORT = new Report(
@@ -17,10 +17,17 @@ final class Findings {
                     Column.text("found"),
                     Column.text("proposed"),
                     Column.text("rule"),
-                    Column.text("evidence")),
+                    Column.text("evidence"),
+                    Column.text("record_kind"),
+                    Column.number("confidence"),
+                    Column.moment("since")),
             """
-            select '' as kind, '' as record, '' as field, '' as found, '' as proposed, '' as rule, '' as evidence
-            where false""");
+            select finding.kind, finding.record_number as record, finding.field, finding.found, finding.proposed,
+                   finding.rule, finding.evidence, finding.record_kind, finding.confidence,
+                   finding.raised_at as since
+            from finding
+            where not exists (select from finding_answer answer where answer.finding_id = finding.id)
+            order by finding.confidence desc, finding.record_number, finding.field, finding.id""");
 
     private Findings() {}
 }

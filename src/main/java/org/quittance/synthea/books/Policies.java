@@ -95,8 +95,7 @@ final class Policies {
     }
 
     private NewPolicy policy(Person person, UUID payer, Optional<Period> period) {
-        FullName holder = period.filter(time -> !time.ownership().equals("Self"))
-                .map(Period::owner)
+        FullName holder = period.map(Period::owner)
                 .filter(owner -> !owner.isEmpty())
                 .map(FullName::of)
                 .orElse(new FullName(person.given(), person.family()));

@@ -1,0 +1,226 @@
+package org.quittance.findings;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.quittance.coverage.Coverage;
+import org.quittance.findings.rules.Dossier;
+import org.quittance.findings.rules.Habits;
+import org.quittance.findings.rules.Known;
+import org.quittance.findings.rules.Rules;
+import org.quittance.findings.store.FindingStore;
+import org.quittance.findings.store.HabitStore;
+import org.quittance.findings.store.LookStore;
+import org.quittance.findings.sweep.Dossiers;
+import org.quittance.findings.sweep.Look;
+import org.quittance.findings.tables.Tables;
+import org.quittance.registration.Patient;
+import org.quittance.registration.PatientId;
+import org.quittance.registration.Registration;
+import org.quittance.storage.Acts;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds typing errors in records and keeps what became of each finding. Looks at a form while it is typed, at some
+ * patients after an import, and at all of them nightly; each page of patients is one act, and a look that was cut short
+ * goes on where it was.
+ */
+@Component
+public class Findings {
+
+    private static final int PAGE = 1_000;
+    private static final Duration UNFINISHED_FOR = Duration.ofHours(12);
+    private static final Duration HABITS_LAST = Duration.ofHours(1);
+
+    private final Registration registration;
+    private final Acts acts;
+    private final Clock clock;
+    private final FindingStore store;
+    private final LookStore looks;
+    private final HabitStore habits;
+    private final Look look;
+    private final AtomicReference<Optional<Tables>> tables = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Counted> counted = new AtomicReference<>(new Counted(Habits.NONE, Instant.MIN));
+
+    private record Counted(Habits habits, Instant at) {}
+
+    /**
+     * The typo doctor of a database.
+     *
+     * @param dataSource where it is
+     * @param registration who the patients are
+     * @param coverage how they are insured
+     * @param witnesses who knows what others say about them
+     * @param acts runs each page as one act
+     * @param clock today, and the moment of raising
+     */
+    public Findings(
+            DataSource dataSource,
+            Registration registration,
+            Coverage coverage,
+            List<Witness> witnesses,
+            Acts acts,
+            Clock clock) {
+        this.registration = registration;
+        this.acts = acts;
+        this.clock = clock;
+        this.store = new FindingStore(dataSource);
+        this.looks = new LookStore(dataSource);
+        this.habits = new HabitStore(dataSource);
+        this.look = new Look(new Dossiers(registration, coverage, dataSource, witnesses), store);
+    }
+
+    /**
+     * What a look at records came to.
+     *
+     * @param patients how many were looked at
+     * @param raised how many findings are new
+     */
+    public record Looked(long patients, long raised) {}
+
+    /**
+     * Looks at all patients. One that was cut short within the last hours is gone on with.
+     *
+     * @return what it came to
+     */
+    public Looked lookAtAll() {
+        Known known = known(true);
+        Instant now = clock.instant();
+        LookStore.Look under = acts.whole(() -> looks.begin(now, now.minus(UNFINISHED_FOR)));
+        Optional<PatientId> after = under.after();
+        long patients = 0;
+        long raised = 0;
+        while (true) {
+            List<Patient> page = registration.patientsAfter(after, PAGE);
+            if (page.isEmpty()) {
+                acts.whole(() -> {
+                    looks.finished(under, clock.instant());
+                    return true;
+                });
+                return new Looked(patients, raised);
+            }
+            PatientId last = page.getLast().id();
+            raised += acts.whole(() -> {
+                looks.reached(under, last, page.size());
+                return look.at(page, known, clock.instant());
+            });
+            patients += page.size();
+            after = Optional.of(last);
+        }
+    }
+
+    /**
+     * Looks at some patients, as after an import or a correction.
+     *
+     * @param patients who
+     * @return how many findings are new
+     */
+    public int lookAt(Collection<PatientId> patients) {
+        Known known = known(false);
+        List<Patient> page = List.copyOf(registration.patients(patients).values());
+        return page.isEmpty() ? 0 : acts.whole(() -> look.at(page, known, clock.instant()));
+    }
+
+    /**
+     * Looks at a form while it is typed: nothing is written down.
+     *
+     * @param typed what the form says
+     * @param heard what is known besides: card, payer's answer
+     * @return at most one suspicion for each field
+     */
+    public List<Suspicion> atEntry(Identity typed, List<Heard> heard) {
+        RecordRef form = new RecordRef(RecordKind.PATIENT, new UUID(0, 0), "");
+        return Rules.check(new Dossier(form, typed, Optional.empty(), List.of(), heard, List.of()), known(false));
+    }
+
+    /**
+     * When all records were looked at last.
+     *
+     * @return when that look began; empty when there was none
+     */
+    public Optional<Instant> lastLook() {
+        return looks.lastComplete();
+    }
+
+    /**
+     * Open findings, a page at a time.
+     *
+     * @param after the last one seen; empty for the first page
+     * @param limit at most so many
+     * @return the surest first
+     */
+    public List<Finding> open(Optional<FindingId> after, int limit) {
+        return store.openPage(after.flatMap(store::byId), limit);
+    }
+
+    /**
+     * Open findings about a patient.
+     *
+     * @param patient who
+     * @return the oldest first
+     */
+    public List<Finding> openAbout(PatientId patient) {
+        return store.openOf(List.of(patient));
+    }
+
+    /**
+     * How many findings are open.
+     *
+     * @return the count
+     */
+    public long openCount() {
+        return store.open();
+    }
+
+    /**
+     * A finding.
+     *
+     * @param id which
+     * @return the finding, or empty
+     */
+    public Optional<Finding> finding(FindingId id) {
+        return store.byId(id);
+    }
+
+    /**
+     * Says that what stands there is right. It is not raised again while it stands.
+     *
+     * @param id which finding
+     * @param who says so
+     * @param why in words
+     * @return false when it was answered before
+     */
+    public boolean dismiss(FindingId id, String who, String why) {
+        return acts.whole(
+                () -> store.answer(id, new FindingAnswer(FindingAnswer.State.DISMISSED, who, why, clock.instant())));
+    }
+
+    private Known known(boolean fresh) {
+        Tables read = tables.get().orElseGet(() -> {
+            Tables now = Tables.read();
+            tables.set(Optional.of(now));
+            return now;
+        });
+        Instant now = clock.instant();
+        Counted last = counted.get();
+        if (fresh || last.at().isBefore(now.minus(HABITS_LAST))) {
+            last = new Counted(habits.count(read.firstNames()), now);
+            counted.set(last);
+        }
+        return new Known(
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                read.places(),
+                read.areaCodes(),
+                read.firstNames(),
+                read.mailDomains(),
+                last.habits());
+    }
+}

@@ -1,0 +1,23 @@
+package org.quittance.findings;
+
+/**
+ * What a rule says about a field.
+ *
+ * @param kind of error
+ * @param record where it stands
+ * @param field in which field
+ * @param found what stands there
+ * @param proposed what was probably meant; empty when nobody can say
+ * @param rule number of the rule, as {@code D-08}
+ * @param evidence why, in plain words
+ * @param confidence that the field is wrong, in percent: 0 to 100
+ */
+public record Suspicion(
+        FindingKind kind,
+        RecordRef record,
+        Field field,
+        String found,
+        String proposed,
+        String rule,
+        String evidence,
+        int confidence) {}

@@ -1,0 +1,79 @@
+package org.quittance.findings.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.quittance.findings.Heard;
+import org.quittance.findings.Identity;
+import org.quittance.findings.RecordRef;
+
+/**
+ * All that is known about one patient, as the rules read it.
+ *
+ * @param patient the record
+ * @param person who it says the patient is
+ * @param guarantor who pays
+ * @param covers how the patient is insured
+ * @param heard what others say about the patient
+ * @param stays when care was given
+ */
+public record Dossier(
+        RecordRef patient,
+        Identity person,
+        Optional<Payer> guarantor,
+        List<Cover> covers,
+        List<Heard> heard,
+        List<Stay> stays) {
+
+    /** Takes copies. */
+    public Dossier {
+        covers = List.copyOf(covers);
+        heard = List.copyOf(heard);
+        stays = List.copyOf(stays);
+    }
+
+    /**
+     * Who pays for the patient.
+     *
+     * @param record the guarantor's record
+     * @param said who it says it is
+     */
+    public record Payer(RecordRef record, Identity said) {}
+
+    /**
+     * A policy of the patient.
+     *
+     * @param record the policy
+     * @param payer by whom
+     * @param payerName its name
+     * @param memberId number of the member; may be empty
+     * @param filing claim filing indicator; may be empty
+     * @param relationship of the patient to the holder; {@code 18} is oneself
+     */
+    public record Cover(
+            RecordRef record,
+            java.util.UUID payer,
+            String payerName,
+            String memberId,
+            String filing,
+            String relationship) {}
+
+    /**
+     * An account of the patient.
+     *
+     * @param record the account
+     * @param opened first day of care
+     * @param closed last day of care, when it is over
+     */
+    public record Stay(RecordRef record, LocalDate opened, Optional<LocalDate> closed) {}
+
+    /** The first day of care, when there was any. */
+    Optional<LocalDate> firstCare() {
+        return stays.stream().map(Stay::opened).min(LocalDate::compareTo);
+    }
+
+    /** The last day of care, when there was any. */
+    Optional<LocalDate> lastCare() {
+        return stays.stream().map(stay -> stay.closed().orElse(stay.opened())).max(LocalDate::compareTo);
+    }
+}

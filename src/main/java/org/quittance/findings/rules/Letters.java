@@ -1,0 +1,110 @@
+package org.quittance.findings.rules;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Texts as they are compared: capitals, without accents, marks and suffixes (rule D-07). */
+public final class Letters {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern NOT_ALNUM = Pattern.compile("[^A-Z0-9]+");
+    private static final Pattern NOT_DIGIT = Pattern.compile("\\D+");
+    private static final Set<String> SUFFIXES = Set.of("JR", "SR", "II", "III", "IV");
+    private static final Map<String, String> SHORT =
+            Map.of("ST", "SAINT", "MT", "MOUNT", "FT", "FORT", "N", "NORTH", "S", "SOUTH", "E", "EAST", "W", "WEST");
+
+    private Letters() {}
+
+    /**
+     * A name as it is compared.
+     *
+     * @param name as written
+     * @return capitals and digits; a suffix (Jr, III) is left out
+     */
+    public static String name(String name) {
+        return Stream.of(NOT_ALNUM.split(plain(name.replace("'", "").replace("’", ""))))
+                .filter(word -> !SUFFIXES.contains(word))
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * The first word of a given name, as it is compared: some sources append the middle name.
+     *
+     * @param given as written
+     * @return capitals and digits
+     */
+    public static String firstWord(String given) {
+        String plain = plain(given.strip());
+        int space = plain.indexOf(' ');
+        return name(space < 0 ? plain : plain.substring(0, space));
+    }
+
+    /**
+     * A town as it is compared.
+     *
+     * @param town as written
+     * @return capitals; {@code St}, {@code Mt}, {@code Ft} and points of the compass written out
+     */
+    public static String town(String town) {
+        return Stream.of(NOT_ALNUM.split(plain(town.replace("'", ""))))
+                .map(word -> SHORT.getOrDefault(word, word))
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * A number with letters as it is compared.
+     *
+     * @param number as written
+     * @return capitals and digits
+     */
+    public static String number(String number) {
+        return NOT_ALNUM.matcher(plain(number)).replaceAll("");
+    }
+
+    /**
+     * The digits of a text.
+     *
+     * @param text any
+     * @return digits alone
+     */
+    public static String digits(String text) {
+        return NOT_DIGIT.matcher(text).replaceAll("");
+    }
+
+    /**
+     * A proposal written as the field is: all capitals where the field is.
+     *
+     * @param proposed as another source has it
+     * @param like what stands in the field
+     * @return the same letters
+     */
+    public static String writtenLike(String proposed, String like) {
+        boolean capitals = like.equals(like.toUpperCase(Locale.ROOT)) && !like.equals(like.toLowerCase(Locale.ROOT));
+        boolean shouted = proposed.equals(proposed.toUpperCase(Locale.ROOT));
+        if (capitals) {
+            return proposed.toUpperCase(Locale.ROOT);
+        }
+        return shouted ? capitalised(proposed) : proposed;
+    }
+
+    private static String capitalised(String shouted) {
+        StringBuilder text = new StringBuilder();
+        boolean start = true;
+        for (char each : shouted.toCharArray()) {
+            text.append(start ? each : Character.toLowerCase(each));
+            start = !Character.isLetterOrDigit(each);
+        }
+        return text.toString();
+    }
+
+    private static String plain(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT);
+    }
+}

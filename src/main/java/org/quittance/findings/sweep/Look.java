@@ -1,0 +1,88 @@
+package org.quittance.findings.sweep;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.quittance.findings.Field;
+import org.quittance.findings.Finding;
+import org.quittance.findings.Suspicion;
+import org.quittance.findings.rules.Dossier;
+import org.quittance.findings.rules.Known;
+import org.quittance.findings.rules.Rules;
+import org.quittance.findings.store.FindingStore;
+import org.quittance.registration.Patient;
+import org.quittance.registration.PatientId;
+
+/** Looks at a page of patients and brings what is written down into line with what stands out now. */
+public final class Look {
+
+    private static final String CORRECTED = "the field says something else now";
+    private static final String QUIET = "nothing speaks against it any more";
+    private static final String BETTER = "there is another proposal";
+
+    private final Dossiers dossiers;
+    private final FindingStore store;
+
+    /**
+     * With the records and the store.
+     *
+     * @param dossiers what is known about patients
+     * @param store where findings are written
+     */
+    public Look(Dossiers dossiers, FindingStore store) {
+        this.dossiers = dossiers;
+        this.store = store;
+    }
+
+    private record Place(UUID record, Field field) {
+        static Place of(Suspicion suspicion) {
+            return new Place(suspicion.record().id(), suspicion.field());
+        }
+    }
+
+    /**
+     * Looks at patients.
+     *
+     * @param patients who
+     * @param known what exists
+     * @param at now
+     * @return how many findings were new
+     */
+    public int at(List<Patient> patients, Known known, Instant at) {
+        Map<Place, Suspicion> now = new HashMap<>();
+        List<FindingStore.Raised> raised = new ArrayList<>();
+        for (Dossier dossier : dossiers.of(patients)) {
+            for (Suspicion one : Rules.check(dossier, known)) {
+                now.put(Place.of(one), one);
+                raised.add(new FindingStore.Raised(
+                        Optional.of(new PatientId(dossier.patient().id())), one));
+            }
+        }
+        Set<Place> standing = new HashSet<>();
+        List<FindingStore.Closed> closed = new ArrayList<>();
+        for (Finding open : store.openOf(patients.stream().map(Patient::id).toList())) {
+            Place place = Place.of(open.suspicion());
+            why(open.suspicion(), Optional.ofNullable(now.get(place)), standing.add(place))
+                    .ifPresent(why -> closed.add(new FindingStore.Closed(open.id(), why)));
+        }
+        store.close(closed, at);
+        return store.raise(raised, at);
+    }
+
+    /** Why an open finding is to be closed; empty while it stands. */
+    private static Optional<String> why(Suspicion open, Optional<Suspicion> now, boolean first) {
+        if (now.isEmpty()) {
+            return Optional.of(QUIET);
+        }
+        if (!now.get().found().equals(open.found())) {
+            return Optional.of(CORRECTED);
+        }
+        return now.get().proposed().equals(open.proposed()) && first ? Optional.empty() : Optional.of(BETTER);
+    }
+}

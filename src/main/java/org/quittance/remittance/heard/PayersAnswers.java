@@ -1,0 +1,62 @@
+package org.quittance.remittance.heard;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.quittance.coverage.PayerId;
+import org.quittance.findings.Heard;
+import org.quittance.findings.Identity;
+import org.quittance.findings.Witness;
+import org.quittance.registration.Names;
+import org.quittance.registration.PatientId;
+import org.quittance.storage.SqlArrays;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Names and member numbers as remittances carry them (NM1*QC, NM1*IL), of claims that were found. */
+@Component
+class PayersAnswers implements Witness {
+
+    private static final String HEARD = """
+            select account.patient_id, remittance.payer_id, min(remittance.payer_name) as payer_name,
+                max(remittance.paid_on) as said_on, count(distinct remittance.id) as times,
+                answer.member_id, answer.patient_family, answer.patient_given
+            from account
+            join remittance_claim answer on answer.account_id = account.id and answer.claim_id is not null
+            join remittance on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
+            where account.patient_id = any(:ids::uuid[])
+              and (answer.member_id <> '' or answer.patient_family <> '')
+            group by account.patient_id, remittance.payer_id, answer.member_id, answer.patient_family,
+                answer.patient_given""";
+
+    private final JdbcClient jdbc;
+
+    PayersAnswers(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    @Override
+    public List<Heard> about(Collection<PatientId> patients) {
+        return jdbc.sql(HEARD)
+                .param("ids", SqlArrays.of(patients, PatientId::value))
+                .query((row, n) -> heard(row))
+                .list();
+    }
+
+    private static Heard heard(ResultSet row) throws SQLException {
+        return new Heard(
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                Heard.Source.PAYER,
+                Names.shown(row.getString("payer_name")),
+                Optional.ofNullable(row.getObject("said_on", LocalDate.class)),
+                row.getInt("times"),
+                Identity.named(row.getString("patient_family"), row.getString("patient_given")),
+                Optional.of(new PayerId(row.getObject("payer_id", UUID.class))),
+                row.getString("member_id"));
+    }
+}

@@ -1,0 +1,57 @@
+-- What looks like a typing error, and what became of each. Rows are added, never changed: a finding is open until it
+-- has its one answer.
+create table finding (
+    id            uuid primary key,
+    kind          text not null,
+    record_kind   text not null check (record_kind in ('patient', 'guarantor', 'policy', 'account', 'facility')),
+    record_id     uuid not null,
+    record_number text not null default '',
+    field         text not null,
+    found         text not null,
+    proposed      text not null default '',
+    rule          text not null,
+    evidence      text not null,
+    confidence    integer not null check (confidence between 0 and 100),
+    patient_id    uuid,
+    raised_at     timestamptz not null
+);
+create index finding_patient on finding (patient_id);
+create index finding_record on finding (record_id, field);
+create index finding_order on finding (confidence desc, id desc);
+comment on column finding.record_number is 'How people name the record; of a policy the record number of its patient.';
+
+create table finding_answer (
+    finding_id  uuid primary key,
+    state       text not null check (state in ('accepted', 'dismissed', 'closed')),
+    who         text not null,
+    why         text not null default '',
+    answered_at timestamptz not null
+);
+comment on table finding_answer is 'dismissed: what stands there is right, and is not raised again while it stands. closed: corrected, or nothing speaks against it any more.';
+
+create table finding_look (
+    id            uuid primary key,
+    started_at    timestamptz not null,
+    after_patient uuid,
+    patients      bigint not null default 0,
+    finished_at   timestamptz
+);
+comment on table finding_look is 'Each look over all records, with the last patient looked at: where a look that was cut short goes on.';
+
+create function finding_refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'Findings are append-only: % on % is refused.', tg_op, tg_table_name
+        using errcode = 'restrict_violation';
+end $$;
+
+do $$
+begin
+    if exists (select from pg_extension where extname = 'citus') then
+        perform set_config('citus.enable_unsafe_triggers', 'on', true);
+    end if;
+end $$;
+
+create trigger finding_is_append_only before update or delete on finding
+    for each row execute function finding_refuse_change();
+create trigger finding_answer_is_append_only before update or delete on finding_answer
+    for each row execute function finding_refuse_change();
