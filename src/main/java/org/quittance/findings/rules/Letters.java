@@ -95,7 +95,8 @@ public final class Letters {
     private static String capitalised(String shouted) {
         StringBuilder text = new StringBuilder();
         boolean start = true;
-        for (char each : shouted.toCharArray()) {
+        for (int at = 0; at < shouted.length(); at++) {
+            char each = shouted.charAt(at);
             text.append(start ? each : Character.toLowerCase(each));
             start = !Character.isLetterOrDigit(each);
         }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  */
 public final class MemberForm {
 
+    private static final String CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final int FEWEST = 20;
     private static final int COMMON = 10;
     private static final int NEARLY_ALL = 97;
@@ -134,7 +135,8 @@ public final class MemberForm {
             if (at + 1 < key.length()) {
                 keep(meant, key, key.substring(0, at) + key.charAt(at + 1) + key.charAt(at) + key.substring(at + 2));
             }
-            for (char other : "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ".toCharArray()) {
+            for (int c = 0; c < CHARACTERS.length(); c++) {
+                char other = CHARACTERS.charAt(c);
                 if (Slip.alike(key.charAt(at), other) || fixedAt(key.length(), at, other)) {
                     keep(meant, key, key.substring(0, at) + other + key.substring(at + 1));
                 }

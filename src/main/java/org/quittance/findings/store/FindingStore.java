@@ -64,6 +64,10 @@ public final class FindingStore {
             where answer.state is null and (finding.confidence, finding.id) < (:confidence, :after)
             order by finding.confidence desc, finding.id desc limit :limit""";
 
+    private static final String OPEN_COUNT = """
+            select count(*) from finding
+            where not exists (select from finding_answer where finding_id = finding.id)""";
+
     private final JdbcClient jdbc;
 
     /**
@@ -230,9 +234,7 @@ public final class FindingStore {
      * @return the count
      */
     public long open() {
-        return jdbc.sql("""
-                        select count(*) from finding
-                        where not exists (select from finding_answer where finding_id = finding.id)""").query(Long.class).single();
+        return jdbc.sql(OPEN_COUNT).query(Long.class).single();
     }
 
     private static Finding finding(ResultSet row) throws SQLException {

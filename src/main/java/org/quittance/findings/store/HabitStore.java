@@ -18,16 +18,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class HabitStore {
 
     private static final String TOWNS = """
-            select left(zip, 5), upper(state), city, count(*) from patient where city <> '' group by 1, 2, 3""";
+            select left(zip, 5), upper(state), city, count(*) from patient
+            where merged_into is null and city <> '' group by 1, 2, 3""";
     private static final String GIVEN = """
-            select given_name, sex, count(*) from patient where given_name <> '' group by 1, 2""";
+            select given_name, sex, count(*) from patient where merged_into is null and given_name <> '' group by 1, 2""";
     private static final String FAMILY = """
-            select family_name, count(*) from patient where family_name <> '' group by 1""";
+            select family_name, count(*) from patient where merged_into is null and family_name <> '' group by 1""";
     private static final String AREAS = """
             select upper(state), left(regexp_replace(phone, '^\\+?1|\\D', '', 'g'), 3), count(*)
-            from patient where phone <> '' group by 1, 2""";
+            from patient
+            where merged_into is null and phone <> '' group by 1, 2""";
     private static final String DOMAINS = """
-            select lower(split_part(email, '@', 2)), count(*) from patient where email like '%@%' group by 1""";
+            select lower(split_part(email, '@', 2)), count(*) from patient
+            where merged_into is null and email like '%@%' group by 1""";
     private static final String MEMBERS = """
             select payer_id, member_id
             from (select payer_id, member_id, row_number() over (partition by payer_id order by member_id) as n

@@ -32,7 +32,7 @@ public final class TwinStore {
             join policy own on own.patient_id = mine.id and own.member_id <> ''
             join policy other on other.member_id = own.member_id and other.payer_id = own.payer_id
                 and other.patient_id <> mine.id
-            join patient twin on twin.id = other.patient_id
+            join patient twin on twin.id = other.patient_id and twin.merged_into is null
             where mine.id = any(:ids::uuid[])
               and (lower(mine.family_name) = lower(twin.family_name))::int
                 + (lower(mine.given_name) = lower(twin.given_name))::int
