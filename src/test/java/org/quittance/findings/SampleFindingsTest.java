@@ -15,6 +15,7 @@ import org.quittance.TestApplication;
 import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.Intake;
 import org.quittance.exchange.Progress;
+import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -43,7 +44,7 @@ class SampleFindingsTest {
                         .sorted(Comparator.comparing(Resource::getFilename))
                         .map(file -> new Intake.Upload(Objects.requireNonNull(file.getFilename()), file))
                         .toList());
-                modules.getBean(Intake.class).importUploads(files, ImportMode.POST, Progress.SILENT, "test");
+                modules.getBean(Intake.class).importUploads(files, ImportMode.POST, Progress.SILENT, Actor.operator("test"));
             }
             Findings findings = modules.getBean(Findings.class);
             Findings.Looked looked = findings.lookAtAll();
