@@ -17,6 +17,15 @@ public record Address(String street, String city, String state, String zip) {
     public static final Address UNKNOWN = new Address("", "", "", "");
 
     /**
+     * The address as it is shown: files write it in capitals.
+     *
+     * @return the same letters
+     */
+    public Address shown() {
+        return new Address(Names.shown(street), Names.shown(city), state, zip);
+    }
+
+    /**
      * Whether nothing is known.
      *
      * @return true when every part is empty

@@ -151,7 +151,11 @@ public class Bills {
                     new BillId(UuidCreator.getTimeOrderedEpochPlus1()),
                     number,
                     clinics.of(accounts),
-                    new Addressee(guarantor, payer.number(), payer.fullName(), payer.address()),
+                    new Addressee(
+                            guarantor,
+                            payer.number(),
+                            payer.fullName(),
+                            payer.address().shown()),
                     statements.explain(accounts.stream().map(Account::id).toList(), days.today()),
                     only.isPresent(),
                     payments.unapplied(guarantor, days.today()).stream()

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.quittance.registration.Account;
 import org.quittance.registration.Address;
 import org.quittance.registration.Facility;
+import org.quittance.registration.Names;
 import org.quittance.registration.Registration;
 import org.quittance.statements.Bill.Clinic;
 import org.quittance.statements.words.BillWords;
@@ -29,12 +30,12 @@ final class Clinics {
                 .flatMap(Account::facility)
                 .flatMap(registration::facility)
                 .or(() -> registration.facilities().stream().findFirst());
-        Address address = facility.map(Facility::address).orElse(Address.UNKNOWN);
+        Address address = facility.map(Facility::address).map(Address::shown).orElse(Address.UNKNOWN);
         String phone = facility.map(Facility::phone)
                 .filter(number -> !number.isEmpty())
                 .orElse(settings.phone());
         return new Clinic(
-                facility.map(Facility::name).orElse(settings.clinicName()),
+                facility.map(Facility::name).map(Names::shown).orElse(settings.clinicName()),
                 address,
                 phone,
                 settings.hours(),

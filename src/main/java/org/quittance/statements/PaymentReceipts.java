@@ -83,7 +83,11 @@ public class PaymentReceipts {
         return new Receipt(
                 payment.receiptNumber(),
                 clinics.of(accounts.values()),
-                new Bill.Addressee(guarantor.id(), guarantor.number(), guarantor.fullName(), guarantor.address()),
+                new Bill.Addressee(
+                        guarantor.id(),
+                        guarantor.number(),
+                        guarantor.fullName(),
+                        guarantor.address().shown()),
                 payment.receivedOn(),
                 LeafWords.tender(PaymentFacts.of(payment)).in(Language.EN),
                 payment.amount(),

@@ -44,7 +44,8 @@ class SampleFindingsTest {
                         .sorted(Comparator.comparing(Resource::getFilename))
                         .map(file -> new Intake.Upload(Objects.requireNonNull(file.getFilename()), file))
                         .toList());
-                modules.getBean(Intake.class).importUploads(files, ImportMode.POST, Progress.SILENT, Actor.operator("test"));
+                modules.getBean(Intake.class)
+                        .importUploads(files, ImportMode.POST, Progress.SILENT, Actor.operator("test"));
             }
             Findings findings = modules.getBean(Findings.class);
             Findings.Looked looked = findings.lookAtAll();

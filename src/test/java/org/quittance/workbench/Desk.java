@@ -112,6 +112,35 @@ final class Desk implements AutoCloseable {
         return barriers;
     }
 
+    /** What every page owes: one first heading, a name on every field and link, no order of its own for the Tab key. */
+    List<String> roughEdges() {
+        Object found = page.evaluate("""
+                () => {
+                  const edges = [];
+                  const seen = (each) => each.getClientRects().length > 0;
+                  if (document.querySelectorAll("h1").length !== 1) edges.push("not one first heading");
+                  document.querySelectorAll("input:not([type=hidden]), select, textarea").forEach((each) => {
+                    if (seen(each) && !each.labels?.length && !each.getAttribute("aria-label")
+                        && !each.getAttribute("aria-labelledby")) edges.push("a field without a name: " + each.id);
+                  });
+                  document.querySelectorAll("a[href], button").forEach((each) => {
+                    if (seen(each) && !each.textContent.trim() && !each.getAttribute("aria-label"))
+                      edges.push("nothing to read on " + each.outerHTML.slice(0, 80));
+                  });
+                  document.querySelectorAll("[tabindex]").forEach((each) => {
+                    if (each.tabIndex > 0) edges.push("its own order for Tab: " + each.id);
+                  });
+                  if (document.documentElement.scrollWidth > innerWidth + 1) edges.push("wider than the window");
+                  return edges;
+                }
+                """);
+        List<String> edges = new ArrayList<>();
+        if (found instanceof List<?> list) {
+            list.forEach(each -> edges.add(String.valueOf(each)));
+        }
+        return edges;
+    }
+
     void picture(String name) {
         Path folder = Path.of(System.getProperty("quittance.basedir", "."), "target", "screenshots");
         page.evaluate("() => document.fonts.ready.then(() => true)");

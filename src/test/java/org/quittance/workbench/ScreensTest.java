@@ -52,6 +52,13 @@ class ScreensTest {
                     .click();
             desk.page().waitForSelector(".proof");
         }));
+        screens.add(new Screen("answer", desk -> {
+            desk.signIn("jeanne");
+            desk.open("/exceptions?reason=unmatched");
+            desk.page().keyboard().press("j");
+            desk.page().keyboard().press("Enter");
+            desk.page().waitForSelector(".bench");
+        }));
         add(screens, "entry", "/entries/4");
         screens.add(new Screen("payment", desk -> {
             desk.signIn("jeanne");
@@ -116,6 +123,7 @@ class ScreensTest {
                         // Before the picture and the rules are taken: both put styles of their own into the page.
                         desk.complaints().forEach(each -> findings.add(name + ": " + each));
                         desk.picture(name);
+                        desk.roughEdges().forEach(each -> findings.add(name + ": " + each));
                         desk.barriers().forEach(each -> findings.add(name + ": " + each));
                     }
                 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.quittance.ledger.Entry;
 import org.quittance.ledger.EntryId;
 import org.quittance.ledger.Ledger;
+import org.quittance.registration.Names;
 import org.quittance.remittance.Adjustment;
 import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.Remittance;
@@ -84,7 +85,7 @@ final class Answers {
                 answer.id(),
                 remittance.id().value(),
                 remittance.entry(),
-                remittance.payerName(),
+                Names.shown(remittance.payerName()),
                 answer.party(),
                 remittance.trace(),
                 remittance.method(),

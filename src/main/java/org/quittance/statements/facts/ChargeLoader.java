@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.quittance.charges.Charge;
 import org.quittance.charges.Charges;
 import org.quittance.claims.Claim;
+import org.quittance.codesets.RevenueCodes;
 import org.quittance.coding.Coding;
 import org.quittance.coding.Diagnosis;
 import org.quittance.ledger.LedgerRow;
@@ -56,6 +57,16 @@ public final class ChargeLoader {
                     .toList();
         }
 
+        /** As the source says; a line known by its revenue code alone gets the words of that code. */
+        private static String words(Charge line, String coded) {
+            if (!line.description().isBlank()) {
+                return line.description();
+            }
+            return line.code().isEmpty()
+                    ? RevenueCodes.words(line.revenueCode()).orElse(coded)
+                    : coded;
+        }
+
         private ExplainedCharge explained(Charge line, List<Diagnosis> found) {
             String code = line.code().isEmpty() ? line.revenueCode() : line.code();
             String coded = line.modifiers().isEmpty() ? code : code + "-" + String.join("-", line.modifiers());
@@ -64,7 +75,7 @@ public final class ChargeLoader {
                     line.id().value(),
                     line.lineNumber(),
                     coded,
-                    line.description().isBlank() ? coded : line.description(),
+                    words(line, coded),
                     line.serviceFrom(),
                     line.amount(),
                     line.diagnosisPointers().stream()

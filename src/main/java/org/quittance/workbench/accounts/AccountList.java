@@ -6,10 +6,31 @@ import org.quittance.workbench.shell.Amount;
 /**
  * A page of accounts.
  *
- * @param rows in the order they were opened here
+ * @param choices what can be chosen
+ * @param rows in the order that was chosen
  * @param next address of the next page, empty for none
+ * @param sheet address of all of them as a workbook
+ * @param chosen whether something else than the usual was chosen
  */
-public record AccountList(List<Row> rows, String next) {
+public record AccountList(List<Choice> choices, List<Row> rows, String next, String sheet, boolean chosen) {
+
+    /**
+     * Something that can be chosen.
+     *
+     * @param name in the address
+     * @param label in words
+     * @param options what there is
+     */
+    public record Choice(String name, String label, List<Option> options) {}
+
+    /**
+     * One of several.
+     *
+     * @param value in the address
+     * @param words what it is
+     * @param chosen whether it is chosen now
+     */
+    public record Option(String value, String words, boolean chosen) {}
 
     /**
      * An account in the list.

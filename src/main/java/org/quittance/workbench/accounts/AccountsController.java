@@ -4,14 +4,20 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.quittance.ledger.BusinessDays;
+import org.quittance.money.Money;
 import org.quittance.registration.Account;
 import org.quittance.registration.AccountId;
+import org.quittance.registration.AccountStatus;
 import org.quittance.registration.Names;
 import org.quittance.registration.Registration;
+import org.quittance.reports.AccountChoice;
+import org.quittance.reports.ListedAccount;
 import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
@@ -21,6 +27,7 @@ import org.quittance.statements.Statements;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.shell.NotHere;
 import org.quittance.workbench.shell.Place;
+import org.quittance.workbench.shell.Sheets;
 import org.quittance.workbench.shell.Shells;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,12 +71,47 @@ public class AccountsController {
     @GetMapping("/accounts")
     JteModel list(
             HttpServletRequest request,
+            @RequestParam(defaultValue = "") String owing,
+            @RequestParam Optional<UUID> payer,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "") String order,
+            @RequestParam(defaultValue = "0") long rank,
             @RequestParam Optional<UUID> after,
             @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
-        AccountList list = lists.after(after.map(AccountId::new));
+        Optional<ListedAccount> last = after.map(id -> new ListedAccount(id, Money.ZERO, Money.ZERO, rank));
+        AccountList list = lists.page(choice(owing, payer, status, order), last);
         return target.equals("more")
                 ? templates.workbenchAccountsListrows(list)
                 : templates.workbenchAccountsList(shells.of(request, "Accounts · Quittance", Place.ACCOUNTS), list);
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/accounts.xlsx")
+    void sheet(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String owing,
+            @RequestParam Optional<UUID> payer,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "") String order,
+            StaffMember member)
+            throws IOException {
+        audit.record(new AuditEvent(
+                Optional.of(member.id()),
+                AuditEvent.Act.VIEW,
+                "accounts as a workbook",
+                Optional.empty(),
+                AuditEvent.Outcome.DONE,
+                request.getRemoteAddr()));
+        Sheets.send(response, lists.sheet(choice(owing, payer, status, order)));
+    }
+
+    private static AccountChoice choice(String owing, Optional<UUID> payer, String status, String order) {
+        return new AccountChoice(AccountChoice.Owing.of(owing), payer, known(status), AccountChoice.Order.of(order));
+    }
+
+    private static String known(String status) {
+        return Arrays.stream(AccountStatus.values()).map(AccountStatus::word).anyMatch(status::equals) ? status : "";
     }
 
     @Needs(Right.READ)

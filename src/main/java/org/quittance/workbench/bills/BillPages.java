@@ -120,8 +120,11 @@ class BillPages {
         List<String> help = new ArrayList<>();
         help.add("Is this too much? We have financial help. Ask us"
                 + (clinic.helpUrl().isEmpty() ? "." : ", or see " + clinic.helpUrl() + "."));
-        help.add("Does something look wrong? Call " + phone(clinic.phone()) + ", " + clinic.hours()
-                + ", and we look at it together.");
+        help.add("Does something look wrong? "
+                + (clinic.phone().isEmpty()
+                        ? "Tell us, "
+                        : "Call " + phone(clinic.phone()) + ", " + clinic.hours() + ", ")
+                + "and we look at it together.");
         return List.copyOf(help);
     }
 

@@ -3,6 +3,8 @@ package org.quittance.workbench.exceptions;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +17,15 @@ import org.quittance.remittance.OpenAnswer;
 import org.quittance.remittance.Outcome;
 import org.quittance.remittance.RemittanceId;
 import org.quittance.remittance.Remittances;
+import org.quittance.reports.Column;
+import org.quittance.reports.Sheet;
 import org.quittance.staff.Right;
 import org.quittance.statements.AmountText;
 import org.quittance.workbench.remittances.RemittanceWords;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.shell.Amount;
 import org.quittance.workbench.shell.Place;
+import org.quittance.workbench.shell.Sheets;
 import org.quittance.workbench.shell.Shells;
 import org.quittance.workbench.shell.Words;
 import org.springframework.stereotype.Controller;
@@ -80,6 +85,37 @@ public class ExceptionsController {
                         shells.of(request, "Waiting · Quittance", Place.EXCEPTIONS), page);
     }
 
+    @Needs(Right.READ)
+    @GetMapping("/exceptions.xlsx")
+    void sheet(HttpServletResponse response, @RequestParam(defaultValue = "") String reason) throws IOException {
+        List<Outcome> outcomes = chosen(reason);
+        Sheets.send(
+                response,
+                new Sheet<OpenAnswer>(
+                        "waiting",
+                        List.of(
+                                Column.text("Claim"),
+                                Column.text("What waits"),
+                                Column.text("Why"),
+                                Column.text("Payer"),
+                                Column.day("Since"),
+                                Column.dollars("Charge"),
+                                Column.dollars("At stake")),
+                        last -> remittances.waiting(outcomes, last, Sheets.ROWS),
+                        page -> page.stream().map(ExceptionsController::cells).toList()));
+    }
+
+    private static List<Object> cells(OpenAnswer answer) {
+        return List.of(
+                answer.claimNumber(),
+                RemittanceWords.outcome(answer.outcome()),
+                why(answer),
+                Names.shown(answer.payerName()),
+                answer.paidOn(),
+                Sheets.dollars(answer.charge()),
+                Sheets.dollars(answer.atStake()));
+    }
+
     private static List<Outcome> chosen(String reason) {
         for (Outcome outcome : Outcome.values()) {
             if (outcome.needsPerson() && outcome.code().equals(reason)) {
@@ -110,6 +146,22 @@ public class ExceptionsController {
     private Waits.Row row(OpenAnswer answer) {
         String remittance = "/remittances/" + answer.remittance().value();
         String claim = remittance + "#claim-" + answer.answer();
+        return new Waits.Row(
+                RemittanceWords.icon(answer.outcome()),
+                answer.claimNumber(),
+                answer.account().map(id -> "/accounts/" + id).orElse(remittance + "/answers/" + answer.answer()),
+                RemittanceWords.outcome(answer.outcome()),
+                RemittanceWords.tone(answer.outcome()),
+                why(answer),
+                Names.shown(answer.payerName()),
+                claim,
+                Words.near(answer.paidOn(), days.today()),
+                Words.days(answer.paidOn(), days.today()),
+                Amount.of(answer.charge()),
+                Amount.of(answer.atStake()).leadingTo(claim, "At stake"));
+    }
+
+    private static String why(OpenAnswer answer) {
         List<String> why = new ArrayList<>();
         answer.flags().forEach(flag -> why.add(RemittanceWords.flag(flag)));
         if (answer.outcome() == Outcome.DENIED) {
@@ -118,19 +170,7 @@ public class ExceptionsController {
                     .limit(2)
                     .forEach(reason -> why.add(RemittanceWords.reason(reason)));
         }
-        return new Waits.Row(
-                RemittanceWords.icon(answer.outcome()),
-                answer.claimNumber(),
-                answer.account().map(id -> "/accounts/" + id).orElse(remittance + "/answers/" + answer.answer()),
-                RemittanceWords.outcome(answer.outcome()),
-                RemittanceWords.tone(answer.outcome()),
-                why.isEmpty() ? RemittanceWords.todo(answer.outcome()) : String.join("; ", why),
-                Names.shown(answer.payerName()),
-                claim,
-                Words.near(answer.paidOn(), days.today()),
-                Words.days(answer.paidOn(), days.today()),
-                Amount.of(answer.charge()),
-                Amount.of(answer.atStake()).leadingTo(claim, "At stake"));
+        return why.isEmpty() ? RemittanceWords.todo(answer.outcome()) : String.join("; ", why);
     }
 
     /** The place to go on from: the list is ordered by what is at stake, then by id. */

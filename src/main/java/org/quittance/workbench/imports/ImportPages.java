@@ -56,7 +56,7 @@ final class ImportPages {
         for (FileStatus status : FileStatus.values()) {
             long count = count(files, status);
             if (count > 0) {
-                parts.add(count + " " + words(status, posted));
+                parts.add((files.size() == 1 ? "it " : count + " of " + files.size() + " ") + words(status, posted));
             }
         }
         return (posted ? "Done: " : "If you post this: ") + String.join(", ", parts) + ".";
@@ -64,9 +64,9 @@ final class ImportPages {
 
     private static String words(FileStatus status, boolean posted) {
         return switch (status) {
-            case ACCEPTED -> posted ? "taken into the books" : "will stand in the books";
-            case HELD -> posted ? "held whole, nothing of it posted" : "would be held whole";
-            case REJECTED -> posted ? "rejected" : "would be rejected";
+            case ACCEPTED -> posted ? "stands in the books" : "will stand in the books";
+            case HELD -> posted ? "is held whole, nothing of it posted" : "would be held whole";
+            case REJECTED -> posted ? "is rejected" : "would be rejected";
             case SEEN -> "came before and changes nothing";
         };
     }
@@ -81,6 +81,7 @@ final class ImportPages {
                 .toList();
         int claims = taken.stream().mapToInt(file -> file.claims().orElse(0)).sum();
         Money unapplied = sum(taken, FileReport::unappliedCents);
+        Money posted = sum(taken, FileReport::postedCents);
         List<ImportPage.Figure> figures = new ArrayList<>();
         figures.add(new ImportPage.Figure(Words.count(claims, "claim"), "in them", "plain"));
         boolean answers = taken.stream().anyMatch(file -> file.cashCents().isPresent());
@@ -90,7 +91,7 @@ final class ImportPages {
         figures.add(new ImportPage.Figure(
                 AmountText.plain(sum(taken, FileReport::cashCents)), "cash from payers", "payer"));
         figures.add(new ImportPage.Figure(
-                AmountText.plain(sum(taken, FileReport::postedCents)), "on claims we know", "credit"));
+                AmountText.plain(posted), "on claims we know", posted.isZero() ? "plain" : "credit"));
         figures.add(new ImportPage.Figure(
                 AmountText.plain(unapplied),
                 "unapplied: claims we do not know",

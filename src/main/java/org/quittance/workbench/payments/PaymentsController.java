@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.shell.NotHere;
 import org.quittance.workbench.shell.Place;
 import org.quittance.workbench.shell.Printed;
+import org.quittance.workbench.shell.Sheets;
 import org.quittance.workbench.shell.Shell;
 import org.quittance.workbench.shell.Shells;
 import org.quittance.workbench.shell.Words;
@@ -151,6 +153,12 @@ public class PaymentsController {
         return target.equals("more")
                 ? templates.workbenchPaymentsListrows(list)
                 : templates.workbenchPaymentsList(shells.of(request, "Payments · Quittance", Place.PAYMENTS), list);
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/payments.xlsx")
+    void sheet(HttpServletResponse response) throws IOException {
+        Sheets.send(response, receipts.sheet());
     }
 
     @Needs(Right.READ)

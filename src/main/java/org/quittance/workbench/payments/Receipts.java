@@ -15,10 +15,13 @@ import org.quittance.registration.AccountId;
 import org.quittance.registration.Guarantor;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.Registration;
+import org.quittance.reports.Column;
+import org.quittance.reports.Sheet;
 import org.quittance.staff.Staff;
 import org.quittance.statements.AmountText;
 import org.quittance.workbench.entries.EntryPage.Fact;
 import org.quittance.workbench.shell.Amount;
+import org.quittance.workbench.shell.Sheets;
 import org.quittance.workbench.shell.Words;
 import org.springframework.stereotype.Component;
 
@@ -75,6 +78,40 @@ class Receipts {
                                         .orElse("")))
                         .toList(),
                 next);
+    }
+
+    Sheet<Payment> sheet() {
+        return new Sheet<>(
+                "payments",
+                List.of(
+                        Column.text("Receipt"),
+                        Column.text("State"),
+                        Column.text("From"),
+                        Column.day("Received"),
+                        Column.text("Paid by"),
+                        Column.text("Reference"),
+                        Column.text("Taken by"),
+                        Column.dollars("Amount")),
+                last -> payments.page(last.map(Payment::id), Sheets.ROWS),
+                this::cells);
+    }
+
+    private List<List<Object>> cells(List<Payment> page) {
+        Map<GuarantorId, Guarantor> guarantors = registration.guarantors(
+                page.stream().map(Payment::guarantor).distinct().toList());
+        return page.stream()
+                .map(payment -> List.<Object>of(
+                        payment.receiptNumber(),
+                        payment.reversal().isPresent() ? "taken back" : "",
+                        Optional.ofNullable(guarantors.get(payment.guarantor()))
+                                .map(Guarantor::fullName)
+                                .orElse(""),
+                        payment.receivedOn(),
+                        payment.tender().word(),
+                        payment.reference(),
+                        staff.nameOf(payment.takenBy()),
+                        Sheets.dollars(payment.amount())))
+                .toList();
     }
 
     private PaymentList.Row row(Payment payment, String name) {

@@ -187,10 +187,18 @@ class RemittancePages {
                 account.map(each -> "/accounts/" + each.id().value()).orElse(""),
                 undone ? "" : act(answer.outcome()),
                 AnswerPages.href(answer.remittance().value()) + "/answers/" + answer.id(),
-                answer.outcome().isUnapplied() ? RemittanceWords.outcome(answer.outcome()) : answer.score() + " of 100",
+                fit(answer),
                 answer.outcome().isUnapplied() ? "patient" : "credit",
                 why(answer),
                 Amount.of(said.paid()));
+    }
+
+    private static String fit(AnsweredClaim answer) {
+        return switch (answer.outcome()) {
+            case UNMATCHED -> "";
+            case AMBIGUOUS -> answer.score() + " of 100 each";
+            case POSTED, DENIED, REVIEW, REVERSED, REVERSAL_UNMATCHED, APPLIED -> answer.score() + " of 100";
+        };
     }
 
     private static String act(Outcome outcome) {

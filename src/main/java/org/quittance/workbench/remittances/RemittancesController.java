@@ -3,6 +3,8 @@ package org.quittance.workbench.remittances;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +12,13 @@ import java.util.UUID;
 import org.quittance.coverage.Coverage;
 import org.quittance.coverage.Payer;
 import org.quittance.coverage.PayerId;
+import org.quittance.registration.Names;
 import org.quittance.remittance.Remittance;
 import org.quittance.remittance.RemittanceId;
 import org.quittance.remittance.Remittances;
 import org.quittance.remittance.UndoResult;
+import org.quittance.reports.Column;
+import org.quittance.reports.Sheet;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
@@ -24,6 +29,7 @@ import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.shell.Amount;
 import org.quittance.workbench.shell.NotHere;
 import org.quittance.workbench.shell.Place;
+import org.quittance.workbench.shell.Sheets;
 import org.quittance.workbench.shell.Shell;
 import org.quittance.workbench.shell.Shells;
 import org.quittance.workbench.shell.Words;
@@ -80,6 +86,43 @@ public class RemittancesController {
                 ? templates.workbenchRemittancesListrows(list)
                 : templates.workbenchRemittancesList(
                         shells.of(request, "Remittances · Quittance", Place.REMITTANCES), list);
+    }
+
+    @Needs(Right.READ)
+    @GetMapping("/remittances.xlsx")
+    void sheet(HttpServletResponse response) throws IOException {
+        Sheets.send(
+                response,
+                new Sheet<Remittance>(
+                        "remittances",
+                        List.of(
+                                Column.text("Payer"),
+                                Column.text("Paid by"),
+                                Column.day("Date of the money"),
+                                Column.number("Claims"),
+                                Column.number("Of ours"),
+                                Column.text("File"),
+                                Column.dollars("Unapplied"),
+                                Column.dollars("Sent"),
+                                Column.text("State")),
+                        last -> remittances.page(last, Sheets.ROWS),
+                        this::cells));
+    }
+
+    private List<List<Object>> cells(List<Remittance> page) {
+        Map<PayerId, Payer> payers = payers(page);
+        return page.stream()
+                .map(each -> List.<Object>of(
+                        payer(each, payers),
+                        RemittancePages.method(each.method()) + " " + each.trace(),
+                        each.paidOn(),
+                        (long) each.claims(),
+                        (long) each.matchedClaims(),
+                        each.fileName(),
+                        Sheets.dollars(each.unapplied()),
+                        Sheets.dollars(each.sent()),
+                        each.undone().isPresent() ? "taken back" : "posted"))
+                .toList();
     }
 
     @Needs(Right.READ)
@@ -159,15 +202,19 @@ public class RemittancesController {
     }
 
     private List<RemittanceList.Row> rows(List<Remittance> shown) {
-        Map<PayerId, Payer> payers = coverage.payers(
+        Map<PayerId, Payer> payers = payers(shown);
+        return shown.stream().map(each -> row(each, payer(each, payers))).toList();
+    }
+
+    private Map<PayerId, Payer> payers(List<Remittance> shown) {
+        return coverage.payers(
                 shown.stream().map(each -> new PayerId(each.payer())).distinct().toList());
-        return shown.stream()
-                .map(each -> row(
-                        each,
-                        Optional.ofNullable(payers.get(new PayerId(each.payer())))
-                                .map(Payer::shownName)
-                                .orElse(each.payerName())))
-                .toList();
+    }
+
+    private static String payer(Remittance remittance, Map<PayerId, Payer> payers) {
+        return Optional.ofNullable(payers.get(new PayerId(remittance.payer())))
+                .map(Payer::shownName)
+                .orElseGet(() -> Names.shown(remittance.payerName()));
     }
 
     private static RemittanceList.Row row(Remittance remittance, String payer) {

@@ -12,6 +12,9 @@ import java.util.Locale;
 /** Dates, times and counts as pages write them. */
 public final class Words {
 
+    /** From here on nobody counts days. */
+    private static final int YEARS_FROM = 3 * 366;
+
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter NEAR = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -106,7 +109,8 @@ public final class Words {
      * @return for example {@code 45 days}
      */
     public static String days(LocalDate since, LocalDate today) {
-        return count(ChronoUnit.DAYS.between(since, today), "day");
+        long days = ChronoUnit.DAYS.between(since, today);
+        return days < YEARS_FROM ? count(days, "day") : count(ChronoUnit.YEARS.between(since, today), "year");
     }
 
     /**
