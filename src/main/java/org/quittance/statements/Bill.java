@@ -64,6 +64,15 @@ public record Bill(
     }
 
     /**
+     * What we owe back in all.
+     *
+     * @return above zero where there is a credit
+     */
+    public Money creditTotal() {
+        return credits.stream().map(Elsewhere::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    /**
      * Who sends the bill.
      *
      * @param name the clinic

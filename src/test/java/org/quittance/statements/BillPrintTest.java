@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -48,6 +49,34 @@ class BillPrintTest {
         for (int page = 2; page <= pdf.pages(); page++) {
             assertThat(text(pdf, page)).as("page " + page).contains("Insurance paid", "You owe", "Your visit");
         }
+    }
+
+    @Test
+    void a_bill_on_which_we_owe_says_so_on_top_and_asks_for_nothing() throws IOException {
+        Bill bill = SampleBills.onePage();
+        Bill credit = new Bill(
+                bill.id(),
+                bill.number(),
+                bill.ordinal(),
+                bill.madeOn(),
+                bill.dueOn(),
+                bill.clinic(),
+                bill.to(),
+                Money.ZERO,
+                Money.ZERO,
+                Money.ZERO,
+                bill.bar(),
+                List.of(),
+                List.of(),
+                bill.aging(),
+                List.of(),
+                List.of(),
+                List.of(new Bill.Elsewhere(
+                        "1000001", bill.madeOn(), "Office visit", "Ana Díaz", "Ana Díaz", Money.ofCents(12_000))),
+                Optional.empty(),
+                "");
+        String text = text(Prints.bill(credit));
+        assertThat(text).contains("We owe you", "$120.00").doesNotContain("Make checks out", "Amount enclosed");
     }
 
     static void checkSums(Bill bill) {

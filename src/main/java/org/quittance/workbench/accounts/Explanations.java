@@ -108,10 +108,14 @@ final class Explanations {
     }
 
     private static String because(List<Owed> owed) {
-        String words = owed.stream()
-                .flatMap(each -> each.because().stream())
-                .map(why -> why.words().en() + " " + AmountText.plain(why.amount()))
-                .collect(Collectors.joining(", "));
+        List<Owed.Why> whys =
+                owed.stream().flatMap(each -> each.because().stream()).toList();
+        // One reason explains the amount that stands above it; several share it.
+        String words = whys.size() == 1
+                ? whys.getFirst().words().en()
+                : whys.stream()
+                        .map(why -> why.words().en() + " (" + AmountText.plain(why.amount()) + ")")
+                        .collect(Collectors.joining("; "));
         return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
     }
 

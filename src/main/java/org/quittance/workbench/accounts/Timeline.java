@@ -205,10 +205,10 @@ final class Timeline {
     }
 
     private AccountPage.Act sent(Claim claim, ClaimSubmission each, Map<Integer, String> payers) {
-        String to = payers.getOrDefault(each.rank(), "payer " + each.rank());
+        Optional<String> to = Optional.ofNullable(payers.get(each.rank()));
         return new AccountPage.Act(
                 "send",
-                "Claim sent to " + to,
+                "Claim sent" + to.map(payer -> " to " + payer).orElse(""),
                 Words.near(each.submittedOn(), today) + ", claim " + brief(claim.number()),
                 Optional.empty(),
                 false);

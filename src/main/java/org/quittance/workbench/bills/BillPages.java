@@ -42,8 +42,8 @@ class BillPages {
                         bill.clinic().hours())),
                 "for " + bill.to().name() + ", guarantor " + bill.to().number(),
                 ordinal(bill.ordinal()),
-                bill.due().isPositive() ? "You owe, by " + Words.day(bill.dueOn()) : "You owe",
-                AmountText.dollars(bill.due()),
+                dueWords(bill),
+                AmountText.dollars(weOwe(bill) ? bill.creditTotal() : bill.due()),
                 bill.due().isPositive(),
                 bill.unapplied().isPositive() ? AmountText.dollars(bill.unapplied()) : "",
                 Bar.onTheBill(bill.bar()),
@@ -114,6 +114,17 @@ class BillPages {
         return new BillPage.Line(
                 Words.dotted(List.of(Words.brief(each.on()), each.description(), how + each.with())),
                 Amount.of(each.amount()));
+    }
+
+    private static boolean weOwe(Bill bill) {
+        return !bill.due().isPositive() && bill.creditTotal().isPositive();
+    }
+
+    private static String dueWords(Bill bill) {
+        if (weOwe(bill)) {
+            return "You owe nothing. We owe you";
+        }
+        return bill.due().isPositive() ? "You owe, by " + Words.day(bill.dueOn()) : "You owe";
     }
 
     private static List<String> help(Bill.Clinic clinic) {
