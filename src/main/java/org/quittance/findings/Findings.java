@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.quittance.findings.rules.Known;
 import org.quittance.findings.rules.Rules;
 import org.quittance.findings.store.FindingStore;
 import org.quittance.findings.store.HabitStore;
+import org.quittance.findings.store.HeardStore;
 import org.quittance.findings.store.LookStore;
 import org.quittance.findings.sweep.Dossiers;
 import org.quittance.findings.sweep.Look;
@@ -46,6 +48,7 @@ public class Findings {
     private final FindingStore store;
     private final LookStore looks;
     private final HabitStore habits;
+    private final HeardStore heard;
     private final Look look;
     private final AtomicReference<Optional<Tables>> tables = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Counted> counted = new AtomicReference<>(new Counted(Habits.NONE, Instant.MIN));
@@ -75,7 +78,10 @@ public class Findings {
         this.store = new FindingStore(dataSource);
         this.looks = new LookStore(dataSource);
         this.habits = new HabitStore(dataSource);
-        this.look = new Look(new Dossiers(registration, coverage, dataSource, witnesses), store);
+        this.heard = new HeardStore(dataSource);
+        List<Witness> all = new ArrayList<>(witnesses);
+        all.add(heard);
+        this.look = new Look(new Dossiers(registration, coverage, dataSource, all), store);
     }
 
     /**
@@ -142,6 +148,18 @@ public class Findings {
     }
 
     /**
+     * Keeps what others say about patients, where no other module keeps it: an answer about eligibility, the insurance
+     * segments of a message. A later word of the same voice takes the place of the earlier one.
+     *
+     * @param words at most one of each voice about each patient
+     */
+    public void hear(List<Heard> words) {
+        if (!words.isEmpty()) {
+            heard.hear(words);
+        }
+    }
+
+    /**
      * When all records were looked at last.
      *
      * @return when that look began; empty when there was none
@@ -188,19 +206,6 @@ public class Findings {
      */
     public Optional<Finding> finding(FindingId id) {
         return store.byId(id);
-    }
-
-    /**
-     * Says that what stands there is right. It is not raised again while it stands.
-     *
-     * @param id which finding
-     * @param who says so
-     * @param why in words
-     * @return false when it was answered before
-     */
-    public boolean dismiss(FindingId id, String who, String why) {
-        return acts.whole(
-                () -> store.answer(id, new FindingAnswer(FindingAnswer.State.DISMISSED, who, why, clock.instant())));
     }
 
     private Known known(boolean fresh) {

@@ -12,6 +12,8 @@ public enum Right {
     UNDO_REMITTANCE("undo a remittance"),
     /** Choose the claim of a payer's answer, or accept an answer that looks unusual. */
     PLACE_ANSWER("choose the claim of a payer’s answer"),
+    /** Correct what a patient's, policy's or account's record says. */
+    CORRECT_RECORD("correct a record"),
     /** Take money from a patient or guarantor. */
     TAKE_PAYMENT("take a payment"),
     /** Reverse a payment. */

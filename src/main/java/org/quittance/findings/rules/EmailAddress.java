@@ -12,14 +12,16 @@ import org.quittance.findings.FindingKind;
 import org.quittance.findings.Suspicion;
 
 /**
- * An e-mail address that mail cannot reach, or whose domain is one slip from one that many use and that nobody else here
- * uses (identifiers, "Phone and address").
+ * An e-mail address that mail cannot reach, or whose domain is one slip from one that many use and that hardly
+ * anybody else here uses (identifiers, "Phone and address").
  */
 public final class EmailAddress implements Rule {
 
     private static final Pattern FORM =
             Pattern.compile("[^\\s@,;:<>()\\[\\]\\\\\"]+" + "@[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?\\.[A-Za-z]{2,}");
     private static final int USED_HERE = 3;
+    private static final int MANY = 100;
+    private static final int RARE = 50;
 
     @Override
     public List<Suspicion> check(Dossier dossier, Known known) {
@@ -36,7 +38,7 @@ public final class EmailAddress implements Rule {
             return List.of();
         }
         String why = formed
-                ? "Nobody else here has mail at " + email.substring(email.indexOf('@') + 1) + "; many have at "
+                ? "Hardly anybody here has mail at " + email.substring(email.indexOf('@') + 1) + "; many have at "
                         + domain.orElse("") + "."
                 : "An e-mail address has one @ and a domain with a dot, and no blanks or commas.";
         return List.of(new Suspicion(
@@ -68,7 +70,7 @@ public final class EmailAddress implements Rule {
     private static Optional<String> domainMeant(String email, Known known) {
         String domain = email.substring(email.indexOf('@') + 1).toLowerCase(Locale.ROOT);
         int here = known.habits().mailDomains().getOrDefault(domain, 0);
-        if (known.mailDomains().contains(domain) || here - 1 >= USED_HERE) {
+        if (known.mailDomains().contains(domain)) {
             return Optional.empty();
         }
         Map<String, Integer> used = new HashMap<>();
@@ -79,7 +81,8 @@ public final class EmailAddress implements Rule {
             }
         });
         return used.entrySet().stream()
-                .filter(one -> close(domain, one.getKey()))
+                .filter(one -> !one.getKey().equals(domain) && close(domain, one.getKey(), one.getValue()))
+                .filter(one -> here - 1 < USED_HERE || here * RARE <= one.getValue())
                 .max(Comparator.comparingInt(one -> 4
                                 * Slip.between(caps(domain), caps(one.getKey()))
                                         .map(Slip::likelihood)
@@ -88,14 +91,14 @@ public final class EmailAddress implements Rule {
                 .map(Map.Entry::getKey);
     }
 
-    /** Short domains are near one another: there a slip is believed only when it swaps or doubles. */
-    private static boolean close(String domain, String used) {
+    /** Short domains are near one another: there a slip is believed when it swaps or doubles, or many are there. */
+    private static boolean close(String domain, String used, int count) {
         Optional<Slip> slip = Slip.between(caps(domain), caps(used));
         return slip.isPresent()
                 && (used.length() >= 8
                         || slip.get() == Slip.SWAPPED
                         || slip.get() == Slip.DOUBLED
-                        || slip.get() == Slip.MISSING);
+                        || slip.get() == Slip.MISSING || count >= MANY);
     }
 
     private static String caps(String text) {

@@ -42,7 +42,9 @@ public final class NameAgainstOthers implements Rule {
                                 key)
                         .stream()
                         .filter(word -> otherPartAgrees(dossier, word.heard(), family))
-                        .map(word -> cutShort(mine, word.key()) ? new Voices.Word(word.heard(), mine, value) : word)
+                        .map(word -> sameInShort(known, mine, word.key(), family)
+                        ? new Voices.Word(word.heard(), mine, value)
+                        : word)
                         .toList();
         return Voices.heavier(mine, words)
                 .filter(said -> close(mine, said.key()))
@@ -59,9 +61,13 @@ public final class NameAgainstOthers implements Rule {
                         Voices.confidence(said)));
     }
 
-    /** A payer that keeps fewer letters than the name has says the same name. */
-    private static boolean cutShort(String mine, String said) {
-        return said.length() >= LONG_NAME * 2 && mine.startsWith(said);
+    /** A payer that keeps fewer letters than the name has, or calls Robert Rob, says the same name. */
+    private static boolean sameInShort(Known known, String mine, String said, boolean family) {
+        boolean shorter = said.length() < mine.length() && mine.startsWith(said);
+        boolean isName = !family
+                && (known.firstNames().has(mine)
+                        || known.habits().givenNames().getOrDefault(mine, 0) > 1);
+        return shorter && (isName || said.length() >= LONG_NAME * 2);
     }
 
     private static boolean otherPartAgrees(Dossier dossier, Heard heard, boolean family) {
@@ -71,7 +77,16 @@ public final class NameAgainstOthers implements Rule {
         String theirs = family
                 ? Letters.firstWord(heard.said().given())
                 : Letters.name(heard.said().family());
-        return theirs.isEmpty() || mine.equals(theirs) || close(mine, theirs);
+        return theirs.isEmpty() || mine.equals(theirs) || close(mine, theirs) || sameMember(dossier, heard);
+    }
+
+    /** The same birth date under the same member number is the same person, whatever the other name. */
+    private static boolean sameMember(Dossier dossier, Heard heard) {
+        return heard.said().birthDate().isPresent()
+                && heard.said().birthDate().equals(dossier.person().birthDate())
+                && dossier.covers().stream()
+                        .anyMatch(cover -> !heard.memberId().isBlank()
+                                && Letters.number(cover.memberId()).equals(Letters.number(heard.memberId())));
     }
 
     private static boolean close(String mine, String said) {

@@ -59,7 +59,10 @@ public final class PhoneNumber implements Rule {
                 : Optional.empty();
     }
 
-    /** What the same person has elsewhere, else the one slip away whose area code most people here have. */
+    /**
+     * What the same person has elsewhere; else the one without the digit that is there twice, or the one slip away whose
+     * area code most people here have. Where several may be meant nothing is proposed.
+     */
     private static String meant(Dossier dossier, String digits, Known known) {
         List<String> elsewhere = new ArrayList<>();
         for (Heard heard : dossier.heard()) {

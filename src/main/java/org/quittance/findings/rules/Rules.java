@@ -22,6 +22,7 @@ public final class Rules {
             new SexAgainstOthers(),
             new MemberAgainstAnswers(),
             new MemberOfOtherForm(),
+            new AddressAgainstHousehold(),
             new ZipForm(),
             new ZipStateTown(),
             new TownMisspelt(),

@@ -30,7 +30,8 @@ public final class ZipForm implements Rule {
                 95));
     }
 
-    private static String lookAlikes(String zip) {
+    private static String lookAlikes(String written) {
+        String zip = written.replaceFirst("-\\d{4}$", "");
         String digits = zip.toUpperCase(java.util.Locale.ROOT)
                 .replace('O', '0')
                 .replace('I', '1')

@@ -1,0 +1,141 @@
+package org.quittance.findings.correct;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.quittance.findings.Finding;
+import org.quittance.findings.Suspicion;
+import org.quittance.history.RecordAct;
+import org.quittance.registration.AccountCorrection;
+import org.quittance.registration.AccountDetails;
+import org.quittance.registration.AccountId;
+import org.quittance.registration.AccountRecords;
+import org.quittance.registration.Address;
+import org.quittance.registration.PatientCorrection;
+import org.quittance.registration.PatientDetails;
+import org.quittance.registration.PatientId;
+import org.quittance.registration.PatientRecords;
+import org.quittance.registration.Sex;
+
+/** Puts what was proposed into the field, if what was found still stands there. */
+public final class Correcting {
+
+    private final PatientRecords patients;
+    private final AccountRecords accounts;
+
+    /**
+     * With the acts that change records.
+     *
+     * @param patients patients' records
+     * @param accounts accounts' records
+     */
+    public Correcting(PatientRecords patients, AccountRecords accounts) {
+        this.patients = patients;
+        this.accounts = accounts;
+    }
+
+    /** What came of it. */
+    public enum Outcome {
+        /** The field says what was proposed. */
+        DONE,
+        /** The field said something else already. */
+        CHANGED_BEFORE,
+        /** Fields of this kind are not corrected from here. */
+        ELSEWHERE
+    }
+
+    /**
+     * Carries a proposal out, in the caller's transaction.
+     *
+     * @param finding whose proposal
+     * @param by who accepts it
+     * @return what came of it
+     */
+    public Outcome carryOut(Finding finding, String by) {
+        Suspicion suspicion = finding.suspicion();
+        RecordAct act = RecordAct.of(
+                by,
+                "typing error corrected: " + suspicion.field().label().toLowerCase(java.util.Locale.ROOT),
+                "finding " + finding.id().value());
+        return switch (suspicion.record().kind()) {
+            case PATIENT -> {
+                PatientId id = new PatientId(suspicion.record().id());
+                yield changed(!patients.correct(List.of(
+                                new PatientCorrection(act, id, details -> patient(details, suspicion))))
+                        .isEmpty());
+            }
+            case ACCOUNT -> {
+                AccountId id = new AccountId(suspicion.record().id());
+                yield changed(!accounts.correct(List.of(
+                                new AccountCorrection(act, id, details -> account(details, suspicion))))
+                        .isEmpty());
+            }
+            case POLICY, GUARANTOR, FACILITY -> Outcome.ELSEWHERE;
+        };
+    }
+
+    private static Outcome changed(boolean changed) {
+        return changed ? Outcome.DONE : Outcome.CHANGED_BEFORE;
+    }
+
+    private static PatientDetails patient(PatientDetails now, Suspicion say) {
+        String meant = say.proposed();
+        String found = say.found();
+        Address home = now.address();
+        return switch (say.field()) {
+            case FAMILY -> when(now, now.familyName(), found, now.withName(meant, now.givenName(), now.middleName()));
+            case GIVEN -> when(now, now.givenName(), found, now.withName(now.familyName(), meant, now.middleName()));
+            case MIDDLE -> when(now, now.middleName(), found, now.withName(now.familyName(), now.givenName(), meant));
+            case BIRTH_DATE -> when(now, text(now.birthDate()), found, now.withBirthDate(day(meant)));
+            case DECEASED_ON -> when(now, text(now.deceasedOn()), found, now.withDeceasedOn(day(meant)));
+            case SEX -> when(now, now.sex().name(), found, now.withSex(Sex.ofCode(meant)));
+            case STREET ->
+                when(now, home.street(), found, now.withAddress(at(meant, home.city(), home.state(), home.zip())));
+            case CITY ->
+                when(now, home.city(), found, now.withAddress(at(home.street(), meant, home.state(), home.zip())));
+            case STATE ->
+                when(now, home.state(), found, now.withAddress(at(home.street(), home.city(), meant, home.zip())));
+            case ZIP ->
+                when(now, home.zip(), found, now.withAddress(at(home.street(), home.city(), home.state(), meant)));
+            case PHONE -> when(now, now.phone().strip(), found, now.withContact(meant, now.email(), now.language()));
+            case EMAIL -> when(now, now.email(), found, now.withContact(now.phone(), meant, now.language()));
+            case MEMBER_ID, NPI, SSN, ROUTING, OPENED_ON, CLOSED_ON -> now;
+        };
+    }
+
+    private static AccountDetails account(AccountDetails now, Suspicion say) {
+        return switch (say.field()) {
+            case CLOSED_ON ->
+                when(
+                        now,
+                        text(now.closedOn()),
+                        say.found(),
+                        now.withLife(now.openedOn(), day(say.proposed()), now.status()));
+            case OPENED_ON ->
+                when(
+                        now,
+                        now.openedOn().toString(),
+                        say.found(),
+                        now.withLife(LocalDate.parse(say.proposed()), now.closedOn(), now.status()));
+            case FAMILY, GIVEN, MIDDLE, BIRTH_DATE, DECEASED_ON, SEX, STREET, CITY, STATE, ZIP, PHONE, EMAIL, MEMBER_ID,
+                    NPI, SSN, ROUTING ->
+                now;
+        };
+    }
+
+    private static <T> T when(T now, String stands, String found, T corrected) {
+        return stands.equals(found) ? corrected : now;
+    }
+
+    private static Address at(String street, String city, String state, String zip) {
+        return new Address(street, city, state, zip);
+    }
+
+    private static Optional<LocalDate> day(String iso) {
+        return iso.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(iso));
+    }
+
+    private static String text(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("");
+    }
+}

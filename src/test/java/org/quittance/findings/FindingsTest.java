@@ -1,0 +1,243 @@
+package org.quittance.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.quittance.TestApplication;
+import org.quittance.coverage.Coverage;
+import org.quittance.coverage.NewPayer;
+import org.quittance.coverage.NewPolicy;
+import org.quittance.coverage.PayerId;
+import org.quittance.history.RecordAct;
+import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorId;
+import org.quittance.registration.NewGuarantor;
+import org.quittance.registration.NewPatient;
+import org.quittance.registration.PatientCorrection;
+import org.quittance.registration.PatientId;
+import org.quittance.registration.PatientRecords;
+import org.quittance.registration.Registration;
+import org.quittance.registration.Sex;
+import org.quittance.staff.Actor;
+import org.quittance.staff.Right;
+import org.quittance.staff.Role;
+import org.quittance.storage.Acts;
+import org.quittance.storage.TestDatabase;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
+
+class FindingsTest {
+
+    private static final Actor JEANNE = new Actor("jeanne", Optional.of(Role.REPRESENTATIVE));
+    private static final Address HOME = new Address("42 Elm Street", "Burlington", "VT", "05401");
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    private ConfigurableApplicationContext modules;
+    private Findings findings;
+    private FindingAnswers answers;
+
+    @BeforeEach
+    void start() {
+        modules = TestApplication.modules(database);
+        findings = modules.getBean(Findings.class);
+        answers = modules.getBean(FindingAnswers.class);
+    }
+
+    @AfterEach
+    void stop() {
+        modules.close();
+    }
+
+    @Test
+    void a_town_that_nobody_knows_is_proposed_as_the_one_of_its_zip() {
+        PatientId ana = patient("Ana", new Address("42 Elm Street", "Burligton", "VT", "05401"), "8025550101");
+
+        findings.lookAtAll();
+
+        assertThat(findings.openAbout(ana)).singleElement().satisfies(finding -> {
+            assertThat(finding.suspicion().kind()).isEqualTo(FindingKind.TOWN_SPELLING);
+            assertThat(finding.suspicion().field()).isEqualTo(Field.CITY);
+            assertThat(finding.suspicion().found()).isEqualTo("Burligton");
+            assertThat(finding.suspicion().proposed()).isEqualTo("Burlington");
+        });
+    }
+
+    @Test
+    void an_accepted_proposal_stands_in_the_record_with_its_history() {
+        PatientId ana = patient("Ana", new Address("42 Elm Street", "Burlington", "NH", "05401"), "");
+        findings.lookAtAll();
+        FindingId id = findings.openAbout(ana).getFirst().id();
+
+        assertThat(answers.accept(id, JEANNE)).isEqualTo(new FindingResult.Done(FindingAnswer.State.ACCEPTED));
+
+        assertThat(registration().patient(ana).orElseThrow().address().state()).isEqualTo("VT");
+        assertThat(findings.openAbout(ana)).isEmpty();
+        assertThat(answers.accept(id, JEANNE)).isEqualTo(new FindingResult.Settled());
+        assertThat(database.jdbc()
+                        .sql("select count(*) from record_change where field = 'state'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_was_dismissed_is_raised_again_only_when_the_value_changes() {
+        PatientId ana = patient("Ana", HOME, "802555010");
+        findings.lookAtAll();
+        FindingId id = findings.openAbout(ana).getFirst().id();
+        assertThat(answers.dismiss(id, " ", JEANNE)).isInstanceOf(FindingResult.Refused.class);
+        assertThat(answers.dismiss(id, "a number of the ward", JEANNE))
+                .isEqualTo(new FindingResult.Done(FindingAnswer.State.DISMISSED));
+
+        findings.lookAtAll();
+        assertThat(findings.openAbout(ana)).isEmpty();
+
+        phone(ana, "80255501011");
+        findings.lookAtAll();
+        assertThat(findings.openAbout(ana)).singleElement().satisfies(finding -> assertThat(
+                        finding.suspicion().found())
+                .isEqualTo("80255501011"));
+    }
+
+    @Test
+    void a_finding_closes_itself_when_the_field_was_corrected() {
+        PatientId ana = patient("Ana", HOME, "802555010");
+        findings.lookAtAll();
+        FindingId id = findings.openAbout(ana).getFirst().id();
+
+        phone(ana, "8025550101");
+        findings.lookAt(List.of(ana));
+
+        assertThat(findings.finding(id).orElseThrow().answer().orElseThrow().state())
+                .isEqualTo(FindingAnswer.State.CLOSED);
+    }
+
+    @Test
+    void looking_again_raises_nothing_twice() {
+        patient("Ana", HOME, "802555010");
+        assertThat(findings.lookAtAll().raised()).isEqualTo(1);
+        assertThat(findings.lookAtAll().raised()).isZero();
+        assertThat(findings.openCount()).isEqualTo(1);
+    }
+
+    @Test
+    void a_payers_answer_tells_swapped_digits_of_member_number_and_birth_date() {
+        PatientId ana = patient("Ana", HOME, "");
+        PayerId payer = modules.getBean(Coverage.class).payer(NewPayer.of("Blue Lantern", Map.of("PI", "BLN01")));
+        modules.getBean(Coverage.class)
+                .addPolicies(List.of(new NewPolicy(
+                        "y", ana, payer, "123456798", "", "", "18", "Diaz", "Ana", Optional.empty(), Optional.empty())));
+        findings.hear(List.of(new Heard(
+                ana,
+                Heard.Source.PAYER,
+                "Blue Lantern",
+                Optional.of(LocalDate.of(2026, 1, 30)),
+                1,
+                new Identity(
+                        "DIAZ",
+                        "ANA",
+                        "",
+                        Optional.of(LocalDate.of(1966, 5, 2)),
+                        Sex.F,
+                        Address.UNKNOWN,
+                        "",
+                        "",
+                        Optional.empty()),
+                Optional.of(payer),
+                "123456789")));
+
+        findings.lookAtAll();
+
+        assertThat(findings.openAbout(ana))
+                .extracting(
+                        finding -> finding.suspicion().field(),
+                        finding -> finding.suspicion().proposed(),
+                        finding -> finding.suspicion().rule())
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(Field.MEMBER_ID, "123456789", "D-08"),
+                        org.assertj.core.groups.Tuple.tuple(Field.BIRTH_DATE, "1966-05-02", "D-06"));
+    }
+
+    @Test
+    void a_form_is_looked_at_while_it_is_typed_and_nothing_is_kept() {
+        Identity typed = new Identity(
+                "Diaz",
+                "Ana",
+                "",
+                Optional.of(LocalDate.of(2066, 2, 5)),
+                Sex.F,
+                new Address("42 Elm Street", "Burlington", "VT", "O5401"),
+                "802555010",
+                "ana@gmial.com",
+                Optional.empty());
+
+        List<Suspicion> said = findings.atEntry(typed, List.of());
+
+        assertThat(said)
+                .extracting(Suspicion::field, Suspicion::proposed)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(Field.BIRTH_DATE, "1966-02-05"),
+                        org.assertj.core.groups.Tuple.tuple(Field.ZIP, "05401"),
+                        org.assertj.core.groups.Tuple.tuple(Field.PHONE, ""),
+                        org.assertj.core.groups.Tuple.tuple(Field.EMAIL, "ana@gmail.com"));
+        assertThat(findings.openCount()).isZero();
+    }
+
+    @Test
+    void an_auditor_answers_nothing_and_rows_are_never_changed() {
+        PatientId ana = patient("Ana", HOME, "802555010");
+        findings.lookAtAll();
+        FindingId id = findings.openAbout(ana).getFirst().id();
+
+        assertThat(answers.dismiss(id, "right", new Actor("rosa", Optional.of(Role.AUDITOR))))
+                .isEqualTo(new FindingResult.NotAllowed(Right.CORRECT_RECORD));
+        assertThatThrownBy(() -> database.jdbc().sql("update finding set found = ''").update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("append-only");
+    }
+
+    private Registration registration() {
+        return modules.getBean(Registration.class);
+    }
+
+    private void phone(PatientId id, String phone) {
+        PatientCorrection asked = new PatientCorrection(
+                RecordAct.of("jeanne", "asked again", "test"),
+                id,
+                details -> details.withContact(phone, details.email(), details.language()));
+        modules.getBean(Acts.class)
+                .whole(() -> modules.getBean(PatientRecords.class).correct(List.of(asked)));
+    }
+
+    private PatientId patient(String given, Address home, String phone) {
+        GuarantorId guarantor = registration()
+                .registerGuarantors(List.of(new NewGuarantor("g" + given, "Diaz", given, home, "", "", "en")))
+                .get("g" + given);
+        return registration()
+                .registerPatients(List.of(new NewPatient(
+                        "p" + given,
+                        Optional.empty(),
+                        "Diaz",
+                        given,
+                        "",
+                        Optional.of(LocalDate.of(1966, 2, 5)),
+                        Sex.F,
+                        home,
+                        phone,
+                        "",
+                        "en",
+                        Optional.empty(),
+                        guarantor)))
+                .get("p" + given);
+    }
+}
