@@ -73,13 +73,12 @@ public class FindingAnswers {
                     yield new FindingResult.Settled();
                 }
                 case ELSEWHERE ->
-                    new FindingResult.Refused("This field is corrected where it stands; the finding then closes itself.");
+                    new FindingResult.Refused(
+                            "This field is corrected where it stands; the finding then closes itself.");
             };
         });
         if (result instanceof FindingResult.Done) {
-            store.byId(id)
-                    .flatMap(Finding::patient)
-                    .ifPresent(patient -> findings.lookAt(List.of(patient)));
+            store.byId(id).flatMap(Finding::patient).ifPresent(patient -> findings.lookAt(List.of(patient)));
         }
         return result;
     }
@@ -94,9 +93,13 @@ public class FindingAnswers {
      */
     public FindingResult dismiss(FindingId id, String why, Actor by) {
         String reason = why.strip();
-        return answer(id, by, finding -> reason.isEmpty() || reason.length() > LONGEST_REASON
-                ? new FindingResult.Refused("Say in a few words why it is right as it stands. Nothing was changed.")
-                : said(id, State.DISMISSED, by.name(), reason));
+        return answer(
+                id,
+                by,
+                finding -> reason.isEmpty() || reason.length() > LONGEST_REASON
+                        ? new FindingResult.Refused(
+                                "Say in a few words why it is right as it stands. Nothing was changed.")
+                        : said(id, State.DISMISSED, by.name(), reason));
     }
 
     private FindingResult answer(FindingId id, Actor by, Function<Finding, FindingResult> act) {

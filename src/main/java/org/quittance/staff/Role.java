@@ -26,8 +26,14 @@ public enum Role {
     public boolean allows(Right right) {
         return switch (right) {
             case READ -> true;
-            case IMPORT, POST_REMITTANCE, UNDO_REMITTANCE, PLACE_ANSWER, CORRECT_RECORD, TAKE_PAYMENT, REVERSE_PAYMENT, BILL ->
-                this != AUDITOR;
+            case IMPORT,
+                    POST_REMITTANCE,
+                    UNDO_REMITTANCE,
+                    PLACE_ANSWER,
+                    CORRECT_RECORD,
+                    TAKE_PAYMENT,
+                    REVERSE_PAYMENT,
+                    BILL -> this != AUDITOR;
         };
     }
 

@@ -104,9 +104,9 @@ class FindingsTest {
 
         phone(ana, "80255501011");
         findings.lookAtAll();
-        assertThat(findings.openAbout(ana)).singleElement().satisfies(finding -> assertThat(
-                        finding.suspicion().found())
-                .isEqualTo("80255501011"));
+        assertThat(findings.openAbout(ana))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.suspicion().found()).isEqualTo("80255501011"));
     }
 
     @Test
@@ -136,7 +136,17 @@ class FindingsTest {
         PayerId payer = modules.getBean(Coverage.class).payer(NewPayer.of("Blue Lantern", Map.of("PI", "BLN01")));
         modules.getBean(Coverage.class)
                 .addPolicies(List.of(new NewPolicy(
-                        "y", ana, payer, "123456798", "", "", "18", "Diaz", "Ana", Optional.empty(), Optional.empty())));
+                        "y",
+                        ana,
+                        payer,
+                        "123456798",
+                        "",
+                        "",
+                        "18",
+                        "Diaz",
+                        "Ana",
+                        Optional.empty(),
+                        Optional.empty())));
         findings.hear(List.of(new Heard(
                 ana,
                 Heard.Source.PAYER,
@@ -201,7 +211,8 @@ class FindingsTest {
 
         assertThat(answers.dismiss(id, "right", new Actor("rosa", Optional.of(Role.AUDITOR))))
                 .isEqualTo(new FindingResult.NotAllowed(Right.CORRECT_RECORD));
-        assertThatThrownBy(() -> database.jdbc().sql("update finding set found = ''").update())
+        assertThatThrownBy(() ->
+                        database.jdbc().sql("update finding set found = ''").update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("append-only");
     }

@@ -39,8 +39,19 @@ final class InventedClinic {
     static final List<String> PAYERS = List.of("Medicare", "Amber Health", "Cobalt Mutual", "Sage Senior");
 
     private static final List<String> DOMAINS = List.of(
-            "gmail.com", "gmail.com", "gmail.com", "gmail.com", "yahoo.com", "yahoo.com", "hotmail.com", "outlook.com",
-            "aol.com", "icloud.com", "comcast.net", "verizon.net", "baystate-mail.org");
+            "gmail.com",
+            "gmail.com",
+            "gmail.com",
+            "gmail.com",
+            "yahoo.com",
+            "yahoo.com",
+            "hotmail.com",
+            "outlook.com",
+            "aol.com",
+            "icloud.com",
+            "comcast.net",
+            "verizon.net",
+            "baystate-mail.org");
     private static final List<String> AREAS =
             List.of("617", "617", "857", "781", "781", "508", "508", "978", "978", "413", "212", "802", "603", "401");
     private static final String MBI_LETTERS = "ACDEFGHJKMNPQRTUVWXY";
@@ -168,8 +179,9 @@ final class InventedClinic {
     private static String capitalised(String city) {
         StringBuilder text = new StringBuilder();
         for (String word : city.strip().split(" +")) {
-            text.append(text.isEmpty() ? "" : " ").append(word.charAt(0)).append(
-                    word.substring(1).toLowerCase(java.util.Locale.ROOT));
+            text.append(text.isEmpty() ? "" : " ")
+                    .append(word.charAt(0))
+                    .append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
         }
         return text.toString();
     }

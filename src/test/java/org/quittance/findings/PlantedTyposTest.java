@@ -139,7 +139,8 @@ class PlantedTyposTest {
                 yield at(kind, person, home.city(), typed, new Address(home.street(), typed, "MA", home.zip()), copied);
             }
             case ZIP -> {
-                String typed = typist.mistype(home.zip().substring(0, 5)) + home.zip().substring(5);
+                String typed =
+                        typist.mistype(home.zip().substring(0, 5)) + home.zip().substring(5);
                 yield at(kind, person, home.zip(), typed, new Address(home.street(), home.city(), "MA", typed), copied);
             }
             case STATE -> {
@@ -149,13 +150,13 @@ class PlantedTyposTest {
             }
             case TELEPHONE -> {
                 String typed = digitsTyped(person.phone(), typist);
-                yield new Planted(kind, person.phone(), typed, with(person, typed, person.email(), true), copied);
+                yield new Planted(kind, person.phone(), typed, reached(person, typed, person.email()), copied);
             }
             case MAIL -> {
                 int domain = person.email().indexOf('@') + 1;
                 String typed = person.email().substring(0, domain)
                         + typist.mistype(person.email().substring(domain));
-                yield new Planted(kind, person.email(), typed, with(person, person.phone(), typed, true), copied);
+                yield new Planted(kind, person.email(), typed, reached(person, person.phone(), typed), copied);
             }
         };
     }
@@ -171,7 +172,16 @@ class PlantedTyposTest {
                 meant,
                 typed,
                 new Person(
-                        p.n(), p.family(), p.given(), p.born(), p.sex(), home, p.phone(), p.email(), p.payer(), p.member()),
+                        p.n(),
+                        p.family(),
+                        p.given(),
+                        p.born(),
+                        p.sex(),
+                        home,
+                        p.phone(),
+                        p.email(),
+                        p.payer(),
+                        p.member()),
                 copied);
     }
 
@@ -181,7 +191,16 @@ class PlantedTyposTest {
                 p.member(),
                 typed,
                 new Person(
-                        p.n(), p.family(), p.given(), p.born(), p.sex(), p.home(), p.phone(), p.email(), p.payer(), typed),
+                        p.n(),
+                        p.family(),
+                        p.given(),
+                        p.born(),
+                        p.sex(),
+                        p.home(),
+                        p.phone(),
+                        p.email(),
+                        p.payer(),
+                        typed),
                 copied);
     }
 
@@ -195,7 +214,7 @@ class PlantedTyposTest {
                 p.n(), p.family(), p.given(), born, p.sex(), p.home(), p.phone(), p.email(), p.payer(), p.member());
     }
 
-    private static Person with(Person p, String phone, String email, boolean contact) {
+    private static Person reached(Person p, String phone, String email) {
         return new Person(
                 p.n(), p.family(), p.given(), p.born(), p.sex(), p.home(), phone, email, p.payer(), p.member());
     }
@@ -216,7 +235,9 @@ class PlantedTyposTest {
                     .toList());
             List<NewPatient> wanted = new ArrayList<>();
             for (Person right : page) {
-                Person typed = Optional.ofNullable(planted.get(right.n())).map(Planted::record).orElse(right);
+                Person typed = Optional.ofNullable(planted.get(right.n()))
+                        .map(Planted::record)
+                        .orElse(right);
                 wanted.add(patient(typed, guarantors.get("g" + right.n())));
             }
             Map<String, PatientId> ids = registration.registerPatients(wanted);
@@ -226,7 +247,9 @@ class PlantedTyposTest {
             for (Person right : page) {
                 PatientId id = ids.get("p" + right.n());
                 numbers.put(id.value(), right.n());
-                Person typed = Optional.ofNullable(planted.get(right.n())).map(Planted::record).orElse(right);
+                Person typed = Optional.ofNullable(planted.get(right.n()))
+                        .map(Planted::record)
+                        .orElse(right);
                 policies.add(policy(typed, id, payers.get(right.payer())));
                 accounts.add(account(right, id, guarantors.get("g" + right.n())));
                 answers.add(answer(right, id, payers.get(right.payer()), random));
@@ -263,22 +286,42 @@ class PlantedTyposTest {
 
     private static NewPolicy policy(Person typed, PatientId id, PayerId payer) {
         return new NewPolicy(
-                "y" + typed.n(), id, payer, typed.member(), "", "", "18", typed.family(), typed.given(),
-                Optional.empty(), Optional.empty());
+                "y" + typed.n(),
+                id,
+                payer,
+                typed.member(),
+                "",
+                "",
+                "18",
+                typed.family(),
+                typed.given(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static NewAccount account(Person right, PatientId id, GuarantorId guarantor) {
         LocalDate seen = LocalDate.of(2026, 1, 5).plusDays(right.n() % 300);
         return new NewAccount(
-                "a" + right.n(), Optional.empty(), "", id, guarantor, Optional.empty(), "Office visit", "",
-                seen, Optional.of(seen), AccountStatus.DISCHARGED);
+                "a" + right.n(),
+                Optional.empty(),
+                "",
+                id,
+                guarantor,
+                Optional.empty(),
+                "Office visit",
+                "",
+                seen,
+                Optional.of(seen),
+                AccountStatus.DISCHARGED);
     }
 
     /** As the payer has it on file: in capitals; of some a maiden name, a pet name, a second name or no birth date. */
     private static Heard answer(Person right, PatientId id, PayerId payer, Random random) {
         int odd = random.nextInt(100);
         String family = odd < 3 ? "FORMERLY" : right.family();
-        String given = odd >= 3 && odd < 6 ? right.given().substring(0, Math.min(3, right.given().length())) : right.given();
+        String given = odd >= 3 && odd < 6
+                ? right.given().substring(0, Math.min(3, right.given().length()))
+                : right.given();
         Identity said = new Identity(
                 family.toUpperCase(Locale.ROOT),
                 (given + (odd >= 6 && odd < 16 ? " Q" : "")).toUpperCase(Locale.ROOT),
@@ -309,7 +352,8 @@ class PlantedTyposTest {
         for (Finding finding : open) {
             int n = numbers.get(finding.patient().orElseThrow().value());
             Optional<Planted> cause = Optional.ofNullable(planted.get(n));
-            if (cause.isPresent() && cause.get().kind().field == finding.suspicion().field()) {
+            if (cause.isPresent()
+                    && cause.get().kind().field == finding.suspicion().field()) {
                 found.merge(cause.get().kind(), 1, Integer::sum);
                 if (same(cause.get(), finding.suspicion().proposed())) {
                     corrected.merge(cause.get().kind(), 1, Integer::sum);
@@ -330,21 +374,25 @@ class PlantedTyposTest {
                     "%-18s %7d %6d %10d%n", kind, EACH, found.getOrDefault(kind, 0), corrected.getOrDefault(kind, 0));
         }
         int allFound = found.values().stream().mapToInt(Integer::intValue).sum();
-        int allCorrected = corrected.values().stream().mapToInt(Integer::intValue).sum();
+        int allCorrected =
+                corrected.values().stream().mapToInt(Integer::intValue).sum();
         System.out.printf("%-18s %7d %6d %10d%n", "all", planted.size(), allFound, allCorrected);
         System.out.printf("false alarms: %d on %d clean records%n", clean, people - planted.size());
         if (Boolean.getBoolean("quittance.typos.details")) {
             wrong.forEach(one -> System.out.println("other correction: " + one));
-            alarms.forEach(one -> System.out.println("alarm: " + one.finding().suspicion() + " " + one.planted().map(Planted::kind)));
+            alarms.forEach(one -> System.out.println(
+                    "alarm: " + one.finding().suspicion() + " " + one.planted().map(Planted::kind)));
             planted.values().stream()
                     .filter(one -> !seen.contains(one.record().n()))
-                    .forEach(one -> System.out.println("missed: " + one.kind() + " " + one.meant() + " > " + one.typed()));
+                    .forEach(one ->
+                            System.out.println("missed: " + one.kind() + " " + one.meant() + " > " + one.typed()));
         }
         assertThat(planted).hasSize(EACH * Kind.values().length);
         assertThat(allFound).as("found in the right field").isGreaterThanOrEqualTo(planted.size() * 95 / 100);
         assertThat(allCorrected).as("right correction").isGreaterThanOrEqualTo(planted.size() * 80 / 100);
         assertThat(clean * 200).as("false alarms").isLessThan(people - planted.size());
-        assertThat(found.keySet().stream().map(Enum::name).collect(Collectors.toSet())).hasSize(Kind.values().length);
+        assertThat(found.keySet().stream().map(Enum::name).collect(Collectors.toSet()))
+                .hasSize(Kind.values().length);
     }
 
     private static boolean same(Planted planted, String proposed) {

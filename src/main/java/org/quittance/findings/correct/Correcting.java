@@ -60,14 +60,14 @@ public final class Correcting {
         return switch (suspicion.record().kind()) {
             case PATIENT -> {
                 PatientId id = new PatientId(suspicion.record().id());
-                yield changed(!patients.correct(List.of(
-                                new PatientCorrection(act, id, details -> patient(details, suspicion))))
+                yield changed(!patients.correct(
+                                List.of(new PatientCorrection(act, id, details -> patient(details, suspicion))))
                         .isEmpty());
             }
             case ACCOUNT -> {
                 AccountId id = new AccountId(suspicion.record().id());
-                yield changed(!accounts.correct(List.of(
-                                new AccountCorrection(act, id, details -> account(details, suspicion))))
+                yield changed(!accounts.correct(
+                                List.of(new AccountCorrection(act, id, details -> account(details, suspicion))))
                         .isEmpty());
             }
             case POLICY, GUARANTOR, FACILITY -> Outcome.ELSEWHERE;
@@ -117,9 +117,22 @@ public final class Correcting {
                         now.openedOn().toString(),
                         say.found(),
                         now.withLife(LocalDate.parse(say.proposed()), now.closedOn(), now.status()));
-            case FAMILY, GIVEN, MIDDLE, BIRTH_DATE, DECEASED_ON, SEX, STREET, CITY, STATE, ZIP, PHONE, EMAIL, MEMBER_ID,
-                    NPI, SSN, ROUTING ->
-                now;
+            case FAMILY,
+                    GIVEN,
+                    MIDDLE,
+                    BIRTH_DATE,
+                    DECEASED_ON,
+                    SEX,
+                    STREET,
+                    CITY,
+                    STATE,
+                    ZIP,
+                    PHONE,
+                    EMAIL,
+                    MEMBER_ID,
+                    NPI,
+                    SSN,
+                    ROUTING -> now;
         };
     }
 

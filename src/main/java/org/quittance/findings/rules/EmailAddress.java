@@ -98,7 +98,8 @@ public final class EmailAddress implements Rule {
                 && (used.length() >= 8
                         || slip.get() == Slip.SWAPPED
                         || slip.get() == Slip.DOUBLED
-                        || slip.get() == Slip.MISSING || count >= MANY);
+                        || slip.get() == Slip.MISSING
+                        || count >= MANY);
     }
 
     private static String caps(String text) {

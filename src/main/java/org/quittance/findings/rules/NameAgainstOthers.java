@@ -43,8 +43,8 @@ public final class NameAgainstOthers implements Rule {
                         .stream()
                         .filter(word -> otherPartAgrees(dossier, word.heard(), family))
                         .map(word -> sameInShort(known, mine, word.key(), family)
-                        ? new Voices.Word(word.heard(), mine, value)
-                        : word)
+                                ? new Voices.Word(word.heard(), mine, value)
+                                : word)
                         .toList();
         return Voices.heavier(mine, words)
                 .filter(said -> close(mine, said.key()))
@@ -65,8 +65,7 @@ public final class NameAgainstOthers implements Rule {
     private static boolean sameInShort(Known known, String mine, String said, boolean family) {
         boolean shorter = said.length() < mine.length() && mine.startsWith(said);
         boolean isName = !family
-                && (known.firstNames().has(mine)
-                        || known.habits().givenNames().getOrDefault(mine, 0) > 1);
+                && (known.firstNames().has(mine) || known.habits().givenNames().getOrDefault(mine, 0) > 1);
         return shorter && (isName || said.length() >= LONG_NAME * 2);
     }
 

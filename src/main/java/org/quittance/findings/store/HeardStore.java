@@ -63,7 +63,9 @@ public final class HeardStore implements Witness {
         jdbc.sql(HEAR)
                 .param("id", SqlArrays.of(words, any -> UuidCreator.getTimeOrderedEpochPlus1()))
                 .param("patient", SqlArrays.of(words, word -> word.patient().value()))
-                .param("source", SqlArrays.of(words, word -> word.source().name().toLowerCase(Locale.ROOT)))
+                .param(
+                        "source",
+                        SqlArrays.of(words, word -> word.source().name().toLowerCase(Locale.ROOT)))
                 .param("who", SqlArrays.of(words, Heard::who))
                 .param("saidOn", SqlArrays.of(words, Heard::on))
                 .param("family", SqlArrays.of(words, word -> word.said().family()))
@@ -71,9 +73,13 @@ public final class HeardStore implements Witness {
                 .param("middle", SqlArrays.of(words, word -> word.said().middle()))
                 .param("birthDate", SqlArrays.of(words, word -> word.said().birthDate()))
                 .param("sex", SqlArrays.of(words, word -> word.said().sex()))
-                .param("street", SqlArrays.of(words, word -> word.said().address().street()))
+                .param(
+                        "street",
+                        SqlArrays.of(words, word -> word.said().address().street()))
                 .param("city", SqlArrays.of(words, word -> word.said().address().city()))
-                .param("state", SqlArrays.of(words, word -> word.said().address().state()))
+                .param(
+                        "state",
+                        SqlArrays.of(words, word -> word.said().address().state()))
                 .param("zip", SqlArrays.of(words, word -> word.said().address().zip()))
                 .param("phone", SqlArrays.of(words, word -> word.said().phone()))
                 .param("email", SqlArrays.of(words, word -> word.said().email()))
