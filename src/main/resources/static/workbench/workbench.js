@@ -162,6 +162,34 @@
     (next.matches("a,summary,button") ? next : next.querySelector("a,summary,button"))?.focus();
   };
 
+  /* A key may belong to the row that is marked, else to the first one. */
+  const rowKey = (key) => {
+    const all = rows();
+    const row = all.find((each) => each.contains(document.activeElement)) ?? all[0];
+    return [...(row?.querySelectorAll("[data-row-key]") ?? [])].find((each) => each.dataset.rowKey === key);
+  };
+  /* A row that is done makes way: the next one is marked. */
+  let rowAt = -1;
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const row = event.detail.elt.closest("[data-row]");
+    rowAt = row ? rows().indexOf(row) : -1;
+  });
+  document.addEventListener("htmx:afterSettle", () => {
+    const all = rows();
+    if (rowAt >= 0 && all.length > 0 && !all.some((row) => row.contains(document.activeElement))) {
+      all[Math.min(rowAt, all.length - 1)].querySelector("a,summary,button")?.focus();
+    }
+    rowAt = -1;
+  });
+  /* What opens to be filled in is ready to be typed into. */
+  document.addEventListener(
+    "toggle",
+    (event) => {
+      if (event.target.matches?.("details[data-ask][open]")) event.target.querySelector("input:not([type=hidden])")?.focus();
+    },
+    true,
+  );
+
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
       event.preventDefault();
@@ -187,7 +215,8 @@
     else if (event.key === "j") moveRow(1);
     else if (event.key === "k") moveRow(-1);
     else {
-      const wanted = [...document.querySelectorAll("[data-key]")].find((each) => each.dataset.key === event.key);
+      const wanted =
+        rowKey(event.key) ?? [...document.querySelectorAll("[data-key]")].find((each) => each.dataset.key === event.key);
       if (!wanted) return;
       wanted.click();
     }

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.quittance.coverage.Coverage;
 import org.quittance.findings.rules.Dossier;
@@ -49,6 +51,7 @@ public class Findings {
     private final LookStore looks;
     private final HabitStore habits;
     private final HeardStore heard;
+    private final List<Witness> witnesses;
     private final Look look;
     private final AtomicReference<Optional<Tables>> tables = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Counted> counted = new AtomicReference<>(new Counted(Habits.NONE, Instant.MIN));
@@ -79,9 +82,8 @@ public class Findings {
         this.looks = new LookStore(dataSource);
         this.habits = new HabitStore(dataSource);
         this.heard = new HeardStore(dataSource);
-        List<Witness> all = new ArrayList<>(witnesses);
-        all.add(heard);
-        this.look = new Look(new Dossiers(registration, coverage, dataSource, all), store);
+        this.witnesses = Stream.concat(witnesses.stream(), Stream.of(heard)).toList();
+        this.look = new Look(new Dossiers(registration, coverage, dataSource, this.witnesses), store);
     }
 
     /**
@@ -133,6 +135,23 @@ public class Findings {
         Known known = known(false);
         List<Patient> page = List.copyOf(registration.patients(patients).values());
         return page.isEmpty() ? 0 : acts.whole(() -> look.at(page, known, clock.instant()));
+    }
+
+    /**
+     * Looks at the patients that were recorded, cared for or answered about since a moment: after an import.
+     *
+     * @param since the moment
+     * @return what it came to
+     */
+    public Looked lookAtTouchedSince(Instant since) {
+        Set<PatientId> touched = new LinkedHashSet<>(looks.touchedSince(since));
+        witnesses.forEach(witness -> touched.addAll(witness.heardSince(since)));
+        List<PatientId> all = List.copyOf(touched);
+        long raised = 0;
+        for (int from = 0; from < all.size(); from += PAGE) {
+            raised += lookAt(all.subList(from, Math.min(all.size(), from + PAGE)));
+        }
+        return new Looked(all.size(), raised);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.quittance.findings;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.quittance.registration.PatientId;
@@ -17,4 +18,14 @@ public interface Witness {
      * @return what was heard, in any order
      */
     List<Heard> about(Collection<PatientId> patients);
+
+    /**
+     * About whom something was said lately.
+     *
+     * @param since the moment from which on
+     * @return patients; nobody where the witness cannot tell
+     */
+    default Collection<PatientId> heardSince(Instant since) {
+        return List.of();
+    }
 }

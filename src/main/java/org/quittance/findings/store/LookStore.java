@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -12,6 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Table {@code finding_look}: how far each look over all records has come. */
 public final class LookStore {
+
+    private static final String TOUCHED = """
+            select id from patient where recorded_at > :since and merged_into is null
+            union
+            select patient_id from account where recorded_at > :since""";
 
     private final JdbcClient jdbc;
 
@@ -85,6 +91,19 @@ public final class LookStore {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("id", look.id())
                 .update();
+    }
+
+    /**
+     * Patients that were recorded or cared for since a moment.
+     *
+     * @param since the moment
+     * @return each once, without those merged into others
+     */
+    public List<PatientId> touchedSince(Instant since) {
+        return jdbc.sql(TOUCHED)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new PatientId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /**

@@ -2,7 +2,9 @@ package org.quittance.remittance.heard;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,13 @@ class PayersAnswers implements Witness {
             group by account.patient_id, remittance.payer_id, answer.member_id, answer.patient_family,
                 answer.patient_given""";
 
+    private static final String SINCE = """
+            select distinct account.patient_id
+            from remittance
+            join remittance_claim answer on answer.remittance_id = remittance.id
+            join account on account.id = answer.account_id
+            where remittance.arrived_at > :since""";
+
     private final JdbcClient jdbc;
 
     PayersAnswers(DataSource dataSource) {
@@ -45,6 +54,14 @@ class PayersAnswers implements Witness {
         return jdbc.sql(HEARD)
                 .param("ids", SqlArrays.of(patients, PatientId::value))
                 .query((row, n) -> heard(row))
+                .list();
+    }
+
+    @Override
+    public Collection<PatientId> heardSince(Instant since) {
+        return jdbc.sql(SINCE)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new PatientId(row.getObject(1, UUID.class)))
                 .list();
     }
 

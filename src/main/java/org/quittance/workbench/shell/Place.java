@@ -6,6 +6,8 @@ public enum Place {
     EXCEPTIONS("Waiting", "/exceptions"),
     /** Patients and their accounts. */
     ACCOUNTS("Accounts", "/accounts"),
+    /** What looks like a typing error. */
+    FINDINGS("Findings", "/findings"),
     /** What payers answered. */
     REMITTANCES("Remittances", "/remittances"),
     /** Money of patients. */
