@@ -5,11 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.quittance.claims.Claim;
 import org.quittance.claims.ClaimSubmission;
@@ -245,19 +244,22 @@ class AccountPages {
     }
 
     private static List<AccountPage.Paper> papers(Explanation explained, List<MadeBill> made) {
-        Set<AccountPage.Paper> papers = new LinkedHashSet<>();
+        Map<String, AccountPage.Paper> papers = new LinkedHashMap<>();
         made.stream()
                 .filter(bill -> !bill.madeOn().isAfter(explained.asOf()))
-                .forEach(bill -> papers.add(new AccountPage.Paper(
+                .map(bill -> new AccountPage.Paper(
                         "file-invoice",
                         "Bill " + bill.number(),
                         "/bills/" + bill.id().value(),
-                        Words.brief(bill.madeOn()))));
+                        Words.brief(bill.madeOn())))
+                .forEach(paper -> papers.put(paper.href(), paper));
         explained
                 .leaves()
                 .sorted(Comparator.comparing(Leaf::postedOn).reversed())
-                .forEach(leaf -> paper(leaf).ifPresent(papers::add));
-        return papers.stream().limit(PAPERS).toList();
+                .flatMap(leaf -> paper(leaf).stream())
+                // A remittance that takes back and corrects answers twice; it is one document.
+                .forEach(paper -> papers.putIfAbsent(paper.href().replaceFirst("#.*", ""), paper));
+        return papers.values().stream().limit(PAPERS).toList();
     }
 
     private static Optional<AccountPage.Paper> paper(Leaf leaf) {

@@ -124,15 +124,19 @@ final class NextSteps {
         } else if (guarantorOwes()) {
             does.add(new AccountPage.Do("file-invoice", "Open the bill", account + "/bill", "b", false));
         } else {
-            donts.add(new AccountPage.Dont(
-                    "file-invoice",
-                    "Make a bill",
-                    explained.owed().isEmpty()
-                            ? "Nothing is owed."
-                            : "Nothing is the patient’s yet. Payers answer first."));
+            donts.add(new AccountPage.Dont("file-invoice", "Make a bill", whyNoBill()));
         }
         does.add(new AccountPage.Do("message-2", "Explain the balance", account + "/explanation", "e", false));
         return new AccountPage.Next(title, text, look, List.copyOf(does), List.copyOf(donts));
+    }
+
+    private String whyNoBill() {
+        if (explained.owed().isEmpty()) {
+            return "Nothing is owed.";
+        }
+        return explained.owed().stream().anyMatch(owed -> owed.amount().isPositive())
+                ? "Nothing is the patient’s yet. Payers answer first."
+                : "The patient owes nothing: we owe.";
     }
 
     private boolean guarantorOwes() {
