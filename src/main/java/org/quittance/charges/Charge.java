@@ -84,4 +84,33 @@ public record Charge(
         return Optional.of(
                 claim.map(source -> draft.from(source, sourceSegment)).orElse(draft));
     }
+
+    /**
+     * The line that takes this one back, still without a number.
+     *
+     * @param creditUnits how many, below zero
+     * @param credit how much, below zero
+     * @return a line of the same kind
+     */
+    public NewCharge credit(BigDecimal creditUnits, Money credit) {
+        return new NewCharge(
+                account,
+                Optional.empty(),
+                0,
+                codeSystem,
+                code,
+                modifiers,
+                revenueCode,
+                description,
+                creditUnits,
+                credit,
+                serviceFrom,
+                serviceTo,
+                placeOfService,
+                "",
+                diagnosisPointers,
+                kind,
+                firstParty,
+                0);
+    }
 }

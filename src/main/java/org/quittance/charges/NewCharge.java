@@ -60,4 +60,32 @@ public record NewCharge(
             throw new IllegalArgumentException("The first payer or the guarantor is billed first, not " + firstParty);
         }
     }
+
+    /**
+     * The same line with a number.
+     *
+     * @param number its number within the account
+     * @return the line
+     */
+    public NewCharge numbered(int number) {
+        return new NewCharge(
+                account,
+                claim,
+                number,
+                codeSystem,
+                code,
+                modifiers,
+                revenueCode,
+                description,
+                units,
+                amount,
+                serviceFrom,
+                serviceTo,
+                placeOfService,
+                lineControl,
+                diagnosisPointers,
+                kind,
+                firstParty,
+                sourceSegment);
+    }
 }

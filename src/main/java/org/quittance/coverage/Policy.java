@@ -32,4 +32,36 @@ public record Policy(
         String subscriberFamilyName,
         String subscriberGivenName,
         Optional<LocalDate> validFrom,
-        Optional<LocalDate> validTo) {}
+        Optional<LocalDate> validTo) {
+    /**
+     * What may be corrected.
+     *
+     * @return the details
+     */
+    public PolicyDetails details() {
+        return new PolicyDetails(
+                memberId, planName, relationship, subscriberFamilyName, subscriberGivenName, validFrom, validTo);
+    }
+
+    /**
+     * The same policy with other details.
+     *
+     * @param other what the record says
+     * @return the policy
+     */
+    public Policy with(PolicyDetails other) {
+        return new Policy(
+                id,
+                sourceKey,
+                patient,
+                payer,
+                other.memberId(),
+                other.planName(),
+                filing,
+                other.relationship(),
+                other.subscriberFamilyName(),
+                other.subscriberGivenName(),
+                other.validFrom(),
+                other.validTo());
+    }
+}

@@ -89,7 +89,7 @@ public class Merges {
         merges.add(merge);
         history.note(changes(act, merge, false));
         Set<AccountId> moved = move(act, registration.accountsOfPatient(gone), target);
-        events.publishEvent(new PatientsMerged(merge));
+        events.publishEvent(new PatientsMerged(merge, act));
         return new MergeResult.Merged(merge, moved.size());
     }
 
@@ -123,7 +123,7 @@ public class Merges {
                 .filter(account -> account.patient().equals(merge.survivor()))
                 .toList();
         move(act, back, merge.gone());
-        events.publishEvent(new MergeUndone(undone));
+        events.publishEvent(new MergeUndone(undone, act));
         return new UndoMergeResult.Undone(undone, back.size(), hadMoved.size() - back.size());
     }
 

@@ -7,7 +7,8 @@ import java.util.Optional;
  * An account to open.
  *
  * @param sourceKey how the source names it, unique for ever; opening it again changes nothing
- * @param number the account number, where the source is who gives them; empty takes the next of ours
+ * @param number the account number, where the source is who gives them; empty, or a number that is taken, gets the next of
+ *     ours
  * @param sourceNumber the number people at the source know it by; empty when none
  * @param patient who was cared for
  * @param guarantor who pays what insurance does not

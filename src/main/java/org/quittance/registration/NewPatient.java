@@ -7,7 +7,8 @@ import java.util.Optional;
  * A patient to register. Texts that are not known are empty.
  *
  * @param sourceKey how the source names the patient, unique for ever; registering it again changes nothing
- * @param recordNumber the source's own medical record number; empty takes the next of ours
+ * @param recordNumber the source's own medical record number; empty, or one that is taken, gets the next
+ *     of ours
  * @param familyName family name
  * @param givenName first name
  * @param middleName middle name or initial

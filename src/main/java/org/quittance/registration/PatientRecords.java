@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.quittance.history.History;
@@ -77,6 +78,26 @@ public class PatientRecords {
      */
     public Map<PatientId, PatientId> survivors(Collection<PatientId> asked) {
         return asked.isEmpty() ? Map.of() : merges.survivors(asked);
+    }
+
+    /**
+     * Patients by record number.
+     *
+     * @param numbers the numbers; one that was merged away leads to the survivor
+     * @return those known, by the number asked for
+     */
+    public Map<String, Patient> byRecordNumbers(Collection<String> numbers) {
+        return numbers.isEmpty() ? Map.of() : patients.byRecordNumbers(numbers);
+    }
+
+    /**
+     * The record that carries a source key itself, also when it was merged into another.
+     *
+     * @param sourceKey how the source names it
+     * @return the record, or empty
+     */
+    public Optional<PatientId> ownRecord(String sourceKey) {
+        return patients.ownRecord(sourceKey);
     }
 
     /**

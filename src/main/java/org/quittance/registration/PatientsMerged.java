@@ -1,8 +1,11 @@
 package org.quittance.registration;
 
+import org.quittance.history.RecordAct;
+
 /**
  * Two records became one. Published in the transaction that merges them.
  *
  * @param merge the merge
+ * @param act who merged them, why
  */
-public record PatientsMerged(Merge merge) {}
+public record PatientsMerged(Merge merge, RecordAct act) {}

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +33,10 @@ public final class ChargeStore {
                 first_party, source_segment
             from charge
             """;
+
+    private static final String LAST_NUMBERS = """
+            select account_id, max(line_number) from charge
+            where account_id = any(:ids::uuid[]) group by account_id""";
 
     private final JdbcClient jdbc;
 
@@ -118,6 +124,22 @@ public final class ChargeStore {
                 line.kind(),
                 line.firstParty(),
                 line.sourceSegment());
+    }
+
+    /**
+     * The highest line number of accounts.
+     *
+     * @param accounts which, at least one
+     * @return of each account that has lines
+     */
+    public Map<AccountId, Integer> lastLineNumbers(Collection<AccountId> accounts) {
+        Map<AccountId, Integer> found = new HashMap<>();
+        jdbc.sql(LAST_NUMBERS)
+                .param("ids", SqlArrays.of(accounts, AccountId::value))
+                .query(row -> {
+                    found.put(new AccountId(row.getObject(1, UUID.class)), row.getInt(2));
+                });
+        return found;
     }
 
     /**

@@ -28,11 +28,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Tables {@code policy} and {@code account_coverage}. */
 public final class PolicyStore {
 
-    private static final String COLUMNS = """
+    /** The columns that {@link #policy} reads, of a table named {@code policy}. */
+    static final String COLUMNS = """
             policy.id, policy.source_key, policy.patient_id, policy.payer_id, policy.member_id, policy.plan_name,
             policy.filing, policy.relationship, policy.subscriber_family_name, policy.subscriber_given_name,
             policy.valid_from, policy.valid_to
             """;
+
+    private static final String DROP = """
+            delete from account_coverage
+            using unnest(:account::uuid[], :rank::integer[]) as dropped (account_id, rank)
+            where account_coverage.account_id = dropped.account_id and account_coverage.rank = dropped.rank""";
+
+    private static final String UPDATE = """
+            update policy
+            set member_id = wanted.member_id, plan_name = wanted.plan_name, relationship = wanted.relationship,
+                subscriber_family_name = wanted.family_name, subscriber_given_name = wanted.given_name,
+                valid_from = wanted.valid_from, valid_to = wanted.valid_to
+            from unnest(:id::uuid[], :member::text[], :plan::text[], :relationship::text[], :family::text[],
+                :given::text[], :validFrom::date[], :validTo::date[])
+                as wanted (id, member_id, plan_name, relationship, family_name, given_name, valid_from, valid_to)
+            where policy.id = wanted.id""";
 
     private final JdbcClient jdbc;
 
@@ -149,7 +165,54 @@ public final class PolicyStore {
         return found;
     }
 
-    private static Policy policy(ResultSet row) throws SQLException {
+    /**
+     * Takes payers off accounts.
+     *
+     * @param places places of policies, at least one
+     */
+    public void drop(List<AccountPolicy> places) {
+        jdbc.sql(DROP)
+                .param("account", SqlArrays.of(places, place -> place.account().value()))
+                .param("rank", SqlArrays.of(places, AccountPolicy::rank))
+                .update();
+    }
+
+    /**
+     * Locks policies, in the order of their ids.
+     *
+     * @param ids which, at least one
+     * @return those known
+     */
+    public Map<PolicyId, Policy> lock(Collection<PolicyId> ids) {
+        Map<PolicyId, Policy> found = new HashMap<>();
+        jdbc.sql("select " + COLUMNS + " from policy where id = any(:ids::uuid[]) order by id for update")
+                .param("ids", SqlArrays.of(ids, PolicyId::value))
+                .query((row, n) -> policy(row))
+                .list()
+                .forEach(policy -> found.put(policy.id(), policy));
+        return found;
+    }
+
+    /**
+     * Writes the details of policies.
+     *
+     * @param policies which, with the details as they shall be, at least one
+     */
+    public void update(List<Policy> policies) {
+        jdbc.sql(UPDATE)
+                .param("id", SqlArrays.of(policies, which -> which.id().value()))
+                .param("member", SqlArrays.of(policies, Policy::memberId))
+                .param("plan", SqlArrays.of(policies, Policy::planName))
+                .param("relationship", SqlArrays.of(policies, Policy::relationship))
+                .param("family", SqlArrays.of(policies, Policy::subscriberFamilyName))
+                .param("given", SqlArrays.of(policies, Policy::subscriberGivenName))
+                .param("validFrom", SqlArrays.of(policies, Policy::validFrom))
+                .param("validTo", SqlArrays.of(policies, Policy::validTo))
+                .update();
+    }
+
+    /** Reads a row of {@link #COLUMNS}. */
+    static Policy policy(ResultSet row) throws SQLException {
         return new Policy(
                 new PolicyId(row.getObject(1, UUID.class)),
                 row.getString(2),

@@ -67,7 +67,9 @@ public final class AccountStore {
         jdbc.sql("""
                         insert into account (id, number, source_key, source_number, patient_id, guarantor_id, facility_id,
                             description, clinician, opened_on, closed_on, status, recorded_at)
-                        select wanted.id, coalesce(wanted.number, nextval('account_number_seq')::text), wanted.source_key,
+                        select wanted.id, coalesce((select wanted.number where not exists
+                                (select from account taken where taken.number = wanted.number)),
+                                nextval('account_number_seq')::text), wanted.source_key,
                             wanted.source_number,
                             wanted.patient_id, wanted.guarantor_id, wanted.facility_id, wanted.description,
                             wanted.clinician, wanted.opened_on, wanted.closed_on, wanted.status, :recordedAt

@@ -71,7 +71,9 @@ public final class PatientStore {
                         insert into patient (id, record_number, source_key, family_name, given_name, middle_name,
                             birth_date, sex, street, city, state, zip, phone, email, language, deceased_on, guarantor_id,
                             recorded_at)
-                        select wanted.id, coalesce(wanted.record_number, nextval('record_number_seq')::text),
+                        select wanted.id, coalesce((select wanted.record_number where not exists
+                                (select from patient taken where taken.record_number = wanted.record_number)),
+                                nextval('record_number_seq')::text),
                             wanted.source_key, wanted.family_name, wanted.given_name, wanted.middle_name,
                             wanted.birth_date, wanted.sex, wanted.street, wanted.city, wanted.state, wanted.zip,
                             wanted.phone, wanted.email, wanted.language, wanted.deceased_on, wanted.guarantor_id,
@@ -121,6 +123,40 @@ public final class PatientStore {
                     found.put(row.getString(1), new PatientId(row.getObject(2, UUID.class)));
                 });
         return found;
+    }
+
+    /**
+     * Patients by record number, each as the record that survives.
+     *
+     * @param numbers the numbers
+     * @return those known, by the number asked for
+     */
+    public Map<String, Patient> byRecordNumbers(Collection<String> numbers) {
+        Map<String, Patient> found = new HashMap<>();
+        jdbc.sql("select " + COLUMNS + """
+                        , asked.record_number
+                        from patient asked
+                        join patient on patient.id = coalesce(asked.merged_into, asked.id)
+                        where asked.record_number = any(:numbers)""")
+                .param("numbers", SqlArrays.of(numbers, number -> number))
+                .query(row -> {
+                    found.put(row.getString(19), patient(row));
+                });
+        return found;
+    }
+
+    /**
+     * The record that carries a source key itself.
+     *
+     * @param sourceKey the key
+     * @return its id, merged or not
+     */
+    public Optional<PatientId> ownRecord(String sourceKey) {
+        return jdbc.sql("select id from patient where source_key = :key")
+                .param("key", sourceKey)
+                .query(UUID.class)
+                .optional()
+                .map(PatientId::new);
     }
 
     /**

@@ -48,6 +48,7 @@ final class PatientBalances {
             from patient
             left join by_patient on by_patient.patient_id = patient.id
             left join counted on counted.patient_id = patient.id
+            where patient.merged_into is null
             order by patient.record_number""".formatted(
                                 Effects.CHARGES,
                                 Effects.ADJUSTMENTS,

@@ -4,7 +4,7 @@ import java.util.List;
 import org.quittance.reports.Column;
 import org.quittance.reports.Report;
 
-/** The people, each with the payers of the latest account; people merged into another are left out. */
+/** The people, each with who insures them now, else the payers of the latest account; merged ones are left out. */
 final class Patients {
 
     static final Report REPORT = new Report(
@@ -30,26 +30,42 @@ final class Patients {
                 select distinct on (account.patient_id) account.patient_id, account.id as account_id
                 from account
                 order by account.patient_id, account.opened_on desc, account.number desc),
-            insured as (
-                select latest.patient_id,
-                       max(payer.name) filter (where covered.rank = 1) as payer_1,
-                       max(policy.member_id) filter (where covered.rank = 1) as member_1,
-                       max(payer.name) filter (where covered.rank = 2) as payer_2,
-                       max(policy.member_id) filter (where covered.rank = 2) as member_2
+            covered as (
+                select patient_id, rank, policy_id from patient_coverage
+                union all
+                select latest.patient_id, account_coverage.rank, account_coverage.policy_id
                 from latest
-                join account_coverage covered on covered.account_id = latest.account_id
+                join account_coverage on account_coverage.account_id = latest.account_id
+                where not exists (select from patient_coverage where patient_coverage.patient_id = latest.patient_id)),
+            payer_name as (
+                select payer.id, coalesce(min(named.value), payer.name) as name
+                from payer left join payer_identifier named on named.payer_id = payer.id and named.kind = 'PI'
+                group by payer.id),
+            insured as (
+                select covered.patient_id,
+                       max(payer_name.name) filter (where covered.rank = 1) as payer_1,
+                       max(policy.member_id) filter (where covered.rank = 1) as member_1,
+                       max(payer_name.name) filter (where covered.rank = 2) as payer_2,
+                       max(policy.member_id) filter (where covered.rank = 2) as member_2
+                from covered
                 join policy on policy.id = covered.policy_id
-                join payer on payer.id = policy.payer_id
-                group by latest.patient_id)
+                join payer_name on payer_name.id = policy.payer_id
+                group by covered.patient_id),
+            merged as (
+                select merged_into, string_agg(record_number, ' ' order by record_number) as merged_from
+                from patient where merged_into is not null
+                group by merged_into)
             select patient.record_number as patient_id, patient.family_name as family,
                    trim(patient.given_name || ' ' || patient.middle_name) as given, patient.birth_date, patient.sex,
                    patient.zip, regexp_replace(patient.phone, '^\\+?1?|\\D', '', 'g') as phone,
                    coalesce(payer_1, '') as payer_1, coalesce(member_1, '') as member_1,
-                   coalesce(payer_2, '') as payer_2, coalesce(member_2, '') as member_2, '' as merged_from,
-                   patient.deceased_on, guarantor.number as guarantor
+                   coalesce(payer_2, '') as payer_2, coalesce(member_2, '') as member_2,
+                   coalesce(merged_from, '') as merged_from, patient.deceased_on, guarantor.number as guarantor
             from patient
             join guarantor on guarantor.id = patient.guarantor_id
             left join insured on insured.patient_id = patient.id
+            left join merged on merged.merged_into = patient.id
+            where patient.merged_into is null
             order by patient.record_number""");
 
     private Patients() {}
