@@ -1,0 +1,167 @@
+package org.quittance.feeds;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.feeds.desk.Desk;
+import org.quittance.feeds.hl7.Decoding;
+import org.quittance.feeds.hl7.Faults;
+import org.quittance.feeds.store.MessageStore;
+import org.quittance.staff.Actor;
+import org.quittance.staff.Right;
+import org.quittance.storage.Acts;
+import org.springframework.stereotype.Component;
+
+/** Messages of feeds: what came, what became of it, and what a person does about what waits. */
+@Component
+public class FeedMessages {
+
+    private final MessageStore messages;
+    private final Desk desk;
+    private final Acts acts;
+    private final Clock clock;
+
+    /**
+     * Messages in a database.
+     *
+     * @param messages where they are kept
+     * @param desk where they are applied
+     * @param acts runs acts whole
+     * @param clock the moment of recording
+     */
+    public FeedMessages(MessageStore messages, Desk desk, Acts acts, Clock clock) {
+        this.messages = messages;
+        this.desk = desk;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** What became of a message that was mended and replayed. */
+    public enum ReplayResult {
+        /** What it means is in the books. */
+        APPLIED,
+        /** It still cannot be applied; why stands with the message. */
+        STILL_WAITING,
+        /** There is no such message that waits. */
+        NOT_WAITING,
+        /** The right to bring something in is missing. */
+        NOT_ALLOWED
+    }
+
+    /**
+     * Messages in a state, latest first, a page at a time.
+     *
+     * @param state where they stand
+     * @param before the last one seen; empty for the first page
+     * @param limit at most so many
+     * @return the messages
+     */
+    public List<FeedMessage> messages(MessageState state, Optional<UUID> before, int limit) {
+        return messages.page(state, before, limit);
+    }
+
+    /**
+     * How many messages stand where: those that came lately, and all that wait.
+     *
+     * @param since what lately means
+     * @return counts
+     */
+    public Map<MessageState, Long> counts(Instant since) {
+        return messages.counts(since);
+    }
+
+    /**
+     * A message.
+     *
+     * @param id which
+     * @return the message, or empty
+     */
+    public Optional<FeedMessage> message(UUID id) {
+        return messages.message(id);
+    }
+
+    /**
+     * The text of a message, a line per segment: as it was last mended, else as received.
+     *
+     * @param id which
+     * @return the text; holds data of a person
+     */
+    public String text(UUID id) {
+        return messages.attempts(id).reversed().stream()
+                .map(Attempt::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElseGet(() -> received(id));
+    }
+
+    /**
+     * The text of a message as received, a line per segment.
+     *
+     * @param id which
+     * @return the text; holds data of a person
+     */
+    public String received(UUID id) {
+        return messages.content(id)
+                .map(bytes -> Decoding.text(bytes, new Faults()))
+                .orElse("")
+                .replaceAll("\\r\\n?", "\n");
+    }
+
+    /**
+     * Attempts at a message after the first.
+     *
+     * @param id which
+     * @return in order
+     */
+    public List<Attempt> attempts(UUID id) {
+        return messages.attempts(id);
+    }
+
+    /**
+     * Applies a message that waits, as a person has mended it.
+     *
+     * @param id which message
+     * @param text the message as mended, a line per segment
+     * @param by who
+     * @return what became of it
+     */
+    public ReplayResult replay(UUID id, String text, Actor by) {
+        if (!by.may(Right.IMPORT)) {
+            return ReplayResult.NOT_ALLOWED;
+        }
+        boolean waits = message(id)
+                .filter(message -> message.state() == MessageState.WAITING)
+                .isPresent();
+        if (!waits) {
+            return ReplayResult.NOT_WAITING;
+        }
+        // Typed in a browser, it is UTF-8, whatever it was when it came.
+        String plain = text.replaceAll("\\R", "\r");
+        return desk.replay(plain, id, by.name()).join() ? ReplayResult.APPLIED : ReplayResult.STILL_WAITING;
+    }
+
+    /**
+     * Puts a message aside: it stays kept, and waits no more.
+     *
+     * @param id which message
+     * @param why in a few words
+     * @param by who
+     * @return false when it does not wait, or the right to bring something in is missing
+     */
+    public boolean putAside(UUID id, String why, Actor by) {
+        return by.may(Right.IMPORT)
+                && acts.whole(() -> {
+                    boolean waits = message(id)
+                            .filter(message -> message.state() == MessageState.WAITING)
+                            .isPresent();
+                    if (waits) {
+                        messages.attempt(
+                                id, new Attempt(clock.instant(), by.name(), "", "", why, ""), MessageState.CLOSED, "");
+                    }
+                    return waits;
+                });
+    }
+}

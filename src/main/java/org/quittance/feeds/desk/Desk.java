@@ -1,0 +1,203 @@
+package org.quittance.feeds.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.quittance.feeds.hl7.AckText;
+import org.quittance.feeds.hl7.ErrorCode;
+import org.quittance.feeds.hl7.Fault;
+import org.quittance.ledger.BusinessDays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where messages of all connections are applied, one after another, by one worker: what waits is taken together into one
+ * transaction as far as it is about different people, and each message is answered after the commit. So commits are
+ * shared under load and nobody waits for others without it.
+ */
+@Component("feedDesk")
+public class Desk implements DisposableBean {
+
+    /** Who changes records when a message comes by itself. */
+    public static final String FEED = "hl7 feed";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final int MOST_IN_A_BATCH = 200;
+    private static final int MOST_WAITING = 2_000;
+    private static final int MOST_HEADER_BYTES = 1_000;
+    private static final long LOOK_MILLIS = 200;
+
+    private final MessageIntake intake;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final LinkedBlockingQueue<Item> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private Optional<Thread> worker = Optional.empty();
+    private Optional<Reading> reading = Optional.empty();
+    private volatile boolean closing;
+
+    /**
+     * A desk.
+     *
+     * @param intake applies batches
+     * @param clock the moment of arrival
+     * @param days the facility's zone
+     */
+    public Desk(MessageIntake intake, Clock clock, BusinessDays days) {
+        this.intake = intake;
+        this.clock = clock;
+        this.zone = days.zone();
+    }
+
+    /** A message on the desk. */
+    record Item(Arrival arrival, Optional<UUID> mends, CompletableFuture<Decision> answer) {}
+
+    /**
+     * Hands in a message.
+     *
+     * @param frame its bytes, without the frame
+     * @return the acknowledgement, once what became of the message is stored
+     */
+    public CompletableFuture<byte[]> submit(byte[] frame) {
+        Arrival arrival = reading().read(frame, now(), FEED);
+        return put(new Item(arrival, Optional.empty(), new CompletableFuture<>()))
+                .thenApply(decision -> acknowledgement(arrival, decision));
+    }
+
+    /**
+     * Hands in a mended message.
+     *
+     * @param text the message as mended
+     * @param mends the message it stands for
+     * @param by who mended it
+     * @return whether it was applied; what is wrong otherwise stands with the message
+     */
+    public CompletableFuture<Boolean> replay(String text, UUID mends, String by) {
+        Arrival arrival = reading().read(text.getBytes(StandardCharsets.UTF_8), now(), by);
+        return put(new Item(arrival, Optional.of(mends), new CompletableFuture<>()))
+                .thenApply(decision -> decision.equals(Decision.APPLIED));
+    }
+
+    /**
+     * Answers a message that is too large to be taken.
+     *
+     * @param beginning its first bytes
+     * @return the acknowledgement
+     */
+    public byte[] tooLarge(byte[] beginning) {
+        byte[] header = Arrays.copyOf(beginning, Math.min(beginning.length, MOST_HEADER_BYTES));
+        Arrival arrival = reading().read(header, now(), FEED);
+        Fault fault = new Fault(
+                "MSH", 1, 0, ErrorCode.UNSUPPORTED_TYPE, "", "A message has at most 4 MiB", "Send it in smaller parts");
+        return acknowledgement(arrival, Decision.refused(List.of(fault)));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private byte[] acknowledgement(Arrival arrival, Decision decision) {
+        String control = arrival.id().toString().replace("-", "").substring(0, 20);
+        ZonedDateTime at = ZonedDateTime.ofInstant(clock.instant(), zone);
+        return AckText.of(arrival.header(), decision.code(), decision.faults(), control, at)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private CompletableFuture<Decision> put(Item item) {
+        try {
+            waiting.put(item);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            item.answer().cancel(false);
+        }
+        return item.answer();
+    }
+
+    private synchronized Reading reading() {
+        if (closing) {
+            throw new IllegalStateException("The desk is closed.");
+        }
+        if (worker.isEmpty()) {
+            worker = Optional.of(Thread.ofPlatform().name("hl7 desk").start(this::work));
+        }
+        if (reading.isEmpty()) {
+            reading = Optional.of(new Reading(zone));
+        }
+        return reading.get();
+    }
+
+    private void work() {
+        while (true) {
+            try {
+                Item first = waiting.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    apply(together(first));
+                } else if (closing) {
+                    return;
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** The first message and those behind it that are about others. */
+    private List<Item> together(Item first) {
+        List<Item> batch = new ArrayList<>(List.of(first));
+        if (first.arrival().alone() || first.mends().isPresent()) {
+            return batch;
+        }
+        Set<String> keys = new HashSet<>(first.arrival().keys());
+        while (batch.size() < MOST_IN_A_BATCH) {
+            Item next = waiting.peek();
+            if (next == null || next.arrival().alone() || next.mends().isPresent()) {
+                return batch;
+            }
+            Set<String> others = next.arrival().keys();
+            if (others.stream().anyMatch(keys::contains)) {
+                return batch;
+            }
+            keys.addAll(others);
+            batch.add(waiting.remove());
+        }
+        return batch;
+    }
+
+    private void apply(List<Item> batch) {
+        try {
+            List<Decision> decisions = intake.decide(batch);
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).answer().complete(decisions.get(i));
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.error("Messages could not be decided", e);
+            batch.forEach(item -> item.answer().completeExceptionally(e));
+        }
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        Optional<Thread> running;
+        synchronized (this) {
+            closing = true;
+            running = worker;
+        }
+        if (running.isPresent()) {
+            running.get().join();
+        }
+    }
+}

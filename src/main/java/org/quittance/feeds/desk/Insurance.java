@@ -1,0 +1,107 @@
+package org.quittance.feeds.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.quittance.coverage.Coverage;
+import org.quittance.coverage.CoverageOrder;
+import org.quittance.coverage.NewPayer;
+import org.quittance.coverage.NewPolicy;
+import org.quittance.coverage.PatientCoverage;
+import org.quittance.coverage.PayerId;
+import org.quittance.coverage.PolicyCorrection;
+import org.quittance.coverage.PolicyId;
+import org.quittance.feeds.rules.InsuranceFacts;
+import org.quittance.feeds.store.ToldTimes;
+import org.quittance.history.RecordAct;
+import org.quittance.registration.AccountId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Writes who insures the patients of messages; their open accounts follow. */
+@Component("feedInsurance")
+final class Insurance {
+
+    private static final String PART = "coverage";
+    private static final int MOST_PAYERS_REMEMBERED = 10_000;
+
+    private final Coverage coverage;
+    private final PatientCoverage orders;
+    private final Map<NewPayer, PayerId> payers = new ConcurrentHashMap<>();
+
+    Insurance(Coverage coverage, PatientCoverage orders) {
+        this.coverage = coverage;
+        this.orders = orders;
+    }
+
+    private record Place(Work work, InsuranceFacts facts, String key, PayerId payer) {}
+
+    void write(List<Work> works, Map<AccountId, RecordAct> following, ToldTimes times) {
+        List<Place> places = new ArrayList<>();
+        for (Work work : works) {
+            if (!work.told().insurance().isEmpty()
+                    && times.isNews(work.who().value(), PART, work.told().toldAt())) {
+                times.tell(work.who().value(), PART, work.told().toldAt());
+                for (InsuranceFacts facts : work.told().insurance()) {
+                    PayerId payer = payer(facts);
+                    String key = "hl7:policy:" + work.who().value() + ":" + payer.value() + ":"
+                            + facts.details().memberId();
+                    places.add(new Place(work, facts, key, payer));
+                }
+            }
+        }
+        Map<String, PolicyId> ids =
+                coverage.addPolicies(places.stream().map(Insurance::policy).toList());
+        orders.correct(places.stream()
+                .map(place -> new PolicyCorrection(
+                        place.work().act(),
+                        People.required(ids, place.key()),
+                        known -> place.facts().details()))
+                .toList());
+        Map<Work, List<PolicyId>> order = new LinkedHashMap<>();
+        places.forEach(place ->
+                order.computeIfAbsent(place.work(), any -> new ArrayList<>()).add(People.required(ids, place.key())));
+        List<CoverageOrder> wanted = new ArrayList<>();
+        order.forEach((work, policies) -> wanted.add(new CoverageOrder(work.act(), work.who(), policies)));
+        orders.setOrder(wanted);
+        orders.follow(following);
+    }
+
+    /** Payers are recognised once: what they go by does not change, so it is remembered once it is committed. */
+    private PayerId payer(InsuranceFacts facts) {
+        NewPayer named = NewPayer.of(facts.payerName(), Map.of("PI", facts.payerId()));
+        PayerId remembered = payers.get(named);
+        if (remembered != null) {
+            return remembered;
+        }
+        PayerId payer = coverage.payer(named);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                if (payers.size() < MOST_PAYERS_REMEMBERED) {
+                    payers.put(named, payer);
+                }
+            }
+        });
+        return payer;
+    }
+
+    private static NewPolicy policy(Place place) {
+        var details = place.facts().details();
+        return new NewPolicy(
+                place.key(),
+                place.work().who(),
+                place.payer(),
+                details.memberId(),
+                details.planName(),
+                "",
+                details.relationship(),
+                details.subscriberFamilyName(),
+                details.subscriberGivenName(),
+                details.validFrom(),
+                details.validTo());
+    }
+}

@@ -1,0 +1,191 @@
+package org.quittance.feeds.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.feeds.Attempt;
+import org.quittance.feeds.FeedMessage;
+import org.quittance.feeds.MessageState;
+import org.quittance.feeds.hl7.AckCode;
+import org.quittance.feeds.hl7.ErrorCode;
+import org.quittance.feeds.hl7.Fault;
+import org.quittance.feeds.store.MessageStore;
+import org.quittance.feeds.store.MessageStore.Kept;
+import org.quittance.storage.Acts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Decides what becomes of messages and keeps them, all of a batch in one transaction. */
+@Component("feedMessageIntake")
+class MessageIntake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MessageIntake.class);
+
+    private final Books books;
+    private final MessageStore messages;
+    private final Acts acts;
+
+    MessageIntake(Books books, MessageStore messages, Acts acts) {
+        this.books = books;
+        this.messages = messages;
+        this.acts = acts;
+    }
+
+    /**
+     * Decides a batch. What the books refuse is taken out and the rest is done again; when something fails that should
+     * not, each message is done alone, so that one cannot hold up others.
+     */
+    List<Decision> decide(List<Desk.Item> batch) {
+        Map<UUID, Decision> refused = new HashMap<>();
+        while (true) {
+            try {
+                return acts.whole(() -> decide(batch, refused));
+            } catch (Refusal refusal) {
+                refusal.refused().forEach((id, faults) -> refused.put(id, Decision.refused(faults)));
+            } catch (RuntimeException e) {
+                if (batch.size() > 1) {
+                    List<Decision> each = new ArrayList<>();
+                    batch.forEach(item -> each.addAll(decide(List.of(item))));
+                    return each;
+                }
+                LOG.error(
+                        "Message {} could not be applied",
+                        batch.getFirst().arrival().id(),
+                        e);
+                return acts.whole(
+                        () -> decide(batch, Map.of(batch.getFirst().arrival().id(), failed())));
+            }
+        }
+    }
+
+    private static Decision failed() {
+        return Decision.refused(List.of(new Fault(
+                "MSH",
+                1,
+                10,
+                ErrorCode.INTERNAL,
+                "",
+                "The message could not be applied by a mistake of this system",
+                "Keep it; it waits here for a person")));
+    }
+
+    private List<Decision> decide(List<Desk.Item> batch, Map<UUID, Decision> refused) {
+        Map<String, Kept> kept = messages.byHashes(
+                batch.stream().map(item -> item.arrival().hash()).toList());
+        List<Decision> decisions = new ArrayList<>();
+        List<Arrival> toApply = new ArrayList<>();
+        for (Desk.Item item : batch) {
+            Arrival arrival = item.arrival();
+            Decision decision = before(arrival, Optional.ofNullable(kept.get(arrival.hash())))
+                    .or(() -> Optional.ofNullable(refused.get(arrival.id())))
+                    .orElseGet(() -> {
+                        toApply.add(arrival);
+                        return Decision.APPLIED;
+                    });
+            decisions.add(decision);
+        }
+        books.apply(toApply);
+        keep(batch, decisions, kept);
+        return decisions;
+    }
+
+    /** What is decided without the books: by what became of the same message before, or by the message itself. */
+    private static Optional<Decision> before(Arrival arrival, Optional<Kept> kept) {
+        boolean applied = kept.map(Kept::state)
+                .filter(state -> state == MessageState.APPLIED || state == MessageState.MENDED)
+                .isPresent();
+        if (applied) {
+            return Optional.of(Decision.APPLIED);
+        }
+        if (!arrival.faults().isEmpty()) {
+            return Optional.of(Decision.refused(arrival.faults()));
+        }
+        boolean closed =
+                kept.filter(known -> known.state() == MessageState.CLOSED).isPresent();
+        return closed ? Optional.of(Decision.refused(List.of(putAside()))) : Optional.empty();
+    }
+
+    private static Fault putAside() {
+        return new Fault(
+                "MSH",
+                1,
+                10,
+                ErrorCode.DUPLICATE_KEY,
+                "",
+                "A person put this message aside",
+                "Send a new message when it is wanted after all");
+    }
+
+    private void keep(List<Desk.Item> batch, List<Decision> decisions, Map<String, Kept> kept) {
+        List<MessageStore.Row> fresh = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            Desk.Item item = batch.get(i);
+            Decision decision = decisions.get(i);
+            boolean applied = decision.code() == AckCode.AA;
+            Optional<Kept> known = Optional.ofNullable(kept.get(item.arrival().hash()));
+            boolean mends = item.mends().isPresent();
+            item.mends()
+                    .ifPresent(mended -> messages.attempt(
+                            mended,
+                            attempt(item.arrival(), decision, true),
+                            applied ? MessageState.MENDED : MessageState.WAITING,
+                            remedy(decision)));
+            if (known.isEmpty() && (applied || !mends)) {
+                fresh.add(row(item.arrival(), decision));
+            }
+            // It waited, and was sent again when it could be applied.
+            known.filter(waits -> applied && waits.state() == MessageState.WAITING)
+                    .filter(waits -> !item.mends().equals(Optional.of(waits.id())))
+                    .ifPresent(waits -> messages.attempt(
+                            waits.id(), attempt(item.arrival(), decision, false), MessageState.APPLIED, ""));
+        }
+        messages.add(fresh);
+    }
+
+    private static Attempt attempt(Arrival arrival, Decision decision, boolean mended) {
+        Optional<Fault> fault = decision.faults().stream().findFirst();
+        return new Attempt(
+                arrival.at(),
+                arrival.act().by(),
+                decision.code().name(),
+                fault.map(Fault::place).orElse(""),
+                fault.map(Fault::sentence).orElse(""),
+                mended ? new String(arrival.raw().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8) : "");
+    }
+
+    private static String remedy(Decision decision) {
+        return decision.faults().stream().findFirst().map(Fault::remedy).orElse("");
+    }
+
+    private static MessageStore.Row row(Arrival arrival, Decision decision) {
+        Optional<Fault> fault = decision.faults().stream().findFirst();
+        MessageState state = switch (decision.code()) {
+            case AA -> MessageState.APPLIED;
+            case AE -> MessageState.WAITING;
+            case AR -> MessageState.REJECTED;
+        };
+        return new MessageStore.Row(
+                new FeedMessage(
+                        arrival.id(),
+                        arrival.at(),
+                        arrival.header().sender(),
+                        arrival.header().control(),
+                        arrival.header().kind(),
+                        state,
+                        fault.map(Fault::place).orElse(""),
+                        fault.map(Fault::sentence).orElse(""),
+                        remedy(decision)),
+                arrival.hash(),
+                state == MessageState.REJECTED ? headerOf(arrival.raw()) : arrival.raw());
+    }
+
+    /** The first line: what is not ours is not ours to store. */
+    private static String headerOf(String raw) {
+        return raw.split("[\\r\\n]", 2)[0];
+    }
+}

@@ -1,0 +1,71 @@
+package org.quittance.feeds.desk;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.quittance.feeds.hl7.Decoding;
+import org.quittance.feeds.hl7.Faults;
+import org.quittance.feeds.hl7.Header;
+import org.quittance.feeds.hl7.Hl7Message;
+import org.quittance.feeds.hl7.Hl7Reader;
+import org.quittance.feeds.rules.MessageFacts;
+import org.quittance.history.RecordAct;
+
+/** Reads what arrives as far as it can be read without the books. May be used by many threads at once. */
+final class Reading {
+
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\n]+");
+    private static final int CONTROL = 10;
+
+    private final Hl7Reader reader = new Hl7Reader();
+    private final ZoneId zone;
+
+    Reading(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    Arrival read(byte[] bytes, Instant at, String by) {
+        Faults faults = new Faults();
+        String raw = new String(bytes, StandardCharsets.ISO_8859_1);
+        String text = Decoding.text(bytes, faults);
+        Optional<Hl7Message> message = reader.read(text, faults);
+        Header header = message.map(read -> Header.of(read.header())).orElse(Header.UNKNOWN);
+        Optional<MessageFacts> facts = message.flatMap(read -> MessageFacts.of(read, at, zone, faults));
+        String kind = header.kind().isEmpty() ? "message" : header.kind();
+        return new Arrival(
+                UuidCreator.getTimeOrderedEpochPlus1(),
+                raw,
+                hash(raw),
+                header,
+                faults.none() ? facts : Optional.empty(),
+                faults.all(),
+                at,
+                RecordAct.of(by, kind, ("hl7 " + header.sender() + " " + header.control()).strip()));
+    }
+
+    /** The content without line ends and control number: a message that is sent again may have got a new number. */
+    private static String hash(String raw) {
+        String[] lines = LINE_ENDS.split(raw.strip());
+        if (lines[0].startsWith("MSH") && lines[0].length() > 4) {
+            String separator = lines[0].substring(3, 4);
+            String[] fields = lines[0].split(Pattern.quote(separator), -1);
+            if (fields.length >= CONTROL) {
+                fields[CONTROL - 1] = "";
+                lines[0] = String.join(separator, fields);
+            }
+        }
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(String.join("\r", lines).getBytes(StandardCharsets.ISO_8859_1)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}

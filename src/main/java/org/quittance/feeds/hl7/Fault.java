@@ -1,0 +1,45 @@
+package org.quittance.feeds.hl7;
+
+/**
+ * What is wrong with a message: where, what was found, which rule it breaks, and what to do.
+ *
+ * @param segment name of the segment
+ * @param occurrence which one of that name, from 1
+ * @param field number of the field; 0 for the segment itself
+ * @param code what kind of fault
+ * @param found what stands there; may be empty
+ * @param rule what should stand there
+ * @param remedy what to do
+ */
+public record Fault(
+        String segment, int occurrence, int field, ErrorCode code, String found, String rule, String remedy) {
+
+    private static final int LONGEST_FOUND = 40;
+
+    /** Shortens what was found and takes out control characters. */
+    public Fault {
+        StringBuilder clean = new StringBuilder();
+        found.codePoints()
+                .limit(LONGEST_FOUND)
+                .forEach(c -> clean.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
+        found = clean.toString();
+    }
+
+    /**
+     * The place as people write it.
+     *
+     * @return as {@code PID-7} or {@code FT1[2]-11}
+     */
+    public String place() {
+        return segment + (occurrence > 1 ? "[" + occurrence + "]" : "") + (field > 0 ? "-" + field : "");
+    }
+
+    /**
+     * Place, rule and what was found.
+     *
+     * @return a sentence without a full stop
+     */
+    public String sentence() {
+        return place() + ": " + rule + (found.isEmpty() ? "" : ", found " + found);
+    }
+}

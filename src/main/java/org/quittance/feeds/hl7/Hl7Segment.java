@@ -1,0 +1,108 @@
+package org.quittance.feeds.hl7;
+
+import ca.uhn.hl7v2.HL7Exception;
+import ca.uhn.hl7v2.model.GenericSegment;
+import ca.uhn.hl7v2.util.Terser;
+
+/** A segment of a message. Fields, repetitions, components and subcomponents are counted from 1; what is missing is empty. */
+public final class Hl7Segment {
+
+    private static final String NULL = "\"\"";
+
+    private final GenericSegment segment;
+    private final int occurrence;
+
+    Hl7Segment(GenericSegment segment, int occurrence) {
+        this.segment = segment;
+        this.occurrence = occurrence;
+    }
+
+    /**
+     * Its name.
+     *
+     * @return three letters or digits
+     */
+    public String name() {
+        return segment.getName();
+    }
+
+    /**
+     * Which one of its name it is.
+     *
+     * @return 1 for the first
+     */
+    public int occurrence() {
+        return occurrence;
+    }
+
+    /**
+     * First component of a field.
+     *
+     * @param field which field
+     * @return its text; empty when missing, and for the two quotes that delete
+     */
+    public String text(int field) {
+        return text(field, 1, 1, 1);
+    }
+
+    /**
+     * A component of a field.
+     *
+     * @param field which field
+     * @param component which component
+     * @return its text, or empty
+     */
+    public String text(int field, int component) {
+        return text(field, 1, component, 1);
+    }
+
+    /**
+     * A subcomponent.
+     *
+     * @param field which field
+     * @param repetition which repetition
+     * @param component which component
+     * @param sub which subcomponent
+     * @return its text, or empty
+     */
+    public String text(int field, int repetition, int component, int sub) {
+        String raw = raw(field, repetition, component, sub);
+        return raw.equals(NULL) ? "" : raw.strip();
+    }
+
+    /**
+     * Whether a field says that what is known is to be deleted.
+     *
+     * @param field which field
+     * @return true for two quotes
+     */
+    public boolean deletes(int field) {
+        return raw(field, 1, 1, 1).equals(NULL);
+    }
+
+    /**
+     * How often a field repeats.
+     *
+     * @param field which field
+     * @return 0 when it is missing
+     */
+    public int repetitions(int field) {
+        try {
+            return field > segment.numFields() ? 0 : segment.getField(field).length;
+        } catch (HL7Exception e) {
+            return 0;
+        }
+    }
+
+    private String raw(int field, int repetition, int component, int sub) {
+        if (repetition > repetitions(field)) {
+            return "";
+        }
+        try {
+            String value = Terser.get(segment, field, repetition - 1, component, sub);
+            return value == null ? "" : value;
+        } catch (HL7Exception e) {
+            return "";
+        }
+    }
+}

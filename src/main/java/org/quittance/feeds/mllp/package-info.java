@@ -1,0 +1,5 @@
+/** The socket: frames, limits, connections. */
+@NullMarked
+package org.quittance.feeds.mllp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package org.quittance.feeds.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.quittance.feeds.hl7.ErrorCode;
+import org.quittance.feeds.hl7.Fault;
+import org.quittance.feeds.hl7.Faults;
+import org.quittance.feeds.hl7.Header;
+import org.quittance.feeds.hl7.Hl7Message;
+import org.quittance.feeds.hl7.Hl7Segment;
+
+/**
+ * What a message says, as facts.
+ *
+ * @param header what it says about itself
+ * @param kind what it does
+ * @param toldAt when it happened: EVN-2, else MSH-7, else when it arrived
+ * @param toldOn the same as a day at the facility
+ * @param person who it is about
+ * @param visit the visit, when it names one
+ * @param guarantor who pays what insurance does not, when it tells
+ * @param insurance who insures, first payer first; empty when it does not tell
+ * @param diagnoses what was found
+ * @param charges what was done
+ * @param merges which records become one
+ */
+public record MessageFacts(
+        Header header,
+        MessageKind kind,
+        Instant toldAt,
+        LocalDate toldOn,
+        PersonFacts person,
+        Optional<VisitFacts> visit,
+        Optional<GuarantorFacts> guarantor,
+        List<InsuranceFacts> insurance,
+        List<DiagnosisFacts> diagnoses,
+        List<ChargeFacts> charges,
+        List<MergeFacts> merges) {
+
+    private static final int KIND = 9;
+    private static final int CONTROL = 10;
+    private static final int PROCESSING = 11;
+    private static final int VERSION = 12;
+
+    /**
+     * Reads a message.
+     *
+     * @param message the message
+     * @param arrivedAt when it arrived
+     * @param zone the facility's
+     * @param faults takes what is wrong; the facts are of use only when nothing is
+     * @return the facts; empty when the message is not ours, or about nobody
+     */
+    public static Optional<MessageFacts> of(Hl7Message message, Instant arrivedAt, ZoneId zone, Faults faults) {
+        Header header = Header.of(message.header());
+        Optional<MessageKind> kind = kind(message.header(), header, faults);
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Hl7Segment> pid = message.first("PID");
+        if (pid.isEmpty()) {
+            faults.add(new Fault(
+                    "PID", 1, 0, ErrorCode.REQUIRED_FIELD_MISSING, "", "The message says who it is about", "Send PID"));
+            return Optional.empty();
+        }
+        Instant toldAt = toldAt(message, header, arrivedAt, zone);
+        LocalDate today = LocalDate.ofInstant(arrivedAt, zone).plusDays(1);
+        LocalDate toldOn = LocalDate.ofInstant(toldAt, zone);
+        PersonFacts person = PersonFacts.of(pid.get(), header.facility(), today, faults);
+        Optional<VisitFacts> visit = message.first("PV1")
+                .flatMap(pv1 -> VisitFacts.of(pv1, person, header.facility(), faults))
+                .or(() -> kind.get() == MessageKind.DFT_P03 || kind.get().name().startsWith("BAR")
+                        ? VisitFacts.ofAccount(person, header.facility())
+                        : Optional.empty());
+        boolean charges = kind.get() == MessageKind.DFT_P03 || kind.get().name().startsWith("BAR");
+        return Optional.of(new MessageFacts(
+                header,
+                kind.get(),
+                toldAt,
+                toldOn,
+                person,
+                visit,
+                message.first("GT1").map(GuarantorFacts::of),
+                InsuranceFacts.of(message, faults),
+                DiagnosisFacts.of(message, faults),
+                charges ? ChargeFacts.of(message, toldOn, faults) : List.of(),
+                kind.get().merges() ? MergeFacts.of(message, header.facility(), today, faults) : List.of()));
+    }
+
+    private static Optional<MessageKind> kind(Hl7Segment msh, Header header, Faults faults) {
+        Optional<MessageKind> kind = MessageKind.of(header.type(), header.event());
+        if (header.type().isEmpty()) {
+            faults.add(msh, KIND, ErrorCode.REQUIRED_FIELD_MISSING, "MSH-9 names the kind of message", "Send MSH-9");
+        } else if (!header.version().matches("2\\.[1-9](\\.[0-9])?")) {
+            faults.add(
+                    msh,
+                    VERSION,
+                    ErrorCode.UNSUPPORTED_VERSION,
+                    "MSH-12 is a version from 2.1 to 2.9",
+                    "Send HL7 version 2");
+        } else if (kind.isEmpty()) {
+            boolean type = MessageKind.knowsType(header.type());
+            faults.add(new Fault(
+                    "MSH",
+                    1,
+                    KIND,
+                    type ? ErrorCode.UNSUPPORTED_EVENT : ErrorCode.UNSUPPORTED_TYPE,
+                    header.kind(),
+                    "This system takes ADT A01 A03 A04 A08 A11 A13 A28 A31 A34 A40, DFT P03 and BAR P01 P05",
+                    "Do not send this kind of message here"));
+        } else if (header.processing().equals("T") || header.processing().equals("D")) {
+            faults.add(
+                    msh,
+                    PROCESSING,
+                    ErrorCode.UNSUPPORTED_PROCESSING,
+                    "MSH-11 is P",
+                    "Send training messages elsewhere");
+        } else if (header.control().isEmpty()) {
+            faults.add(msh, CONTROL, ErrorCode.REQUIRED_FIELD_MISSING, "MSH-10 names the message", "Send MSH-10");
+        } else {
+            return kind;
+        }
+        return Optional.empty();
+    }
+
+    /** A time that lies ahead of the clock would keep out all later news: it counts as now. */
+    private static Instant toldAt(Hl7Message message, Header header, Instant arrivedAt, ZoneId zone) {
+        String recorded = message.first("EVN").map(evn -> evn.text(2)).orElse("");
+        return Moments.moment(recorded, zone)
+                .or(() -> Moments.moment(header.sentAt(), zone))
+                .filter(at -> at.isBefore(arrivedAt))
+                .orElse(arrivedAt);
+    }
+}

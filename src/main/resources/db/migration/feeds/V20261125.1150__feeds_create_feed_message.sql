@@ -1,0 +1,65 @@
+-- Messages of other systems, each kept as it came, with where it stands.
+create table feed_message (
+    id         uuid primary key,
+    arrived_at timestamptz not null,
+    sender     text not null,
+    control_id text not null,
+    kind       text not null,
+    hash       text not null unique,
+    content    bytea not null,
+    state      text not null check (state in ('applied', 'waiting', 'rejected', 'mended', 'closed')),
+    place      text not null default '',
+    why        text not null default '',
+    remedy     text not null default ''
+);
+create index feed_message_arrived on feed_message (arrived_at);
+create index feed_message_state on feed_message (state, id) where state <> 'applied';
+comment on column feed_message.hash is 'SHA-256 of the content without its control number: the same message again is known by it.';
+comment on column feed_message.content is 'As received; of a rejected message, which is not ours to store, the header alone.';
+
+create table feed_attempt (
+    message_id uuid not null references feed_message (id),
+    n          integer not null,
+    at         timestamptz not null,
+    by         text not null,
+    code       text not null,
+    place      text not null,
+    why        text not null,
+    content    bytea not null,
+    primary key (message_id, n)
+);
+comment on table feed_attempt is 'What was tried with a message that was not applied at first: sent again, mended and replayed, put aside.';
+
+create table feed_told (
+    record_id uuid not null,
+    part      text not null,
+    told_at   timestamptz not null,
+    primary key (record_id, part)
+);
+comment on table feed_told is 'Until when feeds have told about a part of a record: older news that comes late does not overwrite it.';
+
+create function feeds_refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'Messages of feeds are kept as they came: % on % is refused.', tg_op, tg_table_name
+        using errcode = 'restrict_violation';
+end $$;
+
+-- Beyond one server triggers must be allowed by the session that creates them; elsewhere this does nothing.
+do $$
+begin
+    if exists (select from pg_extension where extname = 'citus') then
+        perform set_config('citus.enable_unsafe_triggers', 'on', true);
+    end if;
+end $$;
+
+create trigger feed_message_is_kept before delete on feed_message
+    for each row execute function feeds_refuse_change();
+create trigger feed_message_is_kept_as_it_came
+    before update of id, arrived_at, sender, control_id, kind, hash, content on feed_message
+    for each row execute function feeds_refuse_change();
+create trigger feed_message_is_never_emptied before truncate on feed_message
+    for each statement execute function feeds_refuse_change();
+create trigger feed_attempt_is_append_only before update or delete on feed_attempt
+    for each row execute function feeds_refuse_change();
+create trigger feed_attempt_is_never_emptied before truncate on feed_attempt
+    for each statement execute function feeds_refuse_change();
