@@ -12,7 +12,8 @@ public final class Benchmarks {
             new RemittanceBenchmark(),
             new RemittanceMemoryBenchmark(),
             new RemittanceKillBenchmark(),
-            new AccountPageBenchmark());
+            new AccountPageBenchmark(),
+            new Hl7Benchmark());
 
     private Benchmarks() {}
 

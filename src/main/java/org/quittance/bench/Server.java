@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -26,9 +27,15 @@ final class Server implements AutoCloseable {
 
     /** Starts and waits until it says that it is ready. */
     static Server start(BenchRun run, Path data) throws Exception {
+        return start(run, data, List.of());
+    }
+
+    /** The same with further options. */
+    static Server start(BenchRun run, Path data, List<String> options) throws Exception {
         Path output = run.folder().resolve(data.getFileName() + ".run");
-        Process process =
-                run.program().start(List.of("run", "--port", "0", "--empty", "--data", data.toString()), output);
+        List<String> words = new ArrayList<>(List.of("run", "--port", "0", "--empty", "--data", data.toString()));
+        words.addAll(options);
+        Process process = run.program().start(words, output);
         try {
             return new Server(process, awaitReady(process, Path.of(output + ".err")));
         } catch (Exception e) {
