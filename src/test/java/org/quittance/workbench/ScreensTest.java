@@ -80,6 +80,7 @@ class ScreensTest {
             desk.page().waitForURL(url -> url.contains("/bills/"));
         }));
         add(screens, "import", "/import");
+        add(screens, "messages", "/messages");
         screens.add(new Screen("import-checked", desk -> {
             desk.signIn("jeanne");
             desk.open("/import");

@@ -14,6 +14,8 @@ public enum Place {
     PAYMENTS("Payments", "/payments"),
     /** Bringing files in. */
     IMPORT("Import", "/import"),
+    /** What other systems send. */
+    MESSAGES("Messages", "/messages"),
     /** A page that stands by itself. */
     ELSEWHERE("", "");
 

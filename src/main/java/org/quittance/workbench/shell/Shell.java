@@ -42,7 +42,11 @@ public record Shell(
      */
     public List<Place> places() {
         return List.of(Place.values()).stream()
-                .filter(each -> each != Place.ELSEWHERE && (each != Place.IMPORT || may(Right.IMPORT)))
+                .filter(each -> switch (each) {
+                    case EXCEPTIONS, ACCOUNTS, FINDINGS, REMITTANCES, PAYMENTS -> true;
+                    case IMPORT, MESSAGES -> may(Right.IMPORT);
+                    case ELSEWHERE -> false;
+                })
                 .toList();
     }
 

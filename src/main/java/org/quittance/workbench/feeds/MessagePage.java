@@ -1,0 +1,49 @@
+package org.quittance.workbench.feeds;
+
+import java.util.List;
+
+/**
+ * One message.
+ *
+ * @param id which
+ * @param what what it says happened
+ * @param kind as HL7 writes it
+ * @param line who sent it, when, and how the sender names it
+ * @param state where it stands
+ * @param tone of that
+ * @param place where something is wrong, empty when nothing is
+ * @param why which rule it breaks and what was found
+ * @param remedy what to do
+ * @param text a line per segment, as last mended
+ * @param rows how tall the text is
+ * @param received a line per segment, as received; empty when the text is that
+ * @param attempts what was tried since, latest first
+ * @param mayMend whether the person who looks may mend it
+ */
+public record MessagePage(
+        String id,
+        String what,
+        String kind,
+        String line,
+        String state,
+        String tone,
+        String place,
+        String why,
+        String remedy,
+        String text,
+        int rows,
+        String received,
+        List<Tried> attempts,
+        boolean mayMend) {
+
+    /**
+     * An attempt.
+     *
+     * @param when when
+     * @param who who
+     * @param outcome what became of it
+     * @param tone of that
+     * @param why in words
+     */
+    public record Tried(String when, String who, String outcome, String tone, String why) {}
+}
