@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
@@ -21,14 +23,26 @@ final class LedgerRows {
 
     private final DataSource dataSource;
     private final Path folder;
+    private final Set<String> taken;
 
     LedgerRows(DataSource dataSource, Path folder) {
+        this(dataSource, folder, new LinkedHashSet<>());
+    }
+
+    private LedgerRows(DataSource dataSource, Path folder, Set<String> taken) {
         this.dataSource = dataSource;
         this.folder = folder;
+        this.taken = taken;
+    }
+
+    /** The rows that were taken, on their way into another database. */
+    LedgerRows into(DataSource other) {
+        return new LedgerRows(other, folder, taken);
     }
 
     /** Takes the rows out of a table into a file. */
     void take(String table, String where) throws SQLException, IOException {
+        taken.add(table);
         try (Connection connection = dataSource.getConnection();
                 var file = Files.newOutputStream(file(table))) {
             connection
@@ -60,11 +74,11 @@ final class LedgerRows {
         }
     }
 
-    /** Copies the rows of the ledger's tables back in one transaction, triggers, keys and indexes at work. */
+    /** Copies the rows that were taken in one transaction, triggers, keys and indexes at work, in the order of taking. */
     void copyIntoLedger() throws SQLException, IOException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            for (String table : TABLES) {
+            for (String table : taken) {
                 copy(connection, table, table);
             }
             connection.commit();

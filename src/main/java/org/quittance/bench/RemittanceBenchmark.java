@@ -2,6 +2,9 @@ package org.quittance.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -38,6 +41,14 @@ final class RemittanceBenchmark implements Benchmark {
     private static final int GOAL_PER_MILLE = 500;
     private static final int GOAL_TIMES = 8;
 
+    /** Balances of accounts that nothing but remittances moved: those that the import inserted. */
+    private static final String FIRST_MOVED = """
+            where not exists (select from transfer join entry on entry.id = entry_id
+                              where debit_id = account_id and kind <> 'REMITTANCE')
+              and not exists (select from transfer join entry on entry.id = entry_id
+                              where credit_id = account_id and kind <> 'REMITTANCE')
+            order by account_id""";
+
     @Override
     public String name() {
         return "remittance";
@@ -57,6 +68,8 @@ final class RemittanceBenchmark implements Benchmark {
         Times copies = new Times();
         Times oneByOne = new Times();
         for (int round = 0; round < ROUNDS; round++) {
+            Path beside = books.copy();
+            long accountsBefore = accounts(beside);
             Path copy = books.copy();
             imports.add(run.program().use(copy, modules -> importInto(modules, books.remittance())));
             if (round == 0) {
@@ -68,11 +81,12 @@ final class RemittanceBenchmark implements Benchmark {
                                         .holds());
                 run.goal(holds, "all of it is posted on its claims and the check holds");
             }
+            copyBeside(run, copy, beside, accountsBefore, copies);
             try (Storage storage = SampleBooks.open(copy)) {
                 commitOneByOne(storage.dataSource(), round, oneByOne);
-                copies.time(copyAlone(run, storage.dataSource())::copyIntoLedger);
             }
             books.remove(copy);
+            books.remove(beside);
         }
         tell(run, books.claims(), imports, copies, oneByOne);
     }
@@ -112,15 +126,32 @@ final class RemittanceBenchmark implements Benchmark {
                 commitPerClaim / imports.median());
     }
 
-    /** The rows of the remittance's entry, ready to be copied into emptied ledger tables. */
-    private static LedgerRows copyAlone(BenchRun run, DataSource dataSource) throws Exception {
-        LedgerRows rows =
-                new LedgerRows(dataSource, Files.createDirectories(run.folder().resolve("rows")));
-        rows.take("entry", "where kind = 'REMITTANCE'");
-        rows.take("transfer", "where entry_id in (select id from entry where kind = 'REMITTANCE') order by id");
-        rows.take("entry_total", "where entry_id in (select id from entry where kind = 'REMITTANCE')");
-        rows.empty(LedgerRows.TABLES);
-        return rows;
+    private static long accounts(Path data) throws Exception {
+        try (Storage storage = SampleBooks.open(data);
+                Connection connection = storage.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select max(id) from ledger_account")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** COPY of the rows that the import inserted into the ledger, into the ledger as the import had found it. */
+    private static void copyBeside(BenchRun run, Path imported, Path beside, long accountsBefore, Times copies)
+            throws Exception {
+        Path folder = Files.createDirectories(run.folder().resolve("rows"));
+        LedgerRows rows;
+        try (Storage storage = SampleBooks.open(imported)) {
+            rows = new LedgerRows(storage.dataSource(), folder);
+            rows.take("ledger_account", "where id > " + accountsBefore + " order by id");
+            rows.take("entry", "where kind = 'REMITTANCE'");
+            rows.take("transfer", "where entry_id in (select id from entry where kind = 'REMITTANCE') order by id");
+            rows.take("entry_total", "where entry_id in (select id from entry where kind = 'REMITTANCE')");
+            rows.take("ledger_balance", FIRST_MOVED);
+        }
+        try (Storage storage = SampleBooks.open(beside)) {
+            copies.time(rows.into(storage.dataSource())::copyIntoLedger);
+        }
     }
 
     /** What a program does that posts each claim in a transaction of its own: five transfers, one commit. */

@@ -32,6 +32,16 @@ final class SampleBooks {
         Path claims = files.writeClaims(folder.resolve("claims.837"));
         this.remittance = files.writeRemittance(folder.resolve("remittance.835"));
         this.filingNanos = ImportRun.of(run, claims, filed).nanos();
+        rest();
+    }
+
+    /** Waits for what the database does by itself within some minutes of a large load: it looks at the tables. */
+    private void rest() throws SQLException {
+        try (Storage storage = open(filed);
+                Connection connection = storage.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum analyze");
+        }
     }
 
     Path remittance() {

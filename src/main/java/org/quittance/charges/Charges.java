@@ -76,6 +76,18 @@ public class Charges {
     }
 
     /**
+     * What tells the lines of claims from each other, for very many claims.
+     *
+     * @param claims ids of claims
+     * @return the lines of each claim that has some, by line number
+     */
+    public Map<UUID, List<ChargeOutline>> outlinesOfClaims(Collection<UUID> claims) {
+        return claims.isEmpty()
+                ? Map.of()
+                : charges.outlines(claims).stream().collect(Collectors.groupingBy(ChargeOutline::claim));
+    }
+
+    /**
      * Lines by line control number.
      *
      * @param controls REF*6R as a remittance repeats it; not unique across claims

@@ -124,6 +124,18 @@ public class Claims {
     }
 
     /**
+     * What tells claims from each other, by CLM01, for very many claims.
+     *
+     * @param numbers the numbers, as sent
+     * @return the claims under each number that is known; several when providers or patients share it
+     */
+    public Map<String, List<ClaimOutline>> outlinesByNumbers(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? Map.of()
+                : claims.outlines(numbers).stream().collect(Collectors.groupingBy(ClaimOutline::number));
+    }
+
+    /**
      * Claims by CLM01 in upper-case letters and digits only.
      *
      * @param keys as {@link #numberKey} makes them

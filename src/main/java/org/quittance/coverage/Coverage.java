@@ -132,4 +132,14 @@ public class Coverage {
     public Map<AccountId, List<RankedPolicy>> payersOf(Collection<AccountId> accounts) {
         return accounts.isEmpty() ? Map.of() : policies.orderOf(accounts);
     }
+
+    /**
+     * In what order payers pay for accounts, for very many accounts.
+     *
+     * @param accounts which
+     * @return the places on each account that has some, in the order they pay
+     */
+    public Map<AccountId, List<PayerPlace>> payerPlacesOf(Collection<AccountId> accounts) {
+        return accounts.isEmpty() ? Map.of() : policies.placesOf(accounts);
+    }
 }

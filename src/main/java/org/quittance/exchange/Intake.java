@@ -13,6 +13,7 @@ import org.quittance.exchange.intake.Unpacking;
 import org.quittance.exchange.unpack.Limits;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Right;
+import org.quittance.storage.Statistics;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 public class Intake {
 
     private final Inbox inbox;
+    private final Statistics statistics;
     private final List<FileImporter> importers;
     private final Unpacking unpacking;
 
@@ -34,14 +36,16 @@ public class Intake {
      *
      * @param inbox where bytes are kept
      * @param importers all there are
+     * @param statistics the database's, to be kept up with what is loaded
      */
     @Autowired
-    public Intake(Inbox inbox, List<FileImporter> importers) {
-        this(inbox, importers, Limits.USUAL);
+    public Intake(Inbox inbox, List<FileImporter> importers, Statistics statistics) {
+        this(inbox, importers, statistics, Limits.USUAL);
     }
 
-    Intake(Inbox inbox, List<FileImporter> importers, Limits limits) {
+    Intake(Inbox inbox, List<FileImporter> importers, Statistics statistics, Limits limits) {
         this.inbox = inbox;
+        this.statistics = statistics;
         this.importers = importers.stream()
                 .sorted(Comparator.comparingInt(FileImporter::order))
                 .toList();
@@ -71,7 +75,8 @@ public class Intake {
      */
     public ImportReport importPaths(List<Path> paths, ImportMode mode, Progress progress, Actor by) {
         return by.may(Right.IMPORT)
-                ? new ImportRun(inbox, importers, unpacking, mode, progress, by.name()).run(FileWalk.below(paths))
+                ? new ImportRun(inbox, importers, unpacking, mode, progress, by.name(), statistics)
+                        .run(FileWalk.below(paths))
                 : notAllowed(paths.stream().map(Path::toString).toList());
     }
 
@@ -128,7 +133,7 @@ public class Intake {
                 Source there = Source.of(name, file);
                 found.add(new FileWalk.Found.File(new Source(name, name, there.bytes(), there.file())));
             }
-            return new ImportRun(inbox, importers, unpacking, mode, progress, by.name()).run(found);
+            return new ImportRun(inbox, importers, unpacking, mode, progress, by.name(), statistics).run(found);
         } finally {
             for (int i = 0; i <= found.size(); i++) {
                 Files.deleteIfExists(folder.resolve(String.valueOf(i)));

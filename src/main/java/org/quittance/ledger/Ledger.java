@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.quittance.ledger.store.BalanceReader;
 import org.quittance.ledger.store.Digests;
 import org.quittance.ledger.store.LedgerReader;
 import org.quittance.ledger.store.LedgerWriter;
@@ -28,6 +29,7 @@ public class Ledger {
     private final BusinessDays days;
     private final LedgerWriter writer;
     private final LedgerReader reader;
+    private final BalanceReader balances;
     private final ManyActs manyActs;
 
     /**
@@ -40,6 +42,7 @@ public class Ledger {
         this.days = days;
         this.writer = new LedgerWriter(dataSource);
         this.reader = new LedgerReader(dataSource);
+        this.balances = new BalanceReader(dataSource);
         this.manyActs = new ManyActs(JdbcClient.create(dataSource), writer, reader);
     }
 
@@ -146,7 +149,7 @@ public class Ledger {
      * @return debit less credit of each account that was ever moved
      */
     public Map<AccountKey, Money> balancesOf(Collection<UUID> owners) {
-        return owners.isEmpty() ? Map.of() : reader.balancesOf(owners);
+        return owners.isEmpty() ? Map.of() : balances.balancesOf(owners);
     }
 
     /**
@@ -157,7 +160,7 @@ public class Ledger {
      * @return debit less credit
      */
     public Money balanceAsOf(AccountKey key, LocalDate asOf) {
-        return reader.balanceAsOf(key, asOf);
+        return balances.balanceAsOf(key, asOf);
     }
 
     /**
@@ -178,7 +181,17 @@ public class Ledger {
      * @return one amount per account, party and line; those that come to nothing are left out
      */
     public List<OpenAmount> openOf(Collection<UUID> accounts) {
-        return accounts.isEmpty() ? List.of() : reader.openOf(accounts);
+        return standing(accounts).open();
+    }
+
+    /**
+     * What each party owes on each charge line of patient accounts, and the numbers of their ledger accounts.
+     *
+     * @param accounts the patient accounts
+     * @return how they stand
+     */
+    public Standing standing(Collection<UUID> accounts) {
+        return accounts.isEmpty() ? new Standing(List.of(), Map.of()) : balances.standing(accounts);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.quittance.ledger;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * An entry being written, for acts too large to hold in memory. Everything happens in the caller's transaction;
@@ -15,12 +16,37 @@ public interface Posting {
      */
     EntryId entry();
 
+    /** Transfers of one entry, ready to be written by {@link #add(Ready)}. */
+    interface Ready {}
+
+    /**
+     * Readies transfers: all that writing them takes but the writing. It touches nothing of the transaction, so that
+     * another thread may ready the next transfers while these are being written; one thread at a time.
+     *
+     * @param drafts what moves, in order
+     * @param numbers numbers of ledger accounts as {@link Ledger#standing} tells them; those missing are found, or the
+     *     accounts made, where the transfers are added
+     * @return the transfers
+     */
+    Ready ready(List<TransferDraft> drafts, Map<AccountKey, Long> numbers);
+
+    /**
+     * Writes more transfers of the entry, as one COPY.
+     *
+     * @param ready what {@link #ready} of this entry gave, in its order
+     */
+    void add(Ready ready);
+
     /**
      * Writes more transfers of the entry, as one COPY.
      *
      * @param drafts what moves, in order
      */
-    void add(List<TransferDraft> drafts);
+    default void add(List<TransferDraft> drafts) {
+        if (!drafts.isEmpty()) {
+            add(ready(drafts, Map.of()));
+        }
+    }
 
     /**
      * Brings the balances up to date, all rows in one order so that no two acts wait for each other in a circle.

@@ -1,9 +1,11 @@
 package org.quittance.storage;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,12 +37,21 @@ public class Acts {
      * @return its answer
      */
     public <T> T whole(Supplier<T> act) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return act.get();
-        }
+        return TransactionSynchronizationManager.isActualTransactionActive() ? act.get() : tried(status -> act.get());
+    }
+
+    /**
+     * Runs an act of its own that may decide, while it runs, to be taken back: by {@code setRollbackOnly} on what it is
+     * given, for a dry run or because it found what must not be done.
+     *
+     * @param act what to do
+     * @param <T> what it answers with
+     * @return its answer, also when it was taken back
+     */
+    public <T> T tried(Function<TransactionStatus, T> act) {
         for (int tries = 1; true; tries++) {
             try {
-                return transaction.execute(status -> act.get());
+                return transaction.execute(act::apply);
             } catch (PessimisticLockingFailureException e) {
                 if (tries == MOST_TRIES) {
                     throw e;

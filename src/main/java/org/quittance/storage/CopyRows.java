@@ -3,11 +3,14 @@ package org.quittance.storage;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
@@ -16,7 +19,14 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  */
 public final class CopyRows {
 
-    private final StringBuilder text = new StringBuilder(64 * 1024);
+    /** Class of SQL states with which the database ends an act that may simply be tried again. */
+    private static final String TURNED_BACK = "40";
+
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final int UUID_LENGTH = 37;
+
+    private byte[] bytes = new byte[64 * 1024];
+    private int size;
     private boolean rowBegun;
     private int rows;
 
@@ -28,12 +38,12 @@ public final class CopyRows {
      */
     public CopyRows add(@Nullable Object value) {
         separate();
-        if (value == null) {
-            text.append("\\N");
-        } else if (value instanceof String string) {
-            escape(string, false);
-        } else {
-            text.append(value);
+        switch (value) {
+            case null -> plain("\\N");
+            case String string -> text(string, false);
+            case UUID id -> uuid(id);
+            case Long number -> number(number);
+            default -> plain(value.toString());
         }
         return this;
     }
@@ -46,7 +56,7 @@ public final class CopyRows {
      */
     public CopyRows add(long value) {
         separate();
-        text.append(value);
+        number(value);
         return this;
     }
 
@@ -68,19 +78,19 @@ public final class CopyRows {
      */
     public CopyRows add(List<String> values) {
         separate();
-        text.append('{');
+        put('{');
         for (int i = 0; i < values.size(); i++) {
-            text.append(i == 0 ? "\"" : ",\"");
-            escape(values.get(i), true);
-            text.append('"');
+            plain(i == 0 ? "\"" : ",\"");
+            text(values.get(i), true);
+            put('"');
         }
-        text.append('}');
+        put('}');
         return this;
     }
 
     /** Ends a row. */
     public void endRow() {
-        text.append('\n');
+        put('\n');
         rowBegun = false;
         rows++;
     }
@@ -96,12 +106,83 @@ public final class CopyRows {
 
     private void separate() {
         if (rowBegun) {
-            text.append('\t');
+            put('\t');
         }
         rowBegun = true;
     }
 
-    private void escape(String value, boolean inArray) {
+    private void put(char ascii) {
+        makeRoom(1);
+        bytes[size++] = (byte) ascii;
+    }
+
+    private void makeRoom(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+
+    /** Text that is known to be ASCII and to need no escapes. */
+    private void plain(String ascii) {
+        int length = ascii.length();
+        makeRoom(length);
+        for (int i = 0; i < length; i++) {
+            bytes[size + i] = (byte) ascii.charAt(i);
+        }
+        size += length;
+    }
+
+    private void number(long value) {
+        if (value < 0) {
+            plain(Long.toString(value));
+            return;
+        }
+        int digits = 1;
+        for (long left = value; left > 9; left /= 10) {
+            digits++;
+        }
+        makeRoom(digits);
+        long left = value;
+        for (int at = size + digits - 1; at >= size; at--) {
+            bytes[at] = (byte) ('0' + left % 10);
+            left /= 10;
+        }
+        size += digits;
+    }
+
+    private void uuid(UUID id) {
+        makeRoom(UUID_LENGTH);
+        hex(id.getMostSignificantBits() >>> 32, 8, '-');
+        hex(id.getMostSignificantBits() >>> 16, 4, '-');
+        hex(id.getMostSignificantBits(), 4, '-');
+        hex(id.getLeastSignificantBits() >>> 48, 4, '-');
+        hex(id.getLeastSignificantBits(), 12, '-');
+        size--;
+    }
+
+    private void hex(long value, int digits, char after) {
+        for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4) {
+            bytes[size++] = HEX[(int) (value >>> shift) & 15];
+        }
+        bytes[size++] = (byte) after;
+    }
+
+    private void text(String value, boolean inArray) {
+        int length = value.length();
+        makeRoom(length);
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c > '~' || c == '\\' || c == '"') {
+                escaped(value, inArray);
+                return;
+            }
+            bytes[size + i] = (byte) c;
+        }
+        size += length;
+    }
+
+    private void escaped(String value, boolean inArray) {
+        StringBuilder text = new StringBuilder(value.length() + 16);
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             switch (c) {
@@ -114,6 +195,10 @@ public final class CopyRows {
                 default -> text.append(c);
             }
         }
+        byte[] utf8 = text.toString().getBytes(StandardCharsets.UTF_8);
+        makeRoom(utf8.length);
+        System.arraycopy(utf8, 0, bytes, size, utf8.length);
+        size += utf8.length;
     }
 
     /**
@@ -121,17 +206,17 @@ public final class CopyRows {
      *
      * @param dataSource where to
      * @param copySql {@code copy table (columns) from stdin}
+     * @throws PessimisticLockingFailureException when the act was ended because another one was in its way
      */
     public void writeTo(DataSource dataSource, String copySql) {
         if (rows == 0) {
             return;
         }
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             var sink = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copySql);
             try {
-                sink.writeToCopy(bytes, 0, bytes.length);
+                sink.writeToCopy(bytes, 0, size);
                 sink.endCopy();
             } finally {
                 if (sink.isActive()) {
@@ -139,11 +224,15 @@ public final class CopyRows {
                 }
             }
         } catch (SQLException e) {
+            String state = String.valueOf(e.getSQLState());
+            if (state.startsWith(TURNED_BACK)) {
+                throw new PessimisticLockingFailureException("Another act was in the way (SQL state " + state + ")", e);
+            }
             throw new CopyFailedException(e);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
-        text.setLength(0);
+        size = 0;
         rows = 0;
     }
 

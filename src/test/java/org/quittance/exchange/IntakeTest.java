@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.staff.Actor;
+import org.quittance.storage.Statistics;
 import org.quittance.storage.TestDatabase;
 
 /** FILE-01, FILE-04, FILE-06, FILE-14. */
@@ -145,7 +146,8 @@ class IntakeTest {
     @Test
     void a_file_nobody_took_is_taken_once_somebody_does() throws IOException {
         copy("pairs/20260130-001-BLN01.835", "a.835");
-        assertThat(lines(new Intake(inbox(), List.of()).importPaths(List.of(folder), ImportMode.POST, Progress.SILENT)))
+        assertThat(lines(new Intake(inbox(), List.of(), new Statistics(database.dataSource()))
+                        .importPaths(List.of(folder), ImportMode.POST, Progress.SILENT)))
                 .containsExactly("a.835 835 rejected This is remittance (835), version 005010X221A1: "
                         + "read but not used yet.");
         assertThat(lines(intake().importPaths(List.of(folder), ImportMode.POST, Progress.SILENT)))
@@ -258,11 +260,12 @@ class IntakeTest {
                 inbox(),
                 List.of(
                         new Importer("835", FileImporter.REMITTANCES, file -> said(file, FileStatus.ACCEPTED, "")),
-                        new Importer("837", FileImporter.CLAIMS, file -> said(file, FileStatus.ACCEPTED, ""))));
+                        new Importer("837", FileImporter.CLAIMS, file -> said(file, FileStatus.ACCEPTED, ""))),
+                new Statistics(database.dataSource()));
     }
 
     private Intake intake(Importer importer) {
-        return new Intake(inbox(), List.of(importer));
+        return new Intake(inbox(), List.of(importer), new Statistics(database.dataSource()));
     }
 
     private Inbox inbox() {

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.quittance.charges.Charge;
 import org.quittance.charges.ChargeId;
 import org.quittance.charges.ChargeKind;
+import org.quittance.charges.ChargeOutline;
 import org.quittance.charges.NewCharge;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
@@ -173,6 +174,28 @@ public final class ChargeStore {
     public List<Charge> ofClaims(Collection<UUID> claims) {
         return list(jdbc.sql(SELECT + " where claim_id = any(:ids::uuid[]) order by claim_id, line_number")
                 .param("ids", SqlArrays.of(claims, claim -> claim)));
+    }
+
+    /**
+     * Outlines of lines of claims.
+     *
+     * @param claims which
+     * @return by claim and line number
+     */
+    public List<ChargeOutline> outlines(Collection<UUID> claims) {
+        return jdbc.sql("""
+                        select id, claim_id, code, revenue_code, charge_cents, service_from, line_control from charge
+                        where claim_id = any(:ids) order by claim_id, line_number""")
+                .param("ids", claims.toArray(UUID[]::new))
+                .query((row, n) -> new ChargeOutline(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        row.getString(4),
+                        Money.ofCents(row.getLong(5)),
+                        row.getObject(6, LocalDate.class),
+                        row.getString(7)))
+                .list();
     }
 
     /**

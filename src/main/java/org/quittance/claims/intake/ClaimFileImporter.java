@@ -22,10 +22,8 @@ import org.quittance.exchange.Recognised;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.ledger.Ledger;
 import org.quittance.registration.Registration;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.quittance.storage.Acts;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes 837P and 837I files. Each file is read twice: first to see that it is whole and that every claim adds up, then
@@ -34,10 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ClaimFileImporter implements FileImporter {
 
-    private static final int TRIES = 3;
-
     private final Books books;
-    private final TransactionTemplate transaction;
+    private final Acts acts;
 
     /**
      * An importer that writes into these modules.
@@ -50,7 +46,7 @@ public class ClaimFileImporter implements FileImporter {
      * @param ledger amounts
      * @param days the calendar
      * @param dataSource the database of all of them
-     * @param transactions of that database
+     * @param acts transactions of that database
      */
     public ClaimFileImporter(
             Registration registration,
@@ -61,10 +57,10 @@ public class ClaimFileImporter implements FileImporter {
             Ledger ledger,
             BusinessDays days,
             DataSource dataSource,
-            PlatformTransactionManager transactions) {
+            Acts acts) {
         this.books = new Books(
                 registration, coverage, coding, charges, claims, new KnownClaimStore(dataSource), ledger, days);
-        this.transaction = new TransactionTemplate(transactions);
+        this.acts = acts;
     }
 
     @Override
@@ -130,26 +126,18 @@ public class ClaimFileImporter implements FileImporter {
     }
 
     private Map<Integer, FileBooking.Tally> book(IncomingFile file, FileScan scan, ImportMode mode, Findings findings) {
-        for (int attempt = 1; ; attempt++) {
+        record Booked(Map<Integer, FileBooking.Tally> tallies, Findings found) {}
+        Booked booked = acts.tried(status -> {
             Findings found = new Findings();
-            try {
-                Map<Integer, FileBooking.Tally> tallies = transaction.execute(status -> {
-                    books.known().waitForTurn();
-                    Map<Integer, FileBooking.Tally> booked = new FileBooking(books, file, scan, found).book();
-                    if (!found.none() || mode == ImportMode.DRY_RUN) {
-                        status.setRollbackOnly();
-                    }
-                    return booked;
-                });
-                findings.addAll(found);
-                return tallies;
-            } catch (PessimisticLockingFailureException e) {
-                // Another act wrote the same people or payers in another order; nothing was written here.
-                if (attempt == TRIES) {
-                    throw e;
-                }
+            books.known().waitForTurn();
+            Map<Integer, FileBooking.Tally> tallies = new FileBooking(books, file, scan, found).book();
+            if (!found.none() || mode == ImportMode.DRY_RUN) {
+                status.setRollbackOnly();
             }
-        }
+            return new Booked(tallies, found);
+        });
+        findings.addAll(booked.found());
+        return booked.tallies();
     }
 
     private static FileReport refused(Findings findings, FileReport report) {

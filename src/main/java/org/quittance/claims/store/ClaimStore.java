@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.quittance.claims.Claim;
 import org.quittance.claims.ClaimForm;
 import org.quittance.claims.ClaimId;
+import org.quittance.claims.ClaimOutline;
 import org.quittance.claims.ClaimSubmission;
 import org.quittance.claims.ClaimTrait;
 import org.quittance.claims.NewClaim;
@@ -180,6 +181,27 @@ public final class ClaimStore {
     public List<Claim> byNumbers(Collection<String> numbers) {
         return list(jdbc.sql(SELECT + "where number = any(:numbers) order by id")
                 .param("numbers", SqlArrays.of(numbers, number -> number)));
+    }
+
+    /**
+     * Outlines of claims by number.
+     *
+     * @param numbers the numbers
+     * @return in the order of ids
+     */
+    public List<ClaimOutline> outlines(Collection<String> numbers) {
+        return jdbc.sql("""
+                        select id, number, number_key, account_id, charge_cents, service_from from claim
+                        where number = any(:numbers) order by id""")
+                .param("numbers", numbers.toArray(String[]::new))
+                .query((row, n) -> new ClaimOutline(
+                        new ClaimId(row.getObject(1, UUID.class)),
+                        row.getString(2),
+                        row.getString(3),
+                        new AccountId(row.getObject(4, UUID.class)),
+                        Money.ofCents(row.getLong(5)),
+                        row.getObject(6, LocalDate.class)))
+                .list();
     }
 
     /**

@@ -17,6 +17,7 @@ import org.quittance.coverage.AccountPolicy;
 import org.quittance.coverage.NewPolicy;
 import org.quittance.coverage.Payer;
 import org.quittance.coverage.PayerId;
+import org.quittance.coverage.PayerPlace;
 import org.quittance.coverage.Policy;
 import org.quittance.coverage.PolicyId;
 import org.quittance.coverage.RankedPolicy;
@@ -49,6 +50,22 @@ public final class PolicyStore {
                 :given::text[], :validFrom::date[], :validTo::date[])
                 as wanted (id, member_id, plan_name, relationship, family_name, given_name, valid_from, valid_to)
             where policy.id = wanted.id""";
+
+    /** Each policy is looked up by its key: a plan for a thousand accounts must not read every policy there is. */
+    private static final String ORDER_OF = "select " + COLUMNS + """
+            , place.account_id, place.rank, payer.name, payer.self_pay
+            from account_coverage place
+            cross join lateral (select * from policy where policy.id = place.policy_id limit 1) policy
+            cross join lateral (select * from payer where payer.id = policy.payer_id limit 1) payer
+            where place.account_id = any(:ids::uuid[])
+            order by place.account_id, place.rank""";
+
+    private static final String PLACES_OF = """
+            select place.account_id, place.rank, policy.payer_id, policy.member_id
+            from account_coverage place
+            cross join lateral (select payer_id, member_id from policy where policy.id = place.policy_id limit 1) policy
+            where place.account_id = any(:ids)
+            order by place.account_id, place.rank""";
 
     private final JdbcClient jdbc;
 
@@ -146,13 +163,7 @@ public final class PolicyStore {
      */
     public Map<AccountId, List<RankedPolicy>> orderOf(Collection<AccountId> accounts) {
         Map<AccountId, List<RankedPolicy>> found = new HashMap<>();
-        jdbc.sql("select " + COLUMNS + """
-                        , account_coverage.account_id, account_coverage.rank, payer.name, payer.self_pay
-                        from account_coverage
-                        join policy on policy.id = account_coverage.policy_id
-                        join payer on payer.id = policy.payer_id
-                        where account_coverage.account_id = any(:ids::uuid[])
-                        order by account_coverage.account_id, account_coverage.rank""")
+        jdbc.sql(ORDER_OF)
                 .param("ids", SqlArrays.of(accounts, AccountId::value))
                 .query(row -> {
                     Policy policy = policy(row);
@@ -209,6 +220,24 @@ public final class PolicyStore {
                 .param("validFrom", SqlArrays.of(policies, Policy::validFrom))
                 .param("validTo", SqlArrays.of(policies, Policy::validTo))
                 .update();
+    }
+
+    /**
+     * In what order payers pay.
+     *
+     * @param accounts which
+     * @return in the order they pay
+     */
+    public Map<AccountId, List<PayerPlace>> placesOf(Collection<AccountId> accounts) {
+        Map<AccountId, List<PayerPlace>> found = new HashMap<>();
+        jdbc.sql(PLACES_OF)
+                .param("ids", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(new AccountId(row.getObject(1, UUID.class)), any -> new ArrayList<>(2))
+                            .add(new PayerPlace(
+                                    row.getInt(2), new PayerId(row.getObject(3, UUID.class)), row.getString(4)));
+                });
+        return found;
     }
 
     /** Reads a row of {@link #COLUMNS}. */

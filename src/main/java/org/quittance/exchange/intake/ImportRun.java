@@ -22,12 +22,14 @@ import org.quittance.exchange.KeptFileId;
 import org.quittance.exchange.KeptStatus;
 import org.quittance.exchange.Progress;
 import org.quittance.exchange.Recognised;
+import org.quittance.storage.Statistics;
 
 /** One import, from the files found to the report. Used once, by one thread. */
 public final class ImportRun {
 
     private final Inbox inbox;
     private final List<FileImporter> importers;
+    private final Statistics statistics;
     private final Unpacking unpacking;
     private final ImportMode mode;
     private final Progress progress;
@@ -49,6 +51,7 @@ public final class ImportRun {
      * @param mode whether anything may be changed
      * @param progress how far it is, and whether to stop
      * @param arrivedBy who brings the files
+     * @param statistics the database's, to be kept up with what is loaded
      */
     public ImportRun(
             Inbox inbox,
@@ -56,13 +59,15 @@ public final class ImportRun {
             Unpacking unpacking,
             ImportMode mode,
             Progress progress,
-            String arrivedBy) {
+            String arrivedBy,
+            Statistics statistics) {
         this.inbox = inbox;
         this.importers = importers;
         this.unpacking = unpacking;
         this.mode = mode;
         this.progress = progress;
         this.arrivedBy = arrivedBy;
+        this.statistics = statistics;
     }
 
     /**
@@ -81,8 +86,14 @@ public final class ImportRun {
             }
         }
         progress.at("reading files", done, found.size());
+        boolean loaded = false;
         for (FileImporter importer : importers) {
-            handOver(importer, completed(importer, waiting.getOrDefault(importer, List.of())));
+            List<IncomingFile> files = completed(importer, waiting.getOrDefault(importer, List.of()));
+            if (loaded && !files.isEmpty()) {
+                statistics.freshen();
+            }
+            handOver(importer, files);
+            loaded |= mode == ImportMode.POST && !files.isEmpty();
         }
         return new ImportReport(reports.values().stream().flatMap(List::stream).toList());
     }

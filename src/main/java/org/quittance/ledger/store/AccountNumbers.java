@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.Party;
@@ -74,7 +75,8 @@ final class AccountNumbers {
 
     private void make(SortedSet<AccountKey> keys) {
         Digests digests = new Digests();
-        long[] ids = Numbers.take(jdbc, "ledger_account_id_seq", keys.size());
+        long first = Numbers.take(jdbc, "ledger_account_id_seq", keys.size());
+        long[] ids = LongStream.range(first, first + keys.size()).toArray();
         long[] digestsOfRows = new long[ids.length];
         int place = 0;
         for (AccountKey key : keys) {

@@ -15,8 +15,9 @@ final class Balances {
         this.jdbc = jdbc;
     }
 
-    /** Adds what entries moved, except on accounts that keep no balance. */
+    /** Adds what entries moved, except on accounts that keep no balance. A large entry's sums must stay in memory. */
     void add(long[] entries, long[] withoutBalance) {
+        jdbc.sql("select set_config('work_mem', '64MB', true)").query(row -> {});
         jdbc.sql("""
                         insert into ledger_balance as kept (account_id, debit_cents, credit_cents)
                         select moved.account_id, sum(moved.debit)::bigint, sum(moved.credit)::bigint

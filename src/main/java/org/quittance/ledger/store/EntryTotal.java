@@ -19,6 +19,13 @@ final class EntryTotal {
         digestXor ^= digest;
     }
 
+    void add(EntryTotal other) {
+        transfers += other.transfers;
+        cents = Math.addExact(cents, other.cents);
+        numberSum = numberSum.add(other.numberSum);
+        digestXor ^= other.digestXor;
+    }
+
     long transfers() {
         return transfers;
     }

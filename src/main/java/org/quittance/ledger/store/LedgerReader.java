@@ -17,7 +17,6 @@ import org.quittance.ledger.Entry;
 import org.quittance.ledger.EntryId;
 import org.quittance.ledger.EntryKind;
 import org.quittance.ledger.LedgerRow;
-import org.quittance.ledger.OpenAmount;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -198,72 +197,6 @@ public final class LedgerReader {
                 .param("ids", ids.stream().map(EntryId::value).toArray(Long[]::new))
                 .query((row, n) -> toEntry(row))
                 .list();
-    }
-
-    /**
-     * Kept balances of the accounts of owners.
-     *
-     * @param owners whose
-     * @return balance of each account that has been moved, debit less credit
-     */
-    public Map<AccountKey, Money> balancesOf(Collection<UUID> owners) {
-        Map<AccountKey, Money> balances = new HashMap<>();
-        jdbc.sql("""
-                        select account.kind, account.owner, account.party, kept.debit_cents - kept.credit_cents as cents
-                        from ledger_account account join ledger_balance kept on kept.account_id = account.id
-                        where account.owner = any(:owners)""").param("owners", owners.toArray(UUID[]::new)).query(row -> {
-            balances.put(key(row, ""), Money.ofCents(row.getLong("cents")));
-        });
-        return balances;
-    }
-
-    /**
-     * What each party owes on each charge line.
-     *
-     * @param accounts patient accounts
-     * @return amounts that are not zero
-     */
-    public List<OpenAmount> openOf(Collection<UUID> accounts) {
-        return jdbc.sql("""
-                        with named as (select id, owner, party from ledger_account
-                                       where owner = any(:owners) and kind = 'RECEIVABLE'),
-                             moved as (select named.owner, named.party, transfer.charge_id, transfer.cents
-                                       from named join transfer on transfer.debit_id = named.id
-                                       union all
-                                       select named.owner, named.party, transfer.charge_id, -transfer.cents
-                                       from named join transfer on transfer.credit_id = named.id)
-                        select owner, party, charge_id, sum(cents)::bigint as cents
-                        from moved group by owner, party, charge_id having sum(cents) <> 0""")
-                .param("owners", accounts.toArray(UUID[]::new))
-                .query((row, n) -> new OpenAmount(
-                        row.getObject("owner", UUID.class),
-                        Party.ofCode(row.getString("party")),
-                        Optional.ofNullable(row.getObject("charge_id", UUID.class)),
-                        Money.ofCents(row.getLong("cents"))))
-                .list();
-    }
-
-    /**
-     * Balance of any account as of a day, summed from its transfers.
-     *
-     * @param key the account
-     * @param asOf last ledger day to count
-     * @return debit less credit
-     */
-    public Money balanceAsOf(AccountKey key, LocalDate asOf) {
-        return Money.ofCents(jdbc.sql("""
-                        with named as (select id from ledger_account
-                                       where owner = :owner and kind = :kind and party = :party)
-                        select coalesce(sum(case when transfer.debit_id = named.id then cents else -cents end), 0)::bigint
-                        from named join transfer on transfer.debit_id = named.id or transfer.credit_id = named.id
-                        join entry on entry.id = transfer.entry_id
-                        where entry.business_day <= :asOf""")
-                .param("owner", key.owner())
-                .param("kind", key.kind().name())
-                .param("party", key.party().code())
-                .param("asOf", asOf)
-                .query(Long.class)
-                .single());
     }
 
     private static LedgerRow toRow(ResultSet row) throws SQLException {

@@ -54,7 +54,7 @@ public final class LedgerWriter {
      */
     public Optional<OpenPosting> insertEntry(
             EntryDraft draft, byte[] inputHash, LocalDate businessDay, Instant postedAt) {
-        long id = Numbers.take(jdbc, "entry_id_seq", 1)[0];
+        long id = Numbers.take(jdbc, "entry_id_seq", 1);
         EntryRow row = EntryRow.of(id, draft, inputHash, businessDay, postedAt);
         int written = jdbc.sql("""
                         insert into entry (id, source_key, input_hash, kind, reason, business_day, effective_on, posted_at,
@@ -86,21 +86,30 @@ public final class LedgerWriter {
         return accounts.withoutBalance(entry);
     }
 
-    /** Writes transfers, each of its entry, as one COPY, and counts them into the entries' totals. */
-    void copy(List<Long> entries, List<TransferRow> rows, Map<Long, EntryTotal> totals) {
-        long[] ids = Numbers.take(jdbc, "transfer_id_seq", rows.size());
-        Digests digests = new Digests();
+    /** Numbers transfers, each of its entry, and counts them into the entries' totals; nothing is written yet. */
+    CopyRows render(List<Long> entries, List<TransferRow> rows, Map<Long, EntryTotal> totals) {
         CopyRows copy = new CopyRows();
-        for (int i = 0; i < ids.length; i++) {
+        if (rows.isEmpty()) {
+            return copy;
+        }
+        long id = Numbers.take(jdbc, "transfer_id_seq", rows.size());
+        Digests digests = new Digests();
+        for (int i = 0; i < rows.size(); i++) {
             TransferRow row = rows.get(i);
-            Long entry = entries.get(i);
-            long digest = digests.ofTransfer(ids[i], entry, row);
-            copy.add(ids[i]).add(entry).add(row.debitId()).add(row.creditId()).add(row.cents());
+            long entry = entries.get(i);
+            long digest = digests.ofTransfer(id, entry, row);
+            copy.add(id).add(entry).add(row.debitId()).add(row.creditId()).add(row.cents());
             copy.add(row.charge()).add(row.sourceRef()).add(row.segment()).add(row.serviceDate());
             copy.add(row.reason()).add(digest).endRow();
-            Objects.requireNonNull(totals.get(entry)).add(ids[i], row.cents(), digest);
+            Objects.requireNonNull(totals.get(entry)).add(id, row.cents(), digest);
+            id++;
         }
-        copy.writeTo(dataSource, COPY_TRANSFERS);
+        return copy;
+    }
+
+    /** Writes rendered transfers as one COPY. */
+    void write(CopyRows transfers) {
+        transfers.writeTo(dataSource, COPY_TRANSFERS);
     }
 
     /** Brings the balances up to date and closes the entries: they take no more transfers. */

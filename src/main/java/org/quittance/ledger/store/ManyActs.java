@@ -63,10 +63,10 @@ public final class ManyActs {
             totals.put(entry, new EntryTotal());
             for (TransferDraft draft : act.transfers()) {
                 entries.add(entry);
-                rows.add(TransferRow.of(draft, ids));
+                rows.add(TransferRow.of(draft, key -> Objects.requireNonNull(ids.get(key))));
             }
         }
-        writer.copy(entries, rows, totals);
+        writer.write(writer.render(entries, rows, totals));
         writer.finish(totals, AccountNumbers.withoutBalance(ids));
         return resultsOf(acts, written);
     }
@@ -119,12 +119,11 @@ public final class ManyActs {
     }
 
     private List<EntryRow> rowsOf(List<Act> acts, LocalDate businessDay, Instant postedAt) {
-        long[] ids = Numbers.take(jdbc, "entry_id_seq", acts.size());
-        List<EntryRow> rows = new ArrayList<>(ids.length);
-        for (int i = 0; i < ids.length; i++) {
-            Act act = acts.get(i);
+        long id = Numbers.take(jdbc, "entry_id_seq", acts.size());
+        List<EntryRow> rows = new ArrayList<>(acts.size());
+        for (Act act : acts) {
             byte[] hash = HexFormat.of().parseHex(act.contentHash());
-            rows.add(EntryRow.of(ids[i], act.draft(), hash, businessDay, postedAt));
+            rows.add(EntryRow.of(id++, act.draft(), hash, businessDay, postedAt));
         }
         return rows;
     }

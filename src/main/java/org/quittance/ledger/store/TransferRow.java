@@ -1,9 +1,9 @@
 package org.quittance.ledger.store;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.TransferDraft;
 
@@ -33,27 +33,19 @@ public record TransferRow(
      * The row of a transfer.
      *
      * @param draft the transfer
-     * @param ids numbers of its accounts
+     * @param numberOf numbers of its accounts
      * @return the row
      */
-    static TransferRow of(TransferDraft draft, Map<AccountKey, Long> ids) {
+    static TransferRow of(TransferDraft draft, ToLongFunction<AccountKey> numberOf) {
         return new TransferRow(
-                numberOf(ids, draft.debit()),
-                numberOf(ids, draft.credit()),
+                numberOf.applyAsLong(draft.debit()),
+                numberOf.applyAsLong(draft.credit()),
                 draft.amount().cents(),
                 draft.charge(),
                 draft.sourceRef(),
                 draft.segment(),
                 draft.serviceDate(),
                 draft.reason());
-    }
-
-    private static long numberOf(Map<AccountKey, Long> ids, AccountKey key) {
-        Long id = ids.get(key);
-        if (id == null) {
-            throw new IllegalStateException("Ledger account was not made: " + key);
-        }
-        return id;
     }
 
     /**

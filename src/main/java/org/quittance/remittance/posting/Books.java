@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.LedgerRow;
 import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.RemittedClaim;
@@ -24,6 +25,7 @@ final class Books {
     private final Map<UUID, ClaimBooks> claims;
     private final Map<UUID, List<AnsweredClaim>> standing;
     private final Map<UUID, List<LedgerRow>> rowsByAnswer;
+    private final Map<AccountKey, Long> numbers;
 
     /**
      * Knows claims.
@@ -32,15 +34,18 @@ final class Books {
      * @param claims each claim's lines, payers and what is open
      * @param standing earlier answers per claim, those that were not taken back, latest first
      * @param rowsByAnswer the transfers of each of these answers
+     * @param numbers numbers of the ledger accounts of their patient accounts
      */
     Books(
             Collection<Candidate> known,
             Map<UUID, ClaimBooks> claims,
             Map<UUID, List<AnsweredClaim>> standing,
-            Map<UUID, List<LedgerRow>> rowsByAnswer) {
+            Map<UUID, List<LedgerRow>> rowsByAnswer,
+            Map<AccountKey, Long> numbers) {
         this.claims = claims;
         this.standing = standing;
         this.rowsByAnswer = rowsByAnswer;
+        this.numbers = numbers;
         for (Candidate candidate : known) {
             candidates.put(candidate.claim(), candidate);
             note("number", candidate.number(), candidate.claim());
@@ -85,6 +90,16 @@ final class Books {
 
     private Set<UUID> lookUp(String kind, String value) {
         return value.isEmpty() ? Set.of() : index.getOrDefault(kind + ' ' + value, Set.of());
+    }
+
+    /** The patient accounts these claims are on. */
+    List<UUID> accounts() {
+        return claims.values().stream().map(ClaimBooks::account).distinct().toList();
+    }
+
+    /** Numbers of the ledger accounts of these patient accounts. */
+    Map<AccountKey, Long> numbers() {
+        return numbers;
     }
 
     ClaimBooks booksOf(UUID claim) {

@@ -13,17 +13,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.quittance.charges.Charge;
+import org.quittance.charges.ChargeOutline;
 import org.quittance.charges.Charges;
-import org.quittance.claims.Claim;
 import org.quittance.claims.ClaimId;
+import org.quittance.claims.ClaimOutline;
 import org.quittance.claims.ClaimTrait;
 import org.quittance.claims.Claims;
 import org.quittance.coverage.Coverage;
-import org.quittance.coverage.RankedPolicy;
+import org.quittance.coverage.PayerPlace;
 import org.quittance.ledger.Ledger;
 import org.quittance.ledger.LedgerRow;
 import org.quittance.ledger.OpenAmount;
+import org.quittance.ledger.Standing;
 import org.quittance.registration.Account;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.Patient;
@@ -64,10 +65,45 @@ final class BooksLoader {
         this.answers = new AnswerReader(dataSource);
     }
 
+    /**
+     * What the books say ahead of the writing of earlier batches of the same file, on whatever connection the calling
+     * thread has.
+     *
+     * @param batch the answers
+     * @param touched accounts that earlier batches may have moved; those of this batch are added
+     * @return empty when it depends on what earlier batches write: a reversal, a number we do not know, or an account
+     *     that was touched
+     */
+    Optional<Books> loadAhead(Collection<RemittedClaim> batch, AccountsTouched touched) {
+        if (batch.stream().anyMatch(RemittedClaim::isReversal)) {
+            return Optional.empty();
+        }
+        Map<String, List<ClaimOutline>> byNumber = claims.outlinesByNumbers(
+                batch.stream().map(RemittedClaim::number).collect(Collectors.toSet()));
+        if (!batch.stream().allMatch(said -> byNumber.containsKey(said.number()))) {
+            return Optional.empty();
+        }
+        Map<ClaimId, ClaimOutline> meant = new HashMap<>();
+        byNumber.values().forEach(found -> found.forEach(claim -> meant.put(claim.id(), claim)));
+        Set<UUID> accounts =
+                meant.values().stream().map(claim -> claim.account().value()).collect(Collectors.toSet());
+        if (touched.mayContainAny(accounts)) {
+            return Optional.empty();
+        }
+        accounts.forEach(touched::add);
+        return Optional.of(books(batch, meant, Map.of()));
+    }
+
+    /**
+     * What the books say now, in the caller's transaction.
+     *
+     * @param batch the answers
+     * @return all that they may mean
+     */
     Books load(Collection<RemittedClaim> batch) {
-        Map<ClaimId, Claim> meant = new HashMap<>();
-        Map<String, List<Claim>> byNumber =
-                claims.byNumbers(batch.stream().map(RemittedClaim::number).collect(Collectors.toSet()));
+        Map<ClaimId, ClaimOutline> meant = new HashMap<>();
+        Map<String, List<ClaimOutline>> byNumber = claims.outlinesByNumbers(
+                batch.stream().map(RemittedClaim::number).collect(Collectors.toSet()));
         byNumber.values().forEach(found -> found.forEach(claim -> meant.put(claim.id(), claim)));
         List<RemittedClaim> strangers = batch.stream()
                 .filter(said -> !byNumber.containsKey(said.number()))
@@ -93,7 +129,7 @@ final class BooksLoader {
 
     /** For claims whose number we never sent: by the other layers of rule C-22. */
     private void lookFurther(
-            List<RemittedClaim> strangers, Map<ClaimId, Claim> meant, Map<UUID, Set<String>> payerControls) {
+            List<RemittedClaim> strangers, Map<ClaimId, ClaimOutline> meant, Map<UUID, Set<String>> payerControls) {
         Set<ClaimId> ids = new HashSet<>();
         answers.claimsByPayerControl(texts(strangers, said -> List.of(said.payerControl())))
                 .forEach((control, found) -> found.forEach(claim -> {
@@ -107,10 +143,10 @@ final class BooksLoader {
                                 .toList()))
                 .values()
                 .forEach(lines -> lines.forEach(line -> line.claim().ifPresent(claim -> ids.add(new ClaimId(claim)))));
-        meant.putAll(claims.claims(ids));
+        claims.claims(ids).values().forEach(claim -> meant.put(claim.id(), ClaimOutline.of(claim)));
         claims.byNumberKeys(texts(strangers, said -> List.copyOf(Matching.keysOf(said.number()))))
                 .values()
-                .forEach(found -> found.forEach(claim -> meant.put(claim.id(), claim)));
+                .forEach(found -> found.forEach(claim -> meant.put(claim.id(), ClaimOutline.of(claim))));
         List<ClaimTrait> traits = strangers.stream()
                 .filter(said ->
                         !said.memberId().isEmpty() && said.earliestService().isPresent())
@@ -120,7 +156,9 @@ final class BooksLoader {
                         said.charge().abs()))
                 .distinct()
                 .toList();
-        claims.candidates(traits).values().forEach(found -> found.forEach(claim -> meant.put(claim.id(), claim)));
+        claims.candidates(traits)
+                .values()
+                .forEach(found -> found.forEach(claim -> meant.put(claim.id(), ClaimOutline.of(claim))));
     }
 
     private static Set<String> texts(
@@ -132,18 +170,19 @@ final class BooksLoader {
     }
 
     private Books books(
-            Collection<RemittedClaim> batch, Map<ClaimId, Claim> meant, Map<UUID, Set<String>> payerControls) {
+            Collection<RemittedClaim> batch, Map<ClaimId, ClaimOutline> meant, Map<UUID, Set<String>> payerControls) {
         Set<UUID> claimIds = meant.keySet().stream().map(ClaimId::value).collect(Collectors.toSet());
-        Set<AccountId> accountIds = meant.values().stream().map(Claim::account).collect(Collectors.toSet());
-        Map<UUID, List<Charge>> lines = charges.chargesOfClaims(claimIds);
-        Map<AccountId, List<RankedPolicy>> payers = coverage.payersOf(accountIds);
+        Set<AccountId> accountIds =
+                meant.values().stream().map(ClaimOutline::account).collect(Collectors.toSet());
+        Map<UUID, List<ChargeOutline>> lines = charges.outlinesOfClaims(claimIds);
+        Map<AccountId, List<PayerPlace>> payers = coverage.payerPlacesOf(accountIds);
         Map<AccountId, Patient> patients = patientsOf(doubtful(batch, meant.values()));
         Map<UUID, ClaimBooks> claimBooks = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();
-        for (Claim claim : meant.values()) {
+        for (ClaimOutline claim : meant.values()) {
             UUID id = claim.id().value();
-            List<Charge> ofClaim = lines.getOrDefault(id, List.of());
-            List<RankedPolicy> order = payers.getOrDefault(claim.account(), List.of());
+            List<ChargeOutline> ofClaim = lines.getOrDefault(id, List.of());
+            List<PayerPlace> order = payers.getOrDefault(claim.account(), List.of());
             claimBooks.put(id, claimBooks(claim, ofClaim, order));
             candidates.add(candidate(
                     claim,
@@ -152,23 +191,25 @@ final class BooksLoader {
                     Optional.ofNullable(patients.get(claim.account())),
                     payerControls.getOrDefault(id, Set.of())));
         }
-        noteOpen(claimBooks.values(), accountIds);
-        Map<UUID, List<AnsweredClaim>> standing = new HashMap<>();
+        Standing standing =
+                ledger.standing(accountIds.stream().map(AccountId::value).toList());
+        noteOpen(claimBooks.values(), standing.open());
+        Map<UUID, List<AnsweredClaim>> answered = new HashMap<>();
         Map<UUID, List<LedgerRow>> rows = new HashMap<>();
         if (batch.stream().anyMatch(RemittedClaim::isReversal)) {
-            loadStanding(batch, meant, standing, rows);
+            loadStanding(batch, meant, answered, rows);
         }
-        return new Books(candidates, claimBooks, standing, rows);
+        return new Books(candidates, claimBooks, answered, rows, standing.numbers());
     }
 
     /** Names are looked up only where number and charge do not agree: there they may add to the evidence. */
-    private static Set<AccountId> doubtful(Collection<RemittedClaim> batch, Collection<Claim> meant) {
+    private static Set<AccountId> doubtful(Collection<RemittedClaim> batch, Collection<ClaimOutline> meant) {
         Set<String> certain = batch.stream()
                 .map(said -> said.number() + ' ' + said.charge().abs())
                 .collect(Collectors.toSet());
         return meant.stream()
                 .filter(claim -> !certain.contains(claim.number() + ' ' + claim.charge()))
-                .map(Claim::account)
+                .map(ClaimOutline::account)
                 .collect(Collectors.toSet());
     }
 
@@ -189,7 +230,7 @@ final class BooksLoader {
         return found;
     }
 
-    private static ClaimBooks claimBooks(Claim claim, List<Charge> lines, List<RankedPolicy> order) {
+    private static ClaimBooks claimBooks(ClaimOutline claim, List<ChargeOutline> lines, List<PayerPlace> order) {
         return new ClaimBooks(
                 claim.id().value(),
                 claim.account().value(),
@@ -197,20 +238,20 @@ final class BooksLoader {
                 claim.serviceFrom(),
                 lines.stream()
                         .map(line -> new ClaimBooks.Line(
-                                line.id().value(),
+                                line.id(),
                                 line.code(),
                                 line.revenueCode(),
                                 line.serviceFrom(),
                                 line.amount(),
                                 line.lineControl()))
                         .toList(),
-                order.stream().map(ranked -> ranked.payer().id().value()).toList());
+                order.stream().map(place -> place.payer().value()).toList());
     }
 
     private static Candidate candidate(
-            Claim claim,
-            List<Charge> lines,
-            List<RankedPolicy> order,
+            ClaimOutline claim,
+            List<ChargeOutline> lines,
+            List<PayerPlace> order,
             Optional<Patient> patient,
             Set<String> payerControls) {
         return new Candidate(
@@ -220,11 +261,11 @@ final class BooksLoader {
                 claim.charge(),
                 claim.serviceFrom(),
                 order.stream()
-                        .map(ranked -> ranked.policy().memberId())
+                        .map(PayerPlace::memberId)
                         .filter(member -> !member.isEmpty())
                         .collect(Collectors.toSet()),
                 lines.stream()
-                        .map(Charge::lineControl)
+                        .map(ChargeOutline::lineControl)
                         .filter(control -> !control.isEmpty())
                         .collect(Collectors.toSet()),
                 payerControls,
@@ -235,11 +276,8 @@ final class BooksLoader {
     }
 
     /** What is open on lines; what is open on an account apart from its lines counts where it has one claim only. */
-    private void noteOpen(Collection<ClaimBooks> books, Set<AccountId> accountIds) {
-        Map<UUID, List<OpenAmount>> open = ledger
-                .openOf(accountIds.stream().map(AccountId::value).toList())
-                .stream()
-                .collect(Collectors.groupingBy(OpenAmount::account));
+    private static void noteOpen(Collection<ClaimBooks> books, List<OpenAmount> amounts) {
+        Map<UUID, List<OpenAmount>> open = amounts.stream().collect(Collectors.groupingBy(OpenAmount::account));
         Map<UUID, Long> claimsPerAccount =
                 books.stream().collect(Collectors.groupingBy(ClaimBooks::account, Collectors.counting()));
         for (ClaimBooks claim : books) {
@@ -255,14 +293,14 @@ final class BooksLoader {
 
     private void loadStanding(
             Collection<RemittedClaim> batch,
-            Map<ClaimId, Claim> meant,
+            Map<ClaimId, ClaimOutline> meant,
             Map<UUID, List<AnsweredClaim>> standing,
             Map<UUID, List<LedgerRow>> rows) {
         Set<String> reversed = batch.stream()
                 .filter(RemittedClaim::isReversal)
                 .map(said -> said.charge().abs().toDollars())
                 .collect(Collectors.toSet());
-        List<Claim> concerned = meant.values().stream()
+        List<ClaimOutline> concerned = meant.values().stream()
                 .filter(claim -> reversed.contains(claim.charge().toDollars()))
                 .toList();
         answers.standing(concerned.stream().map(claim -> claim.id().value()).toList())

@@ -18,9 +18,9 @@ import org.quittance.ledger.BusinessDays;
 import org.quittance.ledger.Ledger;
 import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.Preview;
+import org.quittance.remittance.ProviderAdjustment;
 import org.quittance.remittance.RemittanceHeader;
 import org.quittance.remittance.RemittancePosted;
-import org.quittance.remittance.reading.RemittanceItem;
 import org.quittance.remittance.reading.RemittanceReader;
 import org.quittance.remittance.rules.Balancing;
 import org.quittance.remittance.store.RemittanceStore;
@@ -32,7 +32,6 @@ import org.springframework.context.ApplicationEventPublisher;
  */
 final class Poster {
 
-    private static final int BATCH = 1_000;
     private static final int MOST_SHOWN = 200;
 
     /**
@@ -77,6 +76,7 @@ final class Poster {
     private final RemittanceStore store;
     private final BooksLoader loader;
     private final ApplicationEventPublisher events;
+    private final int batchSize;
 
     Poster(
             DataSource dataSource,
@@ -84,7 +84,8 @@ final class Poster {
             BusinessDays days,
             Coverage coverage,
             BooksLoader loader,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            int batchSize) {
         this.dataSource = dataSource;
         this.ledger = ledger;
         this.days = days;
@@ -92,6 +93,7 @@ final class Poster {
         this.store = new RemittanceStore(dataSource);
         this.loader = loader;
         this.events = events;
+        this.batchSize = batchSize;
     }
 
     /**
@@ -111,37 +113,38 @@ final class Poster {
                 .mapToLong(t -> t.sums().claims())
                 .sum();
         long claimsSoFar = 0;
-        try (ReadAhead reader = new ReadAhead(new RemittanceReader(file.openX12()))) {
+        try (Decider decider = new Decider();
+                LookAhead ahead = new LookAhead(new RemittanceReader(file.openX12()), loader, claimsInAll, batchSize)) {
             @Nullable Run run = null;
-            Optional<RemittanceItem> item = reader.next();
-            while (item.isPresent()) {
-                switch (item.get()) {
-                    case RemittanceItem.Opened opened -> run = begin(file, fileId, checked, done.size());
-                    case RemittanceItem.ClaimRead read -> {
+            while (true) {
+                switch (ahead.next()) {
+                    case LookAhead.Step.Opened() -> run = begin(file, fileId, checked, done.size(), decider);
+                    case LookAhead.Step.Batch batch -> {
                         if (run != null) {
-                            run.take(read.claim());
+                            run.take(batch, ahead);
+                        } else if (batch.books().isEmpty()) {
+                            ahead.caughtUp(List.of());
                         }
-                        claimsSoFar++;
-                        if (claimsSoFar % BATCH == 0) {
-                            progress.at("claims of " + file.name(), claimsSoFar, claimsInAll);
-                        }
+                        claimsSoFar += batch.claims().size();
+                        progress.at("claims of " + file.name(), claimsSoFar, claimsInAll);
                     }
-                    case RemittanceItem.Closed closed -> {
-                        if (run != null) {
-                            done.add(end(run, closed));
-                        } else {
-                            done.add(seen(checked.transactions().get(done.size())));
-                        }
+                    case LookAhead.Step.Closed(List<ProviderAdjustment> adjustments) -> {
+                        done.add(
+                                run != null
+                                        ? end(run, adjustments)
+                                        : seen(checked.transactions().get(done.size())));
                         run = null;
                     }
+                    case LookAhead.Step.Failed(Exception cause) -> throw new IOException(cause);
+                    case LookAhead.Step.End() -> {
+                        return done;
+                    }
                 }
-                item = reader.next();
             }
         }
-        return done;
     }
 
-    private @Nullable Run begin(IncomingFile file, UUID fileId, FileCheck.Checked checked, int index) {
+    private @Nullable Run begin(IncomingFile file, UUID fileId, FileCheck.Checked checked, int index, Decider decider) {
         FileCheck.CheckedTransaction transaction = checked.transactions().get(index);
         RemittanceHeader header = transaction.header();
         UUID payer = coverage.payer(NewPayer.of(header.payerName(), header.payerIdentifiers()))
@@ -156,18 +159,17 @@ final class Poster {
                     + ", but other claims (rule A-45). Compare the two; undo the first if this one is right");
         }
         return new Run(
-                new Run.Parts(dataSource, ledger, days, store, loader),
+                new Run.Parts(dataSource, ledger, days, store, loader, decider),
                 file.name(),
                 fileId,
                 transaction,
                 payer,
                 UuidCreator.getTimeOrderedEpochPlus1(),
-                BATCH,
                 MOST_SHOWN);
     }
 
-    private Done end(Run run, RemittanceItem.Closed closed) {
-        Done done = run.end(closed.providerAdjustments());
+    private Done end(Run run, List<ProviderAdjustment> providerAdjustments) {
+        Done done = run.end(providerAdjustments);
         events.publishEvent(new RemittancePosted(run.id(), run.fileId()));
         return done;
     }

@@ -11,6 +11,7 @@ import org.quittance.ledger.BusinessDays;
 import org.quittance.ledger.Ledger;
 import org.quittance.registration.Registration;
 import org.quittance.remittance.store.RemittanceStore;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class PosterFactory {
 
+    private static final int BATCH = 1_000;
+
     private final DataSource dataSource;
     private final Ledger ledger;
     private final BusinessDays days;
     private final Coverage coverage;
     private final BooksLoader loader;
     private final ApplicationEventPublisher events;
+    private final int batchSize;
 
+    @Autowired
     PosterFactory(
             DataSource dataSource,
             Ledger ledger,
@@ -34,16 +39,30 @@ public class PosterFactory {
             Charges charges,
             Claims claims,
             ApplicationEventPublisher events) {
+        this(dataSource, ledger, days, registration, coverage, charges, claims, events, BATCH);
+    }
+
+    PosterFactory(
+            DataSource dataSource,
+            Ledger ledger,
+            BusinessDays days,
+            Registration registration,
+            Coverage coverage,
+            Charges charges,
+            Claims claims,
+            ApplicationEventPublisher events,
+            int batchSize) {
         this.dataSource = dataSource;
         this.ledger = ledger;
         this.days = days;
         this.coverage = coverage;
         this.loader = new BooksLoader(dataSource, ledger, registration, coverage, charges, claims);
         this.events = events;
+        this.batchSize = batchSize;
     }
 
     Poster poster() {
-        return new Poster(dataSource, ledger, days, coverage, loader, events);
+        return new Poster(dataSource, ledger, days, coverage, loader, events, batchSize);
     }
 
     /**

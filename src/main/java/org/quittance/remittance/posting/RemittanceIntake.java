@@ -17,9 +17,8 @@ import org.quittance.exchange.Problem;
 import org.quittance.exchange.Progress;
 import org.quittance.exchange.Recognised;
 import org.quittance.remittance.Preview;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.quittance.storage.Acts;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes 835 files: read to the end, checked, then posted in one transaction per file. A file that does not add up is
@@ -28,15 +27,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class RemittanceIntake implements FileImporter {
 
-    private static final int TRIES = 4;
     private static final UUID NOT_KEPT = new UUID(0, 0);
 
     private final PosterFactory posters;
-    private final TransactionTemplate transaction;
+    private final Acts acts;
 
-    RemittanceIntake(PosterFactory posters, TransactionTemplate transaction) {
+    RemittanceIntake(PosterFactory posters, Acts acts) {
         this.posters = posters;
-        this.transaction = transaction;
+        this.acts = acts;
     }
 
     @Override
@@ -89,31 +87,23 @@ public class RemittanceIntake implements FileImporter {
         }
     }
 
-    /** The whole act again when another writer was in the way; the database has undone it all by then. */
     List<Poster.Done> run(IncomingFile file, FileCheck.Checked checked, ImportMode mode, Progress progress)
             throws IOException {
         UUID fileId = file.kept().map(KeptFileId::value).orElse(NOT_KEPT);
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return Optional.ofNullable(transaction.execute(status -> {
-                            if (mode == ImportMode.DRY_RUN) {
-                                status.setRollbackOnly();
-                            }
-                            try {
-                                List<Poster.Done> done = posters.poster().post(file, fileId, checked, progress);
-                                return mode == ImportMode.DRY_RUN ? posters.withAccounts(done, fileId) : done;
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                        }))
-                        .orElseThrow();
-            } catch (ConcurrencyFailureException e) {
-                if (attempt == TRIES) {
-                    throw e;
+        try {
+            return acts.tried(status -> {
+                if (mode == ImportMode.DRY_RUN) {
+                    status.setRollbackOnly();
                 }
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
-            }
+                try {
+                    List<Poster.Done> done = posters.poster().post(file, fileId, checked, progress);
+                    return mode == ImportMode.DRY_RUN ? posters.withAccounts(done, fileId) : done;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

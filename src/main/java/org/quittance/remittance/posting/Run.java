@@ -1,13 +1,12 @@
 package org.quittance.remittance.posting;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.quittance.exchange.FileStatus;
 import org.quittance.ledger.AccountKey;
@@ -41,8 +40,18 @@ final class Run {
      * @param days the ledger's calendar
      * @param store rows of remittances
      * @param loader what the books know of claims
+     * @param decider decides ahead of the writing
      */
-    record Parts(DataSource dataSource, Ledger ledger, BusinessDays days, RemittanceStore store, BooksLoader loader) {}
+    record Parts(
+            DataSource dataSource,
+            Ledger ledger,
+            BusinessDays days,
+            RemittanceStore store,
+            BooksLoader loader,
+            Decider decider) {}
+
+    /** What is to be written of a batch. */
+    private record Decided(AnswerRows rows, Posting.Ready transfers) {}
 
     private final Parts parts;
     private final String fileName;
@@ -50,16 +59,13 @@ final class Run {
     private final FileCheck.CheckedTransaction transaction;
     private final UUID payer;
     private final RemittanceId id;
-    private final int batchSize;
     private final int mostShown;
     private final AccountKey clearing;
     private final Answering answering;
     private final Posting posting;
-    private final AnswerRows rows;
     private final Tally tally = new Tally();
-    private final List<RemittedClaim> batch = new ArrayList<>();
-    private final Set<String> numbersInBatch = new HashSet<>();
     private final List<AnsweredClaim> waiting = new ArrayList<>();
+    private Optional<Future<Decided>> deciding = Optional.empty();
 
     Run(
             Parts parts,
@@ -68,7 +74,6 @@ final class Run {
             FileCheck.CheckedTransaction transaction,
             UUID payer,
             UUID id,
-            int batchSize,
             int mostShown) {
         this.parts = parts;
         this.fileName = fileName;
@@ -76,11 +81,9 @@ final class Run {
         this.transaction = transaction;
         this.payer = payer;
         this.id = new RemittanceId(id);
-        this.batchSize = batchSize;
         this.mostShown = mostShown;
         this.clearing = AccountKey.of(AccountKind.REMITTANCE_CLEARING, id);
         this.answering = new Answering(this.id, payer, clearing);
-        this.rows = new AnswerRows(parts.dataSource());
         this.posting = begin();
     }
 
@@ -119,22 +122,25 @@ final class Run {
         return fileId;
     }
 
-    void take(RemittedClaim claim) {
-        // A reversal must find the answer it takes back in the books, also when both come in one file.
-        if (batch.size() >= batchSize || (claim.isReversal() && numbersInBatch.contains(claim.number()))) {
-            flush();
-        }
-        batch.add(claim);
-        numbersInBatch.add(claim.number());
-    }
-
-    private void flush() {
-        if (batch.isEmpty()) {
+    void take(LookAhead.Step.Batch batch, LookAhead ahead) {
+        Optional<Books> books = batch.books();
+        if (books.isPresent()) {
+            Future<Decided> next = parts.decider().begin(() -> decide(batch.claims(), books.get()));
+            writeDecided();
+            deciding = Optional.of(next);
             return;
         }
-        Books books = parts.loader().load(batch);
+        writeDecided();
+        Books now = parts.loader().load(batch.claims());
+        write(decide(batch.claims(), now));
+        ahead.caughtUp(now.accounts());
+    }
+
+    /** Everything about a batch that needs no transaction; on another thread than the writing, one batch at a time. */
+    private Decided decide(List<RemittedClaim> claims, Books books) {
+        AnswerRows rows = new AnswerRows(parts.dataSource());
         List<TransferDraft> transfers = new ArrayList<>();
-        for (RemittedClaim claim : batch) {
+        for (RemittedClaim claim : claims) {
             Answering.Decision decision = answering.decide(claim, books);
             rows.add(decision.answered());
             transfers.addAll(decision.transfers());
@@ -143,14 +149,21 @@ final class Run {
                 waiting.add(decision.answered());
             }
         }
-        rows.write();
-        posting.add(transfers);
-        batch.clear();
-        numbersInBatch.clear();
+        return new Decided(rows, posting.ready(transfers, books.numbers()));
+    }
+
+    private void writeDecided() {
+        deciding.map(Decider::outcome).ifPresent(this::write);
+        deciding = Optional.empty();
+    }
+
+    private void write(Decided decided) {
+        decided.rows().write();
+        posting.add(decided.transfers());
     }
 
     Poster.Done end(List<ProviderAdjustment> providerAdjustments) {
-        flush();
+        writeDecided();
         List<TransferDraft> transfers = new ArrayList<>();
         for (ProviderAdjustment adjustment : providerAdjustments) {
             if (!adjustment.amount().isZero()) {

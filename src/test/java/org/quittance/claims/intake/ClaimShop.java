@@ -28,6 +28,7 @@ import org.quittance.exchange.X12Reader;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.ledger.Ledger;
 import org.quittance.registration.Registration;
+import org.quittance.storage.Acts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -65,7 +66,7 @@ final class ClaimShop {
                 ledger,
                 days,
                 dataSource,
-                new JdbcTransactionManager(dataSource));
+                new Acts(new JdbcTransactionManager(dataSource)));
     }
 
     List<FileReport> take(String name, byte[] bytes) {

@@ -47,6 +47,7 @@ import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
 import org.quittance.remittance.Remittances;
+import org.quittance.storage.Acts;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -67,6 +68,11 @@ final class Practice {
     private final WaitingAnswers waiting;
 
     Practice(DataSource dataSource) {
+        this(dataSource, 1_000);
+    }
+
+    /** One that takes so many claims at a time. */
+    Practice(DataSource dataSource, int batchSize) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T15:00:00Z"), ZoneOffset.UTC);
         BusinessDays days = new BusinessDays(clock, ZoneOffset.UTC);
         ledger = new Ledger(dataSource, days);
@@ -75,9 +81,9 @@ final class Practice {
         coverage = new Coverage(dataSource);
         charges = new Charges(dataSource);
         claims = new Claims(dataSource, event -> {});
-        PosterFactory posters =
-                new PosterFactory(dataSource, ledger, days, registration, coverage, charges, claims, event -> {});
-        intake = new RemittanceIntake(posters, transaction);
+        PosterFactory posters = new PosterFactory(
+                dataSource, ledger, days, registration, coverage, charges, claims, event -> {}, batchSize);
+        intake = new RemittanceIntake(posters, new Acts(new DataSourceTransactionManager(dataSource)));
         waiting = new WaitingAnswers(dataSource, ledger, claims, posters);
         remittances = new Remittances(
                 dataSource, ledger, transaction, event -> {}, new Deciding(dataSource, ledger, days, claims, posters));

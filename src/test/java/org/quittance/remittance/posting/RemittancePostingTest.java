@@ -8,9 +8,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quittance.exchange.Effects;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
@@ -39,6 +42,14 @@ class RemittancePostingTest {
     private static final String ANSWER = """
             CLP*QH1*1*320.00*225.00*25.00*12*A1*11*1~NM1*QC*1*ROOKWOOD*CLEO****MI*M1~DTM*232*20260914~
             SVC*HC:99213*320.00*225.00**1~DTM*472*20260914~CAS*CO*45*70.00~CAS*PR*3*25.00~REF*6R*L1~AMT*B6*250~""";
+
+    private static final String REVERSED = """
+            CLP*QH1*22*-320.00*-225.00**12*A1*11*7~NM1*QC*1*ROOKWOOD*CLEO****MI*M1~DTM*232*20260914~
+            SVC*HC:99213*-320.00*-225.00**1~DTM*472*20260914~CAS*CO*45*-70.00~CAS*PR*3*-25.00~REF*6R*L1~""";
+
+    private static final String CORRECTED = """
+            CLP*QH1*1*320.00*200.00*50.00*12*A1*11*1~NM1*QC*1*ROOKWOOD*CLEO****MI*M1~DTM*232*20260914~
+            SVC*HC:99213*320.00*200.00**1~DTM*472*20260914~CAS*CO*45*70.00~CAS*PR*3*50.00~REF*6R*L1~""";
 
     private Practice practice;
 
@@ -163,6 +174,34 @@ class RemittancePostingTest {
 
         assertThat(practice.owes(account, Party.P1)).isEqualTo("150.00");
         assertThat(practice.owes(account, Party.G)).isEqualTo("0.00");
+    }
+
+    /** An answer, its reversal and its correction for each claim, far apart in one file. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 1_000})
+    void it_does_not_matter_how_many_claims_are_taken_at_a_time(int batchSize) {
+        practice = new Practice(database.dataSource(), batchSize);
+        List<AccountId> accounts = IntStream.range(1, 8)
+                .mapToObj(n -> practice.file("QH" + n, "M" + n, ONE, "99213:320.00:L" + n))
+                .toList();
+        Era era = Era.paying("881208", "1400.00");
+        for (String answer : List.of(ANSWER, REVERSED, CORRECTED)) {
+            for (int n = 1; n < 8; n++) {
+                era.say(answer.replace("QH1", "QH" + n)
+                        .replace("*M1~", "*M" + n + "~")
+                        .replace("A1", "A" + n)
+                        .replace("L1", "L" + n));
+            }
+        }
+
+        FileReport report = practice.take(era.file("corrected.835"));
+
+        assertThat(report.status()).as(report.reason()).isEqualTo(FileStatus.ACCEPTED);
+        assertThat(accounts).allSatisfy(account -> {
+            assertThat(practice.owes(account, Party.P1)).isEqualTo("0.00");
+            assertThat(practice.owes(account, Party.G)).isEqualTo("50.00");
+        });
+        assertThat(practice.transfers()).isEqualTo(7 * (1 + 3 + 3 + 3) + 1);
     }
 
     @Test
