@@ -30,7 +30,7 @@ public class Statistics {
     /** Looks at the tables that have grown much since they were last looked at. Must not be called within an act. */
     public void freshen() {
         jdbc.sql("select pg_stat_force_next_flush()").query(row -> {});
-        List<String> grown = jdbc.sql(GROWN).query(String.class).list();
+        List<String> grown = jdbc.sql(GROWN).query((row, n) -> row.getString(1)).list();
         grown.forEach(table -> jdbc.sql("analyze (skip_locked) " + table).update());
     }
 }

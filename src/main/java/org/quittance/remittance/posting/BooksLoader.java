@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,9 +14,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.quittance.charges.ChargeOutline;
 import org.quittance.charges.Charges;
-import org.quittance.claims.ClaimId;
+import org.quittance.claims.Claim;
 import org.quittance.claims.ClaimOutline;
-import org.quittance.claims.ClaimTrait;
 import org.quittance.claims.Claims;
 import org.quittance.coverage.Coverage;
 import org.quittance.coverage.PayerPlace;
@@ -32,9 +30,7 @@ import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.RemittedClaim;
-import org.quittance.remittance.RemittedLine;
 import org.quittance.remittance.rules.ClaimBooks;
-import org.quittance.remittance.rules.Matching;
 import org.quittance.remittance.rules.Matching.Candidate;
 import org.quittance.remittance.store.AnswerReader;
 
@@ -47,7 +43,7 @@ final class BooksLoader {
     private final Registration registration;
     private final Coverage coverage;
     private final Charges charges;
-    private final Claims claims;
+    private final ClaimFinder finder;
     private final AnswerReader answers;
 
     BooksLoader(
@@ -61,8 +57,8 @@ final class BooksLoader {
         this.registration = registration;
         this.coverage = coverage;
         this.charges = charges;
-        this.claims = claims;
         this.answers = new AnswerReader(dataSource);
+        this.finder = new ClaimFinder(charges, claims, answers);
     }
 
     /**
@@ -78,20 +74,17 @@ final class BooksLoader {
         if (batch.stream().anyMatch(RemittedClaim::isReversal)) {
             return Optional.empty();
         }
-        Map<String, List<ClaimOutline>> byNumber = claims.outlinesByNumbers(
-                batch.stream().map(RemittedClaim::number).collect(Collectors.toSet()));
-        if (!batch.stream().allMatch(said -> byNumber.containsKey(said.number()))) {
+        MeantClaims meant = new MeantClaims();
+        if (!finder.byNumber(batch, meant).isEmpty()) {
             return Optional.empty();
         }
-        Map<ClaimId, ClaimOutline> meant = new HashMap<>();
-        byNumber.values().forEach(found -> found.forEach(claim -> meant.put(claim.id(), claim)));
         Set<UUID> accounts =
-                meant.values().stream().map(claim -> claim.account().value()).collect(Collectors.toSet());
+                meant.claims().stream().map(claim -> claim.account().value()).collect(Collectors.toSet());
         if (touched.mayContainAny(accounts)) {
             return Optional.empty();
         }
         accounts.forEach(touched::add);
-        return Optional.of(books(batch, meant, Map.of()));
+        return Optional.of(books(batch, meant));
     }
 
     /**
@@ -101,85 +94,31 @@ final class BooksLoader {
      * @return all that they may mean
      */
     Books load(Collection<RemittedClaim> batch) {
-        Map<ClaimId, ClaimOutline> meant = new HashMap<>();
-        Map<String, List<ClaimOutline>> byNumber = claims.outlinesByNumbers(
-                batch.stream().map(RemittedClaim::number).collect(Collectors.toSet()));
-        byNumber.values().forEach(found -> found.forEach(claim -> meant.put(claim.id(), claim)));
-        List<RemittedClaim> strangers = batch.stream()
-                .filter(said -> !byNumber.containsKey(said.number()))
-                .toList();
-        Map<UUID, Set<String>> payerControls = new HashMap<>();
-        if (!strangers.isEmpty()) {
-            lookFurther(strangers, meant, payerControls);
-        }
-        return books(batch, meant, payerControls);
+        MeantClaims meant = new MeantClaims();
+        finder.furtherOff(finder.byNumber(batch, meant), meant);
+        return books(batch, meant);
     }
 
     /** The same for one answer that waits, together with claims that a person may mean. */
     Books load(RemittedClaim said, Collection<Claim> named) {
-        Map<ClaimId, Claim> meant = new HashMap<>();
-        named.forEach(claim -> meant.put(claim.id(), claim));
-        claims.byNumbers(Set.of(said.number()))
-                .values()
-                .forEach(found -> found.forEach(claim -> meant.put(claim.id(), claim)));
-        Map<UUID, Set<String>> payerControls = new HashMap<>();
-        lookFurther(List.of(said), meant, payerControls);
-        return books(List.of(said), meant, payerControls);
+        MeantClaims meant = new MeantClaims();
+        named.forEach(claim -> meant.add(ClaimOutline.of(claim)));
+        finder.byNumber(List.of(said), meant);
+        finder.furtherOff(List.of(said), meant);
+        return books(List.of(said), meant);
     }
 
-    /** For claims whose number we never sent: by the other layers of rule C-22. */
-    private void lookFurther(
-            List<RemittedClaim> strangers, Map<ClaimId, ClaimOutline> meant, Map<UUID, Set<String>> payerControls) {
-        Set<ClaimId> ids = new HashSet<>();
-        answers.claimsByPayerControl(texts(strangers, said -> List.of(said.payerControl())))
-                .forEach((control, found) -> found.forEach(claim -> {
-                    ids.add(new ClaimId(claim));
-                    payerControls.computeIfAbsent(claim, key -> new HashSet<>()).add(control);
-                }));
-        charges.byLineControls(texts(
-                        strangers,
-                        said -> said.lines().stream()
-                                .map(RemittedLine::lineControl)
-                                .toList()))
-                .values()
-                .forEach(lines -> lines.forEach(line -> line.claim().ifPresent(claim -> ids.add(new ClaimId(claim)))));
-        claims.claims(ids).values().forEach(claim -> meant.put(claim.id(), ClaimOutline.of(claim)));
-        claims.byNumberKeys(texts(strangers, said -> List.copyOf(Matching.keysOf(said.number()))))
-                .values()
-                .forEach(found -> found.forEach(claim -> meant.put(claim.id(), ClaimOutline.of(claim))));
-        List<ClaimTrait> traits = strangers.stream()
-                .filter(said ->
-                        !said.memberId().isEmpty() && said.earliestService().isPresent())
-                .map(said -> new ClaimTrait(
-                        said.memberId(),
-                        said.earliestService().orElseThrow(),
-                        said.charge().abs()))
-                .distinct()
-                .toList();
-        claims.candidates(traits)
-                .values()
-                .forEach(found -> found.forEach(claim -> meant.put(claim.id(), ClaimOutline.of(claim))));
-    }
-
-    private static Set<String> texts(
-            List<RemittedClaim> said, java.util.function.Function<RemittedClaim, List<String>> what) {
-        return said.stream()
-                .flatMap(claim -> what.apply(claim).stream())
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.toSet());
-    }
-
-    private Books books(
-            Collection<RemittedClaim> batch, Map<ClaimId, ClaimOutline> meant, Map<UUID, Set<String>> payerControls) {
-        Set<UUID> claimIds = meant.keySet().stream().map(ClaimId::value).collect(Collectors.toSet());
+    private Books books(Collection<RemittedClaim> batch, MeantClaims meant) {
+        Set<UUID> claimIds =
+                meant.claims().stream().map(claim -> claim.id().value()).collect(Collectors.toSet());
         Set<AccountId> accountIds =
-                meant.values().stream().map(ClaimOutline::account).collect(Collectors.toSet());
+                meant.claims().stream().map(ClaimOutline::account).collect(Collectors.toSet());
         Map<UUID, List<ChargeOutline>> lines = charges.outlinesOfClaims(claimIds);
         Map<AccountId, List<PayerPlace>> payers = coverage.payerPlacesOf(accountIds);
-        Map<AccountId, Patient> patients = patientsOf(doubtful(batch, meant.values()));
+        Map<AccountId, Patient> patients = patientsOf(doubtful(batch, meant.claims()));
         Map<UUID, ClaimBooks> claimBooks = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();
-        for (ClaimOutline claim : meant.values()) {
+        for (ClaimOutline claim : meant.claims()) {
             UUID id = claim.id().value();
             List<ChargeOutline> ofClaim = lines.getOrDefault(id, List.of());
             List<PayerPlace> order = payers.getOrDefault(claim.account(), List.of());
@@ -189,7 +128,7 @@ final class BooksLoader {
                     ofClaim,
                     order,
                     Optional.ofNullable(patients.get(claim.account())),
-                    payerControls.getOrDefault(id, Set.of())));
+                    meant.payerControls(id)));
         }
         Standing standing =
                 ledger.standing(accountIds.stream().map(AccountId::value).toList());
@@ -293,14 +232,14 @@ final class BooksLoader {
 
     private void loadStanding(
             Collection<RemittedClaim> batch,
-            Map<ClaimId, ClaimOutline> meant,
+            MeantClaims meant,
             Map<UUID, List<AnsweredClaim>> standing,
             Map<UUID, List<LedgerRow>> rows) {
         Set<String> reversed = batch.stream()
                 .filter(RemittedClaim::isReversal)
                 .map(said -> said.charge().abs().toDollars())
                 .collect(Collectors.toSet());
-        List<ClaimOutline> concerned = meant.values().stream()
+        List<ClaimOutline> concerned = meant.claims().stream()
                 .filter(claim -> reversed.contains(claim.charge().toDollars()))
                 .toList();
         answers.standing(concerned.stream().map(claim -> claim.id().value()).toList())

@@ -1,0 +1,99 @@
+package org.quittance.remittance.posting;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.quittance.charges.Charges;
+import org.quittance.claims.ClaimId;
+import org.quittance.claims.ClaimOutline;
+import org.quittance.claims.ClaimTrait;
+import org.quittance.claims.Claims;
+import org.quittance.remittance.RemittedClaim;
+import org.quittance.remittance.RemittedLine;
+import org.quittance.remittance.rules.Matching;
+import org.quittance.remittance.store.AnswerReader;
+
+/** Finds claims that answers may mean by the layers of rule C-22: a fixed number of statements per batch. */
+final class ClaimFinder {
+
+    private final Charges charges;
+    private final Claims claims;
+    private final AnswerReader answers;
+
+    ClaimFinder(Charges charges, Claims claims, AnswerReader answers) {
+        this.charges = charges;
+        this.claims = claims;
+        this.answers = answers;
+    }
+
+    /**
+     * By the number we sent.
+     *
+     * @param batch the answers
+     * @param meant takes what is found
+     * @return the answers whose number we never sent
+     */
+    List<RemittedClaim> byNumber(Collection<RemittedClaim> batch, MeantClaims meant) {
+        Map<String, List<ClaimOutline>> byNumber = claims.outlinesByNumbers(
+                batch.stream().map(RemittedClaim::number).collect(Collectors.toSet()));
+        byNumber.values().forEach(found -> found.forEach(meant::add));
+        return batch.stream()
+                .filter(said -> !byNumber.containsKey(said.number()))
+                .toList();
+    }
+
+    /**
+     * By the payer's own numbers, line control numbers, numbers as payers mangle them, and member, day and charge.
+     *
+     * @param strangers answers whose number we never sent
+     * @param meant takes what is found
+     */
+    void furtherOff(List<RemittedClaim> strangers, MeantClaims meant) {
+        if (strangers.isEmpty()) {
+            return;
+        }
+        Set<ClaimId> ids = new HashSet<>();
+        answers.claimsByPayerControl(texts(strangers, said -> List.of(said.payerControl())))
+                .forEach((control, found) -> found.forEach(claim -> {
+                    ids.add(new ClaimId(claim));
+                    meant.addControl(claim, control);
+                }));
+        charges.byLineControls(texts(
+                        strangers,
+                        said -> said.lines().stream()
+                                .map(RemittedLine::lineControl)
+                                .toList()))
+                .values()
+                .forEach(lines -> lines.forEach(line -> line.claim().ifPresent(claim -> ids.add(new ClaimId(claim)))));
+        claims.claims(ids).values().forEach(claim -> meant.add(ClaimOutline.of(claim)));
+        claims.byNumberKeys(texts(strangers, said -> List.copyOf(Matching.keysOf(said.number()))))
+                .values()
+                .forEach(found -> found.forEach(claim -> meant.add(ClaimOutline.of(claim))));
+        claims.candidates(traits(strangers))
+                .values()
+                .forEach(found -> found.forEach(claim -> meant.add(ClaimOutline.of(claim))));
+    }
+
+    private static List<ClaimTrait> traits(List<RemittedClaim> strangers) {
+        return strangers.stream()
+                .filter(said ->
+                        !said.memberId().isEmpty() && said.earliestService().isPresent())
+                .map(said -> new ClaimTrait(
+                        said.memberId(),
+                        said.earliestService().orElseThrow(),
+                        said.charge().abs()))
+                .distinct()
+                .toList();
+    }
+
+    private static Set<String> texts(List<RemittedClaim> said, Function<RemittedClaim, List<String>> what) {
+        return said.stream()
+                .flatMap(claim -> what.apply(claim).stream())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toSet());
+    }
+}
