@@ -103,6 +103,16 @@ public class Coverage {
     }
 
     /**
+     * Policies that were added under source keys.
+     *
+     * @param sourceKeys how the source names them
+     * @return those known
+     */
+    public Map<String, Policy> policiesByKeys(Collection<String> sourceKeys) {
+        return sourceKeys.isEmpty() ? Map.of() : policies.byKeys(sourceKeys);
+    }
+
+    /**
      * Policies of patients.
      *
      * @param patients who

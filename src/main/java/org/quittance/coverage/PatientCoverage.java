@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.quittance.coverage.store.PatientCoverageStore;
@@ -70,15 +71,16 @@ public class PatientCoverage {
      * Says who insures patients from now on; open accounts follow. Saying the same again changes nothing.
      *
      * @param wanted at most one order per patient
+     * @return the open accounts of patients whose order is different now: they have followed
      */
-    public void setOrder(List<CoverageOrder> wanted) {
+    public Set<AccountId> setOrder(List<CoverageOrder> wanted) {
         Map<PatientId, List<RankedPolicy>> now =
                 orderOf(wanted.stream().map(CoverageOrder::patient).toList());
         List<CoverageOrder> different = wanted.stream()
                 .filter(order -> !order.order().equals(ids(now.getOrDefault(order.patient(), List.of()))))
                 .toList();
         if (different.isEmpty()) {
-            return;
+            return Set.of();
         }
         List<RecordChange> changes = new ArrayList<>();
         for (CoverageOrder order : different) {
@@ -100,6 +102,7 @@ public class PatientCoverage {
                         .filter(account -> account.status() == AccountStatus.OPEN)
                         .forEach(account -> open.put(account.id(), required(acts, patient))));
         follow(open);
+        return open.keySet();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.quittance.registration;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,16 @@ public class AccountRecords {
         accounts.update(work.changed());
         history.note(work.changes());
         return work.changedIds();
+    }
+
+    /**
+     * Accounts by source key.
+     *
+     * @param sourceKeys how the source names them
+     * @return those known
+     */
+    public Map<String, Account> bySourceKeys(Collection<String> sourceKeys) {
+        return sourceKeys.isEmpty() ? Map.of() : accounts.bySourceKeys(sourceKeys);
     }
 
     /**

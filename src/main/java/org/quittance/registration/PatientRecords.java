@@ -81,6 +81,16 @@ public class PatientRecords {
     }
 
     /**
+     * Patients by source key.
+     *
+     * @param sourceKeys how the source names them; one that was merged away leads to the survivor
+     * @return those known, by the key asked for
+     */
+    public Map<String, Patient> bySourceKeys(Collection<String> sourceKeys) {
+        return sourceKeys.isEmpty() ? Map.of() : patients.bySourceKeys(sourceKeys);
+    }
+
+    /**
      * Patients by record number.
      *
      * @param numbers the numbers; one that was merged away leads to the survivor

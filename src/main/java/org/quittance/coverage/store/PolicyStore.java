@@ -120,6 +120,22 @@ public final class PolicyStore {
     }
 
     /**
+     * Policies by source key.
+     *
+     * @param keys how the source names them, at least one
+     * @return those known
+     */
+    public Map<String, Policy> byKeys(Collection<String> keys) {
+        return jdbc
+                .sql("select " + COLUMNS + " from policy where policy.source_key = any(:keys)")
+                .param("keys", SqlArrays.of(keys, key -> key))
+                .query((row, n) -> policy(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Policy::sourceKey, policy -> policy));
+    }
+
+    /**
      * Policies of patients.
      *
      * @param patients who

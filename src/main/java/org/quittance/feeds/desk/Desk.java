@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.quittance.feeds.hl7.AckText;
 import org.quittance.feeds.hl7.ErrorCode;
 import org.quittance.feeds.hl7.Fault;
@@ -41,6 +42,7 @@ public class Desk implements DisposableBean {
     private static final int MOST_WAITING = 2_000;
     private static final int MOST_HEADER_BYTES = 1_000;
     private static final long LOOK_MILLIS = 200;
+    private static final long GATHER_NANOS = 1_500_000;
 
     private final MessageIntake intake;
     private final Clock clock;
@@ -141,17 +143,32 @@ public class Desk implements DisposableBean {
     }
 
     private void work() {
+        int before = 0;
         while (true) {
             try {
                 Item first = waiting.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 if (first != null) {
-                    apply(together(first));
+                    gather(before);
+                    List<Item> batch = together(first);
+                    apply(batch);
+                    before = batch.size();
                 } else if (closing) {
                     return;
                 }
             } catch (InterruptedException e) {
                 return;
             }
+        }
+    }
+
+    /**
+     * Gives those that were just answered a moment to send on: else the quickest of several senders would have a
+     * commit to itself each time, and all others wait for it. A sender that is alone waits for nobody.
+     */
+    private void gather(int before) {
+        long began = System.nanoTime();
+        while (waiting.size() < before - 1 && System.nanoTime() - began < GATHER_NANOS) {
+            LockSupport.parkNanos(GATHER_NANOS / 16);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.quittance.coverage.Coverage;
 import org.quittance.coverage.CoverageOrder;
@@ -11,6 +12,7 @@ import org.quittance.coverage.NewPayer;
 import org.quittance.coverage.NewPolicy;
 import org.quittance.coverage.PatientCoverage;
 import org.quittance.coverage.PayerId;
+import org.quittance.coverage.Policy;
 import org.quittance.coverage.PolicyCorrection;
 import org.quittance.coverage.PolicyId;
 import org.quittance.feeds.rules.InsuranceFacts;
@@ -53,21 +55,40 @@ final class Insurance {
                 }
             }
         }
-        Map<String, PolicyId> ids =
-                coverage.addPolicies(places.stream().map(Insurance::policy).toList());
-        orders.correct(places.stream()
-                .map(place -> new PolicyCorrection(
-                        place.work().act(),
-                        People.required(ids, place.key()),
-                        known -> place.facts().details()))
-                .toList());
+        Map<String, PolicyId> ids = policies(places);
         Map<Work, List<PolicyId>> order = new LinkedHashMap<>();
         places.forEach(place ->
                 order.computeIfAbsent(place.work(), any -> new ArrayList<>()).add(People.required(ids, place.key())));
         List<CoverageOrder> wanted = new ArrayList<>();
         order.forEach((work, policies) -> wanted.add(new CoverageOrder(work.act(), work.who(), policies)));
-        orders.setOrder(wanted);
-        orders.follow(following);
+        Set<AccountId> followed = orders.setOrder(wanted);
+        Map<AccountId, RecordAct> others = new LinkedHashMap<>(following);
+        others.keySet().removeAll(followed);
+        orders.follow(others);
+    }
+
+    /** Adds the policies that are new, and corrects those that say something else. */
+    private Map<String, PolicyId> policies(List<Place> places) {
+        Map<String, Policy> known =
+                coverage.policiesByKeys(places.stream().map(Place::key).toList());
+        Map<String, PolicyId> ids = new LinkedHashMap<>();
+        known.forEach((key, policy) -> ids.put(key, policy.id()));
+        ids.putAll(coverage.addPolicies(places.stream()
+                .filter(place -> !known.containsKey(place.key()))
+                .map(Insurance::policy)
+                .toList()));
+        List<PolicyCorrection> corrections = new ArrayList<>();
+        for (Place place : places) {
+            Policy policy = known.get(place.key());
+            if (policy != null && !policy.details().equals(place.facts().details())) {
+                corrections.add(new PolicyCorrection(
+                        place.work().act(),
+                        policy.id(),
+                        details -> place.facts().details()));
+            }
+        }
+        orders.correct(corrections);
+        return ids;
     }
 
     /** Payers are recognised once: what they go by does not change, so it is remembered once it is committed. */

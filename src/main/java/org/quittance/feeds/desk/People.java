@@ -53,10 +53,7 @@ final class People {
     Map<String, Patient> find(List<PersonFacts> persons) {
         Map<String, PersonFacts> asked = new LinkedHashMap<>();
         persons.forEach(person -> asked.put(Keys.person(person), person));
-        Map<String, PatientId> ids = registration.patientsByKeys(asked.keySet());
-        Map<PatientId, Patient> records = registration.patients(ids.values());
-        Map<String, Patient> found = new LinkedHashMap<>();
-        ids.forEach((key, id) -> Optional.ofNullable(records.get(id)).ifPresent(patient -> found.put(key, patient)));
+        Map<String, Patient> found = new LinkedHashMap<>(patients.bySourceKeys(asked.keySet()));
         List<String> missing = asked.entrySet().stream()
                 .filter(entry -> !found.containsKey(entry.getKey()))
                 .map(entry -> entry.getValue().number())
@@ -198,12 +195,19 @@ final class People {
             }
             if (other != null || work.told().guarantor().isPresent() || isSelf(now, patient)) {
                 GuarantorFacts told = guarantorOf(work);
-                payerCorrections.add(new GuarantorCorrection(work.act(), work.payer(), told::over));
+                if (other != null || told.shared() || !told.over(now.details()).equals(now.details())) {
+                    payerCorrections.add(new GuarantorCorrection(work.act(), work.payer(), told::over));
+                }
             }
             GuarantorId payer = work.payer();
             PersonFacts person = work.told().person();
-            corrections.add(new PatientCorrection(
-                    work.act(), patient.id(), details -> person.over(details).withGuarantor(payer)));
+            // What says what the record says already needs no lock.
+            if (!person.over(patient.details()).withGuarantor(payer).equals(patient.details())) {
+                corrections.add(new PatientCorrection(
+                        work.act(),
+                        patient.id(),
+                        details -> person.over(details).withGuarantor(payer)));
+            }
         }
         patients.correct(corrections);
         guarantors.correct(payerCorrections);

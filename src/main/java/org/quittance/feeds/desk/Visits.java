@@ -44,10 +44,9 @@ final class Visits {
                 .flatMap(work -> work.told().visit().stream())
                 .map(Keys::visit)
                 .toList();
-        Map<String, AccountId> ids = registration.accountsByKeys(keys);
-        Map<AccountId, Account> known = registration.accounts(ids.values());
+        Map<String, Account> known = accounts.bySourceKeys(keys);
         for (Work work : works) {
-            work.told().visit().map(Keys::visit).map(ids::get).map(known::get).ifPresent(account -> {
+            work.told().visit().map(Keys::visit).map(known::get).ifPresent(account -> {
                 work.found(account);
                 if (work.patient()
                         .map(patient -> !patient.id().equals(account.patient()))
@@ -85,8 +84,10 @@ final class Visits {
             if (account.isPresent()
                     && times.isNews(
                             account.get().id().value(), STATUS, work.told().toldAt())) {
-                corrections.add(
-                        new AccountCorrection(work.act(), account.get().id(), details -> updated(details, work)));
+                if (!updated(account.get().details(), work).equals(account.get().details())) {
+                    corrections.add(
+                            new AccountCorrection(work.act(), account.get().id(), details -> updated(details, work)));
+                }
                 if (work.told().kind().visit() == MessageKind.Visit.OPENS
                         && account.get().status() != AccountStatus.OPEN) {
                     following.put(account.get().id(), work.act());

@@ -119,6 +119,18 @@ public final class AccountStore {
     }
 
     /**
+     * Accounts by source key.
+     *
+     * @param keys the keys
+     * @return those known
+     */
+    public Map<String, Account> bySourceKeys(Collection<String> keys) {
+        return list(jdbc.sql(SELECT + " where source_key = any(:keys)").param("keys", SqlArrays.of(keys, key -> key)))
+                .stream()
+                .collect(Collectors.toMap(Account::sourceKey, account -> account));
+    }
+
+    /**
      * Accounts by id.
      *
      * @param ids which

@@ -126,6 +126,28 @@ public final class PatientStore {
     }
 
     /**
+     * Patients by source key, each as the record that survives.
+     *
+     * @param keys the keys
+     * @return those known, by the key asked for
+     */
+    public Map<String, Patient> bySourceKeys(Collection<String> keys) {
+        Map<String, Patient> found = new HashMap<>();
+        jdbc.sql("select " + COLUMNS + """
+                        , asked.source_key
+                        from patient asked
+                        cross join lateral
+                            (select * from patient where patient.id = coalesce(asked.merged_into, asked.id) offset 0)
+                            as patient
+                        where asked.source_key = any(:keys)""")
+                .param("keys", SqlArrays.of(keys, key -> key))
+                .query(row -> {
+                    found.put(row.getString(19), patient(row));
+                });
+        return found;
+    }
+
+    /**
      * Patients by record number, each as the record that survives.
      *
      * @param numbers the numbers
@@ -136,7 +158,9 @@ public final class PatientStore {
         jdbc.sql("select " + COLUMNS + """
                         , asked.record_number
                         from patient asked
-                        join patient on patient.id = coalesce(asked.merged_into, asked.id)
+                        cross join lateral
+                            (select * from patient where patient.id = coalesce(asked.merged_into, asked.id) offset 0)
+                            as patient
                         where asked.record_number = any(:numbers)""")
                 .param("numbers", SqlArrays.of(numbers, number -> number))
                 .query(row -> {
