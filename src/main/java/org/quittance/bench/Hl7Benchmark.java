@@ -8,6 +8,7 @@ import ca.uhn.hl7v2.model.Message;
 import ca.uhn.hl7v2.parser.GenericModelClassFactory;
 import ca.uhn.hl7v2.protocol.ReceivingApplication;
 import ca.uhn.hl7v2.protocol.ReceivingApplicationException;
+import ca.uhn.hl7v2.util.idgenerator.InMemoryIDGenerator;
 import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -89,6 +90,8 @@ final class Hl7Benchmark implements Benchmark {
     private static HapiContext context() {
         DefaultHapiContext context = new DefaultHapiContext(new GenericModelClassFactory());
         context.setValidationContext(ValidationContextFactory.noValidation());
+        // Else it keeps its numbers in a file of the folder it is started in.
+        context.getParserConfiguration().setIdGenerator(new InMemoryIDGenerator());
         return context;
     }
 
