@@ -15,6 +15,9 @@ import org.quittance.findings.Suspicion;
  */
 public final class NameAgainstOthers implements Rule {
 
+    /** Initials and names of two letters are all one slip from another. */
+    private static final int SHORTEST = 3;
+
     private static final int LONG_NAME = 6;
 
     @Override
@@ -30,7 +33,7 @@ public final class NameAgainstOthers implements Rule {
         String value = family ? dossier.person().family() : dossier.person().given();
         UnaryOperator<String> key = family ? Letters::name : Letters::firstWord;
         String mine = key.apply(value);
-        if (mine.isEmpty()) {
+        if (mine.length() < SHORTEST) {
             return Optional.empty();
         }
         List<Voices.Word> words =
@@ -89,6 +92,9 @@ public final class NameAgainstOthers implements Rule {
     }
 
     private static boolean close(String mine, String said) {
+        if (said.length() < SHORTEST) {
+            return false;
+        }
         return Slip.between(mine, said).isPresent()
                 || (Math.min(mine.length(), said.length()) >= LONG_NAME && Slip.nearly(mine, said));
     }
