@@ -13,7 +13,8 @@ public final class Benchmarks {
             new RemittanceMemoryBenchmark(),
             new RemittanceKillBenchmark(),
             new AccountPageBenchmark(),
-            new Hl7Benchmark());
+            new Hl7Benchmark(),
+            new TypoBenchmark());
 
     private Benchmarks() {}
 

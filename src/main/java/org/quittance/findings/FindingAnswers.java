@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.quittance.coverage.Coverage;
+import org.quittance.coverage.PatientCoverage;
 import org.quittance.findings.FindingAnswer.State;
 import org.quittance.findings.correct.Correcting;
 import org.quittance.findings.store.FindingStore;
@@ -36,6 +38,8 @@ public class FindingAnswers {
      * @param dataSource where it is
      * @param patients changes patients' records
      * @param accounts changes accounts' records
+     * @param policies changes policies' records
+     * @param coverage what policies say now
      * @param findings looks again at who was corrected
      * @param acts runs an answer as one act
      * @param clock the moment of answering
@@ -44,11 +48,13 @@ public class FindingAnswers {
             DataSource dataSource,
             PatientRecords patients,
             AccountRecords accounts,
+            PatientCoverage policies,
+            Coverage coverage,
             Findings findings,
             Acts acts,
             Clock clock) {
         this.store = new FindingStore(dataSource);
-        this.correcting = new Correcting(patients, accounts);
+        this.correcting = new Correcting(patients, accounts, policies, coverage);
         this.findings = findings;
         this.acts = acts;
         this.clock = clock;

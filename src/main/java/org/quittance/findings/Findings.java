@@ -95,7 +95,7 @@ public class Findings {
     public record Looked(long patients, long raised) {}
 
     /**
-     * Looks at all patients. One that was cut short within the last hours is gone on with.
+     * Looks at all patients and facilities. A look that was cut short within the last hours is gone on with.
      *
      * @return what it came to
      */
@@ -109,9 +109,9 @@ public class Findings {
         while (true) {
             List<Patient> page = registration.patientsAfter(after, PAGE);
             if (page.isEmpty()) {
-                acts.whole(() -> {
+                raised += acts.whole(() -> {
                     looks.finished(under, clock.instant());
-                    return true;
+                    return look.atFacilities(registration.facilities(), looks.billedNpis(), clock.instant());
                 });
                 return new Looked(patients, raised);
             }

@@ -176,6 +176,16 @@ class FindingsTest {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(Field.MEMBER_ID, "123456789", "D-08"),
                         org.assertj.core.groups.Tuple.tuple(Field.BIRTH_DATE, "1966-05-02", "D-06"));
+
+        for (Finding finding : findings.openAbout(ana)) {
+            assertThat(answers.accept(finding.id(), JEANNE))
+                    .isEqualTo(new FindingResult.Done(FindingAnswer.State.ACCEPTED));
+        }
+        assertThat(modules.getBean(Coverage.class).policiesOf(List.of(ana)).get(ana))
+                .singleElement()
+                .satisfies(policy -> assertThat(policy.memberId()).isEqualTo("123456789"));
+        assertThat(registration().patient(ana).orElseThrow().birthDate()).contains(LocalDate.of(1966, 5, 2));
+        assertThat(findings.openAbout(ana)).isEmpty();
     }
 
     @Test

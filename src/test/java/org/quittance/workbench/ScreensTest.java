@@ -41,6 +41,11 @@ class ScreensTest {
             desk.page().keyboard().type("díaz");
             desk.page().waitForSelector("#found .hit");
         }));
+        screens.add(new Screen("findings", desk -> {
+            FindingsPageTest.plant("screens");
+            desk.signIn("jeanne");
+            desk.open("/findings");
+        }));
         add(screens, "remittances", "/remittances");
         screens.add(new Screen("remittance", desk -> {
             desk.signIn("jeanne");

@@ -3,6 +3,11 @@ package org.quittance.findings.correct;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.quittance.coverage.Coverage;
+import org.quittance.coverage.PatientCoverage;
+import org.quittance.coverage.PolicyCorrection;
+import org.quittance.coverage.PolicyDetails;
+import org.quittance.coverage.PolicyId;
 import org.quittance.findings.Finding;
 import org.quittance.findings.Suspicion;
 import org.quittance.history.RecordAct;
@@ -22,16 +27,22 @@ public final class Correcting {
 
     private final PatientRecords patients;
     private final AccountRecords accounts;
+    private final PatientCoverage policies;
+    private final Coverage coverage;
 
     /**
      * With the acts that change records.
      *
      * @param patients patients' records
      * @param accounts accounts' records
+     * @param policies policies' records
+     * @param coverage what policies say now
      */
-    public Correcting(PatientRecords patients, AccountRecords accounts) {
+    public Correcting(PatientRecords patients, AccountRecords accounts, PatientCoverage policies, Coverage coverage) {
         this.patients = patients;
         this.accounts = accounts;
+        this.policies = policies;
+        this.coverage = coverage;
     }
 
     /** What came of it. */
@@ -70,8 +81,39 @@ public final class Correcting {
                                 List.of(new AccountCorrection(act, id, details -> account(details, suspicion))))
                         .isEmpty());
             }
-            case POLICY, GUARANTOR, FACILITY -> Outcome.ELSEWHERE;
+            case POLICY -> policy(act, finding);
+            case GUARANTOR, FACILITY -> Outcome.ELSEWHERE;
         };
+    }
+
+    private Outcome policy(RecordAct act, Finding finding) {
+        Suspicion say = finding.suspicion();
+        PolicyId id = new PolicyId(say.record().id());
+        if (!says(finding, id, say.found())) {
+            return Outcome.CHANGED_BEFORE;
+        }
+        policies.correct(List.of(new PolicyCorrection(
+                act,
+                id,
+                now -> when(
+                        now,
+                        now.memberId(),
+                        say.found(),
+                        new PolicyDetails(
+                                say.proposed(),
+                                now.planName(),
+                                now.relationship(),
+                                now.subscriberFamilyName(),
+                                now.subscriberGivenName(),
+                                now.validFrom(),
+                                now.validTo())))));
+        return changed(says(finding, id, say.proposed()));
+    }
+
+    private boolean says(Finding finding, PolicyId id, String member) {
+        return finding.patient().stream()
+                .flatMap(patient -> coverage.policiesOf(List.of(patient)).getOrDefault(patient, List.of()).stream())
+                .anyMatch(policy -> policy.id().equals(id) && policy.memberId().equals(member));
     }
 
     private static Outcome changed(boolean changed) {

@@ -60,6 +60,9 @@ public final class FindingStore {
     private static final String OPEN_OF = COLUMNS + """
             where finding.patient_id = any(:ids::uuid[]) and answer.state is null
             order by finding.id""";
+    private static final String OPEN_HOUSES = COLUMNS + """
+            where finding.record_kind = 'facility' and answer.state is null
+            order by finding.id""";
     private static final String OPEN_PAGE = COLUMNS + """
             where answer.state is null and (finding.confidence, finding.id) < (:confidence, :after)
             order by finding.confidence desc, finding.id desc limit :limit""";
@@ -195,6 +198,15 @@ public final class FindingStore {
                 .param("ids", SqlArrays.of(patients, PatientId::value))
                 .query((row, n) -> finding(row))
                 .list();
+    }
+
+    /**
+     * Open findings about facilities.
+     *
+     * @return the oldest first
+     */
+    public List<Finding> openOfFacilities() {
+        return jdbc.sql(OPEN_HOUSES).query((row, n) -> finding(row)).list();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.quittance.registration.PatientId;
@@ -104,6 +105,17 @@ public final class LookStore {
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new PatientId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /**
+     * NPIs that claims were billed under.
+     *
+     * @return each once
+     */
+    public Set<String> billedNpis() {
+        return Set.copyOf(jdbc.sql("select distinct billing_npi from claim where billing_npi <> ''")
+                .query(String.class)
+                .list());
     }
 
     /**

@@ -11,11 +11,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.quittance.findings.Field;
 import org.quittance.findings.Finding;
+import org.quittance.findings.RecordKind;
+import org.quittance.findings.RecordRef;
 import org.quittance.findings.Suspicion;
 import org.quittance.findings.rules.Dossier;
+import org.quittance.findings.rules.FacilityNpi;
 import org.quittance.findings.rules.Known;
 import org.quittance.findings.rules.Rules;
 import org.quittance.findings.store.FindingStore;
+import org.quittance.registration.Facility;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
 
@@ -47,6 +51,28 @@ public final class Look {
     }
 
     /**
+     * Looks at the houses that bill.
+     *
+     * @param facilities all of them
+     * @param billed NPIs that claims were billed under
+     * @param at now
+     * @return how many findings were new
+     */
+    public int atFacilities(List<Facility> facilities, Set<String> billed, Instant at) {
+        List<FindingStore.Raised> raised = new ArrayList<>();
+        Map<Place, Suspicion> now = new HashMap<>();
+        for (Facility house : facilities) {
+            RecordRef record = new RecordRef(RecordKind.FACILITY, house.id().value(), house.code());
+            FacilityNpi.check(record, house.npi(), billed).ifPresent(one -> {
+                now.put(Place.of(one), one);
+                raised.add(new FindingStore.Raised(Optional.empty(), one));
+            });
+        }
+        store.close(settled(store.openOfFacilities(), now), at);
+        return store.raise(raised, at);
+    }
+
+    /**
      * Looks at patients.
      *
      * @param patients who
@@ -64,15 +90,20 @@ public final class Look {
                         Optional.of(new PatientId(dossier.patient().id())), one));
             }
         }
+        store.close(settled(store.openOf(patients.stream().map(Patient::id).toList()), now), at);
+        return store.raise(raised, at);
+    }
+
+    /** Which open findings no longer stand, and why. */
+    private static List<FindingStore.Closed> settled(List<Finding> all, Map<Place, Suspicion> now) {
         Set<Place> standing = new HashSet<>();
         List<FindingStore.Closed> closed = new ArrayList<>();
-        for (Finding open : store.openOf(patients.stream().map(Patient::id).toList())) {
+        for (Finding open : all) {
             Place place = Place.of(open.suspicion());
             why(open.suspicion(), Optional.ofNullable(now.get(place)), standing.add(place))
                     .ifPresent(why -> closed.add(new FindingStore.Closed(open.id(), why)));
         }
-        store.close(closed, at);
-        return store.raise(raised, at);
+        return closed;
     }
 
     /** Why an open finding is to be closed; empty while it stands. */

@@ -1,0 +1,110 @@
+package org.quittance.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.quittance.findings.Findings;
+import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorId;
+import org.quittance.registration.NewGuarantor;
+import org.quittance.registration.NewPatient;
+import org.quittance.registration.PatientId;
+import org.quittance.registration.Registration;
+import org.quittance.registration.Sex;
+
+/** What looks like a typing error is answered by keyboard: one key accepts, one says that it is right. */
+class FindingsPageTest {
+
+    private static final WorkbenchServer SERVER = WorkbenchServer.get();
+
+    /** A patient of whom two fields are mistyped: the state and the telephone. */
+    static PatientId plant(String key) {
+        Address typed = new Address("7 Quay Road", "Burlington", "VA", "05401");
+        Registration registration = SERVER.bean(Registration.class);
+        GuarantorId guarantor = List.copyOf(registration
+                        .registerGuarantors(List.of(
+                                new NewGuarantor("findings:g:" + key, "Quillfeather", "Odo", typed, "", "", "en")))
+                        .values())
+                .getFirst();
+        PatientId patient = List.copyOf(registration
+                        .registerPatients(List.of(new NewPatient(
+                                "findings:p:" + key,
+                                Optional.empty(),
+                                "Quillfeather " + key,
+                                "Odo",
+                                "",
+                                Optional.of(LocalDate.of(1961, 4, 12)),
+                                Sex.M,
+                                typed,
+                                "802555014",
+                                "",
+                                "en",
+                                Optional.empty(),
+                                guarantor)))
+                        .values())
+                .getFirst();
+        SERVER.bean(Findings.class).lookAt(List.of(patient));
+        return patient;
+    }
+
+    @Test
+    void one_key_accepts_and_one_says_that_it_is_right() {
+        PatientId odo = plant("keys");
+        Findings findings = SERVER.bean(Findings.class);
+        assertThat(findings.openAbout(odo)).hasSize(2);
+        try (Desk desk = Desk.wide()) {
+            Page page = desk.page();
+            desk.signIn("jeanne");
+            desk.open("/findings");
+            reach(page, "lies in VT");
+            page.keyboard().press("a");
+            page.waitForSelector("tr.said");
+            assertThat(page.locator("tr.said").first().textContent()).contains("Corrected");
+
+            reach(page, "ten digits");
+            page.keyboard().press("d");
+            page.waitForFunction("document.activeElement.name === 'reason'");
+            page.keyboard().type("the number of his boat");
+            page.keyboard().press("Enter");
+            page.waitForFunction("document.querySelectorAll('tr.said').length === 2");
+            assertThat(desk.complaints()).isEmpty();
+        }
+        assertThat(SERVER.bean(Registration.class)
+                        .patient(odo)
+                        .orElseThrow()
+                        .address()
+                        .state())
+                .isEqualTo("VT");
+        assertThat(findings.openAbout(odo)).isEmpty();
+    }
+
+    /** Goes from the first row down to the one of Odo that says so. */
+    private static void reach(Page page, String words) {
+        for (int row = 0; row < 60; row++) {
+            page.keyboard().press("k");
+        }
+        for (int row = 0; row < 60; row++) {
+            Object there = page.evaluate("document.activeElement.closest('tr')?.textContent ?? ''");
+            if (there.toString().contains("Quillfeather keys") && there.toString().contains(words)) {
+                return;
+            }
+            page.keyboard().press("j");
+        }
+        throw new AssertionError("no row says " + words);
+    }
+
+    @Test
+    void an_auditor_reads_and_answers_nothing() {
+        plant("auditor");
+        try (Desk desk = Desk.wide()) {
+            desk.signIn("rosa");
+            desk.open("/findings");
+            assertThat(desk.page().locator("tr[data-row]").count()).isPositive();
+            assertThat(desk.page().locator("tr[data-row] button").count()).isZero();
+        }
+    }
+}
