@@ -89,7 +89,8 @@ class FindingsPageTest {
         }
         for (int row = 0; row < 60; row++) {
             Object there = page.evaluate("document.activeElement.closest('tr')?.textContent ?? ''");
-            if (there.toString().contains("Quillfeather keys") && there.toString().contains(words)) {
+            if (there.toString().contains("Quillfeather keys")
+                    && there.toString().contains(words)) {
                 return;
             }
             page.keyboard().press("j");
