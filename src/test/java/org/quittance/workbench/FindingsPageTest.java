@@ -67,10 +67,10 @@ class FindingsPageTest {
 
             reach(page, "ten digits");
             page.keyboard().press("d");
-            page.waitForFunction("document.activeElement.name === 'reason'");
+            page.waitForSelector("[name=reason]:focus");
             page.keyboard().type("the number of his boat");
             page.keyboard().press("Enter");
-            page.waitForFunction("document.querySelectorAll('tr.said').length === 2");
+            page.locator("tr.said").nth(1).waitFor();
             assertThat(desk.complaints()).isEmpty();
         }
         assertThat(SERVER.bean(Registration.class)
