@@ -49,7 +49,11 @@ final class RemittanceKillBenchmark implements Benchmark {
             String found = fingerprint(killed);
             run.say(
                     "killed after %s: %s",
-                    Times.seconds(after), holds && found.equals(expected) ? "the same books" : "OTHER BOOKS: " + found);
+                    Times.seconds(after),
+                    holds && found.equals(expected)
+                            ? "the same books"
+                            : "OTHER BOOKS (the check " + (holds ? "holds" : "fails") + "): " + found + ", not "
+                                    + expected);
             same &= holds && found.equals(expected);
             books.remove(killed);
         }

@@ -95,13 +95,14 @@ final class SampleBooks {
         return Storage.open(StorageOptions.of(Optional.of(data), StorageOptions.Use.COMMAND, Map.of()));
     }
 
-    /** What the ledger says, whatever the numbers of its rows: the same books have the same fingerprint. */
+    /** What the ledger says, whatever numbers its rows and files have: the same books have the same fingerprint. */
     static String fingerprint(Storage storage) throws SQLException {
         try (Connection connection = storage.dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select count(*) || ' transfers, ' || sum(cents) || ' cents, '
-                               || sum(hashtextextended(concat_ws('|', entry.source_key, debit.kind, debit.party,
+                               || sum(hashtextextended(concat_ws('|', entry.kind, entry.reason, entry.source,
+                                    entry.effective_on, debit.kind, debit.party,
                                     credit.kind, credit.party, cents, charge_id, segment, service_date,
                                     transfer.reason), 0)::numeric)
                         from transfer
