@@ -201,7 +201,11 @@ public class Desk implements DisposableBean {
                 batch.get(i).answer().complete(decisions.get(i));
             }
         } catch (RuntimeException | Error e) {
-            LOG.error("Messages could not be decided", e);
+            // Where it failed, not what it says: a message's values are people's.
+            LOG.error(
+                    "Messages could not be decided: {} at {}",
+                    e.getClass().getName(),
+                    Arrays.toString(e.getStackTrace()));
             batch.forEach(item -> item.answer().completeExceptionally(e));
         }
     }

@@ -2,6 +2,7 @@ package org.quittance.feeds.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +54,12 @@ class MessageIntake {
                     batch.forEach(item -> each.addAll(decide(List.of(item))));
                     return each;
                 }
+                // Where it failed, not what it says: a message's values are people's.
                 LOG.error(
-                        "Message {} could not be applied",
+                        "Message {} could not be applied: {} at {}",
                         batch.getFirst().arrival().id(),
-                        e);
+                        e.getClass().getName(),
+                        Arrays.toString(e.getStackTrace()));
                 return acts.whole(
                         () -> decide(batch, Map.of(batch.getFirst().arrival().id(), failed())));
             }
