@@ -41,7 +41,7 @@ final class Desk implements AutoCloseable {
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
         page = context.newPage();
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(30_000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
                 complaints.add(message.text());
@@ -79,6 +79,8 @@ final class Desk implements AutoCloseable {
 
     void typeSignIn(String name) {
         open("/sign-in");
+        // A browser moves to the field after the page has loaded; what is typed before that is lost.
+        page.waitForSelector("#name:focus");
         page.keyboard().type(name);
         page.keyboard().press("Tab");
         page.keyboard().type(name + "-sample-clinic");
