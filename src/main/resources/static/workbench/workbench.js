@@ -190,7 +190,23 @@
     true,
   );
 
+  /* What was probably meant goes into its field by a click or by F2: that of the field one stands in, else the first. */
+  const accept = (button) => {
+    const field = button && byId(button.dataset.for);
+    if (!field) return false;
+    field.value = button.dataset.accept;
+    field.focus();
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    return true;
+  };
+  document.addEventListener("click", (event) => accept(event.target.closest("[data-accept]")));
+
   document.addEventListener("keydown", (event) => {
+    if (event.key === "F2") {
+      const near = document.activeElement?.closest(".field")?.querySelector("[data-accept]");
+      if (accept(near ?? document.querySelector("[data-accept]"))) event.preventDefault();
+      return;
+    }
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
       event.preventDefault();
       openSearch();

@@ -160,7 +160,7 @@ public class PatientCoverage {
         return order.stream().map(ranked -> ranked.policy().id()).toList();
     }
 
-    private static Map<String, String> fields(List<PolicyId> order) {
+    static Map<String, String> fields(List<PolicyId> order) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (int rank = 1; rank <= Math.max(order.size(), PatientCoverageStore.LAST_RANK); rank++) {
             fields.put(

@@ -41,4 +41,25 @@ public record PolicyDetails(
         fields.put("valid_to", validTo.map(LocalDate::toString).orElse(""));
         return fields;
     }
+
+    /**
+     * Details out of the fields that history keeps.
+     *
+     * @param fields all of them
+     * @return the details
+     */
+    public static PolicyDetails ofFields(Map<String, String> fields) {
+        return new PolicyDetails(
+                fields.getOrDefault("member_id", ""),
+                fields.getOrDefault("plan_name", ""),
+                fields.getOrDefault("relationship", ""),
+                fields.getOrDefault("subscriber_family_name", ""),
+                fields.getOrDefault("subscriber_given_name", ""),
+                day(fields, "valid_from"),
+                day(fields, "valid_to"));
+    }
+
+    private static Optional<LocalDate> day(Map<String, String> fields, String name) {
+        return Optional.of(fields.getOrDefault(name, "")).filter(text -> !text.isEmpty()).map(LocalDate::parse);
+    }
 }

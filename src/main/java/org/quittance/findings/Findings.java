@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.quittance.coverage.Coverage;
+import org.quittance.coverage.PayerId;
 import org.quittance.findings.rules.Dossier;
 import org.quittance.findings.rules.Habits;
 import org.quittance.findings.rules.Known;
@@ -164,6 +165,50 @@ public class Findings {
     public List<Suspicion> atEntry(Identity typed, List<Heard> heard) {
         RecordRef form = new RecordRef(RecordKind.PATIENT, new UUID(0, 0), "");
         return Rules.check(new Dossier(form, typed, Optional.empty(), List.of(), heard, List.of()), known(false));
+    }
+
+    /**
+     * Looks at the record of a patient as a form would have it: nothing is written down. Everything that others say
+     * about the patient is heard.
+     *
+     * @param patient whose record
+     * @param typed what the form says
+     * @return at most one suspicion for each field
+     */
+    public List<Suspicion> atEdit(PatientId patient, Identity typed) {
+        return look.dossiers(registration.patients(List.of(patient)).values()).stream()
+                .flatMap(was -> Rules.check(
+                        new Dossier(was.patient(), typed, was.guarantor(), List.of(), was.heard(), was.stays()),
+                        known(false))
+                        .stream())
+                .filter(one -> one.record().kind() == RecordKind.PATIENT)
+                .toList();
+    }
+
+    /**
+     * Looks at an insurance card as a form would have it: nothing is written down.
+     *
+     * @param patient who is insured
+     * @param payer by whom
+     * @param payerName its name
+     * @param memberId number of the member as typed
+     * @param filing claim filing indicator; may be empty
+     * @param relationship of the patient to the holder; {@code 18} is oneself
+     * @return what looks wrong with the member number
+     */
+    public List<Suspicion> atCard(
+            PatientId patient, PayerId payer, String payerName, String memberId, String filing, String relationship) {
+        RecordRef card = new RecordRef(RecordKind.POLICY, new UUID(0, 0), "");
+        Dossier.Cover cover =
+                new Dossier.Cover(card, payer.value(), payerName, memberId, filing, relationship);
+        return look.dossiers(registration.patients(List.of(patient)).values()).stream()
+                .flatMap(was -> Rules.check(
+                        new Dossier(
+                                was.patient(), was.person(), Optional.empty(), List.of(cover), was.heard(), List.of()),
+                        known(false))
+                        .stream())
+                .filter(one -> one.field() == Field.MEMBER_ID)
+                .toList();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.quittance.history;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,18 @@ public class History {
      */
     public List<NotedChange> changesOf(RecordKind kind, UUID record, long before, int limit) {
         return changes.ofRecord(kind, record, before, limit);
+    }
+
+    /**
+     * Changes of several records as one log, latest first, a page at a time.
+     *
+     * @param records which records, of whatever kind
+     * @param before number of the last change seen; {@link Long#MAX_VALUE} for the first page
+     * @param limit at most so many
+     * @return the changes
+     */
+    public List<NotedChange> changesOf(Collection<UUID> records, long before, int limit) {
+        return records.isEmpty() ? List.of() : changes.ofRecords(records, before, limit);
     }
 
     /**

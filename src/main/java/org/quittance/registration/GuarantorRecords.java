@@ -1,5 +1,6 @@
 package org.quittance.registration;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,5 +54,20 @@ public class GuarantorRecords {
         guarantors.update(work.changed());
         history.note(work.changes());
         return work.changedIds();
+    }
+
+    /**
+     * A record as it was known at a moment.
+     *
+     * @param guarantor as known now
+     * @param at the moment; to see a whole day, the first moment of the next one
+     * @return the record as it said just before that moment
+     */
+    public Guarantor asKnown(Guarantor guarantor, Instant at) {
+        return guarantor.with(GuarantorDetails.ofFields(history.asKnown(
+                RecordKind.GUARANTOR,
+                guarantor.id().value(),
+                guarantor.details().fields(),
+                at)));
     }
 }

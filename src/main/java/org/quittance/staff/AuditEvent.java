@@ -36,6 +36,8 @@ public record AuditEvent(
         REVERSE_PAYMENT,
         /** A bill was made. */
         BILL,
+        /** A record of a patient, guarantor or policy was changed. */
+        CHANGE_RECORD,
         /** Somebody was told no. */
         DENIED
     }

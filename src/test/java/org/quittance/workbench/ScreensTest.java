@@ -46,6 +46,16 @@ class ScreensTest {
             desk.signIn("jeanne");
             desk.open("/findings");
         }));
+        String record = "/patients/"
+                + WorkbenchServer.get()
+                        .bean(org.quittance.registration.Registration.class)
+                        .account(STORY.ana())
+                        .orElseThrow()
+                        .patient()
+                        .value();
+        add(screens, "patient", record);
+        add(screens, "patient-as-of", record + "?asOf=2026-10-20");
+        add(screens, "patient-edit", record + "/edit/identity");
         add(screens, "remittances", "/remittances");
         screens.add(new Screen("remittance", desk -> {
             desk.signIn("jeanne");

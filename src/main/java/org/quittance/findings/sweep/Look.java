@@ -2,6 +2,7 @@ package org.quittance.findings.sweep;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,6 +71,16 @@ public final class Look {
         }
         store.close(settled(store.openOfFacilities(), now), at);
         return store.raise(raised, at);
+    }
+
+    /**
+     * What is known about patients.
+     *
+     * @param patients who
+     * @return a dossier for each
+     */
+    public List<Dossier> dossiers(Collection<Patient> patients) {
+        return patients.isEmpty() ? List.of() : dossiers.of(List.copyOf(patients));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,6 +95,25 @@ public final class HistoryStore {
                         order by change.id desc limit :limit""")
                 .param("kind", kind.word())
                 .param("record", record)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, n) -> noted(row))
+                .list();
+    }
+
+    /**
+     * Changes of several records.
+     *
+     * @param records which
+     * @param before only changes with lower numbers
+     * @param limit at most so many
+     * @return latest first
+     */
+    public List<NotedChange> ofRecords(Collection<UUID> records, long before, int limit) {
+        return jdbc.sql(SELECT + """
+                         where change.record_id = any(:records::uuid[]) and change.id < :before
+                        order by change.id desc limit :limit""")
+                .param("records", SqlArrays.of(records, record -> record))
                 .param("before", before)
                 .param("limit", limit)
                 .query((row, n) -> noted(row))

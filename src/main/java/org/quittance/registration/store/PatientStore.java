@@ -217,6 +217,21 @@ public final class PatientStore {
     }
 
     /**
+     * Patients of a guarantor, without those merged into others.
+     *
+     * @param guarantor who pays
+     * @return the eldest first
+     */
+    public List<Patient> ofGuarantor(GuarantorId guarantor) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from patient where patient.guarantor_id = :guarantor and patient.merged_into is null
+                        order by patient.birth_date nulls last, patient.id limit 50""")
+                .param("guarantor", guarantor.value())
+                .query((row, n) -> patient(row))
+                .list();
+    }
+
+    /**
      * Locks the surviving records of patients, in the order of their ids.
      *
      * @param asked who, at least one

@@ -42,6 +42,7 @@ public record AccountPage(
     /**
      * Who and what.
      *
+     * @param patient where the patient's record is
      * @param name of the patient
      * @param about age, birth, language
      * @param number of the account
@@ -50,9 +51,10 @@ public record AccountPage(
      * @param payers in the order they pay
      * @param guarantor who pays, when it is not the patient
      * @param there time of day where the patient was treated
-     * @param warning what cannot be missed, empty for nothing
+     * @param warnings what cannot be missed
      */
     public record Head(
+            String patient,
             String name,
             String about,
             String number,
@@ -61,7 +63,7 @@ public record AccountPage(
             List<PayerLine> payers,
             String guarantor,
             String there,
-            String warning) {}
+            List<String> warnings) {}
 
     /**
      * A payer of the account.

@@ -14,6 +14,7 @@ import org.quittance.claims.Claim;
 import org.quittance.claims.ClaimSubmission;
 import org.quittance.claims.Claims;
 import org.quittance.coverage.Coverage;
+import org.quittance.coverage.PatientCards;
 import org.quittance.coverage.RankedPolicy;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.AccountKind;
@@ -21,12 +22,15 @@ import org.quittance.ledger.BusinessDays;
 import org.quittance.ledger.Ledger;
 import org.quittance.money.Money;
 import org.quittance.registration.Account;
+import org.quittance.registration.AccountRecords;
 import org.quittance.registration.AccountStatus;
 import org.quittance.registration.Facility;
 import org.quittance.registration.Guarantor;
+import org.quittance.registration.GuarantorRecords;
 import org.quittance.registration.Names;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
+import org.quittance.registration.PatientRecords;
 import org.quittance.registration.Registration;
 import org.quittance.staff.StaffMember;
 import org.quittance.statements.AmountText;
@@ -48,6 +52,10 @@ class AccountPages {
 
     private final Registration registration;
     private final Coverage coverage;
+    private final PatientCards cards;
+    private final PatientRecords patients;
+    private final GuarantorRecords guarantors;
+    private final AccountRecords accounts;
     private final Claims claims;
     private final Bills bills;
     private final Ledger ledger;
@@ -56,12 +64,20 @@ class AccountPages {
     AccountPages(
             Registration registration,
             Coverage coverage,
+            PatientCards cards,
+            PatientRecords patients,
+            GuarantorRecords guarantors,
+            AccountRecords accounts,
             Claims claims,
             Bills bills,
             Ledger ledger,
             BusinessDays days) {
         this.registration = registration;
         this.coverage = coverage;
+        this.cards = cards;
+        this.patients = patients;
+        this.guarantors = guarantors;
+        this.accounts = accounts;
         this.claims = claims;
         this.bills = bills;
         this.ledger = ledger;
@@ -71,7 +87,11 @@ class AccountPages {
     AccountPage page(Account account, Explanation explained, StaffMember member) {
         LocalDate today = days.today();
         boolean now = !explained.asOf().isBefore(today);
-        List<RankedPolicy> policies = coverage.payersOf(List.of(account.id())).getOrDefault(account.id(), List.of());
+        Instant until =
+                explained.asOf().plusDays(1).atStartOfDay(days.zone()).toInstant();
+        List<RankedPolicy> policies = now
+                ? coverage.payersOf(List.of(account.id())).getOrDefault(account.id(), List.of())
+                : cards.payersAsKnown(account, until);
         List<Claim> filed = claims.claimsOf(List.of(account.id())).getOrDefault(account.id(), List.of());
         List<ClaimSubmission> sent = claims
                 .submissionsOf(filed.stream().map(Claim::id).toList())
@@ -84,7 +104,7 @@ class AccountPages {
         OwedTable table = new OwedTable(explained, now);
         return new AccountPage(
                 account.id().value().toString(),
-                head(account, policies, today),
+                head(account, policies, now ? today : explained.asOf(), now ? Optional.empty() : Optional.of(until)),
                 slider(account, explained, filed, today),
                 table.owed(),
                 settled(explained),
@@ -99,9 +119,15 @@ class AccountPages {
                 papers(explained, bills.billsOf(account.guarantor())));
     }
 
-    private AccountPage.Head head(Account account, List<RankedPolicy> policies, LocalDate today) {
-        Patient patient = registration.patient(account.patient()).orElseThrow();
-        Optional<Guarantor> guarantor = registration.guarantor(account.guarantor());
+    /** The head says what was known at a moment, when one is given; else what is known. */
+    private AccountPage.Head head(
+            Account asked, List<RankedPolicy> policies, LocalDate today, Optional<Instant> until) {
+        Account account = until.map(at -> accounts.asKnown(asked, at)).orElse(asked);
+        Patient known = registration.patient(account.patient()).orElseThrow();
+        Patient patient = until.map(at -> patients.asKnown(known, at)).orElse(known);
+        Optional<Guarantor> guarantor = registration
+                .guarantor(account.guarantor())
+                .map(payer -> until.map(at -> guarantors.asKnown(payer, at)).orElse(payer));
         String payer = guarantor
                 .map(Guarantor::fullName)
                 .filter(name -> !name.equals(patient.fullName())
@@ -113,6 +139,7 @@ class AccountPages {
                 .orElse("");
         String language = patient.language().startsWith("es") ? "speaks Spanish first" : "";
         return new AccountPage.Head(
+                "/patients/" + patient.id().value(),
                 patient.fullName(),
                 Words.dotted(List.of(born, language)),
                 account.number(),
@@ -136,14 +163,18 @@ class AccountPages {
                         .flatMap(registration::facility)
                         .map(this::there)
                         .orElse(""),
-                warning(account, patient));
+                warnings(account, patient));
     }
 
-    private static String warning(Account account, Patient patient) {
-        String died = patient.deceasedOn()
-                .map(day -> "Died " + Words.brief(day) + ": write to the estate, do not call the patient.")
-                .orElse("");
-        return account.status() == AccountStatus.CANCELLED ? "This account was cancelled. " + died : died;
+    private static List<String> warnings(Account account, Patient patient) {
+        List<String> warnings = new ArrayList<>();
+        if (account.status() == AccountStatus.CANCELLED) {
+            warnings.add("This account was cancelled.");
+        }
+        patient.deceasedOn()
+                .ifPresent(day -> warnings.add(
+                        "Died " + Words.brief(day) + ": write to the estate, do not call the patient."));
+        return warnings;
     }
 
     private String there(Facility facility) {

@@ -130,7 +130,7 @@ public class AccountsController {
         if (target.equals("account")) {
             String shown = "/accounts/" + id + (page.slider().today() ? "" : "?asOf=" + until);
             response.setHeader("HX-Replace-Url", shown);
-            return templates.workbenchAccountsBody(page);
+            return templates.workbenchAccountsAsof(page);
         }
         audit.record(new AuditEvent(
                 Optional.of(member.id()),

@@ -34,7 +34,7 @@ public class SearchController {
 
     private static final int LONGEST = 80;
     private static final int PEOPLE = 6;
-    private static final int ACCOUNTS_EACH = 3;
+    private static final int ACCOUNTS_EACH = 2;
     private static final int OTHERS = 5;
     private static final Pattern AMOUNT = Pattern.compile("\\$?(\\d{1,3}(?:,\\d{3})+|\\d{1,9})(?:\\.(\\d{2}))?");
 
@@ -81,7 +81,13 @@ public class SearchController {
                     .map(List::of)
                     .orElseGet(
                             () -> registration.accountsOfPatient(hit.patient().id()));
+            if (hit.account().isEmpty()) {
+                hits.add(record(hit.patient()));
+            }
             latest(accounts).forEach(account -> hits.add(person(hit.patient(), account)));
+            if (hit.account().isPresent()) {
+                hits.add(record(hit.patient()));
+            }
         }
         return hits;
     }
@@ -93,11 +99,22 @@ public class SearchController {
                 .toList();
     }
 
+    private static Found.Hit record(Patient patient) {
+        String born = patient.birthDate().map(day -> "born " + Words.brief(day)).orElse("");
+        return new Found.Hit(
+                "hit-" + patient.id().value(),
+                "id",
+                patient.fullName(),
+                Words.dotted(List.of("patient record " + patient.recordNumber(), born)),
+                "/patients/" + patient.id().value(),
+                "");
+    }
+
     private static Found.Hit person(Patient patient, Account account) {
         String born = patient.birthDate().map(day -> "born " + Words.brief(day)).orElse("");
         return new Found.Hit(
                 "hit-" + account.id().value(),
-                "user",
+                "file-invoice",
                 patient.fullName(),
                 Words.dotted(List.of(
                         born, "account " + account.number(), account.description(), Words.brief(account.openedOn()))),

@@ -18,7 +18,7 @@ public final class Assets {
     static final String ROOT = "/assets/";
 
     private static final List<String> OWN =
-            List.of("workbench.css", "tokens.css", "shell.css", "parts.css", "pages.css", "print.css", "workbench.js");
+            List.of("workbench.css", "tokens.css", "shell.css", "parts.css", "pages.css", "records.css", "print.css", "workbench.js");
     private static final String VERSION = contentVersion();
 
     private Assets() {}

@@ -1,0 +1,39 @@
+package org.quittance.workbench.patients;
+
+import java.util.List;
+import java.util.Map;
+import org.quittance.registration.EditResult;
+import org.quittance.registration.Patient;
+import org.quittance.registration.RecordEdit;
+
+/** Edits one part of a patient's record: which fields it has, what is wrong with what was typed, and the act. */
+interface Editor {
+
+    /** The part's name in addresses. */
+    String part();
+
+    /** What the form is called. */
+    String title(Patient patient, Map<String, String> asked);
+
+    /** The fields, without values. */
+    List<EditPage.Field> fields(Patient patient, Map<String, String> asked);
+
+    /** What the record says now, by field. */
+    Map<String, String> now(Patient patient, Map<String, String> asked);
+
+    /** What is wrong or unlikely in what was typed, by field. */
+    Map<String, EditPage.Said> check(Patient patient, Map<String, String> typed, Map<String, String> asked);
+
+    /** Carries the edit out. */
+    EditResult save(Patient patient, RecordEdit edit, Map<String, String> asked);
+
+    /** Parameters that say which thing of the part is meant, kept in the form's address. */
+    default List<String> keys() {
+        return List.of();
+    }
+
+    /** A sentence above the fields. */
+    default String note(Patient patient, Map<String, String> asked) {
+        return "";
+    }
+}

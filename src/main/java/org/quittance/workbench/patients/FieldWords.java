@@ -1,0 +1,106 @@
+package org.quittance.workbench.patients;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fields of records and their values as pages say them. */
+final class FieldWords {
+
+    private static final Pattern DIGITS = Pattern.compile("(?:\\+?1)?(\\d{3})(\\d{3})(\\d{4})");
+    private static final Pattern NUMBERED = Pattern.compile("([a-z]+)_(\\d+)(?:_(.+))?");
+
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("family_name", "Family name"),
+            Map.entry("given_name", "First name"),
+            Map.entry("middle_name", "Middle name"),
+            Map.entry("birth_date", "Date of birth"),
+            Map.entry("sex", "Sex"),
+            Map.entry("street", "Street"),
+            Map.entry("city", "Town"),
+            Map.entry("state", "State"),
+            Map.entry("zip", "ZIP"),
+            Map.entry("phone", "Telephone"),
+            Map.entry("email", "E-mail"),
+            Map.entry("language", "Language"),
+            Map.entry("deceased_on", "Date of death"),
+            Map.entry("guarantor", "Guarantor"),
+            Map.entry("merged_into", "Merged into"),
+            Map.entry("merged_from", "Merged in"),
+            Map.entry("member_id", "Member number"),
+            Map.entry("plan_name", "Plan"),
+            Map.entry("relationship", "Relation to the holder"),
+            Map.entry("subscriber_family_name", "Holder’s family name"),
+            Map.entry("subscriber_given_name", "Holder’s first name"),
+            Map.entry("valid_from", "Valid from"),
+            Map.entry("valid_to", "Valid until"));
+
+    static final Map<String, String> LANGUAGES = Map.of(
+            "en", "English", "es", "Spanish", "fr", "French", "zh", "Chinese", "vi", "Vietnamese", "ht",
+            "Haitian Creole", "pt", "Portuguese", "ar", "Arabic", "ru", "Russian");
+
+    static final Map<String, String> RELATIONS = Map.of(
+            "18", "the patient", "01", "husband or wife", "19", "parent (the patient is a child)", "20", "employer’s",
+            "G8", "somebody else");
+
+    private FieldWords() {}
+
+    /** What a field is called. */
+    static String label(String field) {
+        String known = LABELS.get(field);
+        if (known != null) {
+            return known;
+        }
+        Matcher numbered = NUMBERED.matcher(field);
+        if (numbered.matches()) {
+            String which = capital(numbered.group(1)) + " " + numbered.group(2);
+            String part = numbered.group(3);
+            return part == null ? which : which + ", " + LABELS.getOrDefault(part, part.replace('_', ' '));
+        }
+        return capital(field.replace('_', ' '));
+    }
+
+    private static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    static String sex(String code) {
+        return switch (code) {
+            case "F" -> "female";
+            case "M" -> "male";
+            default -> "not known";
+        };
+    }
+
+    static String language(String tag) {
+        String base = tag.contains("-") ? tag.substring(0, tag.indexOf('-')) : tag;
+        return LANGUAGES.getOrDefault(base, tag.isEmpty() ? "not known" : tag);
+    }
+
+    static String relation(String code) {
+        return RELATIONS.getOrDefault(code, "somebody else");
+    }
+
+    /** A telephone number of ten digits with blanks where people breathe; anything else as it stands. */
+    static String phone(String number) {
+        Matcher digits = DIGITS.matcher(number.replaceAll("[^\\d+]", ""));
+        return digits.matches()
+                ? "(" + digits.group(1) + ") " + digits.group(2) + "-" + digits.group(3)
+                : number;
+    }
+
+    /** The value of a field in words, where its code says little. */
+    static String value(String field, String text) {
+        if (text.isEmpty()) {
+            return "";
+        }
+        return switch (field) {
+            case "sex" -> sex(text);
+            case "language" -> language(text);
+            case "phone" -> phone(text);
+            case "relationship" -> relation(text);
+            default -> text;
+        };
+    }
+}

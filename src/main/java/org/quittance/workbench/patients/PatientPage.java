@@ -1,0 +1,170 @@
+package org.quittance.workbench.patients;
+
+import java.util.List;
+import org.quittance.workbench.shell.Amount;
+import org.quittance.workbench.shell.AsOf;
+
+/**
+ * A patient's record.
+ *
+ * @param id which
+ * @param head who it is
+ * @param asOf the day it is shown as of
+ * @param left sections of the person
+ * @param cards how the patient is insured
+ * @param accounts what is owed, visit by visit
+ * @param middle further sections of care
+ * @param right sections of money and house-keeping
+ * @param changes what was changed
+ * @param may whether it can be changed here
+ */
+public record PatientPage(
+        String id,
+        Head head,
+        AsOf asOf,
+        List<Section> left,
+        Cards cards,
+        Accounts accounts,
+        List<Section> middle,
+        List<Section> right,
+        Changes changes,
+        boolean may) {
+
+    /**
+     * Who it is.
+     *
+     * @param name given and family name
+     * @param about age, birth and language
+     * @param number record number
+     * @param there what time it is where the patient is; empty when nobody knows
+     * @param survivor where the surviving record is, when this one was merged away
+     * @param warnings what must not be missed
+     */
+    public record Head(
+            String name, String about, String number, String there, String survivor, List<String> warnings) {}
+
+    /** Where a section stands. */
+    public enum Column {
+        /** The person. */
+        LEFT,
+        /** Care. */
+        MIDDLE,
+        /** Money and house-keeping. */
+        RIGHT
+    }
+
+    /**
+     * A part of the record.
+     *
+     * @param id unique on the page
+     * @param column where it stands
+     * @param title what it is about
+     * @param edit where it is edited, empty for nowhere
+     * @param editWords what the link says
+     * @param facts what is known
+     * @param blank what is said when nothing is known
+     */
+    public record Section(
+            String id, Column column, String title, String edit, String editWords, List<Fact> facts, String blank) {}
+
+    /**
+     * Something that is known.
+     *
+     * @param label what it is
+     * @param text what is known
+     * @param detail more of it, may be empty
+     * @param href where it leads, may be empty
+     * @param over whether it is over: a former address
+     */
+    public record Fact(String label, String text, String detail, String href, boolean over) {
+
+        static Fact of(String label, String text) {
+            return new Fact(label, text, "", "", false);
+        }
+
+        static Fact of(String label, String text, String detail) {
+            return new Fact(label, text, detail, "", false);
+        }
+
+        Fact to(String where) {
+            return new Fact(label, text, detail, where, over);
+        }
+
+        Fact ended() {
+            return new Fact(label, text, detail, href, true);
+        }
+    }
+
+    /**
+     * How the patient is insured.
+     *
+     * @param rows those that pay, in order
+     * @param kept those that do not pay now
+     * @param add where a card is added, empty for nowhere
+     * @param order what a new order was built on: the policies as shown
+     * @param csrf token against forged requests
+     */
+    public record Cards(List<CardRow> rows, List<CardRow> kept, String add, String order, String csrf) {}
+
+    /**
+     * An insurance card.
+     *
+     * @param policy which
+     * @param place first, second …
+     * @param payer whose
+     * @param member number of the member
+     * @param detail plan, holder
+     * @param time from when to when
+     * @param edit where it is corrected, empty for nowhere
+     */
+    public record CardRow(
+            String policy, String place, String payer, String member, String detail, String time, String edit) {}
+
+    /**
+     * What is owed.
+     *
+     * @param rows those with something left first, then the newest
+     * @param more accounts without anything left, older
+     * @param sum what the household's guarantor owes and payers are asked for, in words
+     */
+    public record Accounts(List<AccountRow> rows, List<AccountRow> more, String sum) {}
+
+    /**
+     * An account.
+     *
+     * @param href its page
+     * @param number ours
+     * @param words what it was about
+     * @param payers what payers are asked for
+     * @param patient what the guarantor owes
+     */
+    public record AccountRow(String href, String number, String words, Amount payers, Amount patient) {}
+
+    /**
+     * What was changed.
+     *
+     * @param acts latest first
+     * @param next address of more, empty for none
+     */
+    public record Changes(List<Act> acts, String next) {}
+
+    /**
+     * One act.
+     *
+     * @param when date and time
+     * @param who by whom
+     * @param why the reason
+     * @param changes what it changed
+     */
+    public record Act(String when, String who, String why, List<Change> changes) {}
+
+    /**
+     * One field.
+     *
+     * @param record whose field, empty for the patient's own
+     * @param field its name
+     * @param before what it was, empty for nothing
+     * @param after what it is since, empty for nothing
+     */
+    public record Change(String record, String field, String before, String after) {}
+}

@@ -1,0 +1,121 @@
+package org.quittance.workbench.patients;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.quittance.registration.EditResult;
+import org.quittance.registration.Patient;
+import org.quittance.registration.RecordEdit;
+import org.quittance.registration.RecordEdits;
+import org.quittance.registration.Registration;
+import org.quittance.workbench.patients.EditPage.Field;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Forms about who the patient is, where the patient lives, and who pays. */
+@Configuration(proxyBeanMethods = false)
+class PersonEditors {
+
+    @Bean
+    static Editor identityEditor(RecordEdits edits, Doubts doubts) {
+        List<Field> fields = new ArrayList<>(FormFields.NAMES);
+        fields.addAll(List.of(
+                FormFields.BIRTH_DATE,
+                FormFields.SEX,
+                FormFields.LANGUAGE,
+                Field.of("deceased_on", "Date of death", "date", "Leave empty for somebody who lives.")));
+        return new OfPatient("identity", "Who it is", fields, edits, doubts);
+    }
+
+    @Bean
+    static Editor contactEditor(RecordEdits edits, Doubts doubts) {
+        List<Field> fields = new ArrayList<>(FormFields.ADDRESS);
+        fields.addAll(List.of(FormFields.PHONE, FormFields.EMAIL));
+        return new OfPatient("contact", "Address and contact", fields, edits, doubts);
+    }
+
+    @Bean
+    static Editor guarantorEditor(RecordEdits edits, Doubts doubts, Registration registration) {
+        List<Field> fields = new ArrayList<>(FormFields.NAMES.subList(0, 2));
+        fields.addAll(FormFields.ADDRESS);
+        fields.addAll(List.of(FormFields.PHONE, FormFields.EMAIL, FormFields.LANGUAGE));
+        return new OfGuarantor(fields, edits, doubts, registration);
+    }
+
+    /** Fields of the patient's own record. */
+    private record OfPatient(String part, String words, List<Field> asks, RecordEdits edits, Doubts doubts)
+            implements Editor {
+
+        @Override
+        public String title(Patient patient, Map<String, String> asked) {
+            return words;
+        }
+
+        @Override
+        public List<Field> fields(Patient patient, Map<String, String> asked) {
+            return asks;
+        }
+
+        @Override
+        public Map<String, String> now(Patient patient, Map<String, String> asked) {
+            return Doubts.of(patient.details(), asks.stream().map(Field::name).toList());
+        }
+
+        @Override
+        public Map<String, EditPage.Said> check(
+                Patient patient, Map<String, String> typed, Map<String, String> asked) {
+            return doubts.about(patient, typed);
+        }
+
+        @Override
+        public EditResult save(Patient patient, RecordEdit edit, Map<String, String> asked) {
+            return edits.patient(patient.id(), edit);
+        }
+    }
+
+    /** Fields of the guarantor's record. */
+    private record OfGuarantor(List<Field> asks, RecordEdits edits, Doubts doubts, Registration registration)
+            implements Editor {
+
+        @Override
+        public String part() {
+            return "guarantor";
+        }
+
+        @Override
+        public String title(Patient patient, Map<String, String> asked) {
+            return "Guarantor";
+        }
+
+        @Override
+        public String note(Patient patient, Map<String, String> asked) {
+            return "This is who pays and where bills go: it counts for everybody this guarantor pays for.";
+        }
+
+        @Override
+        public List<Field> fields(Patient patient, Map<String, String> asked) {
+            return asks;
+        }
+
+        @Override
+        public Map<String, String> now(Patient patient, Map<String, String> asked) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            registration
+                    .guarantor(patient.guarantor())
+                    .ifPresent(guarantor -> fields.putAll(guarantor.details().fields()));
+            return fields;
+        }
+
+        @Override
+        public Map<String, EditPage.Said> check(
+                Patient patient, Map<String, String> typed, Map<String, String> asked) {
+            return doubts.about(typed);
+        }
+
+        @Override
+        public EditResult save(Patient patient, RecordEdit edit, Map<String, String> asked) {
+            return edits.guarantor(patient.guarantor(), edit);
+        }
+    }
+}
