@@ -1,9 +1,12 @@
 package org.quittance.coverage;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.quittance.coverage.store.PayerStore;
 import org.quittance.coverage.store.PolicyStore;
@@ -20,13 +23,16 @@ public class Coverage {
 
     private final PayerStore payers;
     private final PolicyStore policies;
+    private final Clock clock;
 
     /**
      * Coverage in a database.
      *
      * @param dataSource where it is
+     * @param clock the moment of recording
      */
-    public Coverage(DataSource dataSource) {
+    public Coverage(DataSource dataSource, Clock clock) {
+        this.clock = clock;
         this.payers = new PayerStore(dataSource);
         this.policies = new PolicyStore(dataSource);
     }
@@ -99,7 +105,7 @@ public class Coverage {
      * @return the id under every source key that was given
      */
     public Map<String, PolicyId> addPolicies(List<NewPolicy> wanted) {
-        return wanted.isEmpty() ? Map.of() : policies.add(wanted);
+        return wanted.isEmpty() ? Map.of() : policies.add(wanted, clock.instant());
     }
 
     /**
@@ -110,6 +116,17 @@ public class Coverage {
      */
     public Map<String, Policy> policiesByKeys(Collection<String> sourceKeys) {
         return sourceKeys.isEmpty() ? Map.of() : policies.byKeys(sourceKeys);
+    }
+
+    /**
+     * Which policies were known at a moment.
+     *
+     * @param asked which policies
+     * @param at the moment
+     * @return those that had come before it
+     */
+    public Set<PolicyId> knownBefore(Collection<PolicyId> asked, Instant at) {
+        return asked.isEmpty() ? Set.of() : policies.knownBefore(asked, at);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.quittance.history.History;
 import org.quittance.history.RecordKind;
@@ -21,8 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PatientCards {
-
-    private static final int UNIX_MILLIS = 16;
 
     private final Coverage coverage;
     private final PatientCoverage orders;
@@ -63,8 +62,11 @@ public class PatientCards {
      */
     public List<Card> asKnown(PatientId patient, Instant at) {
         List<PolicyId> then = walkedBack(RecordKind.PATIENT, patient.value(), ids(now(patient)), at);
-        return cards(patient, then).stream()
-                .filter(card -> addedAt(card.policy().id()).isBefore(at))
+        List<Card> cards = cards(patient, then);
+        Set<PolicyId> known =
+                coverage.knownBefore(cards.stream().map(card -> card.policy().id()).toList(), at);
+        return cards.stream()
+                .filter(card -> known.contains(card.policy().id()))
                 .map(card -> new Card(card.rank(), asKnown(card.policy(), at), card.payer()))
                 .toList();
     }
@@ -93,16 +95,6 @@ public class PatientCards {
             }
         }
         return then;
-    }
-
-    /**
-     * When a policy was added.
-     *
-     * @param policy which
-     * @return the moment its number was made, to the millisecond
-     */
-    public static Instant addedAt(PolicyId policy) {
-        return Instant.ofEpochMilli(policy.value().getMostSignificantBits() >>> UNIX_MILLIS);
     }
 
     private List<RankedPolicy> now(PatientId patient) {
@@ -141,7 +133,7 @@ public class PatientCards {
             }
         });
         cards.sort(Comparator.comparingInt((Card card) -> card.pays() ? card.rank() : Integer.MAX_VALUE)
-                .thenComparing(card -> addedAt(card.policy().id()), Comparator.reverseOrder()));
+                .thenComparing(card -> card.policy().id().value(), Comparator.reverseOrder()));
         return List.copyOf(cards);
     }
 

@@ -123,6 +123,16 @@ public class PatientRecords {
     }
 
     /**
+     * When a record came to be known.
+     *
+     * @param patient whose
+     * @return the moment of recording, or empty when there is no such record
+     */
+    public Optional<Instant> recordedAt(PatientId patient) {
+        return patients.recordedAt(patient);
+    }
+
+    /**
      * Family names the record carried before.
      *
      * @param patient who

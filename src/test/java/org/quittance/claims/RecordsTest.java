@@ -54,7 +54,7 @@ class RecordsTest {
 
     private final List<Object> events = new ArrayList<>();
     private final Registration registration = new Registration(database.dataSource(), CLOCK);
-    private final Coverage coverage = new Coverage(database.dataSource());
+    private final Coverage coverage = new Coverage(database.dataSource(), java.time.Clock.systemUTC());
     private final Coding coding = new Coding(database.dataSource());
     private final Charges charges = new Charges(database.dataSource());
     private final Claims claims = new Claims(database.dataSource(), events::add);

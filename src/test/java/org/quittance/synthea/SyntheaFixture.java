@@ -55,7 +55,7 @@ public final class SyntheaFixture {
         BusinessDays days = new BusinessDays(CLOCK, ZoneId.of("America/New_York"));
         return new Modules(
                 new Registration(dataSource, CLOCK),
-                new Coverage(dataSource),
+                new Coverage(dataSource, java.time.Clock.systemUTC()),
                 new Coding(dataSource),
                 new Charges(dataSource),
                 new Claims(dataSource, event -> {}),

@@ -3,13 +3,16 @@ package org.quittance.coverage.store;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -82,13 +85,15 @@ public final class PolicyStore {
      * Writes those that are missing.
      *
      * @param wanted which, at least one
+     * @param at the moment of recording
      * @return the id under each key
      */
-    public Map<String, PolicyId> add(List<NewPolicy> wanted) {
+    public Map<String, PolicyId> add(List<NewPolicy> wanted, Instant at) {
         jdbc.sql("""
                         insert into policy (id, source_key, patient_id, payer_id, member_id, plan_name, filing,
-                            relationship, subscriber_family_name, subscriber_given_name, valid_from, valid_to)
-                        select wanted.*
+                            relationship, subscriber_family_name, subscriber_given_name, valid_from, valid_to,
+                            recorded_at)
+                        select wanted.*, :recordedAt
                         from unnest(:id::uuid[], :sourceKey::text[], :patient::uuid[], :payer::uuid[], :member::text[],
                             :plan::text[], :filing::text[], :relationship::text[], :family::text[], :given::text[],
                             :validFrom::date[], :validTo::date[])
@@ -97,6 +102,7 @@ public final class PolicyStore {
                         where not exists (select from policy known where known.source_key = wanted.source_key)
                         order by wanted.source_key
                         on conflict (source_key) do nothing""")
+                .param("recordedAt", at.atOffset(ZoneOffset.UTC))
                 .param("id", SqlArrays.of(wanted, any -> UuidCreator.getTimeOrderedEpochPlus1()))
                 .param("sourceKey", SqlArrays.of(wanted, NewPolicy::sourceKey))
                 .param("patient", SqlArrays.of(wanted, which -> which.patient().value()))
@@ -149,6 +155,26 @@ public final class PolicyStore {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Policy::patient));
+    }
+
+    /**
+     * Which policies were known at a moment.
+     *
+     * @param ids which, at least one
+     * @param at the moment
+     * @return those that had come before it
+     */
+    public Set<PolicyId> knownBefore(Collection<PolicyId> ids, Instant at) {
+        return jdbc.sql("""
+                        select id from policy
+                        where id = any(:ids::uuid[]) and coalesce(recorded_at < :at, true)""")
+                .param("ids", SqlArrays.of(ids, PolicyId::value))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PolicyId::new)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -4,7 +4,9 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -214,6 +216,20 @@ public final class PatientStore {
                 .param("limit", limit)
                 .query((row, n) -> patient(row))
                 .list();
+    }
+
+    /**
+     * When a record came.
+     *
+     * @param id whose
+     * @return the moment of recording, or empty
+     */
+    public Optional<Instant> recordedAt(PatientId id) {
+        return jdbc.sql("select recorded_at from patient where id = :id")
+                .param("id", id.value())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /**

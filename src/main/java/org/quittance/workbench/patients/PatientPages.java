@@ -2,7 +2,6 @@ package org.quittance.workbench.patients;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,7 +35,6 @@ import org.springframework.stereotype.Component;
 class PatientPages {
 
     private static final int SHOWN = 8;
-    private static final int UNIX_MILLIS = 16;
 
     private final Registration registration;
     private final PatientRecords patients;
@@ -108,9 +106,9 @@ class PatientPages {
 
     /** The first day the record can be shown as of: its own, or that of the first visit. */
     private LocalDate first(Patient patient) {
-        ZoneId zone = days.zone();
-        LocalDate recorded = LocalDate.ofInstant(
-                Instant.ofEpochMilli(patient.id().value().getMostSignificantBits() >>> UNIX_MILLIS), zone);
+        LocalDate recorded = patients.recordedAt(patient.id())
+                .map(at -> LocalDate.ofInstant(at, days.zone()))
+                .orElse(days.today());
         return registration.accountsOfPatient(patient.id()).stream()
                 .map(Account::openedOn)
                 .min(Comparator.naturalOrder())

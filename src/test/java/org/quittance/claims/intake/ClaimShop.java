@@ -51,7 +51,7 @@ final class ClaimShop {
     ClaimShop(DataSource dataSource) {
         BusinessDays days = new BusinessDays(CLOCK, ZoneId.of("America/New_York"));
         registration = new Registration(dataSource, CLOCK);
-        coverage = new Coverage(dataSource);
+        coverage = new Coverage(dataSource, java.time.Clock.systemUTC());
         coding = new Coding(dataSource);
         charges = new Charges(dataSource);
         claims = new Claims(dataSource, events::add);

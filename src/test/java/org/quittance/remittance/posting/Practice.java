@@ -78,7 +78,7 @@ final class Practice {
         ledger = new Ledger(dataSource, days);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         registration = new Registration(dataSource, clock);
-        coverage = new Coverage(dataSource);
+        coverage = new Coverage(dataSource, java.time.Clock.systemUTC());
         charges = new Charges(dataSource);
         claims = new Claims(dataSource, event -> {});
         PosterFactory posters = new PosterFactory(
