@@ -21,7 +21,7 @@ final class CardPages {
                         .filter(card -> !card.pays())
                         .map(card -> row(known, card))
                         .toList(),
-                known.edit("card"),
+                "",
                 paying.stream()
                         .map(card -> card.policy().id().value().toString())
                         .collect(Collectors.joining(",")),
@@ -41,7 +41,7 @@ final class CardPages {
                 policy.memberId(),
                 Words.dotted(List.of(plan, holder)),
                 time(policy),
-                known.edit("card") + (known.edit("card").isEmpty() ? "" : "?policy=" + policy.id().value()));
+                "");
     }
 
     private static String holder(Policy policy) {
