@@ -63,8 +63,8 @@ public class PatientCards {
     public List<Card> asKnown(PatientId patient, Instant at) {
         List<PolicyId> then = walkedBack(RecordKind.PATIENT, patient.value(), ids(now(patient)), at);
         List<Card> cards = cards(patient, then);
-        Set<PolicyId> known =
-                coverage.knownBefore(cards.stream().map(card -> card.policy().id()).toList(), at);
+        Set<PolicyId> known = coverage.knownBefore(
+                cards.stream().map(card -> card.policy().id()).toList(), at);
         return cards.stream()
                 .filter(card -> known.contains(card.policy().id()))
                 .map(card -> new Card(card.rank(), asKnown(card.policy(), at), card.payer()))

@@ -60,6 +60,8 @@ public record PolicyDetails(
     }
 
     private static Optional<LocalDate> day(Map<String, String> fields, String name) {
-        return Optional.of(fields.getOrDefault(name, "")).filter(text -> !text.isEmpty()).map(LocalDate::parse);
+        return Optional.of(fields.getOrDefault(name, ""))
+                .filter(text -> !text.isEmpty())
+                .map(LocalDate::parse);
     }
 }

@@ -199,8 +199,7 @@ public class Findings {
     public List<Suspicion> atCard(
             PatientId patient, PayerId payer, String payerName, String memberId, String filing, String relationship) {
         RecordRef card = new RecordRef(RecordKind.POLICY, new UUID(0, 0), "");
-        Dossier.Cover cover =
-                new Dossier.Cover(card, payer.value(), payerName, memberId, filing, relationship);
+        Dossier.Cover cover = new Dossier.Cover(card, payer.value(), payerName, memberId, filing, relationship);
         return look.dossiers(registration.patients(List.of(patient)).values()).stream()
                 .flatMap(was -> Rules.check(
                         new Dossier(

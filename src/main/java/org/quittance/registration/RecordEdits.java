@@ -70,11 +70,14 @@ public class RecordEdits {
             return new EditResult.NotAllowed(Right.CORRECT_RECORD);
         }
         return acts.whole(() -> {
-            Optional<Patient> found = Optional.ofNullable(patients.lock(List.of(id)).get(id))
+            Optional<Patient> found = Optional.ofNullable(
+                            patients.lock(List.of(id)).get(id))
                     .filter(patient -> patient.id().equals(id));
             return found.map(patient -> decide(
-                            edit, patient.details().fields(), act -> patientRecords.correct(List.of(
-                                    new PatientCorrection(act, id, details -> over(details, edit))))))
+                            edit,
+                            patient.details().fields(),
+                            act -> patientRecords.correct(
+                                    List.of(new PatientCorrection(act, id, details -> over(details, edit))))))
                     .orElseGet(EditResult.Unknown::new);
         });
     }
@@ -92,9 +95,10 @@ public class RecordEdits {
         }
         return acts.whole(() -> Optional.ofNullable(guarantors.lock(List.of(id)).get(id))
                 .map(guarantor -> decide(
-                        edit, guarantor.details().fields(), act -> guarantorRecords.correct(List.of(
-                                new GuarantorCorrection(act, id, details -> GuarantorDetails.ofFields(
-                                        laid(details.fields(), edit)))))))
+                        edit,
+                        guarantor.details().fields(),
+                        act -> guarantorRecords.correct(List.of(new GuarantorCorrection(
+                                act, id, details -> GuarantorDetails.ofFields(laid(details.fields(), edit)))))))
                 .orElseGet(EditResult.Unknown::new));
     }
 

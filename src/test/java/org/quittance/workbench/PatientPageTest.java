@@ -76,7 +76,8 @@ class PatientPageTest {
             page.keyboard().press("Enter");
             page.waitForSelector(".notice.good");
             assertThat(page.locator("h1").textContent()).contains("Isolde Hackmatack");
-            assertThat(page.locator("[aria-labelledby=person-title] dl").textContent()).contains("Tamarack");
+            assertThat(page.locator("[aria-labelledby=person-title] dl").textContent())
+                    .contains("Tamarack");
             assertThat(page.locator(".changes").textContent())
                     .contains("J. Moreau")
                     .contains("married")
@@ -101,8 +102,10 @@ class PatientPageTest {
             page.waitForSelector("#state-said [data-accept]");
             assertThat(page.locator("#state-said").textContent()).contains("VT");
             page.keyboard().press("F2");
-            page.waitForSelector("#state-said [data-accept]", new Page.WaitForSelectorOptions()
-                    .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            page.waitForSelector(
+                    "#state-said [data-accept]",
+                    new Page.WaitForSelectorOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
             assertThat(page.locator("#state").inputValue()).isEqualTo("VT");
             assertThat(desk.complaints()).isEmpty();
         }
@@ -156,7 +159,9 @@ class PatientPageTest {
                 page.locator("#reason").press("Enter");
             }
             page.waitForSelector(".notice.bad");
-            assertThat(page.locator("#family_name-said").textContent()).contains("T. Osei").contains("Tamarac");
+            assertThat(page.locator("#family_name-said").textContent())
+                    .contains("T. Osei")
+                    .contains("Tamarac");
             assertThat(now(patient).familyName()).isEqualTo("Tamarac");
             assertThat(desk.barriers()).isEmpty();
 
@@ -183,10 +188,12 @@ class PatientPageTest {
             Page page = desk.page();
             desk.signIn("rosa");
             desk.open("/patients/" + patient.id().value());
-            assertThat(page.locator("[aria-labelledby=contact-title] dl").textContent()).contains("Stowe");
+            assertThat(page.locator("[aria-labelledby=contact-title] dl").textContent())
+                    .contains("Stowe");
             assertThat(page.locator("main a[href*='/edit/']").count()).isZero();
             desk.open("/patients/" + patient.id().value() + "?asOf=" + day);
-            assertThat(page.locator("[aria-labelledby=contact-title] dl").textContent()).contains("Burlington");
+            assertThat(page.locator("[aria-labelledby=contact-title] dl").textContent())
+                    .contains("Burlington");
             assertThat(page.locator(".notice.warn").textContent()).contains("as it was known");
             page.locator("#as-of").press("ArrowRight");
             page.waitForSelector("[aria-labelledby=contact-title] dl:has-text('Stowe')");

@@ -56,7 +56,8 @@ public final class PersonRules {
             problems.put("birth_date", "There is no such day.");
         } else if (born.isPresent() && born.get().isAfter(today)) {
             problems.put("birth_date", "Nobody is born in the future (rule D-06).");
-        } else if (born.isPresent() && born.get().isBefore(today.minusYears(OLDEST + 1L).plusDays(1))) {
+        } else if (born.isPresent()
+                && born.get().isBefore(today.minusYears(OLDEST + 1L).plusDays(1))) {
             problems.put("birth_date", "Nobody is older than " + OLDEST + " years (rule D-06).");
         }
     }

@@ -87,8 +87,7 @@ class AccountPages {
     AccountPage page(Account account, Explanation explained, StaffMember member) {
         LocalDate today = days.today();
         boolean now = !explained.asOf().isBefore(today);
-        Instant until =
-                explained.asOf().plusDays(1).atStartOfDay(days.zone()).toInstant();
+        Instant until = explained.asOf().plusDays(1).atStartOfDay(days.zone()).toInstant();
         List<RankedPolicy> policies = now
                 ? coverage.payersOf(List.of(account.id())).getOrDefault(account.id(), List.of())
                 : cards.payersAsKnown(account, until);
@@ -172,8 +171,8 @@ class AccountPages {
             warnings.add("This account was cancelled.");
         }
         patient.deceasedOn()
-                .ifPresent(day -> warnings.add(
-                        "Died " + Words.brief(day) + ": write to the estate, do not call the patient."));
+                .ifPresent(day ->
+                        warnings.add("Died " + Words.brief(day) + ": write to the estate, do not call the patient."));
         return warnings;
     }
 

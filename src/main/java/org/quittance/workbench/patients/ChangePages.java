@@ -85,7 +85,9 @@ class ChangePages {
     }
 
     private static String words(String field, String text, Map<String, String> records) {
-        return ID.matcher(text).matches() ? records.getOrDefault(text, "another record") : FieldWords.value(field, text);
+        return ID.matcher(text).matches()
+                ? records.getOrDefault(text, "another record")
+                : FieldWords.value(field, text);
     }
 
     /** What records that changes name by their ids are called. */
@@ -93,7 +95,8 @@ class ChangePages {
         Set<UUID> ids = new LinkedHashSet<>();
         for (NotedChange noted : shown) {
             for (String text : List.of(noted.change().before(), noted.change().after())) {
-                if (noted.change().kind() == RecordKind.PATIENT && ID.matcher(text).matches()) {
+                if (noted.change().kind() == RecordKind.PATIENT
+                        && ID.matcher(text).matches()) {
                     ids.add(UUID.fromString(text));
                 }
             }

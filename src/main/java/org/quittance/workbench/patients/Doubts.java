@@ -15,7 +15,6 @@ import org.quittance.registration.Patient;
 import org.quittance.registration.PatientDetails;
 import org.quittance.registration.RecordEdits;
 import org.quittance.registration.Sex;
-
 import org.springframework.stereotype.Component;
 
 /** What is wrong or unlikely in the fields of a person as typed: the record's own rules, then the typo doctor's. */
@@ -115,8 +114,8 @@ class Doubts {
     /** The fields of a patient's record that a form shows. */
     static Map<String, String> of(PatientDetails details, List<String> names) {
         Map<String, String> fields = new LinkedHashMap<>();
-        names.forEach(name -> fields.put(
-                name, Optional.ofNullable(details.fields().get(name)).orElse("")));
+        names.forEach(name ->
+                fields.put(name, Optional.ofNullable(details.fields().get(name)).orElse("")));
         return fields;
     }
 }

@@ -73,22 +73,14 @@ class EditPages {
                             text,
                             form.getOrDefault(field, "").strip()));
         });
-        return page(
-                editor,
-                patient,
-                form,
-                typed(editor, patient, form),
-                was,
-                said,
-                form.getOrDefault(REASON, ""),
-                "");
+        return page(editor, patient, form, typed(editor, patient, form), was, said, form.getOrDefault(REASON, ""), "");
     }
 
     private String byWhom(Patient patient, String field) {
         return history.changesOfField(RecordKind.PATIENT, patient.id().value(), field).stream()
                 .findFirst()
-                .map(noted -> staff.nameOf(noted.change().act().by()) + ", "
-                        + Words.moment(noted.at(), days.zone()) + ", ")
+                .map(noted ->
+                        staff.nameOf(noted.change().act().by()) + ", " + Words.moment(noted.at(), days.zone()) + ", ")
                 .orElse("Somebody else ");
     }
 
@@ -102,8 +94,7 @@ class EditPages {
             String reason,
             String reasonProblem) {
         List<EditPage.Field> fields = editor.fields(patient, asked).stream()
-                .map(field -> field.showing(
-                                shown.getOrDefault(field.name(), ""), was.getOrDefault(field.name(), ""))
+                .map(field -> field.showing(shown.getOrDefault(field.name(), ""), was.getOrDefault(field.name(), ""))
                         .saying(said.getOrDefault(field.name(), EditPage.Said.NOTHING)))
                 .toList();
         String path = "/patients/" + patient.id().value();
@@ -138,8 +129,7 @@ class EditPages {
 
     private static Map<String, String> was(Editor editor, Patient patient, Map<String, String> form) {
         Map<String, String> was = new LinkedHashMap<>();
-        editor.fields(patient, form)
-                .forEach(field -> was.put(field.name(), form.getOrDefault(WAS + field.name(), "")));
+        editor.fields(patient, form).forEach(field -> was.put(field.name(), form.getOrDefault(WAS + field.name(), "")));
         return was;
     }
 

@@ -37,12 +37,36 @@ final class FieldWords {
             Map.entry("valid_to", "Valid until"));
 
     static final Map<String, String> LANGUAGES = Map.of(
-            "en", "English", "es", "Spanish", "fr", "French", "zh", "Chinese", "vi", "Vietnamese", "ht",
-            "Haitian Creole", "pt", "Portuguese", "ar", "Arabic", "ru", "Russian");
+            "en",
+            "English",
+            "es",
+            "Spanish",
+            "fr",
+            "French",
+            "zh",
+            "Chinese",
+            "vi",
+            "Vietnamese",
+            "ht",
+            "Haitian Creole",
+            "pt",
+            "Portuguese",
+            "ar",
+            "Arabic",
+            "ru",
+            "Russian");
 
     static final Map<String, String> RELATIONS = Map.of(
-            "18", "the patient", "01", "husband or wife", "19", "parent (the patient is a child)", "20", "employer’s",
-            "G8", "somebody else");
+            "18",
+            "the patient",
+            "01",
+            "husband or wife",
+            "19",
+            "parent (the patient is a child)",
+            "20",
+            "employer’s",
+            "G8",
+            "somebody else");
 
     private FieldWords() {}
 
@@ -85,9 +109,7 @@ final class FieldWords {
     /** A telephone number of ten digits with blanks where people breathe; anything else as it stands. */
     static String phone(String number) {
         Matcher digits = DIGITS.matcher(number.replaceAll("[^\\d+]", ""));
-        return digits.matches()
-                ? "(" + digits.group(1) + ") " + digits.group(2) + "-" + digits.group(3)
-                : number;
+        return digits.matches() ? "(" + digits.group(1) + ") " + digits.group(2) + "-" + digits.group(3) : number;
     }
 
     /** The value of a field in words, where its code says little. */

@@ -39,8 +39,7 @@ class KeepingSections implements Sections {
     @Override
     public List<Section> of(KnownPatient known) {
         List<Section> sections = new ArrayList<>();
-        List<Finding> open =
-                known.today() ? findings.openAbout(known.patient().id()) : List.of();
+        List<Finding> open = known.today() ? findings.openAbout(known.patient().id()) : List.of();
         if (!open.isEmpty()) {
             sections.add(new Section(
                     "findings",
@@ -66,7 +65,9 @@ class KeepingSections implements Sections {
                 : "probably meant: " + finding.suspicion().proposed() + ". ";
         return Fact.of(
                         finding.suspicion().field().label(),
-                        finding.suspicion().found().isEmpty() ? "(empty)" : finding.suspicion().found(),
+                        finding.suspicion().found().isEmpty()
+                                ? "(empty)"
+                                : finding.suspicion().found(),
                         meant + finding.suspicion().evidence())
                 .to("/findings");
     }
@@ -81,8 +82,9 @@ class KeepingSections implements Sections {
             boolean came = merge.survivor().equals(known.patient().id());
             Patient other = others.get(came ? merge.gone() : merge.survivor());
             if (other != null) {
-                boolean undone =
-                        merge.undoneAt().filter(at -> at.isBefore(known.until())).isPresent();
+                boolean undone = merge.undoneAt()
+                        .filter(at -> at.isBefore(known.until()))
+                        .isPresent();
                 Fact fact = Fact.of(
                                 came ? "Came in" : "Went into",
                                 other.fullName() + ", " + other.recordNumber(),

@@ -163,7 +163,10 @@ class PatientPages {
                 List.copyOf(rows),
                 List.copyOf(more),
                 Words.dotted(List.of(
-                        patient.isZero() ? "" : AmountText.dollars(patient) + " with " + known.guarantor().fullName(),
+                        patient.isZero()
+                                ? ""
+                                : AmountText.dollars(patient) + " with "
+                                        + known.guarantor().fullName(),
                         payers.isZero() ? "" : AmountText.dollars(payers) + " asked of payers")));
     }
 

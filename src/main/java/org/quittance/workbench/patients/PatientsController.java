@@ -68,8 +68,8 @@ public class PatientsController {
             StaffMember member) {
         Patient patient = found(id);
         Shell shell = shells.of(request, "Patient · Quittance", Place.ACCOUNTS);
-        PatientPage page = pages.page(
-                pages.known(patient, wanted(asOf, day), member.may(Right.CORRECT_RECORD)), shell.csrf());
+        PatientPage page =
+                pages.page(pages.known(patient, wanted(asOf, day), member.may(Right.CORRECT_RECORD)), shell.csrf());
         audit.record(new AuditEvent(
                 Optional.of(member.id()),
                 AuditEvent.Act.VIEW,
@@ -78,7 +78,8 @@ public class PatientsController {
                 AuditEvent.Outcome.DONE,
                 request.getRemoteAddr()));
         if (target.equals("record")) {
-            String shown = "/patients/" + id + (page.asOf().today() ? "" : "?asOf=" + page.asOf().iso());
+            String shown = "/patients/" + id
+                    + (page.asOf().today() ? "" : "?asOf=" + page.asOf().iso());
             response.setHeader("HX-Replace-Url", shown);
             return templates.workbenchPatientsRecord(page);
         }
@@ -102,8 +103,8 @@ public class PatientsController {
 
     private LocalDate wanted(Optional<LocalDate> asOf, Optional<Long> day) {
         LocalDate today = days.today();
-        LocalDate wanted = asOf.or(
-                        () -> day.map(number -> LocalDate.ofEpochDay(Math.max(0, Math.min(number, today.toEpochDay())))))
+        LocalDate wanted = asOf.or(() ->
+                        day.map(number -> LocalDate.ofEpochDay(Math.max(0, Math.min(number, today.toEpochDay())))))
                 .orElse(today);
         return wanted.isAfter(today) ? today : wanted;
     }

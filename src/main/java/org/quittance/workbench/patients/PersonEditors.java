@@ -63,8 +63,7 @@ class PersonEditors {
         }
 
         @Override
-        public Map<String, EditPage.Said> check(
-                Patient patient, Map<String, String> typed, Map<String, String> asked) {
+        public Map<String, EditPage.Said> check(Patient patient, Map<String, String> typed, Map<String, String> asked) {
             return doubts.about(patient, typed);
         }
 
@@ -108,8 +107,7 @@ class PersonEditors {
         }
 
         @Override
-        public Map<String, EditPage.Said> check(
-                Patient patient, Map<String, String> typed, Map<String, String> asked) {
+        public Map<String, EditPage.Said> check(Patient patient, Map<String, String> typed, Map<String, String> asked) {
             return doubts.about(typed);
         }
 

@@ -17,8 +17,15 @@ public final class Assets {
     /** Where all of them are served. */
     static final String ROOT = "/assets/";
 
-    private static final List<String> OWN =
-            List.of("workbench.css", "tokens.css", "shell.css", "parts.css", "pages.css", "records.css", "print.css", "workbench.js");
+    private static final List<String> OWN = List.of(
+            "workbench.css",
+            "tokens.css",
+            "shell.css",
+            "parts.css",
+            "pages.css",
+            "records.css",
+            "print.css",
+            "workbench.js");
     private static final String VERSION = contentVersion();
 
     private Assets() {}
