@@ -1,6 +1,8 @@
 package org.quittance.registration;
 
 import java.util.Map;
+import java.util.Optional;
+import org.quittance.registration.rules.EditRules;
 import org.quittance.staff.Actor;
 
 /**
@@ -19,5 +21,27 @@ public record RecordEdit(
     public RecordEdit {
         before = Map.copyOf(before);
         after = Map.copyOf(after);
+    }
+
+    /**
+     * The fields that somebody else changed since the form was opened.
+     *
+     * @param wanted the fields as they shall be
+     * @param now what the record says now
+     * @return what those fields say now; empty when nobody was faster
+     */
+    public Map<String, String> stale(Map<String, String> wanted, Map<String, String> now) {
+        return EditRules.stale(before, wanted, now);
+    }
+
+    /**
+     * What is wrong with the reason.
+     *
+     * @param now what the record says now
+     * @param wanted the fields as they shall be
+     * @return a sentence, or empty when it will do
+     */
+    public Optional<String> reasonProblem(Map<String, String> now, Map<String, String> wanted) {
+        return EditRules.reason(reason.strip(), now, wanted);
     }
 }

@@ -9,11 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quittance.history.RecordAct;
-import org.quittance.registration.rules.EditRules;
 import org.quittance.registration.rules.PersonRules;
 import org.quittance.registration.store.GuarantorStore;
 import org.quittance.registration.store.PatientStore;
@@ -112,10 +110,10 @@ public class RecordEdits {
         return PersonRules.check(fields, today());
     }
 
-    private EditResult decide(RecordEdit edit, Map<String, String> now, Function<RecordAct, Set<?>> write) {
+    private EditResult decide(RecordEdit edit, Map<String, String> now, Consumer<RecordAct> write) {
         Map<String, String> wanted = new HashMap<>(edit.after());
         wanted.keySet().retainAll(now.keySet());
-        Map<String, String> theirs = EditRules.stale(edit.before(), wanted, now);
+        Map<String, String> theirs = edit.stale(wanted, now);
         if (!theirs.isEmpty()) {
             return new EditResult.Stale(theirs);
         }
@@ -127,12 +125,12 @@ public class RecordEdits {
         Map<String, String> problems = new LinkedHashMap<>(PersonRules.check(after, today()));
         // What stood there before and is not touched is not this form's to refuse.
         problems.keySet().removeIf(field -> !edit.after().containsKey(field));
-        EditRules.reason(edit.reason().strip(), now, touched).ifPresent(words -> problems.put("reason", words));
+        edit.reasonProblem(now, touched).ifPresent(words -> problems.put("reason", words));
         if (!problems.isEmpty()) {
             return new EditResult.Refused(problems);
         }
         String reason = edit.reason().isBlank() ? "added" : edit.reason().strip();
-        write.apply(RecordAct.of(edit.by().name(), reason, edit.source()));
+        write.accept(RecordAct.of(edit.by().name(), reason, edit.source()));
         return new EditResult.Saved(new LinkedHashSet<>(touched.keySet()));
     }
 

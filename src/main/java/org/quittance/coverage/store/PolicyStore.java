@@ -171,11 +171,8 @@ public final class PolicyStore {
                         where id = any(:ids::uuid[]) and coalesce(recorded_at < :at, true)""")
                 .param("ids", SqlArrays.of(ids, PolicyId::value))
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PolicyId::new)
-                .collect(Collectors.toSet());
+                .query((row, n) -> new PolicyId(row.getObject(1, UUID.class)))
+                .set();
     }
 
     /**

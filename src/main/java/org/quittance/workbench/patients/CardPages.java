@@ -16,10 +16,10 @@ final class CardPages {
     static PatientPage.Cards of(KnownPatient known, String csrf) {
         List<Card> paying = known.cards().stream().filter(Card::pays).toList();
         return new PatientPage.Cards(
-                paying.stream().map(card -> row(known, card)).toList(),
+                paying.stream().map(card -> row(card)).toList(),
                 known.cards().stream()
                         .filter(card -> !card.pays())
-                        .map(card -> row(known, card))
+                        .map(card -> row(card))
                         .toList(),
                 "",
                 paying.stream()
@@ -28,7 +28,7 @@ final class CardPages {
                 csrf);
     }
 
-    private static PatientPage.CardRow row(KnownPatient known, Card card) {
+    private static PatientPage.CardRow row(Card card) {
         Policy policy = card.policy();
         String holder = policy.relationship().equals("18")
                 ? ""
