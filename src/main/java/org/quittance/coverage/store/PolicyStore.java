@@ -165,8 +165,7 @@ public final class PolicyStore {
      * @return those that had come before it
      */
     public Set<PolicyId> knownBefore(Collection<PolicyId> ids, Instant at) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select id from policy
                         where id = any(:ids::uuid[]) and coalesce(recorded_at < :at, true)""")
                 .param("ids", SqlArrays.of(ids, PolicyId::value))
