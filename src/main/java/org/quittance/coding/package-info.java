@@ -1,5 +1,8 @@
-/** Floor 1. What was found: the diagnoses of an account in the order the claim points to them. */
-@ApplicationModule(allowedDependencies = {"registration", "storage"})
+/**
+ * Floor 1. What was found and what was done about it: the diagnoses of an account in the order the claim points to them,
+ * its treatments and its medications.
+ */
+@ApplicationModule(allowedDependencies = {"history", "registration", "storage"})
 @NullMarked
 package org.quittance.coding;
 

@@ -130,6 +130,16 @@ public class Coverage {
     }
 
     /**
+     * Policies by id.
+     *
+     * @param ids which
+     * @return those found
+     */
+    public Map<PolicyId, Policy> policies(Collection<PolicyId> ids) {
+        return ids.isEmpty() ? Map.of() : policies.byIds(ids);
+    }
+
+    /**
      * Policies of patients.
      *
      * @param patients who

@@ -11,7 +11,11 @@ public enum RecordKind {
     /** An encounter or series, with what is owed for it. */
     ACCOUNT,
     /** What insures a patient. */
-    POLICY;
+    POLICY,
+    /** What was found. */
+    DIAGNOSIS,
+    /** A treatment that was given, or a drug that was ordered. */
+    CARE;
 
     /**
      * As stored.

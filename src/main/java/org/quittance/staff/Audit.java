@@ -31,4 +31,15 @@ public class Audit {
     public void record(AuditEvent event) {
         store.insert(event, clock.instant());
     }
+
+    /**
+     * Adds a line about something that showed several records.
+     *
+     * @param event what happened
+     * @param rows how many records were shown
+     * @param filters names of what was asked by, never what was asked for
+     */
+    public void record(AuditEvent event, int rows, String filters) {
+        store.insert(event, rows, filters, clock.instant());
+    }
 }

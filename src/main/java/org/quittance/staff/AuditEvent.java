@@ -24,6 +24,8 @@ public record AuditEvent(
         SIGN_OUT,
         /** Somebody looked at a patient's account or what belongs to it. */
         VIEW,
+        /** Somebody searched; how many records were shown and by what was asked is kept. */
+        SEARCH,
         /** A file was brought in. */
         IMPORT,
         /** Something was posted to the books. */

@@ -36,6 +36,7 @@ public class Staff {
     private final Audit audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+    private final RecentChecks recent = new RecentChecks(random);
     private final PasswordEncoder passwords =
             new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(BCRYPT_STRENGTH)));
     private final String hashOfNobody;
@@ -66,13 +67,53 @@ public class Staff {
      * @return the new session, or a refusal that does not say what was wrong
      */
     public SignInResult signIn(String typedName, String password, String address) {
+        return switch (checked(typedName, password, address)) {
+            case CredentialResult.SlowedDown(Duration pause) -> new SignInResult.SlowedDown(pause);
+            case CredentialResult.Wrong wrong -> new SignInResult.Refused();
+            case CredentialResult.Right(StaffMember member) -> {
+                Instant now = clock.instant();
+                sessions.deleteOver(now.minus(SessionAge.IDLE), now.minus(SessionAge.ABSOLUTE));
+                String token = Secrets.make(random);
+                sessions.insert(Secrets.hash(token), member, now);
+                record(Optional.of(member.id()), AuditEvent.Act.SIGN_IN, AuditEvent.Outcome.DONE, address);
+                yield new SignInResult.Welcome(member, token);
+            }
+        };
+    }
+
+    /**
+     * Says whether name and password belong together, for programs that send both with every request; no session
+     * begins. A pair that was right is remembered for some minutes, under a keyed hash and only as long as the person's
+     * password is the same, because checking a password is made slow on purpose.
+     *
+     * @param typedName the name as sent
+     * @param password the password as sent
+     * @param address the network address it came from
+     * @return who it is, or a refusal that does not say what was wrong; refusals count and are in the trail
+     */
+    public CredentialResult check(String typedName, String password, String address) {
+        Instant now = clock.instant();
+        String name = typedName.strip().toLowerCase(Locale.ROOT);
+        Optional<StaffStore.Credential> known =
+                name.length() > LONGEST_NAME ? Optional.empty() : store.credential(name);
+        if (known.isPresent() && recent.holds(name, password, known.get().passwordHash(), now)) {
+            return new CredentialResult.Right(known.get().member());
+        }
+        CredentialResult result = checked(typedName, password, address);
+        if (result instanceof CredentialResult.Right && known.isPresent()) {
+            recent.add(name, password, known.get().passwordHash(), now);
+        }
+        return result;
+    }
+
+    private CredentialResult checked(String typedName, String password, String address) {
         Instant now = clock.instant();
         String name = typedName.strip().toLowerCase(Locale.ROOT);
         Attempts attempt = new Attempts(failures, name, address);
         Duration wait = attempt.pause(now);
         if (wait.isPositive()) {
             record(Optional.empty(), AuditEvent.Act.SIGN_IN, AuditEvent.Outcome.SLOWED_DOWN, address);
-            return new SignInResult.SlowedDown(wait);
+            return new CredentialResult.SlowedDown(wait);
         }
         Optional<StaffStore.Credential> known =
                 name.length() > LONGEST_NAME ? Optional.empty() : store.credential(name);
@@ -85,15 +126,10 @@ public class Staff {
                     AuditEvent.Act.SIGN_IN,
                     AuditEvent.Outcome.REFUSED,
                     address);
-            return new SignInResult.Refused();
+            return new CredentialResult.Wrong();
         }
-        StaffMember member = known.get().member();
         attempt.succeeded();
-        sessions.deleteOver(now.minus(SessionAge.IDLE), now.minus(SessionAge.ABSOLUTE));
-        String token = Secrets.make(random);
-        sessions.insert(Secrets.hash(token), member, now);
-        record(Optional.of(member.id()), AuditEvent.Act.SIGN_IN, AuditEvent.Outcome.DONE, address);
-        return new SignInResult.Welcome(member, token);
+        return new CredentialResult.Right(known.get().member());
     }
 
     /**

@@ -142,6 +142,22 @@ public final class PolicyStore {
     }
 
     /**
+     * Policies by id.
+     *
+     * @param ids which, at least one
+     * @return those known
+     */
+    public Map<PolicyId, Policy> byIds(Collection<PolicyId> ids) {
+        return jdbc
+                .sql("select " + COLUMNS + " from policy where policy.id = any(:ids::uuid[])")
+                .param("ids", SqlArrays.of(ids, PolicyId::value))
+                .query((row, n) -> policy(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Policy::id, policy -> policy));
+    }
+
+    /**
      * Policies of patients.
      *
      * @param patients who

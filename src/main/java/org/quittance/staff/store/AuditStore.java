@@ -2,6 +2,7 @@ package org.quittance.staff.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.quittance.staff.AuditEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,9 +27,22 @@ public final class AuditStore {
      * @param at when
      */
     public void insert(AuditEvent event, Instant at) {
+        insert(event, null, "", at);
+    }
+
+    /**
+     * Adds a line about something that showed several records.
+     *
+     * @param event what happened
+     * @param rows how many records were shown; none where it does not apply
+     * @param filters names of what was asked by
+     * @param at when
+     */
+    public void insert(AuditEvent event, @Nullable Integer rows, String filters, Instant at) {
         jdbc.sql("""
-                        insert into staff_audit (happened_at, staff_id, act, object_kind, object_id, outcome, address)
-                        values (:at, :staff, :act, :kind, :object, :outcome, :address)
+                        insert into staff_audit (happened_at, staff_id, act, object_kind, object_id, outcome, address,
+                            rows, filters)
+                        values (:at, :staff, :act, :kind, :object, :outcome, :address, :rows, :filters)
                         """)
                 .param("at", Timestamp.from(at))
                 .param("staff", event.staff().map(id -> id.value()).orElse(null), java.sql.Types.OTHER)
@@ -37,6 +51,8 @@ public final class AuditStore {
                 .param("object", event.object().orElse(null), java.sql.Types.OTHER)
                 .param("outcome", event.outcome().name().toLowerCase(java.util.Locale.ROOT))
                 .param("address", event.address())
+                .param("rows", rows, java.sql.Types.INTEGER)
+                .param("filters", filters)
                 .update();
     }
 }
