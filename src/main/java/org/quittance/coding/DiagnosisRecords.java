@@ -51,8 +51,7 @@ public class DiagnosisRecords {
         if (same.isPresent() || next > Diagnosis.LAST_POSITION) {
             return same;
         }
-        Diagnosis placed =
-                new Diagnosis(account, next, code.system(), code.code(), code.description(), code.role());
+        Diagnosis placed = new Diagnosis(account, next, code.system(), code.code(), code.description(), code.role());
         return Optional.of(diagnoses.add(placed, source));
     }
 
@@ -106,8 +105,8 @@ public class DiagnosisRecords {
      */
     public void correct(RecordAct act, UUID id, Diagnosis right) {
         hold(id).ifPresent(found -> {
-            List<RecordChange> changes = RecordChange.between(
-                    act, RecordKind.DIAGNOSIS, id, fields(found.diagnosis()), fields(right));
+            List<RecordChange> changes =
+                    RecordChange.between(act, RecordKind.DIAGNOSIS, id, fields(found.diagnosis()), fields(right));
             if (!changes.isEmpty()) {
                 diagnoses.update(id, right);
                 history.note(changes);

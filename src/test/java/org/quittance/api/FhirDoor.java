@@ -44,8 +44,11 @@ final class FhirDoor {
         context = TestApplication.server(database);
         add("jeanne", Role.REPRESENTATIVE);
         add("rosa", Role.AUDITOR);
-        bean(Intake.class).importPaths(samples("837/202601", "835/202601", "837/202602", "835/202602"),
-                ImportMode.POST, Progress.SILENT);
+        bean(Intake.class)
+                .importPaths(
+                        samples("837/202601", "835/202601", "837/202602", "835/202602"),
+                        ImportMode.POST,
+                        Progress.SILENT);
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
     }
 
@@ -54,7 +57,8 @@ final class FhirDoor {
         Path folder = Path.of(System.getProperty("quittance.basedir", "."), "src/main/resources/sample/pairs");
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> Stream.of(beginnings)
-                            .anyMatch(beginning -> folder.relativize(file).toString().startsWith(beginning)))
+                            .anyMatch(beginning ->
+                                    folder.relativize(file).toString().startsWith(beginning)))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();
@@ -118,13 +122,12 @@ final class FhirDoor {
     }
 
     static String basic(String name, String password) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     static String file(String name) {
-        try (InputStream in = new GZIPInputStream(
-                Objects.requireNonNull(FhirDoor.class.getResourceAsStream("/api/" + name), name))) {
+        try (InputStream in =
+                new GZIPInputStream(Objects.requireNonNull(FhirDoor.class.getResourceAsStream("/api/" + name), name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -76,7 +76,8 @@ class FhirReadTest {
     private Set<String> found(String name, String value) {
         Set<String> ids = new HashSet<>();
         Bundle page = client.search()
-                .byUrl("Patient?" + name + "=" + java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8))
+                .byUrl("Patient?" + name + "="
+                        + java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8))
                 .returnBundle(Bundle.class)
                 .execute();
         page.getEntry().forEach(entry -> ids.add(id(entry.getResource())));
@@ -94,7 +95,9 @@ class FhirReadTest {
         page.getEntry().forEach(entry -> seen.add(id(entry.getResource())));
         while (page.getLink(Bundle.LINK_NEXT) != null) {
             assertThat(page.getEntry()).hasSize(3);
-            assertThat(page.getLink(Bundle.LINK_NEXT).getUrl()).contains("?_page=").doesNotContain("gender", "female");
+            assertThat(page.getLink(Bundle.LINK_NEXT).getUrl())
+                    .contains("?_page=")
+                    .doesNotContain("gender", "female");
             page = client.loadPage().next(page).execute();
             page.getEntry().forEach(entry -> seen.add(id(entry.getResource())));
             pages++;
@@ -138,9 +141,8 @@ class FhirReadTest {
                     .isEqualByComparingTo(balance(account, "total"));
             List<ChargeItem> lines = of(ChargeItem.class, "account", id(account));
             assertThat(lines).hasSameSizeAs(explained.lines());
-            BigDecimal charged = lines.stream()
-                    .map(line -> exact(line.getPriceOverride()))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal charged =
+                    lines.stream().map(line -> exact(line.getPriceOverride())).reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(charged).isEqualByComparingTo(dollars(explained.bar().charged()));
             for (Claim claim : of(Claim.class, "encounter", id(account))) {
                 assertThat(claim.getItem().stream()
@@ -200,7 +202,10 @@ class FhirReadTest {
                 .findFirst()
                 .orElseThrow();
         MadeBill made = DOOR.bean(Bills.class)
-                .make(new AccountId(UUID.fromString(id(owing))), "jeanne", UUID.randomUUID().toString())
+                .make(
+                        new AccountId(UUID.fromString(id(owing))),
+                        "jeanne",
+                        UUID.randomUUID().toString())
                 .orElseThrow();
 
         Invoice invoice = client.read()
@@ -226,8 +231,8 @@ class FhirReadTest {
     void what_belongs_to_a_patient_is_found_by_the_patient() {
         Claim claim = all(Claim.class, 1).getFirst();
         String patient = claim.getPatient().getReference();
-        for (Class<? extends Resource> type :
-                List.of(Account.class, Encounter.class, Coverage.class, ChargeItem.class, Condition.class, Claim.class)) {
+        for (Class<? extends Resource> type : List.of(
+                Account.class, Encounter.class, Coverage.class, ChargeItem.class, Condition.class, Claim.class)) {
             Bundle page = client.search()
                     .forResource(type)
                     .where(new ReferenceClientParam("patient").hasId(patient))
@@ -325,7 +330,8 @@ class FhirReadTest {
         return account.getExtension().stream()
                 .filter(each -> each.getExtensionByUrl("aggregate")
                         .getValue()
-                        .castToCodeableConcept(each.getExtensionByUrl("aggregate").getValue())
+                        .castToCodeableConcept(
+                                each.getExtensionByUrl("aggregate").getValue())
                         .getCodingFirstRep()
                         .getCode()
                         .equals(aggregate))

@@ -54,19 +54,17 @@ final class AnswerMapping {
         resource.setOutcome(RemittanceOutcome.COMPLETE);
         resource.setDisposition(
                 "Claim status " + said.status() + ", " + answer.outcome().code());
-        resource.addInsurance()
-                .setFocal(true)
-                .setCoverage(Values.called(remittance.payerName()));
+        resource.addInsurance().setFocal(true).setCoverage(Values.called(remittance.payerName()));
         said.adjustments().forEach(each -> resource.addAdjudication(adjustment(each)));
         said.lines().forEach(line -> resource.addItem(item(line)));
         resource.addTotal().setCategory(Codes.simple(ADJUDICATION, "submitted")).setAmount(Values.money(said.charge()));
         resource.addTotal().setCategory(Codes.simple(ADJUDICATION, "benefit")).setAmount(Values.money(said.paid()));
-        resource.getPayment()
-                .setAmount(Values.money(said.paid()))
-                .setDateElement(Values.date(remittance.paidOn()));
+        resource.getPayment().setAmount(Values.money(said.paid())).setDateElement(Values.date(remittance.paidOn()));
         resource.getPayment().getIdentifier().setSystem(Identifiers.TRACE).setValue(remittance.trace());
         for (String remark : said.remarks()) {
-            resource.addProcessNote().setNumber(resource.getProcessNote().size()).setText(remark);
+            resource.addProcessNote()
+                    .setNumber(resource.getProcessNote().size())
+                    .setText(remark);
         }
         return resource;
     }
@@ -125,7 +123,9 @@ final class AnswerMapping {
                     .setType(Codes.simple(PAYMENT_TYPE, "payment"))
                     .setDateElement(Values.date(remittance.paidOn()))
                     .setAmount(Values.money(answer.said().paid()));
-            detail.getIdentifier().setSystem(Identifiers.CLAIM_NUMBER).setValue(answer.said().number());
+            detail.getIdentifier()
+                    .setSystem(Identifiers.CLAIM_NUMBER)
+                    .setValue(answer.said().number());
             UUID id = answer.id();
             if (answer.account().isPresent()) {
                 detail.setResponse(Values.to("ExplanationOfBenefit", id));

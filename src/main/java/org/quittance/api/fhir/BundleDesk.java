@@ -50,13 +50,11 @@ final class BundleDesk {
      * @param notKept how many there are of each type that is not kept
      * @param refused how many entries of a batch were refused
      */
-    record Taken(
-            Bundle response, int added, int changed, int standing, Map<String, Integer> notKept, int refused) {}
+    record Taken(Bundle response, int added, int changed, int standing, Map<String, Integer> notKept, int refused) {}
 
     Taken take(Bundle bundle, String base, Caller caller) {
         if (bundle.getEntry().size() > MOST_ENTRIES) {
-            throw Refused.request(
-                    "A bundle has at most " + MOST_ENTRIES + " entries", "Send it as several bundles.");
+            throw Refused.request("A bundle has at most " + MOST_ENTRIES + " entries", "Send it as several bundles.");
         }
         BundleType type = bundle.getType();
         if (type == BundleType.TRANSACTION) {
@@ -65,8 +63,7 @@ final class BundleDesk {
         if (type == BundleType.BATCH) {
             return batch(bundle, base, caller);
         }
-        throw Refused.element(
-                "Bundle.type", "", "A bundle that is sent is a transaction or a batch", "Set its type.");
+        throw Refused.element("Bundle.type", "", "A bundle that is sent is a transaction or a batch", "Set its type.");
     }
 
     /** One bundle at work. */
@@ -106,7 +103,9 @@ final class BundleDesk {
                 return Integer.MAX_VALUE;
             }
             return entry.hasResource()
-                    ? writes.find(entry.getResource().fhirType()).map(Writer::turn).orElse(0)
+                    ? writes.find(entry.getResource().fhirType())
+                            .map(Writer::turn)
+                            .orElse(0)
                     : 0;
         }
 
@@ -114,7 +113,8 @@ final class BundleDesk {
             BundleEntryComponent entry = bundle.getEntry().get(place);
             HTTPVerb method = entry.getRequest().getMethod();
             if (method == null) {
-                throw Refused.element("request.method", "nothing", "An entry says what to do", "Send POST, PUT or GET.");
+                throw Refused.element(
+                        "request.method", "nothing", "An entry says what to do", "Send POST, PUT or GET.");
             }
             answers.put(
                     place,
@@ -152,7 +152,9 @@ final class BundleDesk {
             }
             if (entry.hasFullUrl()) {
                 writing.references()
-                        .written(entry.getFullUrl(), UUID.fromString(done.resource().getIdElement().getIdPart()));
+                        .written(
+                                entry.getFullUrl(),
+                                UUID.fromString(done.resource().getIdElement().getIdPart()));
             }
             return answered(done, done.isNew() ? "201 Created" : "200 OK");
         }
@@ -161,8 +163,7 @@ final class BundleDesk {
             Resource resource = resource(entry);
             String[] parts = Codes.text(entry.getRequest().getUrl()).split("/");
             if (parts.length != 2 || !parts[0].equals(resource.fhirType())) {
-                throw Refused.element(
-                        "request.url", "", "A change names a record as Type/id", "Correct the address.");
+                throw Refused.element("request.url", "", "A change names a record as Type/id", "Correct the address.");
             }
             WriteDesk.Done done = writes.updateIn(
                     writes.writer(parts[0]),

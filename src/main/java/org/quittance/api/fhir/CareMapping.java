@@ -54,18 +54,21 @@ final class CareMapping {
     static CareDetails details(Procedure resource, ZoneId zone) {
         if (!resource.hasPerformed()) {
             throw Refused.element(
-                    "Procedure.performed", "nothing", "A treatment has a day", "Send performedDateTime or performedPeriod.");
+                    "Procedure.performed",
+                    "nothing",
+                    "A treatment has a day",
+                    "Send performedDateTime or performedPeriod.");
         }
-        BaseDateTimeType start = resource.hasPerformedPeriod()
-                ? resource.getPerformedPeriod().getStartElement()
-                : moment(resource);
+        BaseDateTimeType start =
+                resource.hasPerformedPeriod() ? resource.getPerformedPeriod().getStartElement() : moment(resource);
         LocalDate from = required(start, "Procedure.performed", zone);
-        Optional<LocalDate> to = resource.hasPerformedPeriod()
-                        && resource.getPerformedPeriod().hasEnd()
-                ? Optional.of(Values.day(resource.getPerformedPeriod().getEndElement(), "Procedure.performed.end", zone))
-                : Optional.empty();
-        Codes.Code code = Codes.chosen(
-                resource.getCode(), "Procedure.code", List.of(Codes.HCPCS, "ICD-10-PCS", Codes.SNOMED));
+        Optional<LocalDate> to =
+                resource.hasPerformedPeriod() && resource.getPerformedPeriod().hasEnd()
+                        ? Optional.of(Values.day(
+                                resource.getPerformedPeriod().getEndElement(), "Procedure.performed.end", zone))
+                        : Optional.empty();
+        Codes.Code code =
+                Codes.chosen(resource.getCode(), "Procedure.code", List.of(Codes.HCPCS, "ICD-10-PCS", Codes.SNOMED));
         return new CareDetails(
                 code.system(),
                 code.code(),
@@ -117,7 +120,9 @@ final class CareMapping {
     static CareDetails details(MedicationRequest resource, CodeableConcept drug, ZoneId zone) {
         LocalDate from = required(resource.getAuthoredOnElement(), "MedicationRequest.authoredOn", zone);
         String validity = "MedicationRequest.dispenseRequest.validityPeriod.end";
-        Optional<LocalDate> to = resource.getDispenseRequest().getValidityPeriod().hasEnd()
+        Optional<LocalDate> to = resource.getDispenseRequest()
+                        .getValidityPeriod()
+                        .hasEnd()
                 ? Optional.of(Values.day(
                         resource.getDispenseRequest().getValidityPeriod().getEndElement(), validity, zone))
                 : Optional.empty();
@@ -153,14 +158,16 @@ final class CareMapping {
     }
 
     private static void justify(DomainResource resource, List<UUID> charges) {
-        charges.forEach(charge ->
-                resource.addExtension(new Extension(JUSTIFIES, Values.to("ChargeItem", charge))));
+        charges.forEach(charge -> resource.addExtension(new Extension(JUSTIFIES, Values.to("ChargeItem", charge))));
     }
 
     private static List<UUID> charges(DomainResource resource) {
         return resource.getExtensionsByUrl(JUSTIFIES).stream()
                 .map(each -> each.getValue() instanceof Reference line
-                        ? Values.id(line.getReferenceElement().getIdPart() == null ? "" : line.getReferenceElement().getIdPart())
+                        ? Values.id(
+                                line.getReferenceElement().getIdPart() == null
+                                        ? ""
+                                        : line.getReferenceElement().getIdPart())
                         : Optional.<UUID>empty())
                 .map(id -> id.orElseThrow(() -> Refused.element(
                         "extension(" + JUSTIFIES + ")",
@@ -235,7 +242,9 @@ final class CareMapping {
     /** The stored words of a status that FHIR names, for a search. */
     static String word(boolean procedure, String code) {
         for (CareStatus status : CareStatus.values()) {
-            String named = procedure ? procedureStatus(status).toCode() : medicationStatus(status).toCode();
+            String named = procedure
+                    ? procedureStatus(status).toCode()
+                    : medicationStatus(status).toCode();
             if (named.equals(code)) {
                 return status.word();
             }

@@ -87,8 +87,7 @@ final class ClaimMapping {
         ItemComponent item = new ItemComponent();
         item.setSequence(line.lineNumber());
         item.setProductOrService(code(line));
-        PatientMapping.put(
-                line.revenueCode(), revenue -> item.setRevenue(Codes.concept("NUBC", revenue, "")));
+        PatientMapping.put(line.revenueCode(), revenue -> item.setRevenue(Codes.concept("NUBC", revenue, "")));
         line.modifiers().forEach(modifier -> item.addModifier(Codes.concept(Codes.HCPCS, modifier, "")));
         item.setServiced(
                 line.serviceTo().equals(line.serviceFrom())
@@ -97,8 +96,9 @@ final class ClaimMapping {
         item.setQuantity(Values.quantity(line.units()));
         item.setNet(Values.money(line.amount()));
         List<PositiveIntType> pointers = new ArrayList<>();
-        line.diagnosisPointers().forEach(position -> Optional.ofNullable(sequence.get(position))
-                .ifPresent(place -> pointers.add(new PositiveIntType(place))));
+        line.diagnosisPointers()
+                .forEach(position -> Optional.ofNullable(sequence.get(position))
+                        .ifPresent(place -> pointers.add(new PositiveIntType(place))));
         item.setDiagnosisSequence(pointers);
         return item.addEncounter(Values.to("Encounter", line.account().value()));
     }

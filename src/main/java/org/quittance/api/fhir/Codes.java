@@ -23,14 +23,22 @@ final class Codes {
     private static final String OURS = "urn:quittance:code-system:";
 
     private static final Map<String, String> URIS = Map.of(
-            SNOMED, "http://snomed.info/sct",
-            ICD_10_CM, "http://hl7.org/fhir/sid/icd-10-cm",
-            ICD_9_CM, "http://hl7.org/fhir/sid/icd-9-cm",
-            "ICD-10-PCS", "http://www.cms.gov/Medicare/Coding/ICD10",
-            "RxNorm", "http://www.nlm.nih.gov/research/umls/rxnorm",
-            "NDC", "http://hl7.org/fhir/sid/ndc",
-            "CVX", "http://hl7.org/fhir/sid/cvx",
-            "NUBC", "https://www.nubc.org/CodeSystem/RevenueCodes");
+            SNOMED,
+            "http://snomed.info/sct",
+            ICD_10_CM,
+            "http://hl7.org/fhir/sid/icd-10-cm",
+            ICD_9_CM,
+            "http://hl7.org/fhir/sid/icd-9-cm",
+            "ICD-10-PCS",
+            "http://www.cms.gov/Medicare/Coding/ICD10",
+            "RxNorm",
+            "http://www.nlm.nih.gov/research/umls/rxnorm",
+            "NDC",
+            "http://hl7.org/fhir/sid/ndc",
+            "CVX",
+            "http://hl7.org/fhir/sid/cvx",
+            "NUBC",
+            "https://www.nubc.org/CodeSystem/RevenueCodes");
 
     private Codes() {}
 

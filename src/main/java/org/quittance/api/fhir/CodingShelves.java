@@ -36,8 +36,7 @@ class CodingShelves {
     private final CareRecords care;
     private final RecordVersions versions;
 
-    CodingShelves(
-            Registration registration, DiagnosisRecords diagnoses, CareRecords care, RecordVersions versions) {
+    CodingShelves(Registration registration, DiagnosisRecords diagnoses, CareRecords care, RecordVersions versions) {
         this.registration = registration;
         this.diagnoses = diagnoses;
         this.care = care;
@@ -71,15 +70,17 @@ class CodingShelves {
 
     private List<Resource> conditions(List<UUID> ids) {
         Collection<RecordedDiagnosis> found = diagnoses.byIds(ids).values();
-        Map<AccountId, Account> accounts = registration.accounts(
-                found.stream().map(each -> each.diagnosis().account()).distinct().toList());
+        Map<AccountId, Account> accounts = registration.accounts(found.stream()
+                .map(each -> each.diagnosis().account())
+                .distinct()
+                .toList());
         Map<UUID, RecordVersion> known = versions.of(RecordKind.DIAGNOSIS, ids);
         List<Resource> resources = new ArrayList<>();
         for (RecordedDiagnosis each : found) {
             Account account = accounts.get(each.diagnosis().account());
             if (account != null) {
-                resources.add(ConditionMapping.resource(
-                        each, account, known.getOrDefault(each.id(), RecordVersion.FIRST)));
+                resources.add(
+                        ConditionMapping.resource(each, account, known.getOrDefault(each.id(), RecordVersion.FIRST)));
             }
         }
         return resources;
@@ -96,8 +97,7 @@ class CodingShelves {
     }
 
     private Shelf shelf(CareKind kind, String type, String dates) {
-        Identifiers.Kind named =
-                kind == CareKind.TREATMENT ? Identifiers.Kind.TREATMENT : Identifiers.Kind.MEDICATION;
+        Identifiers.Kind named = kind == CareKind.TREATMENT ? Identifiers.Kind.TREATMENT : Identifiers.Kind.MEDICATION;
         List<SearchParam> own = List.of(
                 token(
                         "identifier",
@@ -137,8 +137,8 @@ class CodingShelves {
         List<Care> found = care.byIds(ids.stream().map(CareId::new).toList()).values().stream()
                 .filter(each -> each.kind() == kind)
                 .toList();
-        Map<AccountId, Account> accounts =
-                registration.accounts(found.stream().map(Care::account).distinct().toList());
+        Map<AccountId, Account> accounts = registration.accounts(
+                found.stream().map(Care::account).distinct().toList());
         Map<UUID, RecordVersion> known = versions.of(RecordKind.CARE, ids);
         List<Resource> resources = new ArrayList<>();
         for (Care each : found) {

@@ -112,7 +112,8 @@ class CodingWriters {
                 return new Facts(
                         told.getIdentifier(),
                         account(told.getEncounter(), told.getSubject(), writing),
-                        CareMapping.details(told, drug(told, writing), visits.days().zone()),
+                        CareMapping.details(
+                                told, drug(told, writing), visits.days().zone()),
                         told.getAuthoredOnElement());
             }
         };
@@ -153,8 +154,7 @@ class CodingWriters {
         @Override
         public Written create(Resource resource, Writing.Name name, Writing writing) {
             Condition told = Writer.as(Condition.class, resource);
-            Account account =
-                    visits.account(told.getEncounter(), told.getSubject(), "Condition", writing.references());
+            Account account = visits.account(told.getEncounter(), told.getSubject(), "Condition", writing.references());
             Diagnosis code = ConditionMapping.diagnosis(told, account.id().value(), 1, "");
             boolean known = diagnoses.standing(account.id(), code).isPresent();
             RecordedDiagnosis stands = diagnoses
@@ -178,8 +178,7 @@ class CodingWriters {
             Diagnosis known = Optional.ofNullable(diagnoses.byIds(List.of(id)).get(id))
                     .map(RecordedDiagnosis::diagnosis)
                     .orElseThrow(() -> Refused.unknown("Condition"));
-            Account account =
-                    visits.account(told.getEncounter(), told.getSubject(), "Condition", writing.references());
+            Account account = visits.account(told.getEncounter(), told.getSubject(), "Condition", writing.references());
             if (!account.id().equals(known.account())) {
                 throw Refused.element(
                         "Condition.encounter",
@@ -190,8 +189,7 @@ class CodingWriters {
             diagnoses.correct(
                     writing.act(),
                     id,
-                    ConditionMapping.diagnosis(
-                            told, known.account().value(), known.position(), known.role()));
+                    ConditionMapping.diagnosis(told, known.account().value(), known.position(), known.role()));
         }
     }
 
@@ -240,7 +238,11 @@ class CodingWriters {
             }
             visits.checkCharges(facts.details(), facts.account().id());
             NewCare wanted = new NewCare(
-                    key, kind, facts.account().id(), facts.details(), writing.act().source());
+                    key,
+                    kind,
+                    facts.account().id(),
+                    facts.details(),
+                    writing.act().source());
             return new Written(
                     PatientWriter.required(care.record(List.of(wanted)), key).value(), true);
         }

@@ -32,12 +32,17 @@ final class CoverageMapping {
 
     static Coverage resource(Policy policy, Payer payer, OptionalInt rank, RecordVersion version) {
         Coverage resource = of(policy.details());
-        Values.version(resource, policy.id().value(), version, Values.madeAt(policy.id().value()));
+        Values.version(
+                resource,
+                policy.id().value(),
+                version,
+                Values.madeAt(policy.id().value()));
         Identifiers.of(Identifiers.Kind.POLICY, policy.sourceKey()).forEach(resource::addIdentifier);
         resource.setBeneficiary(Values.to("Patient", policy.patient().value()));
         resource.addPayor(new Reference()
                 .setDisplay(payer.name())
-                .setIdentifier(Identifiers.identifier(PAYER_ID, payer.id().value().toString())));
+                .setIdentifier(
+                        Identifiers.identifier(PAYER_ID, payer.id().value().toString())));
         PatientMapping.put(policy.filing(), filing -> resource.setType(Codes.simple(X12_FILING, filing)));
         rank.ifPresent(resource::setOrder);
         return resource;
@@ -47,21 +52,24 @@ final class CoverageMapping {
         Coverage resource = new Coverage();
         resource.setStatus(CoverageStatus.ACTIVE);
         PatientMapping.put(details.memberId(), resource::setSubscriberId);
-        PatientMapping.put(details.planName(), plan -> resource.addClass_()
-                .setType(Codes.simple(CLASSES, "plan"))
-                .setValue(plan)
-                .setName(plan));
-        PatientMapping.put(details.relationship(), code -> resource.setRelationship(new CodeableConcept()
-                .addCoding(new Coding().setSystem(RELATIONSHIPS).setCode(AS_FHIR.getOrDefault(code, "other")))
-                .addCoding(new Coding().setSystem(X12_RELATIONSHIPS).setCode(code))));
+        PatientMapping.put(
+                details.planName(),
+                plan -> resource.addClass_()
+                        .setType(Codes.simple(CLASSES, "plan"))
+                        .setValue(plan)
+                        .setName(plan));
+        PatientMapping.put(
+                details.relationship(),
+                code -> resource.setRelationship(new CodeableConcept()
+                        .addCoding(new Coding().setSystem(RELATIONSHIPS).setCode(AS_FHIR.getOrDefault(code, "other")))
+                        .addCoding(new Coding().setSystem(X12_RELATIONSHIPS).setCode(code))));
         String family = details.subscriberFamilyName();
         String given = details.subscriberGivenName();
         if (!family.isEmpty() || !given.isEmpty()) {
             resource.setSubscriber(Values.called(family + ", " + given));
         }
         if (details.validFrom().isPresent() || details.validTo().isPresent()) {
-            details.validFrom()
-                    .ifPresent(day -> resource.getPeriod().setStartElement(Values.day(day)));
+            details.validFrom().ifPresent(day -> resource.getPeriod().setStartElement(Values.day(day)));
             details.validTo().ifPresent(day -> resource.getPeriod().setEndElement(Values.day(day)));
         }
         return resource;

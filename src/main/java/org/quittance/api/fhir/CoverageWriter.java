@@ -68,8 +68,7 @@ final class CoverageWriter implements Writer {
         Optional<Identifier> naming = Identifiers.naming(told.getIdentifier(), "Coverage");
         PayerId payer = payer(told);
         // Without an identifier, the same member with the same payer is the same policy.
-        String key = naming.map(
-                        each -> Identifiers.key(Identifiers.Kind.POLICY, each.getSystem(), each.getValue()))
+        String key = naming.map(each -> Identifiers.key(Identifiers.Kind.POLICY, each.getSystem(), each.getValue()))
                 .orElse("fhir-policy:" + patient.value() + ":" + payer.value() + ":" + details.memberId());
         Policy known = coverage.policiesByKeys(List.of(key)).get(key);
         if (known != null) {
@@ -137,10 +136,11 @@ final class CoverageWriter implements Writer {
 
     /** Puts a policy at the place it asks for, else behind the others. */
     private void place(PatientId patient, PolicyId id, org.hl7.fhir.r4.model.Coverage told, Writing writing) {
-        List<PolicyId> order = new ArrayList<>(orders.orderOf(List.of(patient)).getOrDefault(patient, List.of()).stream()
-                .map(RankedPolicy::policy)
-                .map(Policy::id)
-                .toList());
+        List<PolicyId> order =
+                new ArrayList<>(orders.orderOf(List.of(patient)).getOrDefault(patient, List.of()).stream()
+                        .map(RankedPolicy::policy)
+                        .map(Policy::id)
+                        .toList());
         boolean placed = order.contains(id);
         if (placed && !told.hasOrder()) {
             return;

@@ -68,9 +68,6 @@ final class Doorman {
 
     private static Refused signIn() {
         return Refused.of(
-                401,
-                IssueType.LOGIN,
-                "",
-                "Sign in with HTTP Basic: the name and password of somebody who works here.");
+                401, IssueType.LOGIN, "", "Sign in with HTTP Basic: the name and password of somebody who works here.");
     }
 }

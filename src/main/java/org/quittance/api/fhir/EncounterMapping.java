@@ -46,7 +46,11 @@ final class EncounterMapping {
 
     static Encounter encounter(Account account, String facility, RecordVersion version) {
         Encounter resource = encounter(account.details());
-        Values.version(resource, account.id().value(), version, Values.madeAt(account.id().value()));
+        Values.version(
+                resource,
+                account.id().value(),
+                version,
+                Values.madeAt(account.id().value()));
         identifiers(account).forEach(resource::addIdentifier);
         resource.setSubject(Values.to("Patient", account.patient().value()));
         resource.addAccount(Values.to("Account", account.id().value()));
@@ -60,15 +64,17 @@ final class EncounterMapping {
         // What kind of visit is not kept, and the element must be there.
         resource.setClass_(new Coding().setSystem(NULL_FLAVOR).setCode("UNK"));
         resource.addType(new CodeableConcept().setText(details.description()));
-        PatientMapping.put(
-                details.clinician(), who -> resource.addParticipant().setIndividual(Values.called(who)));
+        PatientMapping.put(details.clinician(), who -> resource.addParticipant().setIndividual(Values.called(who)));
         return resource.setPeriod(Values.period(details.openedOn(), details.closedOn()));
     }
 
     static Told told(Encounter resource, ZoneId zone) {
         if (!resource.getPeriod().hasStart()) {
             throw Refused.element(
-                    "Encounter.period.start", "nothing", "An encounter has a first day", "Send Encounter.period.start.");
+                    "Encounter.period.start",
+                    "nothing",
+                    "An encounter has a first day",
+                    "Send Encounter.period.start.");
         }
         LocalDate from = Values.day(resource.getPeriod().getStartElement(), "Encounter.period.start", zone);
         Optional<LocalDate> to = resource.getPeriod().hasEnd()
@@ -76,14 +82,19 @@ final class EncounterMapping {
                 : Optional.empty();
         if (to.filter(from::isAfter).isPresent()) {
             throw Refused.element(
-                    "Encounter.period.end", "an end before the start", "It ends after it started", "Correct the dates.");
+                    "Encounter.period.end",
+                    "an end before the start",
+                    "It ends after it started",
+                    "Correct the dates.");
         }
         return new Told(description(resource), clinician(resource), from, to, status(resource.getStatus()));
     }
 
     private static String description(Encounter resource) {
         for (CodeableConcept type : resource.getType()) {
-            String words = type.hasText() ? type.getText() : Codes.text(type.getCodingFirstRep().getDisplay());
+            String words = type.hasText()
+                    ? type.getText()
+                    : Codes.text(type.getCodingFirstRep().getDisplay());
             if (!words.isBlank()) {
                 return words.strip();
             }
@@ -137,7 +148,10 @@ final class EncounterMapping {
     /** Stored words of the statuses that FHIR names, for a search. */
     static List<String> words(boolean encounter, String code) {
         return java.util.Arrays.stream(org.quittance.registration.AccountStatus.values())
-                .filter(status -> (encounter ? status(status).toCode() : accountStatus(status).toCode()).equals(code))
+                .filter(status -> (encounter
+                                ? status(status).toCode()
+                                : accountStatus(status).toCode())
+                        .equals(code))
                 .map(org.quittance.registration.AccountStatus::word)
                 .toList();
     }
@@ -154,7 +168,8 @@ final class EncounterMapping {
         resource.addSubject(Values.to("Patient", account.patient().value()));
         resource.setServicePeriod(Values.period(account.openedOn(), account.closedOn()));
         payers.forEach(payer -> resource.addCoverage()
-                .setCoverage(Values.to("Coverage", payer.policy().id().value()).setDisplay(payer.payer().name()))
+                .setCoverage(Values.to("Coverage", payer.policy().id().value())
+                        .setDisplay(payer.payer().name()))
                 .setPriority(payer.rank()));
         resource.addGuarantor().setParty(Values.called(guarantor));
         resource.addExtension(balance("insurance", payersOwe));

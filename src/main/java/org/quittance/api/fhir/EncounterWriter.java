@@ -63,11 +63,10 @@ final class EncounterWriter implements Writer {
     public Written create(Resource resource, Writing.Name name, Writing writing) {
         Encounter encounter = Writer.as(Encounter.class, resource);
         Optional<Identifier> naming = Identifiers.naming(encounter.getIdentifier(), "Encounter");
-        String key = naming.map(each ->
-                        Identifiers.key(Identifiers.Kind.ENCOUNTER, each.getSystem(), each.getValue()))
+        String key = naming.map(each -> Identifiers.key(Identifiers.Kind.ENCOUNTER, each.getSystem(), each.getValue()))
                 .orElseGet(() -> "fhir:encounter:" + name.orFresh());
-        Optional<AccountId> known = Optional.ofNullable(
-                registration.accountsByKeys(List.of(key)).get(key));
+        Optional<AccountId> known =
+                Optional.ofNullable(registration.accountsByKeys(List.of(key)).get(key));
         if (known.isPresent()) {
             return new Written(known.get().value(), false);
         }
@@ -124,8 +123,7 @@ final class EncounterWriter implements Writer {
     @Override
     public void hold(UUID id, Writing writing) {
         // A correction that changes nothing holds the record.
-        accounts.correct(
-                List.of(new AccountCorrection(writing.act(), new AccountId(id), UnaryOperator.identity())));
+        accounts.correct(List.of(new AccountCorrection(writing.act(), new AccountId(id), UnaryOperator.identity())));
     }
 
     @Override

@@ -133,11 +133,12 @@ final class FhirServlet extends HttpServlet {
             throw nothing("There is nothing to send to at this address. See metadata for what there is.");
         }
         Resource sent = body(request, LARGEST_RESOURCE);
-        WriteDesk.Done done = writes.create(
-                path[0], sent, Optional.ofNullable(request.getHeader("If-None-Exist")), caller);
+        WriteDesk.Done done =
+                writes.create(path[0], sent, Optional.ofNullable(request.getHeader("If-None-Exist")), caller);
         Resource resource = done.resource();
         if (done.isNew()) {
-            caller.changed(path[0], java.util.UUID.fromString(resource.getIdElement().getIdPart()));
+            caller.changed(
+                    path[0], java.util.UUID.fromString(resource.getIdElement().getIdPart()));
         }
         return new Answer(done.isNew() ? 201 : 200, resource, true);
     }
@@ -147,8 +148,8 @@ final class FhirServlet extends HttpServlet {
             throw nothing("A change is sent to Type/id.");
         }
         Resource sent = body(request, LARGEST_RESOURCE);
-        WriteDesk.Done done = writes.update(
-                path[0], path[1], sent, Optional.ofNullable(request.getHeader("If-Match")), caller);
+        WriteDesk.Done done =
+                writes.update(path[0], path[1], sent, Optional.ofNullable(request.getHeader("If-Match")), caller);
         caller.changed(path[0], java.util.UUID.fromString(path[1]));
         return new Answer(200, done.resource(), true);
     }
@@ -241,7 +242,7 @@ final class FhirServlet extends HttpServlet {
             response.setHeader("ETag", "W/\"" + version + "\"");
             if (resource.getMeta().hasLastUpdated()) {
                 response.setDateHeader(
-                        "Last-Modified", resource.getMeta().getLastUpdated().getTime());
+                        "Last-Modified", resource.getMeta().getLastUpdated().toInstant().toEpochMilli());
             }
             if (answer.status() == 201) {
                 response.setHeader(

@@ -22,8 +22,8 @@ class FhirWeb {
     @Bean
     ServletRegistrationBean<FhirServlet> fhirServlet(
             Doorman doorman, ReadDesk reads, WriteDesk writes, BundleDesk bundles) {
-        ServletRegistrationBean<FhirServlet> servlet = new ServletRegistrationBean<>(
-                new FhirServlet(doorman, reads, writes, bundles), PATH, PATH + "/*");
+        ServletRegistrationBean<FhirServlet> servlet =
+                new ServletRegistrationBean<>(new FhirServlet(doorman, reads, writes, bundles), PATH, PATH + "/*");
         servlet.setName("fhir");
         return servlet;
     }

@@ -94,7 +94,9 @@ final class Identifiers {
                 .filter(each -> each.hasSystem() && each.hasValue())
                 .toList();
         usable.forEach(each -> {
-            if (each.getValue().contains("|") || each.getValue().length() > 200 || each.getSystem().length() > 200) {
+            if (each.getValue().contains("|")
+                    || each.getValue().length() > 200
+                    || each.getSystem().length() > 200) {
                 throw Refused.element(
                         path + ".identifier",
                         "",
@@ -103,8 +105,9 @@ final class Identifiers {
             }
         });
         // Our own names come along when somebody sends back what they read; they name it best.
-        Optional<Identifier> ours =
-                usable.stream().filter(each -> each.getSystem().equals(SOURCE_KEY)).findFirst();
+        Optional<Identifier> ours = usable.stream()
+                .filter(each -> each.getSystem().equals(SOURCE_KEY))
+                .findFirst();
         return ours.or(() -> usable.stream()
                 .filter(each -> !each.getSystem().startsWith("urn:quittance:"))
                 .findFirst());

@@ -31,8 +31,9 @@ final class InvoiceMapping {
         Optional<java.util.UUID> patient = onlyPatient(visits);
         patient.ifPresent(who -> resource.setSubject(Values.to("Patient", who)));
         resource.setDate(Date.from(Values.madeAt(bill.id().value())));
-        List<Explanation> owing =
-                visits.stream().filter(visit -> visit.owedBy(Party.G).isPositive()).toList();
+        List<Explanation> owing = visits.stream()
+                .filter(visit -> visit.owedBy(Party.G).isPositive())
+                .toList();
         Money listed = owing.stream().map(visit -> visit.owedBy(Party.G)).reduce(Money.ZERO, Money::plus);
         if (listed.equals(bill.owed())) {
             owing.forEach(visit -> visit.lines().forEach(line -> item(resource, line)));
@@ -52,8 +53,10 @@ final class InvoiceMapping {
     }
 
     private static Optional<java.util.UUID> onlyPatient(List<Explanation> visits) {
-        List<java.util.UUID> patients =
-                visits.stream().map(visit -> visit.account().patient()).distinct().toList();
+        List<java.util.UUID> patients = visits.stream()
+                .map(visit -> visit.account().patient())
+                .distinct()
+                .toList();
         return patients.size() == 1 ? Optional.of(patients.getFirst()) : Optional.empty();
     }
 

@@ -70,8 +70,8 @@ final class MoneyLoader {
     List<? extends Resource> charges(List<UUID> ids) {
         Collection<Charge> found =
                 charges.charges(ids.stream().map(ChargeId::new).toList()).values();
-        Map<AccountId, Account> accounts =
-                registration.accounts(found.stream().map(Charge::account).distinct().toList());
+        Map<AccountId, Account> accounts = registration.accounts(
+                found.stream().map(Charge::account).distinct().toList());
         return found.stream()
                 .map(charge -> ClaimMapping.chargeItem(
                         charge, required(accounts, charge.account()).patient()))
@@ -119,8 +119,8 @@ final class MoneyLoader {
                     .map(Claim::form)
                     .map(ClaimForm::word)
                     .orElse(ClaimForm.PROFESSIONAL.word());
-            account.ifPresent(whose ->
-                    resources.add(AnswerMapping.answer(answer, each.remittance(), whose.patient(), type)));
+            account.ifPresent(
+                    whose -> resources.add(AnswerMapping.answer(answer, each.remittance(), whose.patient(), type)));
         }
         return resources;
     }
@@ -160,8 +160,7 @@ final class MoneyLoader {
                         .map(Account::id)
                         .toList();
         List<Explanation> visits = statements.explain(which, bill.madeOn());
-        return InvoiceMapping.resource(
-                bill, registration.guarantor(guarantor).orElseThrow(), visits);
+        return InvoiceMapping.resource(bill, registration.guarantor(guarantor).orElseThrow(), visits);
     }
 
     private static <K, V> V required(Map<K, V> values, K key) {

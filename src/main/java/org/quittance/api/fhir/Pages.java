@@ -66,7 +66,10 @@ final class Pages {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, text.toString().getBytes(StandardCharsets.UTF_8));
-        byte[] whole = ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+        byte[] whole = ByteBuffer.allocate(NONCE + sealed.length)
+                .put(nonce)
+                .put(sealed)
+                .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
 

@@ -32,9 +32,14 @@ final class PatientMapping {
 
     private PatientMapping() {}
 
-    static org.hl7.fhir.r4.model.Patient resource(Patient patient, Collection<PatientId> replaced, RecordVersion version) {
+    static org.hl7.fhir.r4.model.Patient resource(
+            Patient patient, Collection<PatientId> replaced, RecordVersion version) {
         org.hl7.fhir.r4.model.Patient resource = of(patient.details());
-        Values.version(resource, patient.id().value(), version, Values.madeAt(patient.id().value()));
+        Values.version(
+                resource,
+                patient.id().value(),
+                version,
+                Values.madeAt(patient.id().value()));
         resource.addIdentifier(Identifiers.recordNumber(patient.recordNumber()));
         Identifiers.of(Identifiers.Kind.PATIENT, patient.sourceKey()).forEach(resource::addIdentifier);
         resource.setActive(patient.mergedInto().isEmpty());
@@ -42,9 +47,8 @@ final class PatientMapping {
                 .ifPresent(survivor -> resource.addLink()
                         .setOther(Values.to("Patient", survivor.value()))
                         .setType(LinkType.REPLACEDBY));
-        replaced.forEach(gone -> resource.addLink()
-                .setOther(Values.to("Patient", gone.value()))
-                .setType(LinkType.REPLACES));
+        replaced.forEach(gone ->
+                resource.addLink().setOther(Values.to("Patient", gone.value())).setType(LinkType.REPLACES));
         return resource;
     }
 
@@ -104,7 +108,7 @@ final class PatientMapping {
     private static HumanName name(org.hl7.fhir.r4.model.Patient resource) {
         return resource.getName().stream()
                 .filter(each -> each.hasFamily() && !each.getFamily().isBlank())
-                .min(java.util.Comparator.comparing(each -> each.getUse() == HumanName.NameUse.OFFICIAL ? 0 : 1))
+                .min(java.util.Comparator.comparingInt(each -> each.getUse() == HumanName.NameUse.OFFICIAL ? 0 : 1))
                 .orElseThrow(() -> Refused.element(
                         "Patient.name[0].family",
                         "nothing",
@@ -112,8 +116,7 @@ final class PatientMapping {
                         "Send Patient.name with a family name."));
     }
 
-    private static Optional<LocalDate> birthDate(
-            org.hl7.fhir.r4.model.Patient resource, ZoneId zone, LocalDate today) {
+    private static Optional<LocalDate> birthDate(org.hl7.fhir.r4.model.Patient resource, ZoneId zone, LocalDate today) {
         if (!resource.hasBirthDate()) {
             return Optional.empty();
         }
@@ -142,7 +145,7 @@ final class PatientMapping {
 
     private static String language(org.hl7.fhir.r4.model.Patient resource) {
         return resource.getCommunication().stream()
-                .min(java.util.Comparator.comparing(each -> each.getPreferred() ? 0 : 1))
+                .min(java.util.Comparator.comparingInt(each -> each.getPreferred() ? 0 : 1))
                 .map(each -> Codes.text(each.getLanguage().getCodingFirstRep().getCode()))
                 .map(code -> code.split("-", 2)[0].toLowerCase(Locale.ROOT))
                 .filter(code -> !code.isBlank())
@@ -151,7 +154,7 @@ final class PatientMapping {
 
     private static Address address(org.hl7.fhir.r4.model.Patient resource) {
         return resource.getAddress().stream()
-                .min(java.util.Comparator.comparing(each -> each.getUse() == AddressUse.HOME ? 0 : 1))
+                .min(java.util.Comparator.comparingInt(each -> each.getUse() == AddressUse.HOME ? 0 : 1))
                 .map(each -> new Address(
                         String.join(
                                 ", ",
@@ -178,7 +181,7 @@ final class PatientMapping {
         List<ContactPoint> points = new ArrayList<>(resource.getTelecom());
         points.removeIf(each -> each.getSystem() != system || !each.hasValue());
         return points.stream()
-                .min(java.util.Comparator.comparing(each -> each.hasRank() ? each.getRank() : Integer.MAX_VALUE))
+                .min(java.util.Comparator.comparingInt(each -> each.hasRank() ? each.getRank() : Integer.MAX_VALUE))
                 .map(each -> each.getValue().strip())
                 .orElse("");
     }

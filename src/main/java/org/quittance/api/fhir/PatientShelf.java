@@ -75,7 +75,8 @@ final class PatientShelf implements Shelf {
 
     private static Stream<String> identifiers(Token token) {
         if (token.system().isEmpty()) {
-            return Stream.of(token.code(), Identifiers.key(Identifiers.Kind.PATIENT, Identifiers.SYNTHEA, token.code()));
+            return Stream.of(
+                    token.code(), Identifiers.key(Identifiers.Kind.PATIENT, Identifiers.SYNTHEA, token.code()));
         }
         return token.system().equals(Identifiers.RECORD_NUMBER)
                 ? Stream.of(token.code())
@@ -107,7 +108,8 @@ final class PatientShelf implements Shelf {
 
     private List<PatientId> replaced(PatientId survivor) {
         return merges.mergesOf(survivor).stream()
-                .filter(merge -> merge.survivor().equals(survivor) && merge.undoneAt().isEmpty())
+                .filter(merge ->
+                        merge.survivor().equals(survivor) && merge.undoneAt().isEmpty())
                 .map(Merge::gone)
                 .toList();
     }

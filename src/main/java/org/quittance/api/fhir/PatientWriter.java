@@ -35,8 +35,7 @@ final class PatientWriter implements Writer {
     private final GuarantorRecords guarantors;
     private final BusinessDays days;
 
-    PatientWriter(
-            Registration registration, PatientRecords patients, GuarantorRecords guarantors, BusinessDays days) {
+    PatientWriter(Registration registration, PatientRecords patients, GuarantorRecords guarantors, BusinessDays days) {
         this.registration = registration;
         this.patients = patients;
         this.guarantors = guarantors;
@@ -57,11 +56,10 @@ final class PatientWriter implements Writer {
     public Written create(Resource resource, Writing.Name name, Writing writing) {
         Patient patient = Writer.as(Patient.class, resource);
         Optional<Identifier> naming = Identifiers.naming(patient.getIdentifier(), "Patient");
-        String key = naming.map(each ->
-                        Identifiers.key(Identifiers.Kind.PATIENT, each.getSystem(), each.getValue()))
+        String key = naming.map(each -> Identifiers.key(Identifiers.Kind.PATIENT, each.getSystem(), each.getValue()))
                 .orElseGet(() -> "fhir:patient:" + name.orFresh());
-        Optional<PatientId> known = Optional.ofNullable(
-                registration.patientsByKeys(List.of(key)).get(key));
+        Optional<PatientId> known =
+                Optional.ofNullable(registration.patientsByKeys(List.of(key)).get(key));
         if (known.isPresent()) {
             return new Written(known.get().value(), false);
         }
@@ -113,8 +111,7 @@ final class PatientWriter implements Writer {
     @Override
     public void hold(UUID id, Writing writing) {
         // A correction that changes nothing holds the record.
-        patients.correct(
-                List.of(new PatientCorrection(writing.act(), new PatientId(id), UnaryOperator.identity())));
+        patients.correct(List.of(new PatientCorrection(writing.act(), new PatientId(id), UnaryOperator.identity())));
     }
 
     @Override
@@ -134,8 +131,8 @@ final class PatientWriter implements Writer {
         registration
                 .guarantor(known.guarantor())
                 .filter(payer -> isSelf(payer, known))
-                .ifPresent(payer -> guarantors.correct(List.of(
-                        new GuarantorCorrection(writing.act(), payer.id(), before -> self(before, details)))));
+                .ifPresent(payer -> guarantors.correct(
+                        List.of(new GuarantorCorrection(writing.act(), payer.id(), before -> self(before, details)))));
     }
 
     private static boolean isSelf(Guarantor payer, org.quittance.registration.Patient patient) {

@@ -52,9 +52,7 @@ final class ReadDesk {
         caller.needs(Right.READ);
         Shelf shelf = shelf(type);
         UUID key = Values.id(id).orElseThrow(() -> Refused.unknown(type));
-        Resource found = shelf.load(List.of(key)).stream()
-                .findFirst()
-                .orElseThrow(() -> Refused.unknown(type));
+        Resource found = shelf.load(List.of(key)).stream().findFirst().orElseThrow(() -> Refused.unknown(type));
         caller.saw(type, key);
         return found;
     }
@@ -74,8 +72,7 @@ final class ReadDesk {
                 shelf(type), new Search(place.asked(), place.count()), Optional.of(place.after()), base, self, caller);
     }
 
-    private Bundle page(
-            Shelf shelf, Search search, Optional<UUID> after, String base, String self, Caller caller) {
+    private Bundle page(Shelf shelf, Search search, Optional<UUID> after, String base, String self, Caller caller) {
         caller.needs(Right.READ);
         int size = Math.min(search.count() == 0 ? USUAL_PAGE : search.count(), shelf.largestPage());
         List<UUID> ids = finder.find(shelf.source(), search.conditions(shelf), after, size + 1);
@@ -96,9 +93,7 @@ final class ReadDesk {
         }
         if (ids.size() > size) {
             Pages.Place place = new Pages.Place(shelf.type(), size, shown.getLast(), search.asked());
-            bundle.addLink()
-                    .setRelation("next")
-                    .setUrl(base + "/" + shelf.type() + "?_page=" + pages.seal(place));
+            bundle.addLink().setRelation("next").setUrl(base + "/" + shelf.type() + "?_page=" + pages.seal(place));
         } else if (after.isEmpty()) {
             bundle.setTotal(shown.size());
         }

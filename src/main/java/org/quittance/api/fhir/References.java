@@ -53,8 +53,7 @@ final class References {
                     path);
         }
         if (text.isEmpty()) {
-            throw Refused.element(
-                    path, "nothing", "It refers to a " + type, "Send a reference as " + type + "/id.");
+            throw Refused.element(path, "nothing", "It refers to a " + type, "Send a reference as " + type + "/id.");
         }
         UUID local = written.get(text);
         if (local != null) {

@@ -3,8 +3,8 @@ package org.quittance.api.fhir;
 /** Conditions that several shelves share. Whoever was merged is found under the number of the survivor, and back. */
 final class Sql {
 
-    private static final String SURVIVOR = "select coalesce(known.merged_into, known.id) from patient known where known.id"
-            + " = any(:v::uuid[])";
+    private static final String SURVIVOR =
+            "select coalesce(known.merged_into, known.id) from patient known where known.id" + " = any(:v::uuid[])";
 
     private Sql() {}
 

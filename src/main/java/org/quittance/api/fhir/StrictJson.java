@@ -36,7 +36,8 @@ final class StrictJson {
         try (JsonParser json = FACTORY.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
                 line = json.currentLocation().getLineNr();
-                if (token.isNumeric() && LARGE_EXPONENT.matcher(json.getString()).find()) {
+                if (token.isNumeric()
+                        && LARGE_EXPONENT.matcher(json.getString()).find()) {
                     throw refused(line, "A number has an exponent of at most two digits");
                 }
             }

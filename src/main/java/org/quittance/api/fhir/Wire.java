@@ -18,7 +18,8 @@ final class Wire {
 
     private static final Pattern DECLARATION = Pattern.compile("(?i)<!\\s*(doctype|entity)");
     private static final Pattern ENCODING = Pattern.compile("(?s)^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']+)");
-    private static final Pattern ELEMENT = Pattern.compile("(?:element(?:=|\\s)?\\s?[\"']([A-Za-z.\\[\\]]{1,60})[\"'])");
+    private static final Pattern ELEMENT =
+            Pattern.compile("(?:element(?:=|\\s)?\\s?[\"']([A-Za-z.\\[\\]]{1,60})[\"'])");
 
     private Wire() {}
 
@@ -113,7 +114,10 @@ final class Wire {
 
     private static String text(byte[] body) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw Refused.request("The body is UTF-8", "Send it as UTF-8.");
@@ -126,8 +130,7 @@ final class Wire {
             throw Refused.request("The body is UTF-8", "Send it as UTF-8.");
         }
         if (DECLARATION.matcher(text).find()) {
-            throw Refused.request(
-                    "XML has no document type and no entities here", "Send the resource without them.");
+            throw Refused.request("XML has no document type and no entities here", "Send the resource without them.");
         }
     }
 }

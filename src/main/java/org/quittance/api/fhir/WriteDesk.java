@@ -56,13 +56,11 @@ final class WriteDesk {
     }
 
     /** Adds a resource in the caller's transaction. */
-    Done createIn(
-            Writer writer, Resource resource, Optional<String> ifNoneExist, Writing.Name name, Writing writing) {
+    Done createIn(Writer writer, Resource resource, Optional<String> ifNoneExist, Writing.Name name, Writing writing) {
         writing.caller().needs(Right.CORRECT_RECORD);
         if (ifNoneExist.isPresent()) {
             String query = ifNoneExist.get();
-            List<UUID> there =
-                    reads.meant(writer.type(), References.asked(query.substring(query.indexOf('?') + 1)));
+            List<UUID> there = reads.meant(writer.type(), References.asked(query.substring(query.indexOf('?') + 1)));
             if (there.size() > 1) {
                 throw Refused.of(
                         412,
@@ -120,8 +118,6 @@ final class WriteDesk {
     }
 
     private Resource load(String type, UUID id) {
-        return reads.shelf(type).load(List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> Refused.unknown(type));
+        return reads.shelf(type).load(List.of(id)).stream().findFirst().orElseThrow(() -> Refused.unknown(type));
     }
 }

@@ -36,8 +36,7 @@ interface Writer {
     /** The resource as the type that this writer takes. */
     static <R extends Resource> R as(Class<R> type, Resource resource) {
         if (!type.isInstance(resource)) {
-            throw Refused.request(
-                    "The body is a " + type.getSimpleName(), "Send it to the address of its own type.");
+            throw Refused.request("The body is a " + type.getSimpleName(), "Send it to the address of its own type.");
         }
         return type.cast(resource);
     }

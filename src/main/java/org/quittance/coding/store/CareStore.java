@@ -154,8 +154,10 @@ public final class CareStore {
         if (!changed.isEmpty()) {
             withDetails(
                             jdbc.sql(UPDATE)
-                                    .param("id", SqlArrays.of(changed, which -> which.id()
-                                            .value())),
+                                    .param(
+                                            "id",
+                                            SqlArrays.of(
+                                                    changed, which -> which.id().value())),
                             changed.stream().map(Care::details).toList())
                     .update();
         }

@@ -40,7 +40,7 @@ public final class DiagnosisRecordStore {
     public List<RecordedDiagnosis> lock(AccountId account) {
         jdbc.sql("select id from account where id = :account for update")
                 .param("account", account.value())
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         return jdbc.sql(SELECT + "where account_id = :account order by position")
                 .param("account", account.value())

@@ -70,6 +70,6 @@ public final class IdFinder {
         for (int i = 0; i < bound.size(); i++) {
             statement = statement.param("v" + i, SqlArrays.of(bound.get(i), value -> value));
         }
-        return statement.query(UUID.class).list();
+        return statement.query((row, n) -> row.getObject(1, UUID.class)).list();
     }
 }
