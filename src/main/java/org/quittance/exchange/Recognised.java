@@ -90,6 +90,20 @@ public sealed interface Recognised {
         }
     }
 
+    /** A bundle of FHIR resources, as JSON or XML. */
+    record FhirBundle() implements Recognised {
+
+        @Override
+        public String words() {
+            return "FHIR bundle";
+        }
+
+        @Override
+        public String type() {
+            return "FHIR bundle";
+        }
+    }
+
     /**
      * Not a file we know.
      *

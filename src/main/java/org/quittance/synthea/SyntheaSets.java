@@ -13,6 +13,7 @@ import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.Problem;
 import org.quittance.exchange.Progress;
 import org.quittance.exchange.Recognised;
+import org.quittance.synthea.books.CareBooks;
 import org.quittance.synthea.books.Modules;
 import org.quittance.synthea.books.SetBooks;
 import org.quittance.synthea.read.Faults;
@@ -20,6 +21,7 @@ import org.quittance.synthea.read.Population;
 import org.quittance.synthea.read.PopulationReader;
 import org.quittance.synthea.read.Table;
 import org.quittance.synthea.read.TableReader;
+import org.quittance.synthea.store.CareRows;
 import org.quittance.synthea.store.References;
 import org.quittance.synthea.store.Staging;
 import org.quittance.synthea.store.Visits;
@@ -155,6 +157,9 @@ public class SyntheaSets {
             }
         });
         books.finish();
+        if (faults.none()) {
+            new CareBooks(modules).write(new CareRows(dataSource));
+        }
         progress.at("posting claims", total, total);
         return faults.none() ? new SetOutcome.Posted(books.claims(), books.newClaims()) : faulty(faults, tables);
     }

@@ -20,12 +20,14 @@ import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.quittance.charges.Charges;
 import org.quittance.claims.Claims;
+import org.quittance.coding.CareRecords;
 import org.quittance.coding.Coding;
 import org.quittance.coverage.Coverage;
 import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.Progress;
 import org.quittance.exchange.Recognised;
+import org.quittance.history.History;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.ledger.Ledger;
 import org.quittance.registration.Registration;
@@ -57,6 +59,7 @@ public final class SyntheaFixture {
                 new Registration(dataSource, CLOCK),
                 new Coverage(dataSource, java.time.Clock.systemUTC()),
                 new Coding(dataSource),
+                new CareRecords(dataSource, new History(dataSource, CLOCK), CLOCK),
                 new Charges(dataSource),
                 new Claims(dataSource, event -> {}),
                 new Ledger(dataSource, days),

@@ -32,6 +32,8 @@ public final class Untaken {
             case Recognised.X12 x12 -> x12(file, x12);
             case Recognised.SyntheaTable table ->
                 rejected(file, "This is a " + table.words() + ": read but not used yet.");
+            case Recognised.FhirBundle bundle ->
+                rejected(file, "This is a " + bundle.words() + ": nothing here takes it.");
             case Recognised.Unknown unknown ->
                 rejected(file, "This is " + unknown.words() + ": not a file that is imported.");
         };

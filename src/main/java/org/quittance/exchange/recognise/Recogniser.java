@@ -40,6 +40,9 @@ public final class Recogniser {
         if (isX12(text)) {
             return x12(name, again(head, in));
         }
+        if (FhirFiles.isBundle(text)) {
+            return new Recognised.FhirBundle();
+        }
         Optional<String> table = SyntheaTables.named(Looks.firstLine(text));
         return table.<Recognised>map(Recognised.SyntheaTable::new)
                 .orElseGet(() -> new Recognised.Unknown(Looks.of(head)));

@@ -25,6 +25,7 @@ final class Books {
     private final Visits visits;
     private final Insurance insurance;
     private final Diagnoses diagnoses;
+    private final Treatments treatments;
     private final ChargeDesk charges;
     private final MergeDesk merges;
     private final ToldTimes.Store times;
@@ -34,6 +35,7 @@ final class Books {
             Visits visits,
             Insurance insurance,
             Diagnoses diagnoses,
+            Treatments treatments,
             ChargeDesk charges,
             MergeDesk merges,
             ToldTimes.Store times) {
@@ -41,6 +43,7 @@ final class Books {
         this.visits = visits;
         this.insurance = insurance;
         this.diagnoses = diagnoses;
+        this.treatments = treatments;
         this.charges = charges;
         this.merges = merges;
         this.times = times;
@@ -66,6 +69,7 @@ final class Books {
         Map<AccountId, RecordAct> following = visits.write(works, told);
         insurance.write(works, following, told);
         Map<AccountId, List<Diagnosis>> found = diagnoses.write(works);
+        treatments.write(works);
         charges.write(works, found);
         works.forEach(merges::write);
         refuse(works);

@@ -24,6 +24,7 @@ import org.quittance.feeds.hl7.Hl7Segment;
  * @param guarantor who pays what insurance does not, when it tells
  * @param insurance who insures, first payer first; empty when it does not tell
  * @param diagnoses what was found
+ * @param treatments what was done, apart from what is charged
  * @param charges what was done
  * @param merges which records become one
  */
@@ -37,6 +38,7 @@ public record MessageFacts(
         Optional<GuarantorFacts> guarantor,
         List<InsuranceFacts> insurance,
         List<DiagnosisFacts> diagnoses,
+        List<TreatmentFacts> treatments,
         List<ChargeFacts> charges,
         List<MergeFacts> merges) {
 
@@ -86,6 +88,7 @@ public record MessageFacts(
                 message.first("GT1").map(GuarantorFacts::of),
                 InsuranceFacts.of(message, faults),
                 DiagnosisFacts.of(message, faults),
+                TreatmentFacts.of(message, toldOn, faults),
                 charges ? ChargeFacts.of(message, toldOn, faults) : List.of(),
                 kind.get().merges() ? MergeFacts.of(message, header.facility(), today, faults) : List.of()));
     }

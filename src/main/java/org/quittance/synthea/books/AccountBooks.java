@@ -70,11 +70,14 @@ final class AccountBooks {
                 .record(visits.stream()
                         .flatMap(visit -> claims(visit, accountOf(visit, accounts)))
                         .toList());
+        Map<AccountId, List<Diagnosis>> before = modules.coding().diagnosesOf(accounts.values());
         List<Diagnosis> diagnoses = new ArrayList<>();
         List<NewCharge> lines = new ArrayList<>();
         for (Visit visit : visits) {
             AccountId account = accountOf(visit, accounts);
-            Map<String, Integer> positions = diagnose(visit, account, diagnoses);
+            Map<String, Integer> positions = new LinkedHashMap<>();
+            before.getOrDefault(account, List.of()).forEach(each -> positions.put(each.code(), each.position()));
+            diagnose(visit, account, positions, diagnoses);
             charge(visit, account, claims, positions, lines);
         }
         modules.coding().record(diagnoses);
@@ -216,8 +219,8 @@ final class AccountBooks {
     }
 
     /** Adds the diagnoses of all claims of a visit, each once; where a visit has none, the source repeats its code. */
-    private Map<String, Integer> diagnose(Visit visit, AccountId account, List<Diagnosis> diagnoses) {
-        Map<String, Integer> positions = new LinkedHashMap<>();
+    private void diagnose(
+            Visit visit, AccountId account, Map<String, Integer> positions, List<Diagnosis> diagnoses) {
         for (BilledClaim billed : visit.claims()) {
             for (String code : billed.claim().diagnoses()) {
                 boolean visitItself = code.equals(visit.encounter().code())
@@ -235,7 +238,6 @@ final class AccountBooks {
                 }
             }
         }
-        return positions;
     }
 
     private static void charge(

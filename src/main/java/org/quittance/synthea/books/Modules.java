@@ -2,6 +2,7 @@ package org.quittance.synthea.books;
 
 import org.quittance.charges.Charges;
 import org.quittance.claims.Claims;
+import org.quittance.coding.CareRecords;
 import org.quittance.coding.Coding;
 import org.quittance.coverage.Coverage;
 import org.quittance.ledger.BusinessDays;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  * @param registration people and accounts
  * @param coverage payers and policies
  * @param coding diagnoses
+ * @param care treatments and medications
  * @param charges charge lines
  * @param claims claims
  * @param ledger the books
@@ -25,6 +27,7 @@ public record Modules(
         Registration registration,
         Coverage coverage,
         Coding coding,
+        CareRecords care,
         Charges charges,
         Claims claims,
         Ledger ledger,

@@ -161,24 +161,28 @@ public final class SetBooks {
         if (known.isEmpty()) {
             return List.copyOf(visits);
         }
+        Map<String, String> claimsBefore = modules.claims()
+                .contentHashes(visits.stream()
+                        .flatMap(visit -> visit.claims().stream())
+                        .map(billed -> Keys.claim(billed.claim().id()))
+                        .toList());
         List<Visit> fresh = new ArrayList<>();
         List<BilledClaim> again = new ArrayList<>();
         for (Visit visit : visits) {
-            if (known.containsKey(Keys.account(visit.encounter().id()))) {
+            // A visit may have come without its claims, as FHIR; then they are added to it.
+            boolean billed = visit.claims().stream()
+                    .anyMatch(each -> claimsBefore.containsKey(Keys.claim(each.claim().id())));
+            if (billed && known.containsKey(Keys.account(visit.encounter().id()))) {
                 again.addAll(visit.claims());
             } else {
                 fresh.add(visit);
             }
         }
-        compare(again);
+        compare(again, claimsBefore);
         return fresh;
     }
 
-    private void compare(List<BilledClaim> again) {
-        Map<String, String> before = modules.claims()
-                .contentHashes(again.stream()
-                        .map(billed -> Keys.claim(billed.claim().id()))
-                        .toList());
+    private void compare(List<BilledClaim> again, Map<String, String> before) {
         for (BilledClaim billed : again) {
             if (!Content.of(billed)
                     .equals(before.getOrDefault(Keys.claim(billed.claim().id()), ""))) {

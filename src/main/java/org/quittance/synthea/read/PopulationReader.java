@@ -62,8 +62,8 @@ public final class PopulationReader {
         each(Table.PAYER_TRANSITIONS, step, this::period);
         each(Table.CONDITIONS, step, row -> words(row, "CODE", "DESCRIPTION"));
         each(Table.ENCOUNTERS, step, this::encounter);
-        each(Table.PROCEDURES, step, row -> words(row, "REASONCODE", "REASONDESCRIPTION"));
-        each(Table.MEDICATIONS, step, row -> words(row, "REASONCODE", "REASONDESCRIPTION"));
+        each(Table.PROCEDURES, step, row -> care(row, "treatment"));
+        each(Table.MEDICATIONS, step, row -> care(row, "medication"));
         each(Table.IMMUNIZATIONS, step, row -> staging.addVaccine(row.id("ENCOUNTER"), row.text("CODE")));
         ClaimRows claims = new ClaimRows(staging, this::resolves, this::payer);
         each(Table.CLAIMS, step, claims::claim);
@@ -81,6 +81,20 @@ public final class PopulationReader {
 
     private void words(Cells row, String code, String text) {
         population.addWords(row.text(code), PlainWords.of(row.text(text)));
+    }
+
+    private void care(Cells row, String kind) {
+        words(row, "REASONCODE", "REASONDESCRIPTION");
+        LocalDate started = row.day("START");
+        staging.addCare(new Staging.CareRow(
+                row.line(),
+                kind,
+                row.id("ENCOUNTER"),
+                row.text("CODE"),
+                PlainWords.of(row.text("DESCRIPTION")),
+                row.text("START"),
+                started,
+                row.optionalDay("STOP").filter(day -> !day.isBefore(started))));
     }
 
     private void patient(Cells row) {

@@ -26,10 +26,10 @@ public enum Table {
             "Id START STOP PATIENT ORGANIZATION PROVIDER CODE DESCRIPTION REASONCODE " + "REASONDESCRIPTION"),
     /** Words for diagnoses. */
     CONDITIONS("conditions", false, "CODE DESCRIPTION"),
-    /** Reasons of treatments: words for diagnoses. */
-    PROCEDURES("procedures", false, "REASONCODE REASONDESCRIPTION"),
-    /** Reasons of medications: words for diagnoses. */
-    MEDICATIONS("medications", false, "REASONCODE REASONDESCRIPTION"),
+    /** Treatments, with their reasons: words for diagnoses. */
+    PROCEDURES("procedures", false, "START STOP ENCOUNTER CODE DESCRIPTION REASONCODE REASONDESCRIPTION"),
+    /** Medications, with their reasons: words for diagnoses. */
+    MEDICATIONS("medications", false, "START STOP ENCOUNTER CODE DESCRIPTION REASONCODE REASONDESCRIPTION"),
     /** Which lines are vaccines. */
     IMMUNIZATIONS("immunizations", false, "ENCOUNTER CODE"),
     /** What was asked of payers. */

@@ -21,6 +21,7 @@ public final class Staging {
     private final JdbcClient jdbc;
     private final CopyRows encounters = new CopyRows();
     private final CopyRows vaccines = new CopyRows();
+    private final CopyRows care = new CopyRows();
     private final CopyRows claims = new CopyRows();
     private final CopyRows rows = new CopyRows();
 
@@ -39,6 +40,10 @@ public final class Staging {
         jdbc.sql("""
                         create temporary table synthea_vaccine (encounter uuid not null, code text not null)
                         on commit drop""").update();
+        jdbc.sql("""
+                        create temporary table synthea_care (line bigint not null, kind text not null,
+                            encounter uuid not null, code text not null, description text not null,
+                            moment text not null, started date not null, ended date) on commit drop""").update();
         jdbc.sql("""
                         create temporary table synthea_claim (line bigint not null, id uuid not null,
                             patient uuid not null, encounter uuid not null, provider uuid, payer_1 uuid, payer_2 uuid,
@@ -103,6 +108,39 @@ public final class Staging {
             LocalDate billed,
             String form,
             List<String> diagnoses) {}
+
+    /**
+     * A treatment or medication.
+     *
+     * @param line line in its file
+     * @param kind treatment or medication
+     * @param encounter at which visit
+     * @param code which
+     * @param description the same in words
+     * @param moment when it began, as the file writes it
+     * @param started the day it began
+     * @param ended the day it ended
+     */
+    public record CareRow(
+            long line,
+            String kind,
+            UUID encounter,
+            String code,
+            String description,
+            String moment,
+            LocalDate started,
+            Optional<LocalDate> ended) {}
+
+    /**
+     * Stages a treatment or medication.
+     *
+     * @param row what was done or ordered
+     */
+    public void addCare(CareRow row) {
+        care.add(row.line()).add(row.kind()).add(row.encounter()).add(row.code());
+        care.add(row.description()).add(row.moment()).add(row.started()).add(row.ended()).endRow();
+        writeWhenFull(care, "synthea_care");
+    }
 
     /**
      * Stages a visit.
@@ -191,9 +229,10 @@ public final class Staging {
     public void complete() {
         write(encounters, "synthea_encounter");
         write(vaccines, "synthea_vaccine");
+        write(care, "synthea_care");
         write(claims, "synthea_claim");
         write(rows, "synthea_row");
-        jdbc.sql("analyze synthea_encounter, synthea_vaccine, synthea_claim, synthea_row")
+        jdbc.sql("analyze synthea_encounter, synthea_vaccine, synthea_care, synthea_claim, synthea_row")
                 .update();
     }
 }
