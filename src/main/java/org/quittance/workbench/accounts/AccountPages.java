@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.quittance.claims.Claim;
 import org.quittance.claims.ClaimSubmission;
 import org.quittance.claims.Claims;
+import org.quittance.coding.CareRecords;
 import org.quittance.coverage.Coverage;
 import org.quittance.coverage.PatientCards;
 import org.quittance.coverage.RankedPolicy;
@@ -57,6 +58,7 @@ class AccountPages {
     private final GuarantorRecords guarantors;
     private final AccountRecords accounts;
     private final Claims claims;
+    private final CareRecords care;
     private final Bills bills;
     private final Ledger ledger;
     private final BusinessDays days;
@@ -69,6 +71,7 @@ class AccountPages {
             GuarantorRecords guarantors,
             AccountRecords accounts,
             Claims claims,
+            CareRecords care,
             Bills bills,
             Ledger ledger,
             BusinessDays days) {
@@ -79,6 +82,7 @@ class AccountPages {
         this.guarantors = guarantors;
         this.accounts = accounts;
         this.claims = claims;
+        this.care = care;
         this.bills = bills;
         this.ledger = ledger;
         this.days = days;
@@ -112,7 +116,11 @@ class AccountPages {
                 table.apart(),
                 table.sum(),
                 notes(explained),
-                new Timeline(explained, today).acts(payers, filed, sent),
+                new Timeline(explained, today).acts(
+                        payers,
+                        filed,
+                        sent,
+                        care.ofAccounts(List.of(account.id())).getOrDefault(account.id(), List.of())),
                 new NextSteps(explained, member).next(),
                 others(account),
                 papers(explained, bills.billsOf(account.guarantor())));

@@ -14,6 +14,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.quittance.claims.Claim;
 import org.quittance.claims.ClaimSubmission;
+import org.quittance.coding.Care;
+import org.quittance.coding.CareDetails;
+import org.quittance.coding.CareKind;
+import org.quittance.coding.CareStatus;
 import org.quittance.ledger.EntryId;
 import org.quittance.money.Money;
 import org.quittance.statements.AmountText;
@@ -74,8 +78,12 @@ final class Timeline {
         }
     }
 
-    List<AccountPage.Act> acts(Map<Integer, String> payers, List<Claim> claims, List<ClaimSubmission> sent) {
+    List<AccountPage.Act> acts(
+            Map<Integer, String> payers, List<Claim> claims, List<ClaimSubmission> sent, List<Care> care) {
         List<Dated> all = new ArrayList<>();
+        care.stream()
+                .filter(each -> each.details().status() != CareStatus.MISTAKE)
+                .forEach(each -> all.add(new Dated(each.details().startedOn(), -1, done(each))));
         acts.forEach(
                 (entry, leaves) -> all.add(new Dated(leaves.getFirst().postedOn(), entry.value(), act(entry, leaves))));
         refusals.values()
@@ -202,6 +210,19 @@ final class Timeline {
             case Source.FromPayment payment -> "receipt " + payment.receiptNumber();
             case Source.FromBooks books -> books.file();
         };
+    }
+
+    private AccountPage.Act done(Care care) {
+        CareDetails details = care.details();
+        String words = details.description().isEmpty() ? details.code() : details.description();
+        boolean treatment = care.kind() == CareKind.TREATMENT;
+        return new AccountPage.Act(
+                treatment ? "stethoscope" : "pill",
+                (treatment ? "Treatment: " : "Medication: ") + words,
+                Words.near(details.startedOn(), today) + ", " + details.system() + " " + details.code()
+                        + (details.clinician().isEmpty() ? "" : ", " + details.clinician()),
+                Optional.empty(),
+                false);
     }
 
     private AccountPage.Act sent(Claim claim, ClaimSubmission each, Map<Integer, String> payers) {
