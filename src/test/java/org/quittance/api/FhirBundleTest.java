@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -145,14 +146,14 @@ class FhirBundleTest {
 
     @Test
     void a_bundle_comes_as_a_file_too() throws IOException {
-        String text = FhirDoor.file("population.json.gz").replace("4494dabf", "aaaadabf");
+        String text = others(FhirDoor.file("population.json.gz"));
 
         FileReport foretold = imported(text, ImportMode.DRY_RUN);
         Map<String, Long> before = counts();
         FileReport first = imported(text, ImportMode.POST);
         FileReport again = imported(text + " ", ImportMode.POST);
 
-        assertThat(foretold.status()).isEqualTo(FileStatus.ACCEPTED);
+        assertThat(foretold.status()).as(foretold.toString()).isEqualTo(FileStatus.ACCEPTED);
         assertThat(counts().get("patient")).isEqualTo(before.get("patient") + 1);
         assertThat(first.status()).as(first.toString()).isEqualTo(FileStatus.ACCEPTED);
         assertThat(first.type()).isEqualTo("FHIR bundle");
@@ -161,6 +162,13 @@ class FhirBundleTest {
         assertThat(imported("{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"fluffy\":1}", ImportMode.POST)
                         .status())
                 .isEqualTo(FileStatus.REJECTED);
+    }
+
+    /** The same bundle about somebody else: every id has another first digit. */
+    private static String others(String bundle) {
+        return Pattern.compile("\\b[0-9a-f]([0-9a-f]{7}(-[0-9a-f]{4}){3}-[0-9a-f]{12})\\b")
+                .matcher(bundle)
+                .replaceAll(id -> Integer.toHexString(Character.digit(id.group().charAt(0), 16) ^ 8) + id.group(1));
     }
 
     private static FileReport imported(String text, ImportMode mode) throws IOException {

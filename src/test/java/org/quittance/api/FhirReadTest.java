@@ -166,7 +166,7 @@ class FhirReadTest {
                     String category = each.getCategory().getCodingFirstRep().getCode();
                     if ("submitted".equals(category)) {
                         left = left.add(exact(each.getAmount()));
-                    } else if ("benefit".equals(category) || each.getReason().hasCoding() && each.hasAmount()) {
+                    } else if ("benefit".equals(category) || (each.getReason().hasCoding() && each.hasAmount())) {
                         left = left.subtract(exact(each.getAmount()));
                     }
                 }

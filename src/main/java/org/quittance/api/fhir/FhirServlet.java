@@ -244,7 +244,7 @@ final class FhirServlet extends HttpServlet {
                 response.setDateHeader(
                         "Last-Modified", resource.getMeta().getLastUpdated().toInstant().toEpochMilli());
             }
-            if (answer.status() == 201) {
+            if (!request.getMethod().equals("GET")) {
                 response.setHeader(
                         "Location",
                         base(request) + "/" + resource.fhirType() + "/"

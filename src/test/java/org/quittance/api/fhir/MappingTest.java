@@ -87,7 +87,7 @@ class MappingTest {
     /** Records with all days in a plausible time, the last of them not before the first. */
     private static <R> InstancioApi<R> of(Class<R> type, long seed) {
         LocalDate day = TODAY.minusDays(seed * 37);
-        return Instancio.of(type).withSeed(seed).supply(all(LocalDate.class), () -> day);
+        return Instancio.of(type).withSeed(seed).lenient().supply(all(LocalDate.class), () -> day);
     }
 
     private static <R extends Resource> R sent(Class<R> type, Resource resource) {
