@@ -242,7 +242,8 @@ final class FhirServlet extends HttpServlet {
             response.setHeader("ETag", "W/\"" + version + "\"");
             if (resource.getMeta().hasLastUpdated()) {
                 response.setDateHeader(
-                        "Last-Modified", resource.getMeta().getLastUpdated().toInstant().toEpochMilli());
+                        "Last-Modified",
+                        resource.getMeta().getLastUpdated().toInstant().toEpochMilli());
             }
             if (!request.getMethod().equals("GET")) {
                 response.setHeader(
