@@ -52,7 +52,9 @@ class FhirBundleTest {
                     .contains(type);
             assertThat(answer.getStatus()).as(type).startsWith(kept ? "20" : "204");
             if (!kept) {
-                assertThat(((OperationOutcome) answer.getOutcome()).getIssueFirstRep().getDiagnostics())
+                assertThat(((OperationOutcome) answer.getOutcome())
+                                .getIssueFirstRep()
+                                .getDiagnostics())
                         .contains("Nothing was");
             } else {
                 assertThat(second.getEntry().get(i).getResponse().getLocation()).isEqualTo(answer.getLocation());
@@ -82,11 +84,13 @@ class FhirBundleTest {
 
     private static Map<String, Long> counts() {
         return TABLES.stream()
-                .collect(java.util.stream.Collectors.toMap(table -> table, table -> DOOR.database()
-                        .jdbc()
-                        .sql("select count(*) from " + table)
-                        .query(Long.class)
-                        .single()));
+                .collect(java.util.stream.Collectors.toMap(
+                        table -> table,
+                        table -> DOOR.database()
+                                .jdbc()
+                                .sql("select count(*) from " + table)
+                                .query(Long.class)
+                                .single()));
     }
 
     @Test
@@ -101,7 +105,10 @@ class FhirBundleTest {
         assertThatThrownBy(() -> client.transaction().withBundle(bundle).execute())
                 .isInstanceOfSatisfying(UnprocessableEntityException.class, refused -> {
                     OperationOutcome outcome = (OperationOutcome) refused.getOperationOutcome();
-                    assertThat(outcome.getIssueFirstRep().getExpression().getFirst().getValue())
+                    assertThat(outcome.getIssueFirstRep()
+                                    .getExpression()
+                                    .getFirst()
+                                    .getValue())
                             .startsWith("Bundle.entry[1]")
                             .endsWith("Encounter.period.start");
                 });
@@ -175,10 +182,7 @@ class FhirBundleTest {
         InputStreamSource bytes = () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         return DOOR.bean(Intake.class)
                 .importUploads(
-                        List.of(new Intake.Upload("bundle.json", bytes)),
-                        mode,
-                        Progress.SILENT,
-                        Actor.operator("test"))
+                        List.of(new Intake.Upload("bundle.json", bytes)), mode, Progress.SILENT, Actor.operator("test"))
                 .files()
                 .getFirst();
     }

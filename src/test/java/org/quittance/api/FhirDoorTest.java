@@ -65,7 +65,10 @@ class FhirDoorTest {
                 .singleRow();
         assertThat(row).containsEntry("act", "search").containsEntry("object_kind", "fhir Patient");
         assertThat(row.get("rows")).isEqualTo(0);
-        assertThat(row.get("filters").toString()).contains("family").contains("birthdate").doesNotContain("zzqqx");
+        assertThat(row.get("filters").toString())
+                .contains("family")
+                .contains("birthdate")
+                .doesNotContain("zzqqx");
     }
 
     @Test

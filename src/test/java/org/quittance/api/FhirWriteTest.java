@@ -46,8 +46,8 @@ class FhirWriteTest {
     @Test
     void a_patient_is_added_changed_and_the_change_is_explained() {
         Patient read = add(patient("Quill"));
-        assertThat(read.getIdentifier()).anySatisfy(each -> assertThat(each.getSystem())
-                .isEqualTo(SYSTEM));
+        assertThat(read.getIdentifier())
+                .anySatisfy(each -> assertThat(each.getSystem()).isEqualTo(SYSTEM));
         assertThat(read.getBirthDateElement().getValueAsString()).isEqualTo("1984-02-29");
 
         read.getNameFirstRep().setFamily("Quillfeather");
@@ -130,7 +130,8 @@ class FhirWriteTest {
                 .setBeneficiary(to(patient))
                 .addPayor(new Reference().setDisplay("Green Shield Mutual"));
         coverage.getPeriod().setStartElement(new DateTimeType("2026-01-01"));
-        Coverage insured = (Coverage) client.create().resource(coverage).execute().getResource();
+        Coverage insured =
+                (Coverage) client.create().resource(coverage).execute().getResource();
         assertThat(insured.getOrder()).isEqualTo(1);
 
         Encounter encounter = add(encounter(patient));
@@ -138,15 +139,20 @@ class FhirWriteTest {
         Condition condition = new Condition();
         condition.setSubject(to(patient)).setEncounter(to(encounter));
         condition.setCode(concept("http://hl7.org/fhir/sid/icd-10-cm", "J45.909", "Asthma"));
-        Condition found = (Condition) client.create().resource(condition).execute().getResource();
+        Condition found =
+                (Condition) client.create().resource(condition).execute().getResource();
         assertThat(found.getCode().getCodingFirstRep().getCode()).isEqualTo("J45.909");
 
         Procedure procedure = new Procedure();
-        procedure.setStatus(Procedure.ProcedureStatus.COMPLETED).setSubject(to(patient)).setEncounter(to(encounter));
+        procedure
+                .setStatus(Procedure.ProcedureStatus.COMPLETED)
+                .setSubject(to(patient))
+                .setEncounter(to(encounter));
         procedure.setCode(concept("http://www.ama-assn.org/go/cpt", "94010", "Spirometry"));
         procedure.setPerformed(new DateTimeType("2026-10-05T14:30:00-04:00"));
         procedure.addPerformer().setActor(new Reference().setDisplay("Dr. Vega"));
-        Procedure done = (Procedure) client.create().resource(procedure).execute().getResource();
+        Procedure done =
+                (Procedure) client.create().resource(procedure).execute().getResource();
         MethodOutcome again = client.create().resource(procedure).execute();
         assertThat(again.getId().getIdPart()).isEqualTo(id(done));
 
@@ -173,7 +179,8 @@ class FhirWriteTest {
                 .containsExactly(id(done));
         assertThat(searched("MedicationRequest?patient=" + id(patient) + "&code=745752"))
                 .containsExactly(id(ordered));
-        assertThat(searched("Condition?encounter=" + id(encounter) + "&code=http://hl7.org/fhir/sid/icd-10-cm%7CJ45.909"))
+        assertThat(searched(
+                        "Condition?encounter=" + id(encounter) + "&code=http://hl7.org/fhir/sid/icd-10-cm%7CJ45.909"))
                 .containsExactly(id(found));
         found.setCode(concept("http://hl7.org/fhir/sid/icd-10-cm", "J45.901", "Asthma, acute"));
         assertThat(client.update().resource(found).execute().getId().getVersionIdPart())
@@ -241,11 +248,12 @@ class FhirWriteTest {
         Patient gone = add(patient("Merged"));
         Patient survivor = add(patient("Merge"));
         Encounter visit = add(encounter(gone));
-        DOOR.bean(Acts.class).whole(() -> DOOR.bean(Merges.class)
-                .merge(
-                        RecordAct.of("jeanne", "one person", ""),
-                        new PatientId(UUID.fromString(id(gone))),
-                        new PatientId(UUID.fromString(id(survivor)))));
+        DOOR.bean(Acts.class)
+                .whole(() -> DOOR.bean(Merges.class)
+                        .merge(
+                                RecordAct.of("jeanne", "one person", ""),
+                                new PatientId(UUID.fromString(id(gone))),
+                                new PatientId(UUID.fromString(id(survivor)))));
 
         Patient read = client.read().resource(Patient.class).withId(id(gone)).execute();
         assertThat(read.getActive()).isFalse();
@@ -305,7 +313,9 @@ class FhirWriteTest {
     private static Encounter encounter(Patient patient) {
         Encounter encounter = new Encounter();
         encounter.setStatus(EncounterStatus.INPROGRESS);
-        encounter.setClass_(new Coding().setSystem("http://terminology.hl7.org/CodeSystem/v3-ActCode").setCode("AMB"));
+        encounter.setClass_(new Coding()
+                .setSystem("http://terminology.hl7.org/CodeSystem/v3-ActCode")
+                .setCode("AMB"));
         encounter.addType(new CodeableConcept().setText("Office visit"));
         encounter.setSubject(to(patient));
         encounter.getPeriod().setStartElement(new DateTimeType("2026-10-05T09:00:00-04:00"));

@@ -136,9 +136,7 @@ final class BundleImporter implements FileImporter {
             place++;
         }
         boolean nothingNew = taken.added() == 0 && taken.changed() == 0 && taken.standing() > 0;
-        FileStatus status = taken.refused() > 0
-                ? FileStatus.HELD
-                : nothingNew ? FileStatus.SEEN : FileStatus.ACCEPTED;
+        FileStatus status = taken.refused() > 0 ? FileStatus.HELD : nothingNew ? FileStatus.SEEN : FileStatus.ACCEPTED;
         String reason = switch (status) {
             case HELD -> taken.refused() + " entries of the batch were not taken; the others stand.";
             case SEEN -> "Everything in it that is kept here stands in the records already.";

@@ -12,6 +12,8 @@ final class FhirFiles {
 
     static boolean isBundle(String head) {
         String text = head.stripLeading();
-        return text.startsWith("{") ? JSON.matcher(text).find() : text.startsWith("<") && XML.matcher(text).find();
+        return text.startsWith("{")
+                ? JSON.matcher(text).find()
+                : text.startsWith("<") && XML.matcher(text).find();
     }
 }

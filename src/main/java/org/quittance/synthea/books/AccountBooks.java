@@ -219,8 +219,7 @@ final class AccountBooks {
     }
 
     /** Adds the diagnoses of all claims of a visit, each once; where a visit has none, the source repeats its code. */
-    private void diagnose(
-            Visit visit, AccountId account, Map<String, Integer> positions, List<Diagnosis> diagnoses) {
+    private void diagnose(Visit visit, AccountId account, Map<String, Integer> positions, List<Diagnosis> diagnoses) {
         for (BilledClaim billed : visit.claims()) {
             for (String code : billed.claim().diagnoses()) {
                 boolean visitItself = code.equals(visit.encounter().code())

@@ -47,7 +47,8 @@ public final class CareBooks {
                         .distinct()
                         .toList());
         Map<Done, UUID> lines = new HashMap<>();
-        for (List<Charge> charges : modules.charges().chargesOf(accounts.values()).values()) {
+        for (List<Charge> charges :
+                modules.charges().chargesOf(accounts.values()).values()) {
             charges.forEach(line -> lines.putIfAbsent(
                     new Done(line.account(), line.code(), line.serviceFrom()),
                     line.id().value()));

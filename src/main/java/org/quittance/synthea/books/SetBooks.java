@@ -171,7 +171,8 @@ public final class SetBooks {
         for (Visit visit : visits) {
             // A visit may have come without its claims, as FHIR; then they are added to it.
             boolean billed = visit.claims().stream()
-                    .anyMatch(each -> claimsBefore.containsKey(Keys.claim(each.claim().id())));
+                    .anyMatch(each ->
+                            claimsBefore.containsKey(Keys.claim(each.claim().id())));
             if (billed && known.containsKey(Keys.account(visit.encounter().id()))) {
                 again.addAll(visit.claims());
             } else {

@@ -138,7 +138,11 @@ public final class Staging {
      */
     public void addCare(CareRow row) {
         care.add(row.line()).add(row.kind()).add(row.encounter()).add(row.code());
-        care.add(row.description()).add(row.moment()).add(row.started()).add(row.ended()).endRow();
+        care.add(row.description())
+                .add(row.moment())
+                .add(row.started())
+                .add(row.ended())
+                .endRow();
         writeWhenFull(care, "synthea_care");
     }
 

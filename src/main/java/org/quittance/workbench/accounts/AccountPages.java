@@ -116,11 +116,12 @@ class AccountPages {
                 table.apart(),
                 table.sum(),
                 notes(explained),
-                new Timeline(explained, today).acts(
-                        payers,
-                        filed,
-                        sent,
-                        care.ofAccounts(List.of(account.id())).getOrDefault(account.id(), List.of())),
+                new Timeline(explained, today)
+                        .acts(
+                                payers,
+                                filed,
+                                sent,
+                                care.ofAccounts(List.of(account.id())).getOrDefault(account.id(), List.of())),
                 new NextSteps(explained, member).next(),
                 others(account),
                 papers(explained, bills.billsOf(account.guarantor())));

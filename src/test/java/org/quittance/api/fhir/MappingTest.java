@@ -49,7 +49,8 @@ class MappingTest {
                 .create();
         Coverage coverage = CoverageMapping.of(policy);
         coverage.setBeneficiary(Values.to("Patient", UUID.randomUUID()));
-        assertThat(CoverageMapping.details(sent(Coverage.class, coverage), ZONE)).isEqualTo(policy);
+        assertThat(CoverageMapping.details(sent(Coverage.class, coverage), ZONE))
+                .isEqualTo(policy);
 
         AccountDetails account = of(AccountDetails.class, seed).create();
         assertThat(EncounterMapping.told(sent(Encounter.class, EncounterMapping.encounter(account)), ZONE)
