@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -176,6 +177,11 @@ public class PatientCoverage {
             throw new IllegalStateException("Every record that changes has an act.");
         }
         return value;
+    }
+
+    /** Locks a policy until the transaction ends. */
+    Optional<Policy> lock(PolicyId id) {
+        return Optional.ofNullable(policies.lock(List.of(id)).get(id));
     }
 
     /**
