@@ -199,10 +199,14 @@ final class PaymentBooks {
 
     /** Entries that applied the rest of a payment later and stand. */
     private List<EntryId> appliedLater(Payment payment) {
-        AccountKey waiting = OpenBalances.unappliedKey(payment.guarantor());
+        // The rest may have moved to another record of the same person, and been applied from there.
+        List<UUID> records = registration.recordsOfGuarantor(payment.guarantor()).stream()
+                .map(GuarantorId::value)
+                .toList();
         Set<EntryId> entries = new LinkedHashSet<>();
-        for (LedgerRow row : ledger.rowsOf(List.of(payment.guarantor().value()), days.today())) {
-            if (row.debit().equals(waiting)
+        for (LedgerRow row : ledger.rowsOf(records, days.today())) {
+            if (row.debit().kind() == AccountKind.UNAPPLIED_GUARANTOR
+                    && records.contains(row.debit().owner())
                     && row.sourceRef().equals(Optional.of(payment.id().value()))) {
                 entries.add(row.entry());
             }

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quittance.money.Money;
-import org.quittance.payments.rules.CardNumbers;
+import org.quittance.money.CardNumbers;
 
 class AmountInputTest {
 
