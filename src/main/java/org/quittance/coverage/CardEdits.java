@@ -21,7 +21,6 @@ import org.quittance.history.RecordKind;
 import org.quittance.registration.EditResult;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.RecordEdit;
-
 import org.quittance.staff.Right;
 import org.quittance.storage.Acts;
 import org.springframework.stereotype.Component;
@@ -177,7 +176,8 @@ public class CardEdits {
             return new EditResult.NothingNew();
         }
         Map<String, String> problems = new LinkedHashMap<>(problems(after));
-        if (!changed.equals(Set.of("valid_to")) || !now.getOrDefault("valid_to", "").isEmpty()) {
+        if (!changed.equals(Set.of("valid_to"))
+                || !now.getOrDefault("valid_to", "").isEmpty()) {
             edit.reasonProblem(now, after).ifPresent(words -> problems.put("reason", words));
         }
         edit.cardNumbers().forEach(field -> problems.put(field, RecordEdit.NO_CARD_NUMBER));
@@ -189,11 +189,14 @@ public class CardEdits {
         orders.correct(List.of(new PolicyCorrection(act, policy.id(), was -> details)));
         born(act, policy.id(), holders.bornOn(policy.id()), after.getOrDefault(BORN, ""));
         List<PolicyId> order = paying(patient);
-        if (details.validTo().filter(day -> day.isBefore(today())).isPresent() && order.contains(policy.id())) {
-            orders.setOrder(List.of(new CoverageOrder(
-                    act,
-                    patient,
-                    order.stream().filter(each -> !each.equals(policy.id())).toList())));
+        Optional<LocalDate> ended = details.validTo().filter(day -> day.isBefore(today()));
+        if (ended.isPresent() && order.contains(policy.id())) {
+            List<PolicyId> left =
+                    order.stream().filter(each -> !each.equals(policy.id())).toList();
+            // A visit before the end stays with whom it was insured by then.
+            orders.setOrder(
+                    List.of(new CoverageOrder(act, patient, left)),
+                    account -> account.openedOn().isAfter(ended.get()));
         }
         return new EditResult.Saved(changed);
     }
@@ -239,9 +242,9 @@ public class CardEdits {
     private void born(RecordAct act, PolicyId policy, Optional<LocalDate> before, String after) {
         String was = before.map(LocalDate::toString).orElse("");
         if (!was.equals(after)) {
-            holders.put(policy, Optional.of(after).filter(text -> !text.isEmpty()).map(LocalDate::parse));
-            history.note(
-                    List.of(new RecordChange(act, RecordKind.POLICY, policy.value(), BORN, was, after)));
+            holders.put(
+                    policy, Optional.of(after).filter(text -> !text.isEmpty()).map(LocalDate::parse));
+            history.note(List.of(new RecordChange(act, RecordKind.POLICY, policy.value(), BORN, was, after)));
         }
     }
 

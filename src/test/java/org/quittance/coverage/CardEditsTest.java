@@ -16,10 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.TestApplication;
 import org.quittance.history.History;
+import org.quittance.history.RecordAct;
 import org.quittance.history.RecordKind;
+import org.quittance.registration.AccountId;
+import org.quittance.registration.AccountStatus;
 import org.quittance.registration.Address;
 import org.quittance.registration.EditResult;
 import org.quittance.registration.GuarantorId;
+import org.quittance.registration.NewAccount;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
 import org.quittance.registration.PatientId;
@@ -65,11 +69,12 @@ class CardEditsTest {
         assertThat(reorder(patient, order, order.reversed())).isInstanceOf(EditResult.Saved.class);
         assertThat(members(patient)).containsExactly("GS2", "BL1");
         assertThat(reorder(patient, order, order)).isInstanceOf(EditResult.Stale.class);
-        assertThat(cards().asKnown(patient, before)).extracting(card -> card.policy().memberId()).containsExactly("BL1", "GS2");
+        assertThat(cards().asKnown(patient, before))
+                .extracting(card -> card.policy().memberId())
+                .containsExactly("BL1", "GS2");
         assertThat(reorder(patient, order.reversed(), order)).isInstanceOf(EditResult.Saved.class);
         assertThat(members(patient)).containsExactly("BL1", "GS2");
-        assertThat(modules.getBean(History.class)
-                        .changesOfField(RecordKind.PATIENT, patient.value(), "insurance_1"))
+        assertThat(modules.getBean(History.class).changesOfField(RecordKind.PATIENT, patient.value(), "insurance_1"))
                 .extracting(noted -> noted.change().act().by())
                 .containsExactly("ana", "ana", "ana");
     }
@@ -81,10 +86,10 @@ class CardEditsTest {
         add(patient, "Grey Seal", "GS8", Map.of());
         PolicyId first = order(patient).getFirst();
         assertThat(edits().correct(
-                        patient,
-                        first,
-                        new RecordEdit(
-                                Map.of("valid_to", ""), Map.of("valid_to", "2026-01-31"), "", ANA, "test")))
+                                patient,
+                                first,
+                                new RecordEdit(
+                                        Map.of("valid_to", ""), Map.of("valid_to", "2026-01-31"), "", ANA, "test")))
                 .isInstanceOf(EditResult.Saved.class);
         assertThat(members(patient)).containsExactly("GS8");
         assertThat(cards().cardsOf(patient)).hasSize(2);
@@ -102,22 +107,71 @@ class CardEditsTest {
                 "Blue Lantern",
                 "BL9",
                 Map.of(
-                        "relationship", "19", "subscriber_family_name", "Linden", "subscriber_given_name", "Ada",
-                        "subscriber_birth_date", "1971-04-05"));
+                        "relationship",
+                        "19",
+                        "subscriber_family_name",
+                        "Linden",
+                        "subscriber_given_name",
+                        "Ada",
+                        "subscriber_birth_date",
+                        "1971-04-05"));
         Card card = cards().cardsOf(patient).getFirst();
         assertThat(edits().fields(card.policy())).containsEntry("subscriber_birth_date", "1971-04-05");
-        RecordEdit wrong =
-                new RecordEdit(Map.of("member_id", "BL9"), Map.of("member_id", "BL10"), "", ANA, "test");
+        RecordEdit wrong = new RecordEdit(Map.of("member_id", "BL9"), Map.of("member_id", "BL10"), "", ANA, "test");
         assertThat(edits().correct(patient, card.policy().id(), wrong)).isInstanceOf(EditResult.Refused.class);
-        RecordEdit right = new RecordEdit(
-                Map.of("member_id", "BL9"), Map.of("member_id", "BL10"), "as on the card", ANA, "test");
+        RecordEdit right =
+                new RecordEdit(Map.of("member_id", "BL9"), Map.of("member_id", "BL10"), "as on the card", ANA, "test");
         assertThat(edits().correct(patient, card.policy().id(), right)).isInstanceOf(EditResult.Saved.class);
         assertThat(edits().correct(
-                        patient,
-                        card.policy().id(),
-                        new RecordEdit(
-                                Map.of("member_id", "BL9"), Map.of("member_id", "BL11"), "again", ANA, "test")))
+                                patient,
+                                card.policy().id(),
+                                new RecordEdit(
+                                        Map.of("member_id", "BL9"), Map.of("member_id", "BL11"), "again", ANA, "test")))
                 .isEqualTo(new EditResult.Stale(Map.of("member_id", "BL10")));
+    }
+
+    @Test
+    void a_visit_before_the_end_of_a_card_stays_with_its_payer_and_a_later_one_follows() {
+        PatientId patient = register();
+        add(patient, "Blue Lantern", "BL20", Map.of());
+        add(patient, "Grey Seal", "GS21", Map.of());
+        AccountId before = open(patient, LocalDate.of(2026, 1, 5));
+        AccountId after = open(patient, LocalDate.of(2026, 2, 5));
+        edits().correct(
+                        patient,
+                        order(patient).getFirst(),
+                        new RecordEdit(Map.of("valid_to", ""), Map.of("valid_to", "2026-01-31"), "", ANA, "test"));
+        assertThat(payers(before)).containsExactly("BL20", "GS21");
+        assertThat(payers(after)).containsExactly("GS21");
+    }
+
+    private static List<String> payers(AccountId account) {
+        return modules.getBean(Coverage.class).payersOf(List.of(account)).getOrDefault(account, List.of()).stream()
+                .map(ranked -> ranked.policy().memberId())
+                .toList();
+    }
+
+    private static AccountId open(PatientId patient, LocalDate day) {
+        String key = "cards:visit:" + ++people;
+        return whole(() -> {
+            Registration registration = modules.getBean(Registration.class);
+            AccountId id = registration
+                    .openAccounts(List.of(new NewAccount(
+                            key,
+                            Optional.empty(),
+                            "",
+                            patient,
+                            registration.patient(patient).orElseThrow().guarantor(),
+                            Optional.empty(),
+                            "Office visit",
+                            "",
+                            day,
+                            Optional.empty(),
+                            AccountStatus.OPEN)))
+                    .get(key);
+            modules.getBean(PatientCoverage.class).follow(Map.of(id, RecordAct.of("test", "visit opened", "")));
+            return id;
+        });
     }
 
     private static EditResult add(PatientId patient, String payer, String member, Map<String, String> more) {

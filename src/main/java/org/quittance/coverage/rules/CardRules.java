@@ -34,7 +34,8 @@ public final class CardRules {
         String relation = text(fields, "relationship");
         if (!RELATIONS.contains(relation)) {
             problems.put("relationship", "Say who holds the policy.");
-        } else if (!relation.equals(SELF) && text(fields, "subscriber_family_name").isEmpty()) {
+        } else if (!relation.equals(SELF)
+                && text(fields, "subscriber_family_name").isEmpty()) {
             problems.put("subscriber_family_name", "Name the holder: a claim cannot be sent without.");
         }
         for (String name : new String[] {"valid_from", "valid_to", "subscriber_birth_date"}) {
@@ -43,10 +44,13 @@ public final class CardRules {
             }
         }
         Optional<LocalDate> from = day(fields, "valid_from");
-        if (from.isPresent() && day(fields, "valid_to").filter(to -> to.isBefore(from.get())).isPresent()) {
+        if (from.isPresent()
+                && day(fields, "valid_to").filter(to -> to.isBefore(from.get())).isPresent()) {
             problems.put("valid_to", "It cannot end before it begins.");
         }
-        if (day(fields, "subscriber_birth_date").filter(born -> born.isAfter(today)).isPresent()) {
+        if (day(fields, "subscriber_birth_date")
+                .filter(born -> born.isAfter(today))
+                .isPresent()) {
             problems.put("subscriber_birth_date", "Nobody is born in the future (rule D-06).");
         }
         return problems;

@@ -28,8 +28,7 @@ public final class HolderStore {
      * @return the day, or empty
      */
     public Optional<LocalDate> bornOn(PolicyId policy) {
-        return jdbc
-                .sql("select birth_date from policy_holder where policy_id = :policy and birth_date is not null")
+        return jdbc.sql("select birth_date from policy_holder where policy_id = :policy and birth_date is not null")
                 .param("policy", policy.value())
                 .query(LocalDate.class)
                 .optional();
