@@ -131,7 +131,9 @@ public class GuarantorMerges {
                 return new GuarantorMergeResult.Parted(merge, back, left);
             }
             LedgerRow row = ledger.rowsOfEntry(entry.get(), 0, 1).getFirst();
-            boolean stands = ledger.entry(entry.get()).map(each -> each.reversedBy().isEmpty()).orElse(false);
+            boolean stands = ledger.entry(entry.get())
+                    .map(each -> each.reversedBy().isEmpty())
+                    .orElse(false);
             Money there = waiting(merge.survivor(), row.sourceRef());
             if (stands && there.compareTo(row.amount()) >= 0) {
                 ledger.reverse(entry.get(), "guarantors parted", by.name());
@@ -163,9 +165,7 @@ public class GuarantorMerges {
         if (reason.isBlank() || reason.length() > 200) {
             return Optional.of("Say in a few words why.");
         }
-        return CardNumbers.isIn(reason)
-                ? Optional.of("That looks like a card number. Take it out.")
-                : Optional.empty();
+        return CardNumbers.isIn(reason) ? Optional.of("That looks like a card number. Take it out.") : Optional.empty();
     }
 
     private void post(String key, String words, Actor by, TransferDraft transfer) {

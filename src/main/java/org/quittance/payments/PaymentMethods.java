@@ -66,7 +66,8 @@ public class PaymentMethods {
         return acts.whole(() -> {
             store.insert(method);
             PaymentMethod kept = store.byToken(wanted.token()).orElse(method);
-            return kept.guarantor().equals(wanted.guarantor()) && kept.removedAt().isEmpty()
+            return kept.guarantor().equals(wanted.guarantor())
+                            && kept.removedAt().isEmpty()
                     ? new PaymentMethodResult.Kept(kept)
                     : new PaymentMethodResult.Refused(
                             Map.of("token", "This token stands for somebody else’s card, or was taken off before."));

@@ -107,7 +107,8 @@ public class Contacts {
      * @return true when it is
      */
     public static boolean isPending(Part bankruptcy, LocalDate day) {
-        boolean filed = bankruptcy.day("filed_on").filter(on -> !on.isAfter(day)).isPresent();
+        boolean filed =
+                bankruptcy.day("filed_on").filter(on -> !on.isAfter(day)).isPresent();
         boolean over = List.of("discharged_on", "dismissed_on").stream()
                 .anyMatch(field ->
                         bankruptcy.day(field).filter(on -> !on.isAfter(day)).isPresent());

@@ -81,9 +81,8 @@ public class GuarantorUnions {
                 UuidCreator.getTimeOrderedEpochPlus1(), gone, target, act.id(), now(), Optional.empty());
         List<PatientId> whom =
                 households.members(gone).stream().map(Patient::id).toList();
-        List<AccountId> which = registration.accountsOfGuarantor(gone).stream()
-                .map(Account::id)
-                .toList();
+        List<AccountId> which =
+                registration.accountsOfGuarantor(gone).stream().map(Account::id).toList();
         merges.add(merge);
         history.note(changes(act, merge, false));
         move(act, whom, which, target);
@@ -101,7 +100,8 @@ public class GuarantorUnions {
     public Optional<GuarantorMerge> undo(RecordAct act, UUID id) {
         Optional<GuarantorMerge> found =
                 merges.lock(id).filter(merge -> merge.undoneAt().isEmpty());
-        if (found.isEmpty() || !merges.survivor(found.get().survivor()).equals(found.get().survivor())) {
+        if (found.isEmpty()
+                || !merges.survivor(found.get().survivor()).equals(found.get().survivor())) {
             return Optional.empty();
         }
         GuarantorMerge merge = found.get();

@@ -61,7 +61,10 @@ public record Part(Whose whose, PartKind kind, int place, Map<String, String> fi
      * @return true when it does
      */
     public boolean holdsOn(LocalDate day) {
-        return day("from_on").or(() -> day("asked_on")).map(from -> !from.isAfter(day)).orElse(true)
+        return day("from_on")
+                        .or(() -> day("asked_on"))
+                        .map(from -> !from.isAfter(day))
+                        .orElse(true)
                 && day(UNTIL).map(until -> !until.isBefore(day)).orElse(true);
     }
 

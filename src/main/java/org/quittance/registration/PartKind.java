@@ -74,6 +74,8 @@ public enum PartKind {
     OWN_BILL("own_bill", day("from_on"), day("until_on"));
 
     private final String table;
+    /** Made by {@link List#of}, which nobody can change. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Column> columns;
 
     PartKind(String table, Column... columns) {

@@ -46,9 +46,9 @@ final class PartWriting {
     void put(List<PartCorrection> wanted) {
         for (PartCorrection correction : wanted) {
             lock(correction.whose());
-            List<Part> all = new ArrayList<>(parts.of(
-                            correction.kind(), List.of(correction.whose().id()))
-                    .getOrDefault(correction.whose().id(), List.of()));
+            List<Part> all = new ArrayList<>(
+                    parts.of(correction.kind(), List.of(correction.whose().id()))
+                            .getOrDefault(correction.whose().id(), List.of()));
             if (all.isEmpty()) {
                 all.addAll(ofRecord(correction));
             }
@@ -180,8 +180,7 @@ final class PartWriting {
 
     static Map<String, String> blank(PartKind kind) {
         Map<String, String> blank = new LinkedHashMap<>();
-        kind.columns()
-                .forEach(column -> blank.put(column.name(), column.type() == PartKind.Type.FLAG ? "no" : ""));
+        kind.columns().forEach(column -> blank.put(column.name(), column.type() == PartKind.Type.FLAG ? "no" : ""));
         return blank;
     }
 

@@ -62,13 +62,14 @@ final class PartsInStep {
         Map<UUID, List<Part>> rows = rows(PartKind.ADDRESS, moved);
         for (Moved each : moved) {
             List<Part> all = rows.getOrDefault(each.whose().id(), List.of());
-            boolean known =
-                    all.stream().anyMatch(part -> part.holdsOn(today) && part.address().equals(each.newAddress()));
+            boolean known = all.stream()
+                    .anyMatch(part -> part.holdsOn(today) && part.address().equals(each.newAddress()));
             if (!all.isEmpty() && !known && !each.newAddress().isUnknown()) {
                 all.stream()
                         .filter(part -> part.holdsOn(today) && part.address().equals(each.address()))
                         .findFirst()
-                        .ifPresent(part -> write(each.act(), part, each.newAddress().fields()));
+                        .ifPresent(part ->
+                                write(each.act(), part, each.newAddress().fields()));
             }
         }
     }
@@ -117,8 +118,7 @@ final class PartsInStep {
             Patient then = was.get(now.id());
             RecordAct act = by.get(now.id());
             if (then != null && act != null) {
-                moved.add(new Moved(
-                        act, Whose.of(now.id()), then.phone(), now.phone(), then.address(), now.address()));
+                moved.add(new Moved(act, Whose.of(now.id()), then.phone(), now.phone(), then.address(), now.address()));
             }
         }
         return moved;

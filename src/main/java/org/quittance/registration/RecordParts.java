@@ -118,8 +118,7 @@ public class RecordParts {
             Map<String, String> back = new LinkedHashMap<>();
             kind.columns()
                     .forEach(column -> back.put(
-                            column.name(),
-                            known.getOrDefault(kind.historyField(now.place(), column.name()), "")));
+                            column.name(), known.getOrDefault(kind.historyField(now.place(), column.name()), "")));
             if (back.values().stream().anyMatch(text -> !text.isEmpty())) {
                 then.add(new Part(now.whose(), kind, now.place(), back));
             }
@@ -146,7 +145,8 @@ public class RecordParts {
             }
             List<Part> all = parts.of(kind, List.of(whose.id())).getOrDefault(whose.id(), List.of());
             // Wishes are said once: whoever adds some where there are some finds them.
-            int which = kind == PartKind.WISHES && !all.isEmpty() ? all.getFirst().place() : place;
+            int which =
+                    kind == PartKind.WISHES && !all.isEmpty() ? all.getFirst().place() : place;
             Optional<Part> known =
                     all.stream().filter(part -> part.place() == which).findFirst();
             if (which > 0 && known.isEmpty()) {
@@ -189,7 +189,9 @@ public class RecordParts {
         if (!problems.isEmpty()) {
             return new EditResult.Refused(problems);
         }
-        String reason = edit.reason().isBlank() ? (place == 0 ? "added" : "ended") : edit.reason().strip();
+        String reason = edit.reason().isBlank()
+                ? (place == 0 ? "added" : "ended")
+                : edit.reason().strip();
         RecordAct act = RecordAct.of(edit.by().name(), reason, edit.source());
         put(List.of(new PartCorrection(act, whose, kind, place, after)));
         return new EditResult.Saved(changed);

@@ -55,8 +55,8 @@ public class Registering {
             return new NewPatientResult.NotAllowed(Right.CORRECT_RECORD);
         }
         Map<String, String> fields = edit.after();
-        Map<String, String> problems = new LinkedHashMap<>(
-                PersonRules.check(fields, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        Map<String, String> problems =
+                new LinkedHashMap<>(PersonRules.check(fields, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         edit.cardNumbers().forEach(field -> problems.put(field, RecordEdit.NO_CARD_NUMBER));
         String number = Fields.text(fields, "guarantor");
         Optional<Guarantor> payer = number.isEmpty() ? Optional.empty() : registration.guarantorByNumber(number);
@@ -67,8 +67,8 @@ public class Registering {
             return new NewPatientResult.Refused(problems);
         }
         String key = "desk:" + formKey;
-        Optional<PatientId> before = Optional.ofNullable(
-                registration.patientsByKeys(List.of(key)).get(key));
+        Optional<PatientId> before =
+                Optional.ofNullable(registration.patientsByKeys(List.of(key)).get(key));
         if (before.isPresent()) {
             return new NewPatientResult.Registered(before.get());
         }
@@ -83,9 +83,7 @@ public class Registering {
         if (born.isEmpty()) {
             return List.of();
         }
-        return registration
-                .search(Fields.text(fields, "family_name") + " " + born, TWINS)
-                .stream()
+        return registration.search(Fields.text(fields, "family_name") + " " + born, TWINS).stream()
                 .map(PatientHit::patient)
                 .filter(patient -> patient.givenName().equalsIgnoreCase(Fields.text(fields, "given_name")))
                 .toList();

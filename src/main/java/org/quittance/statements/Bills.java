@@ -1,9 +1,5 @@
 package org.quittance.statements;
 
-import org.quittance.registration.PatientId;
-import org.quittance.registration.Mailings;
-import org.quittance.registration.Mailing;
-import org.quittance.registration.Guarantor;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,7 +12,11 @@ import org.quittance.payments.Payments;
 import org.quittance.payments.Unapplied;
 import org.quittance.registration.Account;
 import org.quittance.registration.AccountId;
+import org.quittance.registration.Guarantor;
 import org.quittance.registration.GuarantorId;
+import org.quittance.registration.Mailing;
+import org.quittance.registration.Mailings;
+import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.statements.Bill.Addressee;
 import org.quittance.statements.print.Pdf;
@@ -96,7 +96,8 @@ public class Bills {
      * @return the bill, or empty when nobody is known under the id
      */
     public Optional<Bill> preview(GuarantorId guarantor, Optional<PatientId> patient) {
-        return atOneMoment(() -> draft(guarantor, Optional.empty(), patient, "preview")).map(BillDraft::bill);
+        return atOneMoment(() -> draft(guarantor, Optional.empty(), patient, "preview"))
+                .map(BillDraft::bill);
     }
 
     /**
@@ -162,8 +163,8 @@ public class Bills {
     public Optional<MadeBill> make(AccountId account, String by, String formKey) {
         return registration
                 .account(account)
-                .flatMap(found -> make(
-                        found.guarantor(), Optional.of(account), Optional.of(found.patient()), by, formKey));
+                .flatMap(found ->
+                        make(found.guarantor(), Optional.of(account), Optional.of(found.patient()), by, formKey));
     }
 
     private Optional<MadeBill> make(
@@ -177,18 +178,13 @@ public class Bills {
         if (before.isPresent()) {
             return before;
         }
-        Optional<MadeBill> made = atOneMoment(() ->
-                draft(guarantor, account, patient, store.nextNumber())
+        Optional<MadeBill> made = atOneMoment(() -> draft(guarantor, account, patient, store.nextNumber())
                 .flatMap(draft -> keep(draft, account, apart(guarantor, patient), by, sourceKey)));
         return made.or(() -> store.bySourceKey(sourceKey));
     }
 
     private Optional<MadeBill> keep(
-            BillDraft draft,
-            Optional<AccountId> account,
-            Optional<PatientId> apart,
-            String by,
-            String sourceKey) {
+            BillDraft draft, Optional<AccountId> account, Optional<PatientId> apart, String by, String sourceKey) {
         Bill bill = draft.bill();
         Pdf pdf = Prints.bill(bill);
         MadeBill made = BillDraft.made(bill, account, by, pdf.pages(), draft.lastEntry());
@@ -198,7 +194,9 @@ public class Bills {
     }
 
     private Optional<PatientId> apart(GuarantorId guarantor, Optional<PatientId> patient) {
-        return registration.guarantor(guarantor).flatMap(payer -> mailing(payer, patient).apart());
+        return registration
+                .guarantor(guarantor)
+                .flatMap(payer -> mailing(payer, patient).apart());
     }
 
     private Mailing mailing(Guarantor payer, Optional<PatientId> patient) {

@@ -1,11 +1,8 @@
 package org.quittance.statements;
 
-import org.quittance.registration.PatientId;
-import org.quittance.registration.Mailings;
-import org.quittance.registration.Mailing;
-import java.util.Collection;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +16,9 @@ import org.quittance.payments.Spread;
 import org.quittance.registration.Account;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.Guarantor;
+import org.quittance.registration.Mailing;
+import org.quittance.registration.Mailings;
+import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.statements.facts.PaymentFacts;
 import org.quittance.statements.print.Prints;
@@ -42,8 +42,7 @@ public class PaymentReceipts {
      * @param mailings where papers of a household go
      * @param settings what the clinic decided about its papers
      */
-    public PaymentReceipts(
-            Payments payments, Registration registration, Mailings mailings, BillSettings settings) {
+    public PaymentReceipts(Payments payments, Registration registration, Mailings mailings, BillSettings settings) {
         this.mailings = mailings;
         this.payments = payments;
         this.registration = registration;

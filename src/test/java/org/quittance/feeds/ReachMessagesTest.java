@@ -25,13 +25,19 @@ class ReachMessagesTest {
         try (FeedDoor door = new FeedDoor(database)) {
             applied(door, message("1", "20260301080000", "A04", "^PRN^PH^^^802^6550101~^PRN^CP^^^802^6550202", ""));
             Patient patient = patient(door);
-            assertThat(phones(door, patient)).extracting(part -> part.text("number")).containsExactly("8026550101", "8026550202");
-            assertThat(phones(door, patient)).extracting(part -> part.text("kind")).containsExactly("home", "mobile");
+            assertThat(phones(door, patient))
+                    .extracting(part -> part.text("number"))
+                    .containsExactly("8026550101", "8026550202");
+            assertThat(phones(door, patient))
+                    .extracting(part -> part.text("kind"))
+                    .containsExactly("home", "mobile");
 
             applied(door, message("2", "20260401080000", "A08", "^PRN^PH^^^802^6550303~^PRN^CP^^^802^6550202", ""));
             List<Part> all = phones(door, patient);
             assertThat(all.getFirst().day(Part.UNTIL)).contains(LocalDate.of(2026, 3, 31));
-            assertThat(all).extracting(part -> part.text("number")).containsExactly("8026550101", "8026550202", "8026550303");
+            assertThat(all)
+                    .extracting(part -> part.text("number"))
+                    .containsExactly("8026550101", "8026550202", "8026550303");
             assertThat(patient(door).phone()).isEqualTo("8026550303");
         }
     }
@@ -39,8 +45,12 @@ class ReachMessagesTest {
     @Test
     void the_employer_of_a_patient_who_pays_is_kept_and_follows_a_change() throws Exception {
         try (FeedDoor door = new FeedDoor(database)) {
-            applied(door, message("1", "20260301080000", "A04", "^PRN^PH^^^802^6550101", gt1("Old Mill", "802^6550700")));
-            applied(door, message("2", "20260401080000", "A08", "^PRN^PH^^^802^6550101", gt1("New Dairy", "802^6550701")));
+            applied(
+                    door,
+                    message("1", "20260301080000", "A04", "^PRN^PH^^^802^6550101", gt1("Old Mill", "802^6550700")));
+            applied(
+                    door,
+                    message("2", "20260401080000", "A08", "^PRN^PH^^^802^6550101", gt1("New Dairy", "802^6550701")));
             List<Part> employers = door.modules
                     .getBean(RecordParts.class)
                     .of(Whose.of(patient(door).id()), PartKind.EMPLOYER);
@@ -51,7 +61,8 @@ class ReachMessagesTest {
     }
 
     private static void applied(FeedDoor door, String message) throws Exception {
-        assertThat(door.send(List.of(message))).allSatisfy(ack -> assertThat(ack.code()).as(ack.text()).isEqualTo("AA"));
+        assertThat(door.send(List.of(message)))
+                .allSatisfy(ack -> assertThat(ack.code()).as(ack.text()).isEqualTo("AA"));
     }
 
     private static String gt1(String employer, String phone) {

@@ -43,15 +43,17 @@ class GuarantorMergesTest {
             assertThat(merged.moved()).isEqualTo(Money.ofCents(5_500));
             assertThat(waiting(clinic, survivor)).isEqualTo(Money.ofCents(5_500));
             assertThat(waiting(clinic, gone)).isEqualTo(Money.ZERO);
-            assertThat(clinic.registration.account(account).orElseThrow().guarantor()).isEqualTo(survivor);
+            assertThat(clinic.registration.account(account).orElseThrow().guarantor())
+                    .isEqualTo(survivor);
             assertThat(merges.merge(gone, survivor, "again", DESK)).isInstanceOf(GuarantorMergeResult.NotTwo.class);
 
-            GuarantorMergeResult.Parted parted = (GuarantorMergeResult.Parted)
-                    merges.undo(merged.merge().id(), "two people after all", DESK);
+            GuarantorMergeResult.Parted parted =
+                    (GuarantorMergeResult.Parted) merges.undo(merged.merge().id(), "two people after all", DESK);
             assertThat(parted.back()).isEqualTo(Money.ofCents(5_500));
             assertThat(parted.left()).isEqualTo(Money.ZERO);
             assertThat(waiting(clinic, gone)).isEqualTo(Money.ofCents(5_500));
-            assertThat(clinic.registration.account(account).orElseThrow().guarantor()).isEqualTo(gone);
+            assertThat(clinic.registration.account(account).orElseThrow().guarantor())
+                    .isEqualTo(gone);
             assertThat(modules.getBean(LedgerCheck.class).check().findings()).isEmpty();
         }
     }
@@ -101,7 +103,9 @@ class GuarantorMergesTest {
     }
 
     private static Money waiting(Clinic clinic, GuarantorId guarantor) {
-        return clinic.payments.unapplied(guarantor).stream().map(Unapplied::amount).reduce(Money.ZERO, Money::plus);
+        return clinic.payments.unapplied(guarantor).stream()
+                .map(Unapplied::amount)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     private static Payment pay(Clinic clinic, GuarantorId guarantor, long cents, String form) {
@@ -118,5 +122,4 @@ class GuarantorMergesTest {
                         "")))
                 .payment();
     }
-
 }

@@ -33,15 +33,16 @@ class PaymentMethodsTest {
                     .method();
             assertThat(methods.keep(card(ana, "pm_1P9xQ2tokentoken", "Ana Díaz"), DESK))
                     .isEqualTo(new PaymentMethodResult.Kept(kept));
-            assertThat(methods.of(ana)).singleElement().satisfies(method -> assertThat(
-                            method.isGoodOn(method.expiresOn()))
-                    .isTrue());
+            assertThat(methods.of(ana))
+                    .singleElement()
+                    .satisfies(method ->
+                            assertThat(method.isGoodOn(method.expiresOn())).isTrue());
             methods.remove(kept.id(), DESK);
-            assertThat(methods.of(ana)).singleElement().satisfies(method -> assertThat(
-                            method.isGoodOn(method.expiresOn()))
-                    .isFalse());
-            assertThat(methods.keep(
-                            card(ana, "pm_another_token", "Ana"), new Actor("rosa", Optional.of(Role.AUDITOR))))
+            assertThat(methods.of(ana))
+                    .singleElement()
+                    .satisfies(method ->
+                            assertThat(method.isGoodOn(method.expiresOn())).isFalse());
+            assertThat(methods.keep(card(ana, "pm_another_token", "Ana"), new Actor("rosa", Optional.of(Role.AUDITOR))))
                     .isEqualTo(new PaymentMethodResult.NotAllowed(Right.TAKE_PAYMENT));
         }
     }

@@ -129,9 +129,8 @@ class AsKnownPropertyTest {
                                     ""));
         } else {
             Part part = all.get(random.nextInt(all.size()));
-            String until = LocalDate.ofInstant(CLOCK.now, ZoneOffset.UTC)
-                    .minusDays(1)
-                    .toString();
+            String until =
+                    LocalDate.ofInstant(CLOCK.now, ZoneOffset.UTC).minusDays(1).toString();
             parts().edit(
                             Whose.of(patient),
                             PartKind.PHONE,

@@ -51,7 +51,9 @@ class RecordPartsTest {
         Patient patient = register("8026550101");
         Instant before = modules.getBean(java.time.Clock.class).instant();
         add(patient, PartKind.PHONE, Map.of("kind", "mobile", "number", "(907) 276-0199", "may_call", "yes"));
-        assertThat(phones(patient)).extracting(part -> part.text("number")).containsExactly("8026550101", "(907) 276-0199");
+        assertThat(phones(patient))
+                .extracting(part -> part.text("number"))
+                .containsExactly("8026550101", "(907) 276-0199");
         assertThat(now(patient).phone()).isEqualTo("8026550101");
         assertThat(edit(
                         patient,
@@ -62,8 +64,11 @@ class RecordPartsTest {
                         ""))
                 .isInstanceOf(EditResult.Saved.class);
         assertThat(now(patient).phone()).isEqualTo("(907) 276-0199");
-        assertThat(parts().asKnown(Whose.of(patient.id()), PartKind.PHONE, before)).isEmpty();
-        assertThat(modules.getBean(PatientRecords.class).asKnown(now(patient), before).phone())
+        assertThat(parts().asKnown(Whose.of(patient.id()), PartKind.PHONE, before))
+                .isEmpty();
+        assertThat(modules.getBean(PatientRecords.class)
+                        .asKnown(now(patient), before)
+                        .phone())
                 .isEqualTo("8026550101");
     }
 
@@ -87,8 +92,18 @@ class RecordPartsTest {
                 patient,
                 PartKind.ADDRESS,
                 Map.of(
-                        "kind", "home", "street", "2 Hill Rd", "city", "Stowe", "state", "VT", "zip", "05672",
-                        "from_on", TODAY.minusDays(3).toString()));
+                        "kind",
+                        "home",
+                        "street",
+                        "2 Hill Rd",
+                        "city",
+                        "Stowe",
+                        "state",
+                        "VT",
+                        "zip",
+                        "05672",
+                        "from_on",
+                        TODAY.minusDays(3).toString()));
         List<Part> all = parts().of(Whose.of(patient.id()), PartKind.ADDRESS);
         assertThat(all).hasSize(2);
         assertThat(all.getFirst().day("until_on")).contains(TODAY.minusDays(4));
@@ -104,15 +119,15 @@ class RecordPartsTest {
     void attorneys_and_bankruptcies_are_answered_by_day_also_when_they_are_the_guarantors() {
         Patient patient = register("");
         assertThat(parts().edit(
-                        Whose.of(patient.guarantor()),
-                        PartKind.BANKRUPTCY,
-                        0,
-                        new RecordEdit(
-                                Map.of(),
-                                Map.of("chapter", "13", "filed_on", "2026-03-02", "dismissed_on", "2026-09-01"),
-                                "",
-                                ANA,
-                                "test")))
+                                Whose.of(patient.guarantor()),
+                                PartKind.BANKRUPTCY,
+                                0,
+                                new RecordEdit(
+                                        Map.of(),
+                                        Map.of("chapter", "13", "filed_on", "2026-03-02", "dismissed_on", "2026-09-01"),
+                                        "",
+                                        ANA,
+                                        "test")))
                 .isInstanceOf(EditResult.Saved.class);
         add(patient, PartKind.ATTORNEY, Map.of("name", "Vera Loft", "from_on", "2026-05-01", "until_on", "2026-05-31"));
         assertThat(facts(patient, "2026-03-01").isBankrupt()).isFalse();
@@ -151,15 +166,15 @@ class RecordPartsTest {
                         EditResult.Refused.class,
                         refused -> assertThat(refused.problems()).containsEntry("name", RecordEdit.NO_CARD_NUMBER));
         assertThat(parts().edit(
-                        Whose.of(patient.id()),
-                        PartKind.PHONE,
-                        0,
-                        new RecordEdit(
-                                Map.of(),
-                                Map.of("number", "8026550101"),
-                                "",
-                                new Actor("rosa", Optional.of(Role.AUDITOR)),
-                                "")))
+                                Whose.of(patient.id()),
+                                PartKind.PHONE,
+                                0,
+                                new RecordEdit(
+                                        Map.of(),
+                                        Map.of("number", "8026550101"),
+                                        "",
+                                        new Actor("rosa", Optional.of(Role.AUDITOR)),
+                                        "")))
                 .isEqualTo(new EditResult.NotAllowed(Right.CORRECT_RECORD));
     }
 
@@ -172,7 +187,8 @@ class RecordPartsTest {
                 .isEqualTo(new EditResult.Stale(Map.of("name", "The Mill")));
         assertThat(edit(patient, PartKind.EMPLOYER, 1, Map.of("name", "The Mill"), Map.of("name", "Old Mill"), ""))
                 .isInstanceOfSatisfying(
-                        EditResult.Refused.class, refused -> assertThat(refused.problems()).containsOnlyKeys("reason"));
+                        EditResult.Refused.class,
+                        refused -> assertThat(refused.problems()).containsOnlyKeys("reason"));
     }
 
     @Test
@@ -180,8 +196,8 @@ class RecordPartsTest {
         Patient gone = register("");
         Patient survivor = register("");
         add(gone, PartKind.ATTORNEY, Map.of("firm", "Loft & Loft"));
-        MergeResult merged = whole(() -> modules.getBean(Merges.class)
-                .merge(RecordAct.of("ana", "same person", ""), gone.id(), survivor.id()));
+        MergeResult merged = whole(() ->
+                modules.getBean(Merges.class).merge(RecordAct.of("ana", "same person", ""), gone.id(), survivor.id()));
         assertThat(facts(survivor, "2026-05-01").isRepresented()).isTrue();
         whole(() -> modules.getBean(Merges.class)
                 .undo(

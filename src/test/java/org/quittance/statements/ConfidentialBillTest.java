@@ -48,12 +48,28 @@ class ConfidentialBillTest {
             PatientId patient = clinic.registration.account(hers).orElseThrow().patient();
             assertThat(bills.mailings(payer)).hasSize(1);
 
-            ask(modules, patient, PartKind.CONFIDENTIAL, Map.of(
-                    "asked_on", "2026-10-01", "street", "PO Box 77", "city", "Winooski", "state", "VT", "zip", "05404"));
+            ask(
+                    modules,
+                    patient,
+                    PartKind.CONFIDENTIAL,
+                    Map.of(
+                            "asked_on",
+                            "2026-10-01",
+                            "street",
+                            "PO Box 77",
+                            "city",
+                            "Winooski",
+                            "state",
+                            "VT",
+                            "zip",
+                            "05404"));
             assertThat(bills.mailings(payer)).extracting(Mailing::confidential).containsExactly(false, true);
 
-            String household = text(bills, bills.make(payer, "test", "household").orElseThrow());
-            assertThat(household).contains("$70.00", "14 Elm Street").doesNotContain("120.00", "Winooski", "Counselling");
+            String household =
+                    text(bills, bills.make(payer, "test", "household").orElseThrow());
+            assertThat(household)
+                    .contains("$70.00", "14 Elm Street")
+                    .doesNotContain("120.00", "Winooski", "Counselling");
             MadeBill apart = bills.make(payer, patient, "test", "apart").orElseThrow();
             String own = text(bills, apart);
             assertThat(own).contains("PO Box 77", "Winooski", "$120.00").doesNotContain("14 Elm Street", "70.00");
@@ -70,9 +86,23 @@ class ConfidentialBillTest {
             GuarantorId payer = clinic.guarantor("Ida", "Díaz");
             AccountId account = clinic.account(payer, VISIT, "Family Medicine");
             clinic.charge(account, 1, VISIT, "99213", "Office visit", 7_000, Party.G);
-            PatientId patient = clinic.registration.account(account).orElseThrow().patient();
-            ask(modules, patient, PartKind.CONFIDENTIAL, Map.of(
-                    "asked_on", "2026-10-01", "street", "PO Box 9", "city", "Winooski", "state", "VT", "zip", "05404"));
+            PatientId patient =
+                    clinic.registration.account(account).orElseThrow().patient();
+            ask(
+                    modules,
+                    patient,
+                    PartKind.CONFIDENTIAL,
+                    Map.of(
+                            "asked_on",
+                            "2026-10-01",
+                            "street",
+                            "PO Box 9",
+                            "city",
+                            "Winooski",
+                            "state",
+                            "VT",
+                            "zip",
+                            "05404"));
             String bill = text(bills, bills.make(payer, "test", "alone").orElseThrow());
             assertThat(bill).contains("PO Box 9", "$70.00").doesNotContain("14 Elm Street");
         }
@@ -88,8 +118,9 @@ class ConfidentialBillTest {
             clinic.account(payer, VISIT, "Flu shot");
             PatientId patient = clinic.registration.account(one).orElseThrow().patient();
             ask(modules, patient, PartKind.OWN_BILL, Map.of("from_on", "2026-01-01"));
-            assertThat(bills.mailings(payer)).extracting(Mailing::apart).containsExactly(
-                    Optional.empty(), Optional.of(patient));
+            assertThat(bills.mailings(payer))
+                    .extracting(Mailing::apart)
+                    .containsExactly(Optional.empty(), Optional.of(patient));
             ask(modules, patient, PartKind.OWN_BILL, 1, Map.of("until_on", "2026-02-01"));
             assertThat(bills.mailings(payer)).extracting(Mailing::apart).containsExactly(Optional.empty());
         }
@@ -120,5 +151,4 @@ class ConfidentialBillTest {
             return new PDFTextStripper().getText(pdf);
         }
     }
-
 }

@@ -56,6 +56,9 @@ class ScreensTest {
         add(screens, "patient", record);
         add(screens, "patient-as-of", record + "?asOf=2026-10-20");
         add(screens, "patient-edit", record + "/edit/identity");
+        add(screens, "patient-wishes", record + "/edit/wishes");
+        add(screens, "patient-card", record + "/edit/card");
+        add(screens, "patient-new", "/patients/new");
         add(screens, "remittances", "/remittances");
         screens.add(new Screen("remittance", desk -> {
             desk.signIn("jeanne");

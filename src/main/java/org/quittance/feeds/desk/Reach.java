@@ -56,7 +56,9 @@ final class Reach {
         }
         LocalDate day = work.told().toldOn();
         List<Part> holding = rows.stream().filter(part -> part.holdsOn(day)).toList();
-        String own = work.patient().map(patient -> patient.phone()).orElse(told.getFirst().number());
+        String own = work.patient()
+                .map(patient -> patient.phone())
+                .orElse(told.getFirst().number());
         for (PhoneFacts phone : told) {
             boolean known = holding.stream().anyMatch(part -> same(part.text("number"), phone.number()))
                     || (rows.isEmpty() && same(own, phone.number()));
@@ -74,17 +76,22 @@ final class Reach {
                                 "source", SOURCE)));
             }
         }
-        boolean leaves = rows.isEmpty()
-                && !own.isEmpty()
-                && told.stream().noneMatch(phone -> same(own, phone.number()));
+        boolean leaves =
+                rows.isEmpty() && !own.isEmpty() && told.stream().noneMatch(phone -> same(own, phone.number()));
         if (leaves) {
             // The record's own number became the first of the list by the additions above.
             corrections.add(new PartCorrection(
-                    work.act(), who, PartKind.PHONE, 1, Map.of(Part.UNTIL, day.minusDays(1).toString())));
+                    work.act(),
+                    who,
+                    PartKind.PHONE,
+                    1,
+                    Map.of(Part.UNTIL, day.minusDays(1).toString())));
         }
         for (Part part : holding) {
             boolean still = told.stream().anyMatch(phone -> same(part.text("number"), phone.number()));
-            if (!still && (part.text("source").equals(SOURCE) || part.text("source").isEmpty() && part.place() == 1)) {
+            if (!still
+                    && (part.text("source").equals(SOURCE)
+                            || part.text("source").isEmpty() && part.place() == 1)) {
                 corrections.add(ending(work, part, day));
             }
         }
@@ -96,7 +103,8 @@ final class Reach {
         for (Part part : parts.of(whose, PartKind.EMPLOYER)) {
             if (part.holdsOn(day) && part.text("name").equalsIgnoreCase(told.name())) {
                 fields.remove("name");
-                if (fields.entrySet().stream().anyMatch(each -> !part.text(each.getKey()).equals(each.getValue()))) {
+                if (fields.entrySet().stream()
+                        .anyMatch(each -> !part.text(each.getKey()).equals(each.getValue()))) {
                     corrections.add(
                             new PartCorrection(work.act(), part.whose(), PartKind.EMPLOYER, part.place(), fields));
                 }

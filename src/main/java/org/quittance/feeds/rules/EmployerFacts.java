@@ -39,7 +39,8 @@ public record EmployerFacts(boolean ofPatient, String name, Address address, Str
      */
     public static List<EmployerFacts> of(Hl7Message message, Optional<GuarantorFacts> guarantor) {
         List<EmployerFacts> found = new ArrayList<>();
-        boolean self = guarantor.map(payer -> payer.key().equals(GuarantorFacts.SELF)).orElse(false);
+        boolean self =
+                guarantor.map(payer -> payer.key().equals(GuarantorFacts.SELF)).orElse(false);
         List<Hl7Segment> segments = message.segments();
         for (int i = 0; i < segments.size(); i++) {
             Hl7Segment segment = segments.get(i);
@@ -49,8 +50,7 @@ public record EmployerFacts(boolean ofPatient, String name, Address address, Str
                         add(found, true, segment.text(NK1_ORGANISATION), segment, NK1_ADDRESS, NK1_PHONE);
                     }
                 }
-                case "GT1" ->
-                    add(found, self, employer(segment), segment, GT1_EMPLOYER_ADDRESS, GT1_EMPLOYER_PHONE);
+                case "GT1" -> add(found, self, employer(segment), segment, GT1_EMPLOYER_ADDRESS, GT1_EMPLOYER_PHONE);
                 case "IN2" -> {
                     if (i > 0 && own(segments.get(i - 1))) {
                         add(found, true, named(segment, IN2_EMPLOYER), segment, 0, 0);
@@ -90,7 +90,9 @@ public record EmployerFacts(boolean ofPatient, String name, Address address, Str
             found.add(new EmployerFacts(
                     ofPatient,
                     name,
-                    address == 0 ? Address.UNKNOWN : Texts.address(segment, address).over(Address.UNKNOWN, Address.UNKNOWN),
+                    address == 0
+                            ? Address.UNKNOWN
+                            : Texts.address(segment, address).over(Address.UNKNOWN, Address.UNKNOWN),
                     phone == 0 ? "" : Texts.phone(segment, phone).over("", "")));
         }
     }

@@ -34,7 +34,8 @@ public final class PartRules {
         kind.columns().stream()
                 .filter(column -> column.type() == Type.DAY)
                 .map(PartKind.Column::name)
-                .filter(name -> !text(fields, name).isEmpty() && day(fields, name).isEmpty())
+                .filter(name ->
+                        !text(fields, name).isEmpty() && day(fields, name).isEmpty())
                 .forEach(name -> problems.put(name, "There is no such day."));
         PersonRules.check(shared(fields), today).forEach(problems::putIfAbsent);
         order(fields, "from_on", "until_on", "It cannot end before it begins.", problems);
@@ -69,7 +70,9 @@ public final class PartRules {
     }
 
     private static void place(Map<String, String> fields, Map<String, String> problems) {
-        if (text(fields, "street").isEmpty() && text(fields, "city").isEmpty() && text(fields, "zip").isEmpty()) {
+        if (text(fields, "street").isEmpty()
+                && text(fields, "city").isEmpty()
+                && text(fields, "zip").isEmpty()) {
             problems.put("street", "An address has a street, a town or a ZIP.");
         }
     }
@@ -114,8 +117,7 @@ public final class PartRules {
         order(fields, "filed_on", "dismissed_on", "It cannot be dismissed before it was filed.", problems);
     }
 
-    private static void required(
-            Map<String, String> fields, String name, String words, Map<String, String> problems) {
+    private static void required(Map<String, String> fields, String name, String words, Map<String, String> problems) {
         if (text(fields, name).isEmpty()) {
             problems.put(name, words);
         }
@@ -137,8 +139,7 @@ public final class PartRules {
         }
     }
 
-    private static void digits(
-            Map<String, String> fields, String name, boolean needed, Map<String, String> problems) {
+    private static void digits(Map<String, String> fields, String name, boolean needed, Map<String, String> problems) {
         String typed = text(fields, name);
         long digits = typed.chars().filter(Character::isDigit).count();
         if (typed.isEmpty() && needed) {

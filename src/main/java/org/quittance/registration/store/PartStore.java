@@ -44,8 +44,7 @@ public final class PartStore {
      */
     public Map<UUID, List<Part>> of(PartKind kind, Collection<UUID> records) {
         Map<UUID, List<Part>> found = new HashMap<>();
-        String columns =
-                kind.columns().stream().map(PartStore::read).collect(Collectors.joining(", "));
+        String columns = kind.columns().stream().map(PartStore::read).collect(Collectors.joining(", "));
         jdbc.sql("select record_kind, record_id, place, " + columns + " from " + kind.table() + """
                          where record_id = any(:records::uuid[])
                         order by record_id, place""")
@@ -59,16 +58,19 @@ public final class PartStore {
     }
 
     /**
-     * The records that patients' records became, and those that became them: what is said of one is said of all.
+     * The records that became others by a merge: what is said of one is said of all.
      *
-     * @param patients the surviving ones
+     * @param records the surviving ones
      * @return each record to the one that was asked for
      */
-    public Map<UUID, UUID> merged(Collection<UUID> patients) {
+    public Map<UUID, UUID> merged(Collection<UUID> records) {
         Map<UUID, UUID> leads = new LinkedHashMap<>();
-        patients.forEach(id -> leads.put(id, id));
-        jdbc.sql("select id, merged_into from patient where merged_into = any(:ids::uuid[])")
-                .param("ids", SqlArrays.of(patients, id -> id))
+        records.forEach(id -> leads.put(id, id));
+        jdbc.sql("""
+                        select id, merged_into from patient where merged_into = any(:ids::uuid[])
+                        union all
+                        select id, merged_into from guarantor where merged_into = any(:ids::uuid[])""")
+                .param("ids", SqlArrays.of(records, id -> id))
                 .query(row -> {
                     leads.putIfAbsent(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
                 });
@@ -87,12 +89,14 @@ public final class PartStore {
         }
         List<String> names = kind.columns().stream().map(Column::name).toList();
         String list = String.join(", ", names);
-        JdbcClient.StatementSpec statement = jdbc.sql("insert into " + kind.table() + " (record_kind, record_id, place, "
+        JdbcClient.StatementSpec statement = jdbc.sql("insert into " + kind.table()
+                + " (record_kind, record_id, place, "
                 + list + ") select wanted.record_kind, wanted.record_id, wanted.place, "
                 + kind.columns().stream().map(PartStore::cast).collect(Collectors.joining(", "))
                 + " from unnest(:kind_::text[], :record_::uuid[], :place_::integer[], "
                 + names.stream().map(name -> ":" + name + "::text[]").collect(Collectors.joining(", "))
-                + ") as wanted (record_kind, record_id, place, " + list + ") on conflict (record_id, place) do update set "
+                + ") as wanted (record_kind, record_id, place, " + list
+                + ") on conflict (record_id, place) do update set "
                 + names.stream().map(name -> name + " = excluded." + name).collect(Collectors.joining(", ")));
         statement
                 .param("kind_", SqlArrays.of(parts, part -> part.whose().kind().word()))
