@@ -8,7 +8,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.quittance.registration.store.AccountStore;
 import org.quittance.registration.store.FacilityStore;
-import org.quittance.registration.store.GuarantorMergeStore;
 import org.quittance.registration.store.GuarantorStore;
 import org.quittance.registration.store.PatientSearch;
 import org.quittance.registration.store.PatientStore;
@@ -23,7 +22,6 @@ public class Registration {
 
     private final PatientStore patients;
     private final GuarantorStore guarantors;
-    private final GuarantorMergeStore guarantorMerges;
     private final AccountStore accounts;
     private final FacilityStore facilities;
     private final PatientSearch search;
@@ -37,7 +35,6 @@ public class Registration {
     public Registration(DataSource dataSource, Clock clock) {
         this.patients = new PatientStore(dataSource, clock);
         this.guarantors = new GuarantorStore(dataSource);
-        this.guarantorMerges = new GuarantorMergeStore(dataSource);
         this.accounts = new AccountStore(dataSource, clock);
         this.facilities = new FacilityStore(dataSource);
         this.search = new PatientSearch(dataSource, accounts, patients);
@@ -151,16 +148,6 @@ public class Registration {
      */
     public Optional<Guarantor> guarantorByNumber(String number) {
         return guarantors.byNumber(number);
-    }
-
-    /**
-     * The records of guarantors that are one person's by now.
-     *
-     * @param any one of them
-     * @return the one that survives first
-     */
-    public List<GuarantorId> recordsOfGuarantor(GuarantorId any) {
-        return guarantorMerges.leadingTo(guarantorMerges.survivor(any));
     }
 
     /**

@@ -77,7 +77,6 @@ class GuarantorMergesTest {
             GuarantorMergeResult.Parted parted =
                     (GuarantorMergeResult.Parted) merges.undo(merged.merge().id(), "two people", DESK);
             assertThat(parted.left()).isEqualTo(Money.ofCents(4_000));
-            merges.merge(gone, survivor, "same person", DESK);
 
             assertThat(payments.reverse(payment.id(), "bounced", Actor.operator("test")))
                     .isInstanceOf(ReverseResult.Reversed.class);

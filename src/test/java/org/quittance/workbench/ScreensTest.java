@@ -56,9 +56,6 @@ class ScreensTest {
         add(screens, "patient", record);
         add(screens, "patient-as-of", record + "?asOf=2026-10-20");
         add(screens, "patient-edit", record + "/edit/identity");
-        add(screens, "patient-wishes", record + "/edit/wishes");
-        add(screens, "patient-card", record + "/edit/card");
-        add(screens, "patient-new", "/patients/new");
         add(screens, "remittances", "/remittances");
         screens.add(new Screen("remittance", desk -> {
             desk.signIn("jeanne");
@@ -77,6 +74,9 @@ class ScreensTest {
             desk.page().keyboard().press("Enter");
             desk.page().waitForSelector(".bench");
         }));
+        add(screens, "patient-wishes", record + "/edit/wishes");
+        add(screens, "patient-card", record + "/edit/card");
+        add(screens, "patient-new", "/patients/new");
         add(screens, "entry", "/entries/4");
         screens.add(new Screen("payment", desk -> {
             desk.signIn("jeanne");

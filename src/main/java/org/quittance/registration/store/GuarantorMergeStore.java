@@ -50,21 +50,6 @@ public final class GuarantorMergeStore {
     }
 
     /**
-     * The records that lead to one, itself among them.
-     *
-     * @param survivor the record that survives
-     * @return itself first
-     */
-    public List<GuarantorId> leadingTo(GuarantorId survivor) {
-        return jdbc.sql("""
-                        select id from guarantor
-                        where id = :id or merged_into = :id order by (id = :id) desc, id""")
-                .param("id", survivor.value())
-                .query((row, n) -> new GuarantorId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
-    /**
      * The record that survives.
      *
      * @param asked a record, merged or not

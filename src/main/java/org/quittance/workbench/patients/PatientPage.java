@@ -63,7 +63,24 @@ public record PatientPage(
      * @param facts what is known
      * @param blank what is said when nothing is known
      */
-    public record Section(String id, Column column, String title, List<Link> links, List<Fact> facts, String blank) {}
+    public record Section(String id, Column column, String title, List<Link> links, List<Fact> facts, String blank) {
+
+        /**
+         * A section with one link, or none.
+         *
+         * @param id unique on the page
+         * @param column where it stands
+         * @param title what it is about
+         * @param edit where it is edited, empty for nowhere
+         * @param editWords what the link says
+         * @param facts what is known
+         * @param blank what is said when nothing is known
+         */
+        public Section(
+                String id, Column column, String title, String edit, String editWords, List<Fact> facts, String blank) {
+            this(id, column, title, Link.to(edit, editWords), facts, blank);
+        }
+    }
 
     /**
      * Where a section is edited or added to.
