@@ -282,6 +282,33 @@
     input.dispatchEvent(new Event("change", { bubbles: true }));
   });
 
+  /* What stands in an order is dragged to its place; the form is sent when it is let go. */
+  let dragged = null;
+  document.addEventListener("dragstart", (event) => {
+    dragged = event.target.closest?.("[data-order] > [draggable]") ?? null;
+    dragged?.classList.add("dragged");
+  });
+  document.addEventListener("dragover", (event) => {
+    const over = dragged && event.target.closest?.("[data-order] > [draggable]");
+    if (!over) return;
+    event.preventDefault();
+    if (over === dragged) return;
+    const box = over.getBoundingClientRect();
+    over.parentElement.insertBefore(dragged, event.clientY < box.top + box.height / 2 ? over : over.nextSibling);
+  });
+  document.addEventListener("dragend", () => {
+    const form = dragged?.closest("form");
+    dragged?.classList.remove("dragged");
+    dragged = null;
+    const value = form?.querySelector("[data-order-value]");
+    if (!value) return;
+    const order = [...form.querySelectorAll("[data-policy]")].map((each) => each.dataset.policy).join(",");
+    if (order !== value.value) {
+      value.value = order;
+      form.requestSubmit();
+    }
+  });
+
   addEventListener("pageshow", (event) => {
     if (event.persisted) location.reload();
   });

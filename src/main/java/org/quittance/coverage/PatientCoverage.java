@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.quittance.coverage.store.PatientCoverageStore;
 import org.quittance.coverage.store.PolicyStore;
@@ -74,6 +76,17 @@ public class PatientCoverage {
      * @return the open accounts of patients whose order is different now: they have followed
      */
     public Set<AccountId> setOrder(List<CoverageOrder> wanted) {
+        return setOrder(wanted, account -> true);
+    }
+
+    /**
+     * Says who insures patients from now on; some open accounts follow.
+     *
+     * @param wanted at most one order per patient
+     * @param follows which open accounts follow; the others keep their payers
+     * @return those that have followed
+     */
+    public Set<AccountId> setOrder(List<CoverageOrder> wanted, Predicate<Account> follows) {
         Map<PatientId, List<RankedPolicy>> now =
                 orderOf(wanted.stream().map(CoverageOrder::patient).toList());
         List<CoverageOrder> different = wanted.stream()
@@ -99,7 +112,7 @@ public class PatientCoverage {
         registration
                 .accountsOfPatients(acts.keySet())
                 .forEach((patient, accounts) -> accounts.stream()
-                        .filter(account -> account.status() == AccountStatus.OPEN)
+                        .filter(account -> account.status() == AccountStatus.OPEN && follows.test(account))
                         .forEach(account -> open.put(account.id(), required(acts, patient))));
         follow(open);
         return open.keySet();
@@ -176,6 +189,11 @@ public class PatientCoverage {
             throw new IllegalStateException("Every record that changes has an act.");
         }
         return value;
+    }
+
+    /** Locks a policy until the transaction ends. */
+    Optional<Policy> lock(PolicyId id) {
+        return Optional.ofNullable(policies.lock(List.of(id)).get(id));
     }
 
     /**

@@ -2,6 +2,8 @@ package org.quittance.registration;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,6 +15,7 @@ import javax.sql.DataSource;
 import org.quittance.history.History;
 import org.quittance.history.RecordKind;
 import org.quittance.registration.store.MergeStore;
+import org.quittance.registration.store.PartStore;
 import org.quittance.registration.store.PatientStore;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,8 @@ public class PatientRecords {
     private final PatientStore patients;
     private final MergeStore merges;
     private final History history;
+    private final PartsInStep inStep;
+    private final Clock clock;
 
     /**
      * Patients' records in a database.
@@ -38,6 +43,8 @@ public class PatientRecords {
         this.patients = new PatientStore(dataSource, clock);
         this.merges = new MergeStore(dataSource);
         this.history = history;
+        this.inStep = new PartsInStep(new PartStore(dataSource), history);
+        this.clock = clock;
     }
 
     /**
@@ -67,6 +74,9 @@ public class PatientRecords {
         }
         patients.update(work.changed());
         history.note(work.changes());
+        inStep.follow(
+                PartsInStep.patients(wanted, known, work.changed()),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         return work.changedIds();
     }
 

@@ -1,7 +1,10 @@
 package org.quittance.registration;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.quittance.money.CardNumbers;
 import org.quittance.registration.rules.EditRules;
 import org.quittance.staff.Actor;
 
@@ -16,6 +19,10 @@ import org.quittance.staff.Actor;
  */
 public record RecordEdit(
         Map<String, String> before, Map<String, String> after, String reason, Actor by, String source) {
+
+    /** What is said where a card number was typed (threat PRIVACY-02). */
+    public static final String NO_CARD_NUMBER =
+            "That looks like a card number. Card numbers are kept nowhere here; take it out.";
 
     /** Takes copies. */
     public RecordEdit {
@@ -32,6 +39,21 @@ public record RecordEdit(
      */
     public Map<String, String> stale(Map<String, String> wanted, Map<String, String> now) {
         return EditRules.stale(before, wanted, now);
+    }
+
+    /**
+     * Where a card number was typed (threat PRIVACY-02). Member numbers are left alone: they may look like one.
+     *
+     * @return the fields, {@code reason} among them
+     */
+    public List<String> cardNumbers() {
+        return Stream.concat(
+                        after.entrySet().stream()
+                                .filter(entry -> !entry.getKey().equals("member_id"))
+                                .filter(entry -> CardNumbers.isIn(entry.getValue()))
+                                .map(Map.Entry::getKey),
+                        CardNumbers.isIn(reason) ? Stream.of("reason") : Stream.empty())
+                .toList();
     }
 
     /**

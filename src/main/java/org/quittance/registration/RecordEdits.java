@@ -126,6 +126,7 @@ public class RecordEdits {
         // What stood there before and is not touched is not this form's to refuse.
         problems.keySet().removeIf(field -> !edit.after().containsKey(field));
         edit.reasonProblem(now, touched).ifPresent(words -> problems.put("reason", words));
+        edit.cardNumbers().forEach(field -> problems.put(field, RecordEdit.NO_CARD_NUMBER));
         if (!problems.isEmpty()) {
             return new EditResult.Refused(problems);
         }

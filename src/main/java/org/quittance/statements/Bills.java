@@ -12,7 +12,11 @@ import org.quittance.payments.Payments;
 import org.quittance.payments.Unapplied;
 import org.quittance.registration.Account;
 import org.quittance.registration.AccountId;
+import org.quittance.registration.Guarantor;
 import org.quittance.registration.GuarantorId;
+import org.quittance.registration.Mailing;
+import org.quittance.registration.Mailings;
+import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.statements.Bill.Addressee;
 import org.quittance.statements.print.Pdf;
@@ -33,6 +37,7 @@ public class Bills {
 
     private final Statements statements;
     private final Registration registration;
+    private final Mailings mailings;
     private final Payments payments;
     private final BusinessDays days;
     private final BillSettings settings;
@@ -47,6 +52,7 @@ public class Bills {
      * @param transactions runs transactions
      * @param statements explains balances
      * @param registration people and accounts
+     * @param mailings where the bills of a household go
      * @param payments money that waits
      * @param days the ledger's calendar
      * @param settings what the clinic decided about its bills
@@ -56,11 +62,13 @@ public class Bills {
             PlatformTransactionManager transactions,
             Statements statements,
             Registration registration,
+            Mailings mailings,
             Payments payments,
             BusinessDays days,
             BillSettings settings) {
         this.statements = statements;
         this.registration = registration;
+        this.mailings = mailings;
         this.payments = payments;
         this.days = days;
         this.settings = settings;
@@ -74,10 +82,35 @@ public class Bills {
      * What a bill would say now; nothing is kept.
      *
      * @param guarantor who pays
-     * @return the bill over all their accounts, or empty when nobody is known under the id
+     * @return the bill over all accounts of the household, or empty when nobody is known under the id
      */
     public Optional<Bill> preview(GuarantorId guarantor) {
-        return atOneMoment(() -> draft(guarantor, Optional.empty(), "preview")).map(BillDraft::bill);
+        return preview(guarantor, Optional.empty());
+    }
+
+    /**
+     * What the bill that names a patient would say now; nothing is kept.
+     *
+     * @param guarantor who pays
+     * @param patient who is to be on it: the household's bill, or the patient's own (rule F-03); empty for the first
+     * @return the bill, or empty when nobody is known under the id
+     */
+    public Optional<Bill> preview(GuarantorId guarantor, Optional<PatientId> patient) {
+        return atOneMoment(() -> draft(guarantor, Optional.empty(), patient, "preview"))
+                .map(BillDraft::bill);
+    }
+
+    /**
+     * The bills that a household gets.
+     *
+     * @param guarantor who pays
+     * @return the household's, and one for each patient apart
+     */
+    public List<Mailing> mailings(GuarantorId guarantor) {
+        return registration
+                .guarantor(guarantor)
+                .map(payer -> mailings.of(payer, days.today()))
+                .orElse(List.of());
     }
 
     /**
@@ -89,7 +122,8 @@ public class Bills {
     public Optional<Bill> preview(AccountId account) {
         return atOneMoment(() -> registration
                         .account(account)
-                        .flatMap(found -> draft(found.guarantor(), Optional.of(account), "preview")))
+                        .flatMap(found -> draft(
+                                found.guarantor(), Optional.of(account), Optional.of(found.patient()), "preview")))
                 .map(BillDraft::bill);
     }
 
@@ -102,7 +136,20 @@ public class Bills {
      * @return the bill, or empty when nobody is known under the id
      */
     public Optional<MadeBill> make(GuarantorId guarantor, String by, String formKey) {
-        return make(guarantor, Optional.empty(), by, formKey);
+        return make(guarantor, Optional.empty(), Optional.empty(), by, formKey);
+    }
+
+    /**
+     * Makes the bill that names a patient and keeps it; once per form.
+     *
+     * @param guarantor who pays
+     * @param patient who is to be on it
+     * @param by who makes it
+     * @param formKey made when the form was shown
+     * @return the bill, or empty when nobody is known under the id
+     */
+    public Optional<MadeBill> make(GuarantorId guarantor, PatientId patient, String by, String formKey) {
+        return make(guarantor, Optional.empty(), Optional.of(patient), by, formKey);
     }
 
     /**
@@ -116,35 +163,61 @@ public class Bills {
     public Optional<MadeBill> make(AccountId account, String by, String formKey) {
         return registration
                 .account(account)
-                .flatMap(found -> make(found.guarantor(), Optional.of(account), by, formKey));
+                .flatMap(found ->
+                        make(found.guarantor(), Optional.of(account), Optional.of(found.patient()), by, formKey));
     }
 
-    private Optional<MadeBill> make(GuarantorId guarantor, Optional<AccountId> account, String by, String formKey) {
+    private Optional<MadeBill> make(
+            GuarantorId guarantor,
+            Optional<AccountId> account,
+            Optional<PatientId> patient,
+            String by,
+            String formKey) {
         String sourceKey = "bill:" + formKey;
         Optional<MadeBill> before = store.bySourceKey(sourceKey);
         if (before.isPresent()) {
             return before;
         }
-        Optional<MadeBill> made = atOneMoment(() ->
-                draft(guarantor, account, store.nextNumber()).flatMap(draft -> keep(draft, account, by, sourceKey)));
+        Optional<MadeBill> made = atOneMoment(() -> draft(guarantor, account, patient, store.nextNumber())
+                .flatMap(draft -> keep(draft, account, apart(guarantor, patient), by, sourceKey)));
         return made.or(() -> store.bySourceKey(sourceKey));
     }
 
-    private Optional<MadeBill> keep(BillDraft draft, Optional<AccountId> account, String by, String sourceKey) {
+    private Optional<MadeBill> keep(
+            BillDraft draft, Optional<AccountId> account, Optional<PatientId> apart, String by, String sourceKey) {
         Bill bill = draft.bill();
         Pdf pdf = Prints.bill(bill);
         MadeBill made = BillDraft.made(bill, account, by, pdf.pages(), draft.lastEntry());
         boolean first = store.insert(
-                made, sourceKey, bill.madeOn(), pdf.bytes(), days.now().truncatedTo(ChronoUnit.MICROS));
+                made, apart, sourceKey, bill.madeOn(), pdf.bytes(), days.now().truncatedTo(ChronoUnit.MICROS));
         return first ? Optional.of(made) : Optional.empty();
     }
 
-    private Optional<BillDraft> draft(GuarantorId guarantor, Optional<AccountId> only, String number) {
+    private Optional<PatientId> apart(GuarantorId guarantor, Optional<PatientId> patient) {
+        return registration
+                .guarantor(guarantor)
+                .flatMap(payer -> mailing(payer, patient).apart());
+    }
+
+    private Mailing mailing(Guarantor payer, Optional<PatientId> patient) {
+        List<Mailing> all = mailings.of(payer, days.today());
+        return all.stream()
+                .filter(mailing -> patient.map(mailing.patients()::contains).orElse(true))
+                .findFirst()
+                .orElse(all.getFirst());
+    }
+
+    private Optional<BillDraft> draft(
+            GuarantorId guarantor, Optional<AccountId> only, Optional<PatientId> patient, String number) {
         return registration.guarantor(guarantor).map(payer -> {
+            Mailing mailing = mailing(payer, patient);
+            boolean alone = mailings.of(payer, days.today()).size() == 1;
             List<Account> accounts = only.isPresent()
                     ? List.copyOf(registration.accounts(List.of(only.get())).values())
-                    : registration.accountsOfGuarantor(guarantor);
-            List<MadeBill> earlier = store.ofGuarantor(guarantor).stream()
+                    : registration.accountsOfGuarantor(guarantor).stream()
+                            .filter(account -> mailing.patients().contains(account.patient()))
+                            .toList();
+            List<MadeBill> earlier = store.ofMailing(guarantor, mailing.apart()).stream()
                     .filter(bill -> bill.account().equals(only))
                     .toList();
             return new BillDraft(
@@ -154,17 +227,22 @@ public class Bills {
                     new Addressee(
                             guarantor,
                             payer.number(),
-                            payer.fullName(),
-                            payer.address().shown()),
+                            mailing.name(),
+                            mailing.address().shown()),
                     statements.explain(accounts.stream().map(Account::id).toList(), days.today()),
                     only.isPresent(),
-                    payments.unapplied(guarantor, days.today()).stream()
-                            .map(Unapplied::amount)
-                            .reduce(Money.ZERO, Money::plus),
+                    mailing.apart().isEmpty() || alone ? unapplied(guarantor) : Money.ZERO,
                     earlier,
                     days.today(),
                     settings);
         });
+    }
+
+    /** What waits is the guarantor's: it stands on the household's bill, not on one apart from it. */
+    private Money unapplied(GuarantorId guarantor) {
+        return payments.unapplied(guarantor, days.today()).stream()
+                .map(Unapplied::amount)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     private <T> Optional<T> atOneMoment(Supplier<Optional<T>> act) {

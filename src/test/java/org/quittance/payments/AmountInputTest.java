@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quittance.money.CardNumbers;
 import org.quittance.money.Money;
-import org.quittance.payments.rules.CardNumbers;
 
 class AmountInputTest {
 

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.quittance.history.RecordAct;
+import org.quittance.registration.AccountId;
+import org.quittance.registration.AccountStatus;
 import org.quittance.registration.Address;
 import org.quittance.registration.GuarantorId;
+import org.quittance.registration.NewAccount;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
 import org.quittance.registration.Patient;
@@ -197,6 +200,65 @@ class PatientPageTest {
             assertThat(page.locator(".notice.warn").textContent()).contains("as it was known");
             page.locator("#as-of").press("ArrowRight");
             page.waitForSelector("[aria-labelledby=contact-title] dl:has-text('Stowe')");
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_account_says_who_the_patient_was_on_the_day_it_is_shown_as_of() {
+        Patient patient = plant("account");
+        LocalDate before = LocalDate.ofInstant(
+                SERVER.bean(java.time.Clock.class).instant(), java.time.ZoneId.of("America/New_York"));
+        AccountId account = SERVER.bean(Acts.class)
+                .whole(() -> SERVER.bean(Registration.class)
+                        .openAccounts(List.of(new NewAccount(
+                                "page:a:account",
+                                Optional.empty(),
+                                "",
+                                patient.id(),
+                                patient.guarantor(),
+                                Optional.empty(),
+                                "Office visit",
+                                "",
+                                before.minusDays(3),
+                                Optional.empty(),
+                                AccountStatus.OPEN)))
+                        .get("page:a:account"));
+        SERVER.clock().move(java.time.Duration.ofDays(2));
+        SERVER.bean(Acts.class)
+                .whole(() -> SERVER.bean(PatientRecords.class)
+                        .correct(List.of(new PatientCorrection(
+                                RecordAct.of("jeanne", "married", ""),
+                                patient.id(),
+                                was -> was.withName("Hackmatack", "Isolde", "")))));
+        try (Desk desk = Desk.wide()) {
+            Page page = desk.page();
+            desk.signIn("jeanne");
+            desk.open("/accounts/" + account.value() + "?asOf=" + before);
+            assertThat(page.locator("h1").textContent()).contains("Isolde Tamarack");
+            page.locator("#as-of").press("End");
+            page.waitForSelector("h1:has-text('Isolde Hackmatack')");
+            assertThat(page.locator("#account-head").count()).isEqualTo(1);
+            page.locator("h1 a").click();
+            page.waitForSelector("#record");
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void texts_that_try_to_be_more_than_text_stay_text_on_page_and_form() {
+        PatientId hostile = SERVER.bean(Registration.class)
+                .account(SERVER.story().hostile())
+                .orElseThrow()
+                .patient();
+        try (Desk desk = Desk.wide()) {
+            Page page = desk.page();
+            desk.signIn("jeanne");
+            for (String path : List.of("", "/edit/identity", "/edit/guarantor")) {
+                desk.open("/patients/" + hostile.value() + path);
+                assertThat(page.locator("main img").count()).isZero();
+                assertThat(page.title()).doesNotContain("Zq9");
+            }
             assertThat(desk.complaints()).isEmpty();
         }
     }

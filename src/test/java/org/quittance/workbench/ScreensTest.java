@@ -74,6 +74,9 @@ class ScreensTest {
             desk.page().keyboard().press("Enter");
             desk.page().waitForSelector(".bench");
         }));
+        add(screens, "patient-wishes", record + "/edit/wishes");
+        add(screens, "patient-card", record + "/edit/card");
+        add(screens, "patient-new", "/patients/new");
         add(screens, "entry", "/entries/4");
         screens.add(new Screen("payment", desk -> {
             desk.signIn("jeanne");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.quittance.feeds.desk.Arrival.Keys;
 import org.quittance.feeds.hl7.ErrorCode;
 import org.quittance.feeds.rules.GuarantorFacts;
@@ -39,8 +40,10 @@ final class People {
     private final Registration registration;
     private final PatientRecords patients;
     private final GuarantorRecords guarantors;
+    private final Reach reach;
 
-    People(Registration registration, PatientRecords patients, GuarantorRecords guarantors) {
+    People(Registration registration, PatientRecords patients, GuarantorRecords guarantors, Reach reach) {
+        this.reach = reach;
         this.registration = registration;
         this.patients = patients;
         this.guarantors = guarantors;
@@ -111,6 +114,8 @@ final class People {
                 .filter(work ->
                         times.isNews(work.who().value(), IDENTITY, work.told().toldAt()))
                 .toList();
+        // Telephones first: one that is told no more ends, and is not taken for a misspelt one.
+        reach.write(Stream.concat(fresh.stream(), known.stream()).toList());
         update(known);
         works.stream()
                 .filter(People::tells)

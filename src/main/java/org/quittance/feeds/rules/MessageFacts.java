@@ -22,6 +22,8 @@ import org.quittance.feeds.hl7.Hl7Segment;
  * @param person who it is about
  * @param visit the visit, when it names one
  * @param guarantor who pays what insurance does not, when it tells
+ * @param phones telephones of the patient
+ * @param employers where patient and guarantor work
  * @param insurance who insures, first payer first; empty when it does not tell
  * @param diagnoses what was found
  * @param treatments what was done, apart from what is charged
@@ -36,6 +38,8 @@ public record MessageFacts(
         PersonFacts person,
         Optional<VisitFacts> visit,
         Optional<GuarantorFacts> guarantor,
+        List<PhoneFacts> phones,
+        List<EmployerFacts> employers,
         List<InsuranceFacts> insurance,
         List<DiagnosisFacts> diagnoses,
         List<TreatmentFacts> treatments,
@@ -77,6 +81,7 @@ public record MessageFacts(
                 .or(() -> kind.get() == MessageKind.DFT_P03 || kind.get().name().startsWith("BAR")
                         ? VisitFacts.ofAccount(person, header.facility())
                         : Optional.empty());
+        Optional<GuarantorFacts> guarantor = message.first("GT1").map(GuarantorFacts::of);
         boolean charges = kind.get() == MessageKind.DFT_P03 || kind.get().name().startsWith("BAR");
         return Optional.of(new MessageFacts(
                 header,
@@ -85,7 +90,9 @@ public record MessageFacts(
                 toldOn,
                 person,
                 visit,
-                message.first("GT1").map(GuarantorFacts::of),
+                guarantor,
+                PhoneFacts.of(pid.get()),
+                EmployerFacts.of(message, guarantor),
                 InsuranceFacts.of(message, faults),
                 DiagnosisFacts.of(message, faults),
                 TreatmentFacts.of(message, toldOn, faults),

@@ -35,15 +35,20 @@ final class Texts {
             return Told.deleted();
         }
         for (int i = 1; i <= segment.repetitions(field); i++) {
-            String apart = segment.text(field, i, 6, 1) + segment.text(field, i, 7, 1);
-            String whole = segment.text(field, i, 12, 1);
-            String old = segment.text(field, i, 1, 1);
-            String digits = digits(apart.isEmpty() ? whole.isEmpty() ? old : whole : apart);
+            String digits = phone(segment, field, i);
             if (!digits.isEmpty()) {
                 return Told.of(digits);
             }
         }
         return Told.not();
+    }
+
+    /** The number of one repetition: area code and number apart, or as one text; empty when it has none. */
+    static String phone(Hl7Segment segment, int field, int repetition) {
+        String apart = segment.text(field, repetition, 6, 1) + segment.text(field, repetition, 7, 1);
+        String whole = segment.text(field, repetition, 12, 1);
+        String old = segment.text(field, repetition, 1, 1);
+        return digits(apart.isEmpty() ? whole.isEmpty() ? old : whole : apart);
     }
 
     /** National digits: without the country's 1 in front of ten. */

@@ -2,6 +2,7 @@ package org.quittance.payments.rules;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.quittance.money.CardNumbers;
 import org.quittance.money.Money;
 import org.quittance.payments.Allocation;
 import org.quittance.payments.AmountInput;

@@ -80,7 +80,7 @@ public final class GuarantorStore {
                 .param("language", SqlArrays.of(wanted, NewGuarantor::language))
                 .update();
         Map<String, GuarantorId> found = new HashMap<>();
-        jdbc.sql("select source_key, id from guarantor where source_key = any(:keys)")
+        jdbc.sql("select source_key, coalesce(merged_into, id) from guarantor where source_key = any(:keys)")
                 .param("keys", SqlArrays.of(wanted, NewGuarantor::sourceKey))
                 .query(row -> {
                     found.put(row.getString(1), new GuarantorId(row.getObject(2, UUID.class)));
@@ -107,11 +107,12 @@ public final class GuarantorStore {
     /**
      * A guarantor by number.
      *
-     * @param number the number on bills
+     * @param number the number on bills; one that was merged away leads to the survivor
      * @return the guarantor, or empty
      */
     public Optional<Guarantor> byNumber(String number) {
-        return jdbc.sql(SELECT + " where number = :number")
+        return jdbc.sql(SELECT + """
+                        where id = (select coalesce(merged_into, id) from guarantor where number = :number)""")
                 .param("number", number)
                 .query((row, n) -> guarantor(row))
                 .optional();

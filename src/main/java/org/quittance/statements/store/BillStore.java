@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.quittance.money.Money;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.GuarantorId;
+import org.quittance.registration.PatientId;
 import org.quittance.statements.BillId;
 import org.quittance.statements.MadeBill;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,21 +56,29 @@ public final class BillStore {
      * Keeps a bill.
      *
      * @param bill what was made
+     * @param apart the patient whose own bill it is; empty for the household's
      * @param sourceKey what makes it unique
      * @param asOf last ledger day seen
      * @param pdf its bytes
      * @param recordedAt when
      * @return false when a bill stands under the key already
      */
-    public boolean insert(MadeBill bill, String sourceKey, LocalDate asOf, byte[] pdf, Instant recordedAt) {
+    public boolean insert(
+            MadeBill bill,
+            Optional<PatientId> apart,
+            String sourceKey,
+            LocalDate asOf,
+            byte[] pdf,
+            Instant recordedAt) {
         return jdbc.sql("""
                         insert into statement (id, number, source_key, guarantor_id, account_id, made_on, due_on,
                             as_of_day, as_of_entry, due_cents, owed_cents, unapplied_cents, made_by, pages,
-                            pdf_sha256, pdf, recorded_at)
+                            pdf_sha256, pdf, recorded_at, patient_id)
                         values (:id, :number, :sourceKey, :guarantor, :account, :madeOn, :dueOn,
                             :asOf, :asOfEntry, :due, :owed, :unapplied, :madeBy, :pages,
-                            :hash, :pdf, :recordedAt)
+                            :hash, :pdf, :recordedAt, :patient)
                         on conflict (source_key) do nothing""")
+                        .param("patient", apart.map(PatientId::value).orElse(null), Types.OTHER)
                         .param("id", bill.id().value())
                         .param("number", bill.number())
                         .param("sourceKey", sourceKey)
@@ -126,6 +135,23 @@ public final class BillStore {
     public List<MadeBill> ofGuarantor(GuarantorId guarantor) {
         return jdbc.sql(SELECT + "where guarantor_id = :guarantor order by made_on desc, id desc")
                 .param("guarantor", guarantor.value())
+                .query((row, n) -> bill(row))
+                .list();
+    }
+
+    /**
+     * Bills of a guarantor to one place: the household's, or those of one patient apart.
+     *
+     * @param guarantor who pays
+     * @param apart the patient, or empty for the household's
+     * @return newest first
+     */
+    public List<MadeBill> ofMailing(GuarantorId guarantor, Optional<PatientId> apart) {
+        return jdbc.sql(SELECT + """
+                        where guarantor_id = :guarantor and patient_id is not distinct from :patient::uuid
+                        order by made_on desc, id desc""")
+                .param("guarantor", guarantor.value())
+                .param("patient", apart.map(PatientId::value).orElse(null), Types.OTHER)
                 .query((row, n) -> bill(row))
                 .list();
     }

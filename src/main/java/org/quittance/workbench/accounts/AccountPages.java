@@ -42,6 +42,7 @@ import org.quittance.statements.MadeBill;
 import org.quittance.statements.Source;
 import org.quittance.workbench.shell.Amount;
 import org.quittance.workbench.shell.Bar;
+import org.quittance.workbench.shell.PersonWarnings;
 import org.quittance.workbench.shell.Words;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +58,7 @@ class AccountPages {
     private final PatientRecords patients;
     private final GuarantorRecords guarantors;
     private final AccountRecords accounts;
+    private final PersonWarnings personWarnings;
     private final Claims claims;
     private final CareRecords care;
     private final Bills bills;
@@ -70,6 +72,7 @@ class AccountPages {
             PatientRecords patients,
             GuarantorRecords guarantors,
             AccountRecords accounts,
+            PersonWarnings personWarnings,
             Claims claims,
             CareRecords care,
             Bills bills,
@@ -81,6 +84,7 @@ class AccountPages {
         this.patients = patients;
         this.guarantors = guarantors;
         this.accounts = accounts;
+        this.personWarnings = personWarnings;
         this.claims = claims;
         this.care = care;
         this.bills = bills;
@@ -171,17 +175,18 @@ class AccountPages {
                         .flatMap(registration::facility)
                         .map(this::there)
                         .orElse(""),
-                warnings(account, patient));
+                warnings(account, patient, today, until));
     }
 
-    private static List<String> warnings(Account account, Patient patient) {
+    private List<String> warnings(Account account, Patient patient, LocalDate day, Optional<Instant> known) {
         List<String> warnings = new ArrayList<>();
         if (account.status() == AccountStatus.CANCELLED) {
             warnings.add("This account was cancelled.");
         }
         patient.deceasedOn()
-                .ifPresent(day ->
-                        warnings.add("Died " + Words.brief(day) + ": write to the estate, do not call the patient."));
+                .ifPresent(died ->
+                        warnings.add("Died " + Words.brief(died) + ": write to the estate, do not call the patient."));
+        warnings.addAll(personWarnings.of(patient, day, known));
         return warnings;
     }
 

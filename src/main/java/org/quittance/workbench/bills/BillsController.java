@@ -86,7 +86,7 @@ public class BillsController {
         }
         Optional<MadeBill> made = only
                 ? bills.make(account.id(), member.signIn(), formKey)
-                : bills.make(account.guarantor(), member.signIn(), formKey);
+                : bills.make(account.guarantor(), account.patient(), member.signIn(), formKey);
         MadeBill bill = made.orElseThrow(NotHere::new);
         audit.record(new AuditEvent(
                 Optional.of(member.id()),
@@ -118,7 +118,8 @@ public class BillsController {
     }
 
     private Bill draft(Account account, boolean only) {
-        Optional<Bill> bill = only ? bills.preview(account.id()) : bills.preview(account.guarantor());
+        Optional<Bill> bill =
+                only ? bills.preview(account.id()) : bills.preview(account.guarantor(), Optional.of(account.patient()));
         return bill.orElseThrow(NotHere::new);
     }
 

@@ -1,7 +1,6 @@
 package org.quittance.workbench.findings;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.quittance.findings.Finding;
 import org.quittance.findings.Findings;
 import org.quittance.findings.Suspicion;
 import org.quittance.ledger.BusinessDays;
-import org.quittance.registration.Account;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
@@ -40,36 +38,25 @@ class FindingPages {
                 .distinct()
                 .toList();
         Map<PatientId, Patient> patients = registration.patients(about);
-        Map<PatientId, String> places = new HashMap<>();
-        registration
-                .accountsOfPatients(about)
-                .forEach((patient, accounts) -> last(accounts)
-                        .ifPresent(account ->
-                                places.put(patient, "/accounts/" + account.id().value())));
         return new FindingList(
                 Words.count(findings.openCount(), "field"),
                 findings.lastLook()
                         .map(look -> "All records were looked at " + Words.moment(look, days.zone()) + ".")
                         .orElse("All records are looked at every night."),
-                shown.stream().map(one -> row(one, patients, places)).toList(),
+                shown.stream().map(one -> row(one, patients)).toList(),
                 next,
                 may,
                 csrf);
     }
 
-    private static Optional<Account> last(List<Account> accounts) {
-        return accounts.isEmpty() ? Optional.empty() : Optional.of(accounts.getLast());
-    }
-
-    private static FindingList.Row row(
-            Finding finding, Map<PatientId, Patient> patients, Map<PatientId, String> places) {
+    private static FindingList.Row row(Finding finding, Map<PatientId, Patient> patients) {
         Suspicion said = finding.suspicion();
         Optional<Patient> patient = finding.patient().map(patients::get);
         return new FindingList.Row(
                 finding.id().value().toString(),
                 patient.map(Patient::fullName).orElse(said.record().number()),
                 said.record().number(),
-                finding.patient().map(id -> places.getOrDefault(id, "")).orElse(""),
+                finding.patient().map(id -> "/patients/" + id.value()).orElse(""),
                 said.field().label(),
                 parts(said.found(), said.proposed()),
                 parts(said.proposed(), said.found()),

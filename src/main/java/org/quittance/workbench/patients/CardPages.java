@@ -13,22 +13,24 @@ final class CardPages {
 
     private CardPages() {}
 
-    static PatientPage.Cards of(KnownPatient known, String csrf) {
+    static PatientPage.Cards of(KnownPatient known, String undo, String csrf) {
         List<Card> paying = known.cards().stream().filter(Card::pays).toList();
         return new PatientPage.Cards(
-                paying.stream().map(card -> row(card)).toList(),
+                paying.stream().map(card -> row(known, card, paying.size())).toList(),
                 known.cards().stream()
                         .filter(card -> !card.pays())
-                        .map(card -> row(card))
+                        .map(card -> row(known, card, paying.size()))
                         .toList(),
-                "",
+                known.edit("card"),
                 paying.stream()
                         .map(card -> card.policy().id().value().toString())
                         .collect(Collectors.joining(",")),
+                known.edit("card").isEmpty() ? "" : undo,
+                !known.edit("card").isEmpty() && paying.size() > 1,
                 csrf);
     }
 
-    private static PatientPage.CardRow row(Card card) {
+    private static PatientPage.CardRow row(KnownPatient known, Card card, int paying) {
         Policy policy = card.policy();
         String holder = policy.relationship().equals("18")
                 ? ""
@@ -41,7 +43,11 @@ final class CardPages {
                 policy.memberId(),
                 Words.dotted(List.of(plan, holder)),
                 time(policy),
-                "");
+                known.edit("card").isEmpty()
+                        ? ""
+                        : known.edit("card") + "?policy=" + policy.id().value(),
+                card.rank() == 1,
+                card.rank() == paying);
     }
 
     private static String holder(Policy policy) {

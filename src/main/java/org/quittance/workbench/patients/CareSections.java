@@ -57,8 +57,7 @@ class CareSections implements Sections {
                         "diagnoses",
                         Column.MIDDLE,
                         facts.size() > MOST ? "Diagnoses, the latest of " + facts.size() : "Diagnoses",
-                        "",
-                        "",
+                        List.of(),
                         shown,
                         ""));
     }

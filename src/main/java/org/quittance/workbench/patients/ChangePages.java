@@ -76,6 +76,8 @@ class ChangePages {
                 Words.dotted(List.of(
                         first.change().act().reason(), first.change().act().source())),
                 act.reversed().stream()
+                        .filter(noted -> !(noted.change().before().isEmpty()
+                                && noted.change().after().equals("no")))
                         .map(noted -> new PatientPage.Change(
                                 names.getOrDefault(noted.change().record(), ""),
                                 FieldWords.label(noted.change().field()),

@@ -38,7 +38,8 @@ class EditPages {
     /** The form as it is opened. */
     EditPage opened(Editor editor, Patient patient, Map<String, String> asked) {
         Map<String, String> now = editor.now(patient, asked);
-        return page(editor, patient, asked, now, now, Map.of(), "", "");
+        Map<String, String> shown = now.isEmpty() ? editor.start(patient, asked) : now;
+        return page(editor, patient, asked, shown, now, Map.of(), "", "");
     }
 
     /** The form once more, with what is to be said about it. */
@@ -106,7 +107,7 @@ class EditPages {
                 fields,
                 reason,
                 reasonProblem,
-                was.values().stream().anyMatch(text -> !text.isEmpty()),
+                editor.asksReason() || was.values().stream().anyMatch(text -> !text.isEmpty()),
                 editor.note(patient, asked),
                 "Save");
     }

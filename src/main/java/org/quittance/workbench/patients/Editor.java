@@ -21,6 +21,11 @@ interface Editor {
     /** What the record says now, by field. */
     Map<String, String> now(Patient patient, Map<String, String> asked);
 
+    /** What stands in the fields of something new before anybody types. */
+    default Map<String, String> start(Patient patient, Map<String, String> asked) {
+        return Map.of();
+    }
+
     /** What is wrong or unlikely in what was typed, by field. */
     Map<String, EditPage.Said> check(Patient patient, Map<String, String> typed, Map<String, String> asked);
 
@@ -30,6 +35,11 @@ interface Editor {
     /** Parameters that say which thing of the part is meant, kept in the form's address. */
     default List<String> keys() {
         return List.of();
+    }
+
+    /** Whether a reason is always asked for. */
+    default boolean asksReason() {
+        return false;
     }
 
     /** A sentence above the fields. */

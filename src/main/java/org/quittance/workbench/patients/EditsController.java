@@ -4,13 +4,16 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quittance.registration.EditResult;
+import org.quittance.registration.PartKind;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
@@ -48,12 +51,15 @@ public class EditsController {
     EditsController(
             Registration registration,
             List<Editor> editors,
+            PartEditors parts,
             EditPages pages,
             Audit audit,
             Shells shells,
             Templates templates) {
         this.registration = registration;
-        this.editors = editors;
+        this.editors = Stream.concat(
+                        editors.stream(), Arrays.stream(PartKind.values()).map(parts::of))
+                .toList();
         this.pages = pages;
         this.audit = audit;
         this.shells = shells;

@@ -1,14 +1,17 @@
 package org.quittance.workbench.patients;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.quittance.workbench.shell.Words;
 
 /** Fields of records and their values as pages say them. */
 final class FieldWords {
 
     private static final Pattern DIGITS = Pattern.compile("(?:\\+?1)?(\\d{3})(\\d{3})(\\d{4})");
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBERED = Pattern.compile("([a-z]+)_(\\d+)(?:_(.+))?");
 
     private static final Map<String, String> LABELS = Map.ofEntries(
@@ -80,9 +83,15 @@ final class FieldWords {
         if (numbered.matches()) {
             String which = capital(numbered.group(1)) + " " + numbered.group(2);
             String part = numbered.group(3);
-            return part == null ? which : which + ", " + LABELS.getOrDefault(part, part.replace('_', ' '));
+            return part == null ? which : which + ", " + small(LABELS.getOrDefault(part, part.replace('_', ' ')));
         }
         return capital(field.replace('_', ' '));
+    }
+
+    private static String small(String words) {
+        return words.startsWith("ZIP") || words.startsWith("E-") || words.isEmpty()
+                ? words
+                : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String capital(String words) {
@@ -117,10 +126,14 @@ final class FieldWords {
         if (text.isEmpty()) {
             return "";
         }
-        return switch (field) {
+        if (ISO_DAY.matcher(text).matches()) {
+            return Words.brief(LocalDate.parse(text));
+        }
+        String name = field.replaceFirst("^[a-z]+_\\d+_", "");
+        return switch (name) {
+            case "number", "phone" -> phone(text);
             case "sex" -> sex(text);
             case "language" -> language(text);
-            case "phone" -> phone(text);
             case "relationship" -> relation(text);
             default -> text;
         };

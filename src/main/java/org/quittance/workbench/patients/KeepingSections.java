@@ -45,8 +45,7 @@ class KeepingSections implements Sections {
                     "findings",
                     Column.RIGHT,
                     "Looks like a typing error",
-                    "",
-                    "",
+                    List.of(),
                     open.stream().map(KeepingSections::finding).toList(),
                     ""));
         }
@@ -54,7 +53,7 @@ class KeepingSections implements Sections {
                 .filter(merge -> merge.mergedAt().isBefore(known.until()))
                 .toList();
         if (!all.isEmpty()) {
-            sections.add(new Section("merges", Column.RIGHT, "Merged records", "", "", merged(known, all), ""));
+            sections.add(new Section("merges", Column.RIGHT, "Merged records", List.of(), merged(known, all), ""));
         }
         return sections;
     }

@@ -59,13 +59,41 @@ public record PatientPage(
      * @param id unique on the page
      * @param column where it stands
      * @param title what it is about
-     * @param edit where it is edited, empty for nowhere
-     * @param editWords what the link says
+     * @param links where it is edited and added to
      * @param facts what is known
      * @param blank what is said when nothing is known
      */
-    public record Section(
-            String id, Column column, String title, String edit, String editWords, List<Fact> facts, String blank) {}
+    public record Section(String id, Column column, String title, List<Link> links, List<Fact> facts, String blank) {
+
+        /**
+         * A section with one link, or none.
+         *
+         * @param id unique on the page
+         * @param column where it stands
+         * @param title what it is about
+         * @param edit where it is edited, empty for nowhere
+         * @param editWords what the link says
+         * @param facts what is known
+         * @param blank what is said when nothing is known
+         */
+        public Section(
+                String id, Column column, String title, String edit, String editWords, List<Fact> facts, String blank) {
+            this(id, column, title, Link.to(edit, editWords), facts, blank);
+        }
+    }
+
+    /**
+     * Where a section is edited or added to.
+     *
+     * @param href the form
+     * @param words what the link says
+     */
+    public record Link(String href, String words) {
+
+        static List<Link> to(String href, String words) {
+            return href.isEmpty() ? List.of() : List.of(new Link(href, words));
+        }
+    }
 
     /**
      * Something that is known.
@@ -102,9 +130,18 @@ public record PatientPage(
      * @param kept those that do not pay now
      * @param add where a card is added, empty for nowhere
      * @param order what a new order was built on: the policies as shown
+     * @param undo the order before the change just made, empty for none
+     * @param movable whether the order can be changed
      * @param csrf token against forged requests
      */
-    public record Cards(List<CardRow> rows, List<CardRow> kept, String add, String order, String csrf) {}
+    public record Cards(
+            List<CardRow> rows,
+            List<CardRow> kept,
+            String add,
+            String order,
+            String undo,
+            boolean movable,
+            String csrf) {}
 
     /**
      * An insurance card.
@@ -116,9 +153,19 @@ public record PatientPage(
      * @param detail plan, holder
      * @param time from when to when
      * @param edit where it is corrected, empty for nowhere
+     * @param first whether it pays first
+     * @param last whether it pays last
      */
     public record CardRow(
-            String policy, String place, String payer, String member, String detail, String time, String edit) {}
+            String policy,
+            String place,
+            String payer,
+            String member,
+            String detail,
+            String time,
+            String edit,
+            boolean first,
+            boolean last) {}
 
     /**
      * What is owed.

@@ -16,6 +16,8 @@ import org.quittance.ledger.Ledger;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
 import org.quittance.registration.Account;
+import org.quittance.registration.ClockOf;
+import org.quittance.registration.Contacts;
 import org.quittance.registration.Guarantor;
 import org.quittance.registration.GuarantorRecords;
 import org.quittance.registration.Patient;
@@ -43,6 +45,7 @@ class PatientPages {
     private final Ledger ledger;
     private final Statements statements;
     private final ChangePages changes;
+    private final Contacts contacts;
     private final List<Sections> sections;
     private final BusinessDays days;
 
@@ -54,6 +57,7 @@ class PatientPages {
             Ledger ledger,
             Statements statements,
             ChangePages changes,
+            Contacts contacts,
             List<Sections> sections,
             BusinessDays days) {
         this.registration = registration;
@@ -63,6 +67,7 @@ class PatientPages {
         this.ledger = ledger;
         this.statements = statements;
         this.changes = changes;
+        this.contacts = contacts;
         this.sections = sections;
         this.days = days;
     }
@@ -83,7 +88,7 @@ class PatientPages {
                 may);
     }
 
-    PatientPage page(KnownPatient known, String csrf) {
+    PatientPage page(KnownPatient known, String undo, String csrf) {
         Patient patient = known.patient();
         List<PatientPage.Section> all =
                 sections.stream().flatMap(maker -> maker.of(known).stream()).toList();
@@ -92,7 +97,7 @@ class PatientPages {
                 head(known),
                 AsOf.of(known.path(), "record", first(patient), known.day(), days.today()),
                 in(all, Column.LEFT),
-                CardPages.of(known, csrf),
+                CardPages.of(known, undo, csrf),
                 accounts(known),
                 in(all, Column.MIDDLE),
                 in(all, Column.RIGHT),
@@ -131,11 +136,18 @@ class PatientPages {
                 patient.fullName(),
                 Words.dotted(about),
                 patient.recordNumber(),
-                "",
+                there(patient),
                 patient.mergedInto().map(id -> "/patients/" + id.value()).orElse(""),
                 sections.stream()
                         .flatMap(maker -> maker.warnings(known).stream())
                         .toList());
+    }
+
+    private String there(Patient patient) {
+        ClockOf clock = contacts.clock(patient);
+        return clock.likeliest()
+                .map(zone -> Words.clock(days.now(), zone) + " there (" + Words.zone(days.now(), zone) + ")")
+                .orElse("");
     }
 
     private PatientPage.Accounts accounts(KnownPatient known) {

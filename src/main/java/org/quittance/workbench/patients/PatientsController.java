@@ -64,12 +64,15 @@ public class PatientsController {
             @RequestParam Optional<LocalDate> asOf,
             @RequestParam Optional<Long> day,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String was,
             @RequestHeader(name = "HX-Target", defaultValue = "") String target,
             StaffMember member) {
         Patient patient = found(id);
         Shell shell = shells.of(request, "Patient · Quittance", Place.ACCOUNTS);
-        PatientPage page =
-                pages.page(pages.known(patient, wanted(asOf, day), member.may(Right.CORRECT_RECORD)), shell.csrf());
+        PatientPage page = pages.page(
+                pages.known(patient, wanted(asOf, day), member.may(Right.CORRECT_RECORD)),
+                OrderPages.joined(OrderController.ids(was)),
+                shell.csrf());
         audit.record(new AuditEvent(
                 Optional.of(member.id()),
                 AuditEvent.Act.VIEW,
@@ -96,6 +99,10 @@ public class PatientsController {
         return switch (note) {
             case "saved" -> shell.saying("good", "Saved. The history below says who, when and why.");
             case "nothing" -> shell.saying("warn", "The record says that already. Nothing was changed.");
+            case "ordered" ->
+                shell.saying("good", "The order of payment is changed. No money moved; the history says who and why.");
+            case "otherorder" ->
+                shell.saying("bad", "Somebody else changed the order meanwhile. Nothing was saved; here is theirs.");
             case "registered" -> shell.saying("good", "Registered.");
             default -> shell;
         };

@@ -43,7 +43,8 @@ class PersonSections implements Sections {
         facts.add(Fact.of("Sex", FieldWords.sex(patient.sex().name())));
         facts.add(Fact.of("Language", FieldWords.language(patient.language())));
         patient.deceasedOn().ifPresent(day -> facts.add(Fact.of("Died", Words.brief(day))));
-        return List.of(new Section("person", Column.LEFT, "Who it is", known.edit("identity"), "Edit", facts, ""));
+        return List.of(new Section(
+                "person", Column.LEFT, "Who it is", PatientPage.Link.to(known.edit("identity"), "Edit"), facts, ""));
     }
 
     private static String age(Patient patient, LocalDate born, LocalDate day) {

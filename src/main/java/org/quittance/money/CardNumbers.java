@@ -1,4 +1,4 @@
-package org.quittance.payments.rules;
+package org.quittance.money;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,0 +1,141 @@
+package org.quittance.registration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.quittance.history.History;
+import org.quittance.history.RecordAct;
+import org.quittance.history.RecordChange;
+import org.quittance.history.RecordKind;
+import org.quittance.registration.rules.PersonRules;
+import org.quittance.staff.Right;
+import org.quittance.storage.Acts;
+import org.springframework.stereotype.Component;
+
+/** Registers a patient at the desk, with a guarantor whom we know or who is the patient. */
+@Component
+public class Registering {
+
+    private static final int TWINS = 5;
+
+    private final Registration registration;
+    private final History history;
+    private final Acts acts;
+    private final Clock clock;
+
+    /**
+     * The desk of a database.
+     *
+     * @param registration writes the records
+     * @param history says who registered them
+     * @param acts runs each as one act
+     * @param clock today
+     */
+    public Registering(Registration registration, History history, Acts acts, Clock clock) {
+        this.registration = registration;
+        this.history = history;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a patient; once per form.
+     *
+     * @param edit the fields of {@link PatientDetails#fields()}, {@code guarantor} as the number on bills or empty
+     * @param formKey made when the form was shown
+     * @param otherPerson whether somebody said that it is not whom we know
+     * @return what became of it
+     */
+    public NewPatientResult register(RecordEdit edit, String formKey, boolean otherPerson) {
+        if (!edit.by().may(Right.CORRECT_RECORD)) {
+            return new NewPatientResult.NotAllowed(Right.CORRECT_RECORD);
+        }
+        Map<String, String> fields = edit.after();
+        Map<String, String> problems =
+                new LinkedHashMap<>(PersonRules.check(fields, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        edit.cardNumbers().forEach(field -> problems.put(field, RecordEdit.NO_CARD_NUMBER));
+        String number = Fields.text(fields, "guarantor");
+        Optional<Guarantor> payer = number.isEmpty() ? Optional.empty() : registration.guarantorByNumber(number);
+        if (!number.isEmpty() && payer.isEmpty()) {
+            problems.put("guarantor", "No guarantor has this number.");
+        }
+        if (!problems.isEmpty()) {
+            return new NewPatientResult.Refused(problems);
+        }
+        String key = "desk:" + formKey;
+        Optional<PatientId> before =
+                Optional.ofNullable(registration.patientsByKeys(List.of(key)).get(key));
+        if (before.isPresent()) {
+            return new NewPatientResult.Registered(before.get());
+        }
+        List<Patient> twins = otherPerson ? List.of() : twins(fields);
+        return twins.isEmpty()
+                ? acts.whole(() -> new NewPatientResult.Registered(write(edit, key, payer)))
+                : new NewPatientResult.LooksKnown(twins);
+    }
+
+    private List<Patient> twins(Map<String, String> fields) {
+        String born = Fields.text(fields, "birth_date");
+        if (born.isEmpty()) {
+            return List.of();
+        }
+        return registration.search(Fields.text(fields, "family_name") + " " + born, TWINS).stream()
+                .map(PatientHit::patient)
+                .filter(patient -> patient.givenName().equalsIgnoreCase(Fields.text(fields, "given_name")))
+                .toList();
+    }
+
+    private PatientId write(RecordEdit edit, String key, Optional<Guarantor> payer) {
+        Map<String, String> fields = new LinkedHashMap<>(edit.after());
+        Address address = Address.ofFields(fields);
+        GuarantorId guarantor = payer.map(Guarantor::id)
+                .orElseGet(() -> required(
+                        registration.registerGuarantors(List.of(new NewGuarantor(
+                                key + ":self",
+                                Fields.text(fields, "family_name"),
+                                Fields.text(fields, "given_name"),
+                                address,
+                                Fields.text(fields, "phone"),
+                                Fields.text(fields, "email"),
+                                Fields.text(fields, "language")))),
+                        key + ":self"));
+        fields.put("guarantor", guarantor.value().toString());
+        PatientDetails details = PatientDetails.ofFields(fields);
+        PatientId id = required(
+                registration.registerPatients(List.of(new NewPatient(
+                        key,
+                        Optional.empty(),
+                        details.familyName(),
+                        details.givenName(),
+                        details.middleName(),
+                        details.birthDate(),
+                        details.sex(),
+                        details.address(),
+                        details.phone(),
+                        details.email(),
+                        details.language(),
+                        details.deceasedOn(),
+                        guarantor))),
+                key);
+        history.note(List.of(new RecordChange(
+                RecordAct.of(edit.by().name(), "registered", edit.source()),
+                RecordKind.PATIENT,
+                id.value(),
+                "record",
+                "",
+                "registered")));
+        return id;
+    }
+
+    private static <V> V required(Map<String, V> values, String key) {
+        V value = values.get(key);
+        if (value == null) {
+            throw new IllegalStateException("What was just written is not there.");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,168 @@
+package org.quittance.registration.rules;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.quittance.registration.PartKind;
+import org.quittance.registration.PartKind.Type;
+
+/** What cannot be right in a part of a record. What is only unlikely is the typo doctor's. */
+public final class PartRules {
+
+    private static final int FEWEST_DIGITS = 7;
+    private static final int MOST_DIGITS = 15;
+    private static final Set<String> CHAPTERS = Set.of("7", "11", "12", "13");
+
+    private PartRules() {}
+
+    /**
+     * What is wrong.
+     *
+     * @param kind what part
+     * @param fields all its fields
+     * @param today no request or filing is later
+     * @return a sentence for each field that cannot be right
+     */
+    public static Map<String, String> check(PartKind kind, Map<String, String> fields, LocalDate today) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        kind.columns().stream()
+                .filter(column -> column.type() == Type.DAY)
+                .map(PartKind.Column::name)
+                .filter(name ->
+                        !text(fields, name).isEmpty() && day(fields, name).isEmpty())
+                .forEach(name -> problems.put(name, "There is no such day."));
+        PersonRules.check(shared(fields), today).forEach(problems::putIfAbsent);
+        order(fields, "from_on", "until_on", "It cannot end before it begins.", problems);
+        switch (kind) {
+            case PHONE -> digits(fields, "number", true, problems);
+            case ADDRESS -> place(fields, problems);
+            case WISHES -> wishes(fields, problems);
+            case CONFIDENTIAL -> confidential(fields, today, problems);
+            case BANKRUPTCY -> bankruptcy(fields, today, problems);
+            case ATTORNEY -> {
+                if (text(fields, "name").isEmpty() && text(fields, "firm").isEmpty()) {
+                    problems.put("name", "Name the attorney or the firm.");
+                }
+                digits(fields, "phone", false, problems);
+            }
+            case EMPLOYER -> {
+                if (text(fields, "name").isEmpty()) {
+                    problems.put("name", "Name the employer.");
+                }
+                digits(fields, "phone", false, problems);
+            }
+            case OWN_BILL -> required(fields, "from_on", "Say from which day on.", problems);
+        }
+        return problems;
+    }
+
+    /** Fields that a person's record has too, with the same rules. */
+    private static Map<String, String> shared(Map<String, String> fields) {
+        Map<String, String> shared = new LinkedHashMap<>(fields);
+        shared.keySet().retainAll(List.of("zip", "state", "email"));
+        return shared;
+    }
+
+    private static void place(Map<String, String> fields, Map<String, String> problems) {
+        if (text(fields, "street").isEmpty()
+                && text(fields, "city").isEmpty()
+                && text(fields, "zip").isEmpty()) {
+            problems.put("street", "An address has a street, a town or a ZIP.");
+        }
+    }
+
+    private static void wishes(Map<String, String> fields, Map<String, String> problems) {
+        for (String name : List.of("quiet_from", "quiet_until")) {
+            if (!text(fields, name).isEmpty() && !isTime(text(fields, name))) {
+                problems.put(name, "Write the hour as 17:30.");
+            }
+        }
+        if (text(fields, "quiet_from").isEmpty() != text(fields, "quiet_until").isEmpty()) {
+            problems.putIfAbsent("quiet_until", "Hours not to call have a beginning and an end.");
+        }
+        String zone = text(fields, "time_zone");
+        if (!zone.isEmpty() && !ZoneId.getAvailableZoneIds().contains(zone)) {
+            problems.put("time_zone", "There is no such time zone.");
+        }
+    }
+
+    private static void confidential(Map<String, String> fields, LocalDate today, Map<String, String> problems) {
+        required(fields, "asked_on", "Say when it was asked for.", problems);
+        notLater(fields, "asked_on", today, problems);
+        order(fields, "asked_on", "until_on", "It cannot end before it was asked for.", problems);
+        digits(fields, "phone", false, problems);
+        boolean nowhere = List.of("street", "city", "zip", "phone", "email").stream()
+                .allMatch(name -> text(fields, name).isEmpty());
+        if (nowhere) {
+            problems.put("street", "Say where the patient wishes to be reached instead (45 CFR 164.522(b)).");
+        }
+        if (!text(fields, "street").isEmpty() && text(fields, "zip").isEmpty()) {
+            problems.putIfAbsent("zip", "A letter needs a ZIP to arrive.");
+        }
+    }
+
+    private static void bankruptcy(Map<String, String> fields, LocalDate today, Map<String, String> problems) {
+        if (!CHAPTERS.contains(text(fields, "chapter"))) {
+            problems.put("chapter", "A person’s bankruptcy is under chapter 7, 11, 12 or 13.");
+        }
+        required(fields, "filed_on", "Say when it was filed: contact stops that day.", problems);
+        notLater(fields, "filed_on", today, problems);
+        order(fields, "filed_on", "discharged_on", "It cannot be discharged before it was filed.", problems);
+        order(fields, "filed_on", "dismissed_on", "It cannot be dismissed before it was filed.", problems);
+    }
+
+    private static void required(Map<String, String> fields, String name, String words, Map<String, String> problems) {
+        if (text(fields, name).isEmpty()) {
+            problems.put(name, words);
+        }
+    }
+
+    private static void notLater(
+            Map<String, String> fields, String name, LocalDate today, Map<String, String> problems) {
+        if (day(fields, name).filter(day -> day.isAfter(today)).isPresent()) {
+            problems.put(name, "That day has not come yet.");
+        }
+    }
+
+    private static void order(
+            Map<String, String> fields, String first, String last, String words, Map<String, String> problems) {
+        Optional<LocalDate> from = day(fields, first);
+        Optional<LocalDate> until = day(fields, last);
+        if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
+            problems.putIfAbsent(last, words);
+        }
+    }
+
+    private static void digits(Map<String, String> fields, String name, boolean needed, Map<String, String> problems) {
+        String typed = text(fields, name);
+        long digits = typed.chars().filter(Character::isDigit).count();
+        if (typed.isEmpty() && needed) {
+            problems.put(name, "Write the number.");
+        } else if (!typed.isEmpty() && (digits < FEWEST_DIGITS || digits > MOST_DIGITS)) {
+            problems.put(name, "A telephone number has 7 to 15 digits, in this country 10.");
+        }
+    }
+
+    private static boolean isTime(String typed) {
+        try {
+            LocalTime.parse(typed);
+            return true;
+        } catch (DateTimeException noTime) {
+            return false;
+        }
+    }
+
+    private static Optional<LocalDate> day(Map<String, String> fields, String name) {
+        return PersonRules.day(text(fields, name));
+    }
+
+    private static String text(Map<String, String> fields, String name) {
+        return fields.getOrDefault(name, "");
+    }
+}

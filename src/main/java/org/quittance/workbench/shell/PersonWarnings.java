@@ -1,0 +1,70 @@
+package org.quittance.workbench.shell;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quittance.registration.Contacts;
+import org.quittance.registration.Part;
+import org.quittance.registration.PartKind;
+import org.quittance.registration.Patient;
+import org.quittance.registration.RecordParts;
+import org.quittance.registration.Whose;
+import org.springframework.stereotype.Component;
+
+/** What must not be missed before anybody speaks with or writes to a person: the same words on every page. */
+@Component
+public class PersonWarnings {
+
+    private final Contacts contacts;
+    private final RecordParts parts;
+
+    /**
+     * Warnings out of records.
+     *
+     * @param contacts attorneys and bankruptcies
+     * @param parts requests for confidential communication
+     */
+    public PersonWarnings(Contacts contacts, RecordParts parts) {
+        this.contacts = contacts;
+        this.parts = parts;
+    }
+
+    /**
+     * What to warn of.
+     *
+     * @param patient about whom
+     * @param day on which day
+     * @param known as it was known at this moment; empty for what is known now
+     * @return sentences, the gravest first
+     */
+    public List<String> of(Patient patient, LocalDate day, Optional<Instant> known) {
+        List<String> warnings = new ArrayList<>();
+        contacts.legal(patient, PartKind.BANKRUPTCY, known).stream()
+                .filter(part -> Contacts.isPending(part, day))
+                .forEach(part -> warnings.add("Bankruptcy, chapter " + part.text("chapter") + ", filed "
+                        + part.day("filed_on").map(Words::brief).orElse("")
+                        + ": do not ask for what was owed before that day."));
+        contacts.legal(patient, PartKind.BANKRUPTCY, known).stream()
+                .flatMap(part -> part.day("discharged_on").filter(on -> !on.isAfter(day)).stream()
+                        .map(on -> "Bankruptcy discharged " + Words.brief(on)
+                                + ": what was owed before it was filed is not asked for any more."))
+                .forEach(warnings::add);
+        contacts.legal(patient, PartKind.ATTORNEY, known).stream()
+                .filter(part -> part.holdsOn(day))
+                .forEach(part -> warnings.add("Represented by "
+                        + (part.text("name").isBlank() ? part.text("firm") : part.text("name"))
+                        + ": speak with the attorney, not with the patient (rule E-44)."));
+        Whose own = Whose.of(patient.id());
+        List<Part> requests = known.map(at -> parts.asKnown(own, PartKind.CONFIDENTIAL, at))
+                .orElseGet(() -> parts.of(own, PartKind.CONFIDENTIAL));
+        requests.stream()
+                .filter(part -> part.holdsOn(day))
+                .findFirst()
+                .ifPresent(part -> warnings.add(
+                        "Confidential communication: use only the address and telephone that were asked for, also for"
+                                + " the guarantor’s mail (rule F-03)."));
+        return warnings;
+    }
+}
