@@ -1,9 +1,6 @@
 package org.quittance.charges;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +21,7 @@ import org.quittance.ledger.PostResult;
 import org.quittance.ledger.TransferDraft;
 import org.quittance.money.Money;
 import org.quittance.registration.AccountId;
+import org.quittance.storage.Sha256;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
@@ -175,12 +173,6 @@ public class ChargeEntries {
                     .append(draft.amount().cents())
                     .append('\n');
         }
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(text.toString()));
     }
 }

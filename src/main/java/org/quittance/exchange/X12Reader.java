@@ -11,8 +11,8 @@ import org.quittance.exchange.x12.X12Source;
  * collected in {@link #problems()}, and after a problem nothing can be read behind, {@link #next()} is empty and
  * {@link #fatal()} is true.
  *
- * <p>Act only after {@link #next()} came back empty and {@link #clean()} is true: a file that was cut shows it at its
- * end only, and wrong counts and control numbers (SE, GE, IEA) mean that nothing of it may be posted (rule C-70).
+ * <p>Let nothing stand before {@link #next()} came back empty and {@link #clean()} is true: a file that was cut shows it
+ * at its end only, and wrong counts and control numbers (SE, GE, IEA) mean that nothing of it may be posted (rule C-70).
  *
  * <p>Harmless and left out: a byte order mark, blank lines and blanks between segments, line breaks after segments and
  * inside them (files wrapped at 80 columns), leading zeros of control numbers. Text is UTF-8 where it is, else Latin-1.
@@ -24,12 +24,12 @@ public final class X12Reader implements AutoCloseable {
 
     private static final int BUFFER_SIZE = 65_536;
 
-    private final InputStream bytes;
+    private final CountingStream bytes;
     private final X12Source source;
 
     private X12Reader(String fileName, InputStream bytes, int bufferSize) {
-        this.bytes = bytes;
-        this.source = new X12Source(fileName, bytes, bufferSize);
+        this.bytes = new CountingStream(bytes);
+        this.source = new X12Source(fileName, this.bytes, bufferSize);
     }
 
     /**
@@ -119,6 +119,15 @@ public final class X12Reader implements AutoCloseable {
      */
     public int segmentCount() {
         return source.segmentCount();
+    }
+
+    /**
+     * How far the file has been read.
+     *
+     * @return bytes taken from the stream so far, up to a buffer more than {@link #next()} has given
+     */
+    public long bytesRead() {
+        return bytes.count();
     }
 
     @Override

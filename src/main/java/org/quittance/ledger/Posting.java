@@ -31,14 +31,17 @@ public interface Posting {
     Ready ready(List<TransferDraft> drafts, Map<AccountKey, Long> numbers);
 
     /**
-     * Writes more transfers of the entry, as one COPY.
+     * Adds transfers to the entry. They are written when many have gathered, at {@link #flush}, or at the end.
      *
      * @param ready what {@link #ready} of this entry gave, in its order
      */
     void add(Ready ready);
 
+    /** Writes what has gathered, so that it is seen by questions of the same transaction. */
+    void flush();
+
     /**
-     * Writes more transfers of the entry, as one COPY.
+     * Adds transfers to the entry.
      *
      * @param drafts what moves, in order
      */

@@ -8,6 +8,7 @@
             "ledger",
             "codesets",
             "registration",
+            "storage",
             "coverage",
             "coding",
             "charges",

@@ -96,6 +96,27 @@ public final class CopyRows {
     }
 
     /**
+     * Appends rows that were gathered apart.
+     *
+     * @param others rows of the same columns; they stay as they are
+     */
+    public void addAll(CopyRows others) {
+        makeRoom(others.size);
+        System.arraycopy(others.bytes, 0, bytes, size, others.size);
+        size += others.size;
+        rows += others.rows;
+    }
+
+    /**
+     * How much was gathered.
+     *
+     * @return bytes
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
      * How many rows were gathered.
      *
      * @return the number of rows

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.money.Money;
@@ -87,6 +88,34 @@ class LedgerTest {
                 }))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(posting::finish).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void an_act_that_moves_more_accounts_than_memory_holds_brings_every_balance_up_to_date() {
+        List<UUID> owners =
+                Stream.generate(UUID::randomUUID).limit(12_000).sorted().toList();
+        EntryId entry = books.act(() -> {
+            var begun = books.ledger.begin(books.draft("wide:" + account, EntryKind.CHARGES), new byte[] {1});
+            Posting open = ((BeginResult.Open) begun).posting();
+            for (int part = 0; part < owners.size(); part += 4_000) {
+                open.add(owners.subList(part, part + 4_000).stream()
+                        .flatMap(owner -> Stream.of(
+                                Books.charge(owner, Party.P1, 100),
+                                Books.charge(owner, Party.G, 20),
+                                Books.charge(account, Party.P1, 1)))
+                        .toList());
+            }
+            open.finish();
+            return open.entry();
+        });
+
+        assertThat(books.balance(firstPayer)).isEqualTo(Money.ofCents(12_000));
+        assertThat(books.ledger.balancesOf(owners).values())
+                .hasSize(24_000)
+                .containsOnly(Money.ofCents(100), Money.ofCents(20));
+        assertThat(books.check.check().holds()).isTrue();
+        books.reverse(entry);
+        assertThat(books.ledger.balancesOf(owners).values()).containsOnly(Money.ZERO);
     }
 
     @Test

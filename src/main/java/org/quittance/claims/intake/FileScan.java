@@ -14,6 +14,7 @@ import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.Problem;
 import org.quittance.exchange.Segment;
 import org.quittance.exchange.X12Reader;
+import org.quittance.storage.Sha256;
 
 /**
  * Reads a whole file once without writing anything: whether it is whole, whether every claim adds up, and what it
@@ -38,7 +39,7 @@ record FileScan(String sha256, List<Transaction> transactions, Optional<LocalDat
     }
 
     static FileScan of(IncomingFile file, Findings findings) {
-        MessageDigest sha256 = Fingerprint.sha256();
+        MessageDigest sha256 = Sha256.fresh();
         Walk walk = new Walk();
         try (DigestInputStream bytes = new DigestInputStream(file.open(), sha256);
                 X12Reader reader = X12Reader.open(file.name(), bytes)) {

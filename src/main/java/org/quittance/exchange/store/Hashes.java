@@ -3,8 +3,8 @@ package org.quittance.exchange.store;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.quittance.storage.Sha256;
 
 /** SHA-256 while reading. */
 public final class Hashes {
@@ -18,11 +18,7 @@ public final class Hashes {
      * @return the same bytes
      */
     public static DigestInputStream digesting(InputStream in) {
-        try {
-            return new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new DigestInputStream(in, Sha256.fresh());
     }
 
     /**

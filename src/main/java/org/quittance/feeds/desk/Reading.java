@@ -2,8 +2,6 @@ package org.quittance.feeds.desk;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HexFormat;
@@ -16,6 +14,7 @@ import org.quittance.feeds.hl7.Hl7Message;
 import org.quittance.feeds.hl7.Hl7Reader;
 import org.quittance.feeds.rules.MessageFacts;
 import org.quittance.history.RecordAct;
+import org.quittance.storage.Sha256;
 
 /** Reads what arrives as far as it can be read without the books. May be used by many threads at once. */
 final class Reading {
@@ -60,12 +59,6 @@ final class Reading {
                 lines[0] = String.join(separator, fields);
             }
         }
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(String.join("\r", lines).getBytes(StandardCharsets.ISO_8859_1)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return HexFormat.of().formatHex(Sha256.fresh().digest(String.join("\r", lines).getBytes(StandardCharsets.ISO_8859_1)));
     }
 }

@@ -111,17 +111,19 @@ final class AccountNumbers {
     }
 
     /** The accounts among these that keep no balance. */
-    static long[] withoutBalance(Map<AccountKey, Long> ids) {
-        return ids.entrySet().stream()
-                .filter(named -> !named.getKey().kind().keepsBalance())
-                .mapToLong(Map.Entry::getValue)
-                .toArray();
+    static Set<Long> withoutBalance(Map<AccountKey, Long> ids) {
+        Set<Long> without = new HashSet<>();
+        ids.forEach((key, id) -> {
+            if (!key.kind().keepsBalance()) {
+                without.add(id);
+            }
+        });
+        return without;
     }
 
     /** The accounts of an entry's transfers that keep no balance. */
-    long[] withoutBalance(long entry) {
-        return jdbc
-                .sql("""
+    Set<Long> withoutBalance(long entry) {
+        return new HashSet<>(jdbc.sql("""
                         select id from ledger_account
                         where kind = any(:kinds)
                           and id in (select debit_id from transfer where entry_id = :entry
@@ -134,9 +136,6 @@ final class AccountNumbers {
                                 .map(Enum::name)
                                 .toArray(String[]::new))
                 .query(Long.class)
-                .list()
-                .stream()
-                .mapToLong(Long::longValue)
-                .toArray();
+                .list());
     }
 }

@@ -1,11 +1,12 @@
 package org.quittance.ledger.store;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -19,15 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The ledger's SQL that answers what is owed. */
 public final class BalanceReader {
-
-    private static final String STANDING = """
-            select named.id, named.owner, named.party, moved.charge_id, coalesce(sum(moved.cents), 0)::bigint
-            from ledger_account named
-            left join lateral (select charge_id, cents from transfer where debit_id = named.id
-                               union all
-                               select charge_id, -cents from transfer where credit_id = named.id) moved on true
-            where named.owner = any(:owners) and named.kind = 'RECEIVABLE'
-            group by named.id, moved.charge_id""";
 
     private final JdbcClient jdbc;
 
@@ -62,26 +54,46 @@ public final class BalanceReader {
     }
 
     /**
-     * What each party owes on each charge line. Each account's transfers are looked up by the account: a plan for a
-     * thousand accounts must not read every transfer there is.
+     * What each party owes on each charge line.
      *
      * @param accounts patient accounts
      * @return amounts that are not zero, and the numbers of the accounts
      */
     public Standing standing(Collection<UUID> accounts) {
-        List<OpenAmount> open = new ArrayList<>();
+        Map<Long, AccountKey> keys = new HashMap<>();
         Map<AccountKey, Long> numbers = new HashMap<>();
-        jdbc.sql(STANDING).param("owners", accounts.toArray(UUID[]::new)).query(row -> {
-            UUID account = row.getObject(2, UUID.class);
-            Party party = Party.ofCode(row.getString(3));
-            long cents = row.getLong(5);
-            numbers.put(AccountKey.receivable(account, party), row.getLong(1));
-            if (cents != 0) {
-                Optional<UUID> charge = Optional.ofNullable(row.getObject(4, UUID.class));
-                open.add(new OpenAmount(account, party, charge, Money.ofCents(cents)));
-            }
-        });
-        return new Standing(open, numbers);
+        jdbc.sql("select id, owner, party from ledger_account where owner = any(:owners) and kind = 'RECEIVABLE'")
+                .param("owners", accounts.toArray(UUID[]::new))
+                .query(row -> {
+                    AccountKey key =
+                            AccountKey.receivable(row.getObject(2, UUID.class), Party.ofCode(row.getString(3)));
+                    keys.put(row.getLong(1), key);
+                    numbers.put(key, row.getLong(1));
+                });
+        return keys.isEmpty() ? new Standing(List.of(), numbers) : new Standing(open(keys), numbers);
+    }
+
+    private List<OpenAmount> open(Map<Long, AccountKey> keys) {
+        record Place(AccountKey account, Optional<UUID> charge) {}
+        Map<Place, Long> sums = new LinkedHashMap<>();
+        jdbc.sql("select account_id, charge_id, cents from ledger_moved_on(:accounts)")
+                .param(
+                        "accounts",
+                        keys.keySet().stream().mapToLong(Long::longValue).sorted().toArray())
+                .query(row -> {
+                    Place place = new Place(
+                            Objects.requireNonNull(keys.get(row.getLong(1))),
+                            Optional.ofNullable(row.getObject(2, UUID.class)));
+                    sums.merge(place, row.getLong(3), Math::addExact);
+                });
+        return sums.entrySet().stream()
+                .filter(sum -> sum.getValue() != 0)
+                .map(sum -> new OpenAmount(
+                        sum.getKey().account().owner(),
+                        sum.getKey().account().party(),
+                        sum.getKey().charge(),
+                        Money.ofCents(sum.getValue())))
+                .toList();
     }
 
     /**

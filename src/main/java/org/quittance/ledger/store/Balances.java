@@ -2,37 +2,72 @@ package org.quittance.ledger.store;
 
 import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.quittance.ledger.AccountKey;
 import org.quittance.money.Money;
+import org.quittance.storage.CopyRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The kept balances, always touched in the order of the accounts' numbers. */
 final class Balances {
 
+    private static final String ADD = """
+            insert into ledger_balance as kept (account_id, debit_cents, credit_cents)
+            %s
+            on conflict (account_id) do update
+            set debit_cents = kept.debit_cents + excluded.debit_cents,
+                credit_cents = kept.credit_cents + excluded.credit_cents""";
+
+    private final DataSource dataSource;
     private final JdbcClient jdbc;
 
-    Balances(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Balances(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /** Adds what entries moved, except on accounts that keep no balance. A large entry's sums must stay in memory. */
-    void add(long[] entries, long[] withoutBalance) {
-        jdbc.sql("select set_config('work_mem', '64MB', true)").query(row -> {});
+    /** Adds what was moved. */
+    void add(Movements moved) {
+        long[] accounts = new long[moved.size()];
+        long[] debits = new long[accounts.length];
+        long[] credits = new long[accounts.length];
+        int[] place = {0};
+        moved.inOrder((account, debit, credit) -> {
+            accounts[place[0]] = account;
+            debits[place[0]] = debit;
+            credits[place[0]] = credit;
+            place[0]++;
+        });
+        if (accounts.length > 0) {
+            jdbc.sql(ADD.formatted("""
+                            select moved.* from unnest(:accounts::bigint[], :debits::bigint[], :credits::bigint[])
+                                as moved (account_id, debit_cents, credit_cents)
+                            order by account_id"""))
+                    .param("accounts", accounts)
+                    .param("debits", debits)
+                    .param("credits", credits)
+                    .update();
+        }
+    }
+
+    /** Lays down what an entry moved so far, for {@link #addStaged}: where there is too much of it for memory. */
+    void stage(long entry, Movements moved) {
         jdbc.sql("""
-                        insert into ledger_balance as kept (account_id, debit_cents, credit_cents)
-                        select moved.account_id, sum(moved.debit)::bigint, sum(moved.credit)::bigint
-                        from (select debit_id as account_id, cents as debit, 0 as credit
-                              from transfer where entry_id = any(:entries)
-                              union all
-                              select credit_id, 0, cents from transfer where entry_id = any(:entries)) moved
-                        where moved.account_id <> all(:withoutBalance)
-                        group by moved.account_id
-                        order by moved.account_id
-                        on conflict (account_id) do update
-                        set debit_cents = kept.debit_cents + excluded.debit_cents,
-                            credit_cents = kept.credit_cents + excluded.credit_cents""")
-                .param("entries", entries)
-                .param("withoutBalance", withoutBalance)
+                        create temporary table if not exists ledger_moved
+                            (entry_id bigint, account_id bigint, debit_cents bigint, credit_cents bigint) on commit drop""").update();
+        CopyRows rows = new CopyRows();
+        moved.inOrder((account, debit, credit) ->
+                rows.add(entry).add(account).add(debit).add(credit).endRow());
+        rows.writeTo(dataSource, "copy ledger_moved (entry_id, account_id, debit_cents, credit_cents) from stdin");
+    }
+
+    /** Adds all that was laid down of an entry. */
+    void addStaged(long entry) {
+        jdbc.sql("select set_config('work_mem', '64MB', true)").query(row -> {});
+        jdbc.sql(ADD.formatted("""
+                        select account_id, sum(debit_cents)::bigint, sum(credit_cents)::bigint
+                        from ledger_moved where entry_id = :entry group by account_id order by account_id"""))
+                .param("entry", entry)
                 .update();
     }
 

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.quittance.storage.Sha256;
 
 /**
  * What days hold, as their seals see it: SHA-256 over the fixed forms of a day's entries in the order of their numbers,
@@ -61,14 +62,14 @@ public final class DayContents {
     }
 
     private static final class Gathering {
-        private final MessageDigest entryHash = Digests.newSha256();
-        private final MessageDigest transferHash = Digests.newSha256();
+        private final MessageDigest entryHash = Sha256.fresh();
+        private final MessageDigest transferHash = Sha256.fresh();
         private long entries;
         private long transfers;
         private BigInteger cents = BigInteger.ZERO;
 
         DayContent content() {
-            MessageDigest both = Digests.newSha256();
+            MessageDigest both = Sha256.fresh();
             both.update(entryHash.digest());
             both.update(transferHash.digest());
             return new DayContent(entries, transfers, cents, HexFormat.of().formatHex(both.digest()));
@@ -99,7 +100,7 @@ public final class DayContents {
      * @return 32 bytes
      */
     public static byte[] seal(LocalDate day, DayContent content, byte[] previous, Instant sealedAt) {
-        MessageDigest sha256 = Digests.newSha256();
+        MessageDigest sha256 = Sha256.fresh();
         Instant stored = sealedAt.truncatedTo(ChronoUnit.MICROS);
         sha256.update(ByteBuffer.allocate(24)
                 .putLong(day.toEpochDay())

@@ -3,11 +3,11 @@ package org.quittance.ledger.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.UUID;
 import org.quittance.ledger.EntryDraft;
 import org.quittance.ledger.TransferDraft;
+import org.quittance.storage.Sha256;
 
 /**
  * Digests of what stands in the ledger: the first 64 bits of SHA-256 over the fixed form of a row, so that a row
@@ -15,21 +15,8 @@ import org.quittance.ledger.TransferDraft;
  */
 public final class Digests {
 
-    private final MessageDigest sha256 = newSha256();
+    private final MessageDigest sha256 = Sha256.fresh();
     private final RowForm form = new RowForm();
-
-    /**
-     * A new SHA-256.
-     *
-     * @return the digest
-     */
-    public static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
-    }
 
     /**
      * Digest of a transfer.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.EntryDraft;
@@ -40,7 +41,7 @@ public final class LedgerWriter {
         this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
         this.accounts = new AccountNumbers(jdbc);
-        this.balances = new Balances(jdbc);
+        this.balances = new Balances(dataSource);
     }
 
     /**
@@ -82,17 +83,23 @@ public final class LedgerWriter {
         return accounts.resolve(keys);
     }
 
-    long[] withoutBalance(long entry) {
+    /** Numbers for the transfers of one large entry. */
+    NumberBlock numbers() {
+        return new NumberBlock(jdbc, "transfer_id_seq");
+    }
+
+    Set<Long> withoutBalance(long entry) {
         return accounts.withoutBalance(entry);
     }
 
     /** Numbers transfers, each of its entry, and counts them into the entries' totals; nothing is written yet. */
-    CopyRows render(List<Long> entries, List<TransferRow> rows, Map<Long, EntryTotal> totals) {
+    CopyRows render(
+            NumberBlock numbers, List<Long> entries, List<TransferRow> rows, Map<Long, EntryTotal> totals) {
         CopyRows copy = new CopyRows();
         if (rows.isEmpty()) {
             return copy;
         }
-        long id = Numbers.take(jdbc, "transfer_id_seq", rows.size());
+        long id = numbers.take(rows.size());
         Digests digests = new Digests();
         for (int i = 0; i < rows.size(); i++) {
             TransferRow row = rows.get(i);
@@ -112,9 +119,23 @@ public final class LedgerWriter {
         transfers.writeTo(dataSource, COPY_TRANSFERS);
     }
 
-    /** Brings the balances up to date and closes the entries: they take no more transfers. */
-    void finish(Map<Long, EntryTotal> totals, long[] withoutBalance) {
-        balances.add(totals.keySet().stream().mapToLong(Long::longValue).toArray(), withoutBalance);
+    /** Lays down what an entry moved so far, until {@link #addStaged}. */
+    void stage(long entry, Movements moved) {
+        balances.stage(entry, moved);
+    }
+
+    /** Brings the balances up to date by all that was laid down of an entry. */
+    void addStaged(long entry) {
+        balances.addStaged(entry);
+    }
+
+    /** Brings the balances up to date by what was moved. */
+    void add(Movements moved) {
+        balances.add(moved);
+    }
+
+    /** Closes entries whose balances are up to date: they take no more transfers. */
+    void finish(Map<Long, EntryTotal> totals) {
         CopyRows copy = new CopyRows();
         totals.forEach((entry, total) -> copy.add(entry)
                 .add(total.transfers())

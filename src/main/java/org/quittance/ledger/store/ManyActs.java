@@ -63,11 +63,18 @@ public final class ManyActs {
             totals.put(entry, new EntryTotal());
             for (TransferDraft draft : act.transfers()) {
                 entries.add(entry);
-                rows.add(TransferRow.of(draft, key -> Objects.requireNonNull(ids.get(key))));
+                rows.add(TransferRow.of(
+                        draft,
+                        Objects.requireNonNull(ids.get(draft.debit())),
+                        Objects.requireNonNull(ids.get(draft.credit()))));
             }
         }
-        writer.write(writer.render(entries, rows, totals));
-        writer.finish(totals, AccountNumbers.withoutBalance(ids));
+        writer.write(writer.render(writer.numbers(), entries, rows, totals));
+        Set<Long> withoutBalance = AccountNumbers.withoutBalance(ids);
+        Movements moved = new Movements();
+        rows.forEach(row -> moved.add(row, withoutBalance));
+        writer.add(moved);
+        writer.finish(totals);
         return resultsOf(acts, written);
     }
 

@@ -1,15 +1,12 @@
 package org.quittance.ledger.store;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.quittance.ledger.AccountKey;
@@ -25,10 +22,19 @@ public final class OpenPosting implements Posting {
 
     private static final int PAGE = 10_000;
 
+    /** How much is gathered before it is written: each COPY has its price, and so has what waits in memory. */
+    private static final int MOST_GATHERED_BYTES = 512 * 1024;
+
+    /** How many accounts' sums are held in memory. */
+    private static final int MOST_MOVED = 20_000;
+
     private final long entry;
     private final LedgerWriter writer;
+    private final NumberBlock transferNumbers;
     private final EntryTotal total = new EntryTotal();
-    private final Set<Long> withoutBalance = new TreeSet<>();
+    private final Movements moved = new Movements();
+    private final CopyRows gathered = new CopyRows();
+    private boolean staged;
     /** Numbers of accounts that every batch names again; what is a patient account's own is not kept. */
     private final Map<AccountKey, Long> learned = new ConcurrentHashMap<>();
 
@@ -37,10 +43,11 @@ public final class OpenPosting implements Posting {
     OpenPosting(long entry, LedgerWriter writer) {
         this.entry = entry;
         this.writer = writer;
+        this.transferNumbers = writer.numbers();
     }
 
     /** Transfers as they are copied. */
-    private record Rendered(CopyRows rows, EntryTotal total) implements Ready {}
+    private record Rendered(CopyRows rows, EntryTotal total, Movements moved) implements Ready {}
 
     /** Transfers of which some account has no number yet: it is made where they are added. */
     private record Unnumbered(List<TransferDraft> drafts, Map<AccountKey, Long> numbers) implements Ready {}
@@ -53,13 +60,22 @@ public final class OpenPosting implements Posting {
     @Override
     public Ready ready(List<TransferDraft> drafts, Map<AccountKey, Long> numbers) {
         List<TransferRow> rows = new ArrayList<>(drafts.size());
+        Set<Long> withoutBalance = new HashSet<>();
         for (TransferDraft draft : drafts) {
-            if (number(draft.debit(), numbers) == null || number(draft.credit(), numbers) == null) {
+            Long debit = number(draft.debit(), numbers);
+            Long credit = number(draft.credit(), numbers);
+            if (debit == null || credit == null) {
                 return new Unnumbered(List.copyOf(drafts), numbers);
             }
-            rows.add(TransferRow.of(draft, key -> Objects.requireNonNull(number(key, numbers))));
+            if (!draft.debit().kind().keepsBalance()) {
+                withoutBalance.add(debit);
+            }
+            if (!draft.credit().kind().keepsBalance()) {
+                withoutBalance.add(credit);
+            }
+            rows.add(TransferRow.of(draft, debit, credit));
         }
-        return render(rows);
+        return render(rows, withoutBalance);
     }
 
     private @Nullable Long number(AccountKey key, Map<AccountKey, Long> numbers) {
@@ -67,9 +83,13 @@ public final class OpenPosting implements Posting {
         return known == null ? learned.get(key) : known;
     }
 
-    private Rendered render(List<TransferRow> rows) {
+    private Rendered render(List<TransferRow> rows, Set<Long> withoutBalance) {
         EntryTotal part = new EntryTotal();
-        return new Rendered(writer.render(Collections.nCopies(rows.size(), entry), rows, Map.of(entry, part)), part);
+        Movements partMoved = new Movements();
+        rows.forEach(row -> partMoved.add(row, withoutBalance));
+        CopyRows copy = writer.render(
+                transferNumbers, Collections.nCopies(rows.size(), entry), rows, Map.of(entry, part));
+        return new Rendered(copy, part, partMoved);
     }
 
     @Override
@@ -79,12 +99,30 @@ public final class OpenPosting implements Posting {
         }
         switch (ready) {
             case Rendered rendered -> {
-                writer.write(rendered.rows());
+                gathered.addAll(rendered.rows());
+                if (gathered.size() > MOST_GATHERED_BYTES) {
+                    flush();
+                }
                 total.add(rendered.total());
+                moved.add(rendered.moved());
+                if (moved.size() > MOST_MOVED) {
+                    stage();
+                }
             }
             case Unnumbered unnumbered -> add(ready(unnumbered.drafts(), numbered(unnumbered)));
             default -> throw new IllegalArgumentException("Another entry readied these transfers.");
         }
+    }
+
+    @Override
+    public void flush() {
+        writer.write(gathered);
+    }
+
+    private void stage() {
+        writer.stage(entry, moved);
+        moved.clear();
+        staged = true;
     }
 
     private Map<AccountKey, Long> numbered(Unnumbered unnumbered) {
@@ -92,7 +130,6 @@ public final class OpenPosting implements Posting {
         missing.removeIf(key -> number(key, unnumbered.numbers()) != null);
         Map<AccountKey, Long> all = new HashMap<>(unnumbered.numbers());
         Map<AccountKey, Long> resolved = writer.resolve(missing);
-        remember(AccountNumbers.withoutBalance(resolved));
         resolved.forEach((key, id) -> {
             all.put(key, id);
             if (key.kind() != AccountKind.RECEIVABLE) {
@@ -110,17 +147,13 @@ public final class OpenPosting implements Posting {
      * @return the result
      */
     public PostResult.Posted reverse(EntryId original, LedgerReader reader) {
-        remember(writer.withoutBalance(original.value()));
+        Set<Long> withoutBalance = writer.withoutBalance(original.value());
         List<Map.Entry<Long, TransferRow>> page = reader.bareRowsOfEntry(original, 0, PAGE);
         while (!page.isEmpty()) {
-            add(render(page.stream().map(row -> row.getValue().reversed()).toList()));
+            add(render(page.stream().map(row -> row.getValue().reversed()).toList(), withoutBalance));
             page = reader.bareRowsOfEntry(original, page.getLast().getKey(), PAGE);
         }
         return finish();
-    }
-
-    private void remember(long[] ids) {
-        Arrays.stream(ids).forEach(withoutBalance::add);
     }
 
     @Override
@@ -129,9 +162,14 @@ public final class OpenPosting implements Posting {
             throw new IllegalStateException("Entry " + entry + " is finished already.");
         }
         finished = true;
-        writer.finish(
-                Map.of(entry, total),
-                withoutBalance.stream().mapToLong(Long::longValue).toArray());
+        flush();
+        if (staged) {
+            stage();
+            writer.addStaged(entry);
+        } else {
+            writer.add(moved);
+        }
+        writer.finish(Map.of(entry, total));
         return new PostResult.Posted(entry(), total.transfers());
     }
 }

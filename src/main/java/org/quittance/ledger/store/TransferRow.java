@@ -3,8 +3,6 @@ package org.quittance.ledger.store;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.ToLongFunction;
-import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.TransferDraft;
 
 /**
@@ -33,13 +31,14 @@ public record TransferRow(
      * The row of a transfer.
      *
      * @param draft the transfer
-     * @param numberOf numbers of its accounts
+     * @param debitId number of the account debited
+     * @param creditId number of the account credited
      * @return the row
      */
-    static TransferRow of(TransferDraft draft, ToLongFunction<AccountKey> numberOf) {
+    static TransferRow of(TransferDraft draft, long debitId, long creditId) {
         return new TransferRow(
-                numberOf.applyAsLong(draft.debit()),
-                numberOf.applyAsLong(draft.credit()),
+                debitId,
+                creditId,
                 draft.amount().cents(),
                 draft.charge(),
                 draft.sourceRef(),

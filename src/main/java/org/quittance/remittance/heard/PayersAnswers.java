@@ -29,7 +29,8 @@ class PayersAnswers implements Witness {
                 max(remittance.paid_on) as said_on, count(distinct remittance.id) as times,
                 answer.member_id, answer.patient_family, answer.patient_given
             from account
-            join remittance_claim answer on answer.account_id = account.id and answer.claim_id is not null
+            join claim on claim.account_id = account.id
+            join remittance_claim answer on answer.claim_id = claim.id
             join remittance on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
             where account.patient_id = any(:ids::uuid[])
               and (answer.member_id <> '' or answer.patient_family <> '')

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.Problem;
+import org.quittance.storage.Sha256;
 import org.quittance.remittance.RemittanceHeader;
 import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.reading.RemittanceItem;
@@ -20,10 +20,12 @@ import org.quittance.remittance.reading.RemittanceReader;
 import org.quittance.remittance.rules.Balancing;
 
 /**
- * Reads a whole file before anything of it is believed: envelope, values, and whether every transaction adds up. Memory
- * grows with the transactions of the file, not with its claims.
+ * Whether a file may stand in the books, found out while it is read: envelope, values, and whether every transaction
+ * adds up. Memory grows with the transactions of the file, not with its claims.
  */
 final class FileCheck {
+
+    private static final int MOST_UNBALANCED = 100;
 
     /**
      * A transaction that was read.
@@ -58,14 +60,22 @@ final class FileCheck {
     }
 
     private final String fileName;
+    private final RemittanceReader reader;
     private final List<CheckedTransaction> transactions = new ArrayList<>();
     private final List<Problem> unbalanced = new ArrayList<>();
+    private final MessageDigest hash = Sha256.fresh();
     private @Nullable RemittanceHeader header;
     private @Nullable Balancing balancing;
-    private MessageDigest hash = sha256();
 
-    private FileCheck(String fileName) {
+    /**
+     * For a file of which nothing has been read.
+     *
+     * @param fileName its name, for places
+     * @param reader reads it
+     */
+    FileCheck(String fileName, RemittanceReader reader) {
         this.fileName = fileName;
+        this.reader = reader;
     }
 
     /**
@@ -76,16 +86,26 @@ final class FileCheck {
      * @throws IOException when its bytes cannot be had
      */
     static Checked of(IncomingFile file) throws IOException {
-        FileCheck check = new FileCheck(file.name());
         try (RemittanceReader reader = new RemittanceReader(file.openX12())) {
-            Optional<RemittanceItem> item = reader.next();
+            FileCheck check = new FileCheck(file.name(), reader);
+            Optional<RemittanceItem> item = check.next();
             while (item.isPresent()) {
-                check.take(item.get());
-                item = reader.next();
+                item = check.next();
             }
-            return new Checked(
-                    List.copyOf(check.transactions), reader.problems(), List.copyOf(check.unbalanced), reader.notes());
+            return check.checked();
         }
+    }
+
+    /**
+     * The next item of the file, taken into account.
+     *
+     * @return empty at the end of the file, or where it cannot be read further
+     * @throws IOException when the bytes cannot be had
+     */
+    Optional<RemittanceItem> next() throws IOException {
+        Optional<RemittanceItem> item = reader.next();
+        item.ifPresent(this::take);
+        return item;
     }
 
     private void take(RemittanceItem item) {
@@ -93,7 +113,7 @@ final class FileCheck {
             case RemittanceItem.Opened(RemittanceHeader opened) -> {
                 header = opened;
                 balancing = new Balancing(fileName, opened);
-                hash = sha256();
+                hash.reset();
             }
             case RemittanceItem.ClaimRead(RemittedClaim claim) -> {
                 if (balancing != null) {
@@ -105,7 +125,7 @@ final class FileCheck {
                 if (balancing != null && header != null) {
                     closed.providerAdjustments().forEach(adjustment -> hash(adjustment.toString()));
                     Balancing.Sums sums = balancing.end(closed.providerAdjustments());
-                    if (unbalanced.size() < 100) {
+                    if (unbalanced.size() < MOST_UNBALANCED) {
                         unbalanced.addAll(balancing.problems());
                     }
                     transactions.add(
@@ -132,11 +152,31 @@ final class FileCheck {
         hash.update((byte) 0);
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+    /**
+     * Whether nothing speaks against the file so far. What is wrong is often seen at the end only.
+     *
+     * @return false as soon as nothing of the file may stand
+     */
+    boolean isGood() {
+        return reader.isClean() && unbalanced.isEmpty() && (balancing == null || balancing.isBalanced());
+    }
+
+    /**
+     * The transaction that was read last.
+     *
+     * @return the last one that was closed
+     */
+    CheckedTransaction last() {
+        return transactions.getLast();
+    }
+
+    /**
+     * What was found, once {@link #next()} was empty.
+     *
+     * @return all of the file
+     */
+    Checked checked() {
+        return new Checked(
+                List.copyOf(transactions), reader.problems(), List.copyOf(unbalanced), reader.notes());
     }
 }

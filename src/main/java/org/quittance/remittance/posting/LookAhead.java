@@ -11,25 +11,34 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
+import org.quittance.exchange.IncomingFile;
 import org.quittance.remittance.ProviderAdjustment;
+import org.quittance.remittance.RemittanceHeader;
 import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.reading.RemittanceItem;
 import org.quittance.remittance.reading.RemittanceReader;
 
 /**
- * Reads a remittance, and what the books know of its claims, while earlier claims are being written: by a thread and a
- * connection of its own, a few batches ahead at most. Where a batch depends on what earlier ones write, it waits for
- * them ({@link #caughtUp}).
+ * Reads and checks a remittance, and asks what the books know of its claims, while earlier claims are being written: by a
+ * thread and a connection of its own, a few batches ahead at most. Where a batch depends on what earlier ones write, it
+ * waits for them ({@link #caughtUp}). From where something speaks against the file it is only read to its end.
  */
 final class LookAhead implements AutoCloseable {
 
     private static final int AHEAD = 2;
 
+    /** Few claims of an 835 are shorter. */
+    private static final int BYTES_PER_CLAIM = 200;
+
     /** What comes next in the file. */
     sealed interface Step {
 
-        /** A transaction begins. */
-        record Opened() implements Step {}
+        /**
+         * A transaction begins.
+         *
+         * @param header its head
+         */
+        record Opened(RemittanceHeader header) implements Step {}
 
         /**
          * Claims of the transaction.
@@ -37,18 +46,25 @@ final class LookAhead implements AutoCloseable {
          * @param claims in order
          * @param books what the books know of them; empty when only the writing transaction can tell: load them there
          *     and call {@link #caughtUp}
+         * @param bytesRead how far the file was read
          */
-        record Batch(List<RemittedClaim> claims, Optional<Books> books) implements Step {}
+        record Batch(List<RemittedClaim> claims, Optional<Books> books, long bytesRead) implements Step {}
 
         /**
          * The transaction ends.
          *
+         * @param transaction what was read
          * @param providerAdjustments its provider-level adjustments
          */
-        record Closed(List<ProviderAdjustment> providerAdjustments) implements Step {}
+        record Closed(FileCheck.CheckedTransaction transaction, List<ProviderAdjustment> providerAdjustments)
+                implements Step {}
 
-        /** The file ends. */
-        record End() implements Step {}
+        /**
+         * The file ends.
+         *
+         * @param checked whether it may stand
+         */
+        record End(FileCheck.Checked checked) implements Step {}
 
         /**
          * It could not be read on.
@@ -59,6 +75,7 @@ final class LookAhead implements AutoCloseable {
     }
 
     private final RemittanceReader reader;
+    private final FileCheck check;
     private final BooksLoader loader;
     private final AccountsTouched touched;
     private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(AHEAD);
@@ -71,15 +88,16 @@ final class LookAhead implements AutoCloseable {
     /**
      * Begins to read.
      *
-     * @param reader the file, closed with this
+     * @param file the file
      * @param loader what the books know
-     * @param claims how many claims the file has
      * @param batchSize how many claims are taken at a time
+     * @throws IOException when its bytes cannot be had
      */
-    LookAhead(RemittanceReader reader, BooksLoader loader, long claims, int batchSize) {
-        this.reader = reader;
+    LookAhead(IncomingFile file, BooksLoader loader, int batchSize) throws IOException {
+        this.reader = new RemittanceReader(file.openX12());
+        this.check = new FileCheck(file.name(), reader);
         this.loader = loader;
-        this.touched = new AccountsTouched(claims);
+        this.touched = new AccountsTouched(file.sizeBytes() / BYTES_PER_CLAIM + 1);
         this.batchSize = batchSize;
         this.thread = Thread.ofPlatform().daemon().name("remittance-ahead").start(this::read);
     }
@@ -87,12 +105,14 @@ final class LookAhead implements AutoCloseable {
     private void read() {
         try {
             try {
-                Optional<RemittanceItem> item = reader.next();
+                Optional<RemittanceItem> item = check.next();
                 while (item.isPresent()) {
-                    take(item.get());
-                    item = reader.next();
+                    if (check.isGood()) {
+                        take(item.get());
+                    }
+                    item = check.next();
                 }
-                steps.put(new Step.End());
+                steps.put(new Step.End(check.checked()));
             } catch (IOException | RuntimeException e) {
                 steps.put(new Step.Failed(e));
             }
@@ -103,11 +123,11 @@ final class LookAhead implements AutoCloseable {
 
     private void take(RemittanceItem item) throws InterruptedException {
         switch (item) {
-            case RemittanceItem.Opened opened -> steps.put(new Step.Opened());
+            case RemittanceItem.Opened(RemittanceHeader header) -> steps.put(new Step.Opened(header));
             case RemittanceItem.ClaimRead(RemittedClaim claim) -> take(claim);
             case RemittanceItem.Closed(List<ProviderAdjustment> adjustments) -> {
                 putBatch();
-                steps.put(new Step.Closed(adjustments));
+                steps.put(new Step.Closed(check.last(), adjustments));
             }
         }
     }
@@ -125,7 +145,7 @@ final class LookAhead implements AutoCloseable {
         if (batch.isEmpty()) {
             return;
         }
-        Step.Batch next = new Step.Batch(List.copyOf(batch), loader.loadAhead(batch, touched));
+        Step.Batch next = new Step.Batch(List.copyOf(batch), loader.loadAhead(batch, touched), reader.bytesRead());
         batch.clear();
         numbersInBatch.clear();
         steps.put(next);

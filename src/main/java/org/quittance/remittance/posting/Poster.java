@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.quittance.coverage.Coverage;
 import org.quittance.coverage.NewPayer;
 import org.quittance.exchange.FileStatus;
@@ -21,14 +20,14 @@ import org.quittance.remittance.Preview;
 import org.quittance.remittance.ProviderAdjustment;
 import org.quittance.remittance.RemittanceHeader;
 import org.quittance.remittance.RemittancePosted;
-import org.quittance.remittance.reading.RemittanceReader;
 import org.quittance.remittance.rules.Balancing;
 import org.quittance.remittance.store.RemittanceStore;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Works through a checked file and writes what it says, in the caller's transaction: transaction by transaction, in
- * batches, so that memory does not grow with the file.
+ * Works through a file and writes what it says, in the caller's transaction: transaction by transaction, in batches, so
+ * that memory does not grow with the file. Whether it may stand is known at its end; when it may not, the caller takes
+ * the transaction back.
  */
 final class Poster {
 
@@ -60,12 +59,19 @@ final class Poster {
         }
     }
 
-    /** The file must be held: a remittance under the same trace says something else (rule A-45). */
-    static final class SuspectedDuplicate extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    /**
+     * What became of a file.
+     *
+     * @param checked what was found when it was read
+     * @param done one result per transaction; not all where the file is not good
+     * @param suspicion why the whole must be held although it is good: a remittance under the same trace says something
+     *     else (rule A-45)
+     */
+    record Result(FileCheck.Checked checked, List<Done> done, Optional<String> suspicion) {
 
-        SuspectedDuplicate(String message) {
-            super(message);
+        /** Whether what was written may be committed. */
+        boolean mayStand() {
+            return checked.isGood() && suspicion.isEmpty();
         }
     }
 
@@ -101,88 +107,100 @@ final class Poster {
      *
      * @param file the file
      * @param fileId the kept file
-     * @param checked what was found when it was read
      * @param progress told how far it is
-     * @return one result per transaction
+     * @return what was written, and whether it may stand
      * @throws IOException when its bytes cannot be had
      */
-    List<Done> post(IncomingFile file, UUID fileId, FileCheck.Checked checked, Progress progress) throws IOException {
+    Result post(IncomingFile file, UUID fileId, Progress progress) throws IOException {
         store.oneAtATime();
-        List<Done> done = new ArrayList<>();
-        long claimsInAll = checked.transactions().stream()
-                .mapToLong(t -> t.sums().claims())
-                .sum();
-        long claimsSoFar = 0;
+        Work work = new Work(file, fileId);
         try (Decider decider = new Decider();
-                LookAhead ahead = new LookAhead(new RemittanceReader(file.openX12()), loader, claimsInAll, batchSize)) {
-            @Nullable Run run = null;
+                LookAhead ahead = new LookAhead(file, loader, batchSize)) {
             while (true) {
                 switch (ahead.next()) {
-                    case LookAhead.Step.Opened() -> run = begin(file, fileId, checked, done.size(), decider);
+                    case LookAhead.Step.Opened(RemittanceHeader header) -> work.begin(header, decider);
                     case LookAhead.Step.Batch batch -> {
-                        if (run != null) {
-                            run.take(batch, ahead);
-                        } else if (batch.books().isEmpty()) {
-                            ahead.caughtUp(List.of());
-                        }
-                        claimsSoFar += batch.claims().size();
-                        progress.at("claims of " + file.name(), claimsSoFar, claimsInAll);
+                        work.take(batch, ahead);
+                        progress.at("bytes of " + file.name(), batch.bytesRead(), file.sizeBytes());
                     }
-                    case LookAhead.Step.Closed(List<ProviderAdjustment> adjustments) -> {
-                        done.add(
-                                run != null
-                                        ? end(run, adjustments)
-                                        : seen(checked.transactions().get(done.size())));
-                        run = null;
-                    }
+                    case LookAhead.Step.Closed(
+                            FileCheck.CheckedTransaction transaction,
+                            List<ProviderAdjustment> adjustments) -> work.end(transaction, adjustments);
                     case LookAhead.Step.Failed(Exception cause) -> throw new IOException(cause);
-                    case LookAhead.Step.End() -> {
-                        return done;
+                    case LookAhead.Step.End(FileCheck.Checked checked) -> {
+                        return new Result(checked, List.copyOf(work.done), work.suspicion);
                     }
                 }
             }
         }
     }
 
-    private @Nullable Run begin(IncomingFile file, UUID fileId, FileCheck.Checked checked, int index, Decider decider) {
-        FileCheck.CheckedTransaction transaction = checked.transactions().get(index);
-        RemittanceHeader header = transaction.header();
-        UUID payer = coverage.payer(NewPayer.of(header.payerName(), header.payerIdentifiers()))
-                .value();
-        Optional<RemittanceStore.Twin> twin = store.twin(payer, header.trace(), header.sent(), header.paidOn());
-        if (twin.isPresent()) {
-            if (twin.get().contentHash().equals(transaction.contentHash())) {
-                return null;
-            }
-            throw new SuspectedDuplicate("same payer, trace " + header.trace() + ", amount and date as "
-                    + twin.get().fileName() + ", posted on " + twin.get().postedOn()
-                    + ", but other claims (rule A-45). Compare the two; undo the first if this one is right");
+    /** One file on its way. */
+    private final class Work {
+
+        private final IncomingFile file;
+        private final UUID fileId;
+        private final List<Done> done = new ArrayList<>();
+        private Optional<String> suspicion = Optional.empty();
+        private Optional<Run> run = Optional.empty();
+        private Optional<RemittanceStore.Twin> twin = Optional.empty();
+
+        private Work(IncomingFile file, UUID fileId) {
+            this.file = file;
+            this.fileId = fileId;
         }
-        return new Run(
-                new Run.Parts(dataSource, ledger, days, store, loader, decider),
-                file.name(),
-                fileId,
-                transaction,
-                payer,
-                UuidCreator.getTimeOrderedEpochPlus1(),
-                MOST_SHOWN);
-    }
 
-    private Done end(Run run, List<ProviderAdjustment> providerAdjustments) {
-        Done done = run.end(providerAdjustments);
-        events.publishEvent(new RemittancePosted(run.id(), run.fileId()));
-        return done;
-    }
+        void begin(RemittanceHeader header, Decider decider) {
+            UUID payer = coverage.payer(NewPayer.of(header.payerName(), header.payerIdentifiers()))
+                    .value();
+            twin = store.twin(payer, header.trace(), header.sent(), header.paidOn());
+            run = twin.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Run(
+                            new Run.Parts(dataSource, ledger, days, store, loader, decider),
+                            file.name(),
+                            fileId,
+                            header,
+                            payer,
+                            UuidCreator.getTimeOrderedEpochPlus1(),
+                            MOST_SHOWN));
+        }
 
-    private Done seen(FileCheck.CheckedTransaction transaction) {
-        RemittanceHeader header = transaction.header();
-        UUID payer = coverage.payer(NewPayer.of(header.payerName(), header.payerIdentifiers()))
-                .value();
-        String where = store.twin(payer, header.trace(), header.sent(), header.paidOn())
-                .map(twin -> "same payer, trace, amount and date as " + twin.fileName() + ", posted on "
-                        + twin.postedOn() + " (rule C-55); nothing was posted now")
-                .orElse("posted before; nothing was posted now");
-        return new Done(
-                header, transaction.sums(), FileStatus.SEEN, where, Optional.empty(), OptionalInt.empty(), List.of());
+        void take(LookAhead.Step.Batch batch, LookAhead ahead) {
+            if (run.isPresent()) {
+                run.get().take(batch, ahead);
+            } else if (batch.books().isEmpty()) {
+                ahead.caughtUp(List.of());
+            }
+        }
+
+        void end(FileCheck.CheckedTransaction transaction, List<ProviderAdjustment> providerAdjustments) {
+            if (run.isPresent()) {
+                done.add(run.get().end(transaction, providerAdjustments));
+                events.publishEvent(new RemittancePosted(run.get().id(), fileId));
+            } else {
+                done.add(known(transaction, twin.orElseThrow()));
+            }
+            run = Optional.empty();
+        }
+
+        /** A remittance under this trace stands in the books: the same again, or another one. */
+        private Done known(FileCheck.CheckedTransaction transaction, RemittanceStore.Twin first) {
+            if (!first.contentHash().equals(transaction.contentHash()) && suspicion.isEmpty()) {
+                suspicion = Optional.of("same payer, trace "
+                        + transaction.header().trace() + ", amount and date as " + first.fileName() + ", posted on "
+                        + first.postedOn()
+                        + ", but other claims (rule A-45). Compare the two; undo the first if this one is right");
+            }
+            return new Done(
+                    transaction.header(),
+                    transaction.sums(),
+                    FileStatus.SEEN,
+                    "same payer, trace, amount and date as " + first.fileName() + ", posted on " + first.postedOn()
+                            + " (rule C-55); nothing was posted now",
+                    Optional.empty(),
+                    OptionalInt.empty(),
+                    List.of());
+        }
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PosterFactory {
 
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 250;
 
     private final DataSource dataSource;
     private final Ledger ledger;
@@ -69,11 +69,12 @@ public class PosterFactory {
      * Counts the patient accounts that change, in the transaction that changes them: asked by a dry run only, so that
      * posting does not pay for it.
      */
-    List<Poster.Done> withAccounts(List<Poster.Done> done, UUID fileId) {
+    Poster.Result withAccounts(Poster.Result result, UUID fileId) {
         Map<Integer, Integer> changed = new RemittanceStore(dataSource).accountsByTransaction(fileId);
-        return done.stream()
+        List<Poster.Done> counted = result.done().stream()
                 .map(one -> one.withAccounts(changed.getOrDefault(one.header().transactionNo(), 0)))
                 .toList();
+        return new Poster.Result(result.checked(), counted, result.suspicion());
     }
 
     BooksLoader loader() {

@@ -21,8 +21,9 @@ import org.quittance.storage.Acts;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes 835 files: read to the end, checked, then posted in one transaction per file. A file that does not add up is
- * held whole; one that cannot be read is rejected; nothing of either is posted (rules C-08, C-09).
+ * Takes 835 files: read, checked and posted in one go, in one transaction per file that is committed only when the whole
+ * was found good. A file that does not add up is held whole; one that cannot be read is rejected; nothing of either
+ * stands (rules C-08, C-09).
  */
 @Component
 public class RemittanceIntake implements FileImporter {
@@ -59,52 +60,62 @@ public class RemittanceIntake implements FileImporter {
 
     private List<FileReport> takeOne(IncomingFile file, ImportMode mode, Progress progress) {
         try {
-            FileCheck.Checked checked = FileCheck.of(file);
-            if (!checked.isGood()) {
-                return refused(file, checked);
-            }
-            if (checked.transactions().isEmpty()) {
-                return List.of(FileReport.of(file.path(), "835", FileStatus.REJECTED, "no remittance in the file"));
-            }
-            return posted(file, checked, mode, progress);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return told(file, run(file, mode, progress));
+        } catch (UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException failure) {
+            return afterFailure(file, failure);
         }
     }
 
-    private List<FileReport> posted(IncomingFile file, FileCheck.Checked checked, ImportMode mode, Progress progress)
-            throws IOException {
+    /** A file that may not stand may also trip whoever works on it before its end is read: then that is the reason. */
+    private static List<FileReport> afterFailure(IncomingFile file, RuntimeException failure) {
+        FileCheck.Checked checked;
         try {
-            List<Poster.Done> done = run(file, checked, mode, progress);
-            return done.stream().map(one -> report(file, one, checked.notes())).toList();
-        } catch (Poster.SuspectedDuplicate duplicate) {
-            String reason = String.valueOf(duplicate.getMessage());
+            checked = FileCheck.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (checked.isGood()) {
+            throw failure;
+        }
+        return refused(file, checked);
+    }
+
+    private Poster.Result run(IncomingFile file, ImportMode mode, Progress progress) {
+        UUID fileId = file.kept().map(KeptFileId::value).orElse(NOT_KEPT);
+        return acts.tried(status -> {
+            try {
+                Poster.Result result = posters.poster().post(file, fileId, progress);
+                if (mode == ImportMode.DRY_RUN || !result.mayStand()) {
+                    status.setRollbackOnly();
+                }
+                return mode == ImportMode.DRY_RUN ? posters.withAccounts(result, fileId) : result;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static List<FileReport> told(IncomingFile file, Poster.Result result) {
+        FileCheck.Checked checked = result.checked();
+        if (!checked.isGood()) {
+            return refused(file, checked);
+        }
+        if (checked.transactions().isEmpty()) {
+            return List.of(FileReport.of(file.path(), "835", FileStatus.REJECTED, "no remittance in the file"));
+        }
+        if (result.suspicion().isPresent()) {
+            String reason = result.suspicion().get();
             Problem problem =
                     new Problem(file.name(), "DUPLICATE-SUSPECTED", "", reason, "Nothing of the file was posted.");
             return checked.transactions().stream()
                     .map(one -> held(file, one, reason).withProblems(List.of(problem)))
                     .toList();
         }
-    }
-
-    List<Poster.Done> run(IncomingFile file, FileCheck.Checked checked, ImportMode mode, Progress progress)
-            throws IOException {
-        UUID fileId = file.kept().map(KeptFileId::value).orElse(NOT_KEPT);
-        try {
-            return acts.tried(status -> {
-                if (mode == ImportMode.DRY_RUN) {
-                    status.setRollbackOnly();
-                }
-                try {
-                    List<Poster.Done> done = posters.poster().post(file, fileId, checked, progress);
-                    return mode == ImportMode.DRY_RUN ? posters.withAccounts(done, fileId) : done;
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        return result.done().stream()
+                .map(one -> report(file, one, checked.notes()))
+                .toList();
     }
 
     private static List<FileReport> refused(IncomingFile file, FileCheck.Checked checked) {

@@ -1,7 +1,6 @@
 package org.quittance.remittance.posting;
 
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +17,7 @@ import org.quittance.ledger.EntryKind;
 import org.quittance.ledger.Ledger;
 import org.quittance.ledger.Posting;
 import org.quittance.ledger.TransferDraft;
+import org.quittance.storage.Sha256;
 import org.quittance.money.Money;
 import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.ProviderAdjustment;
@@ -25,6 +25,7 @@ import org.quittance.remittance.Remittance;
 import org.quittance.remittance.RemittanceHeader;
 import org.quittance.remittance.RemittanceId;
 import org.quittance.remittance.RemittedClaim;
+import org.quittance.remittance.rules.Balancing;
 import org.quittance.remittance.rules.ProviderLevel;
 import org.quittance.remittance.store.AnswerRows;
 import org.quittance.remittance.store.RemittanceStore;
@@ -50,13 +51,16 @@ final class Run {
             BooksLoader loader,
             Decider decider) {}
 
+    /** How much is gathered before it is written: each COPY has its price, and so has what waits in memory. */
+    private static final int MOST_GATHERED_BYTES = 512 * 1024;
+
     /** What is to be written of a batch. */
     private record Decided(AnswerRows rows, Posting.Ready transfers) {}
 
     private final Parts parts;
     private final String fileName;
     private final UUID fileId;
-    private final FileCheck.CheckedTransaction transaction;
+    private final RemittanceHeader header;
     private final UUID payer;
     private final RemittanceId id;
     private final int mostShown;
@@ -65,30 +69,31 @@ final class Run {
     private final Posting posting;
     private final Tally tally = new Tally();
     private final List<AnsweredClaim> waiting = new ArrayList<>();
+    private final AnswerRows gathered;
     private Optional<Future<Decided>> deciding = Optional.empty();
 
     Run(
             Parts parts,
             String fileName,
             UUID fileId,
-            FileCheck.CheckedTransaction transaction,
+            RemittanceHeader header,
             UUID payer,
             UUID id,
             int mostShown) {
         this.parts = parts;
         this.fileName = fileName;
         this.fileId = fileId;
-        this.transaction = transaction;
+        this.header = header;
         this.payer = payer;
         this.id = new RemittanceId(id);
         this.mostShown = mostShown;
         this.clearing = AccountKey.of(AccountKind.REMITTANCE_CLEARING, id);
         this.answering = new Answering(this.id, payer, clearing);
+        this.gathered = new AnswerRows(parts.dataSource());
         this.posting = begin();
     }
 
     private Posting begin() {
-        RemittanceHeader header = transaction.header();
         EntryDraft draft = EntryDraft.of(
                 "835:" + fileId + ":" + header.transactionNo(),
                 EntryKind.REMITTANCE,
@@ -96,7 +101,7 @@ final class Run {
                 header.paidOn(),
                 "import",
                 fileName + ", transaction " + header.transactionNo());
-        return switch (parts.ledger().begin(draft, HexFormat.of().parseHex(transaction.contentHash()))) {
+        return switch (parts.ledger().begin(draft, said(header))) {
             case BeginResult.Open(Posting open) -> {
                 if (header.sent().isPositive()) {
                     open.add(List.of(TransferDraft.of(
@@ -108,6 +113,11 @@ final class Run {
             case BeginResult.Before before -> throw taken();
             case BeginResult.Taken taken -> throw taken();
         };
+    }
+
+    /** What the entry says is settled by the kept file, whose bytes never change, and by the head of the transaction. */
+    private static byte[] said(RemittanceHeader header) {
+        return Sha256.of(header.toString());
     }
 
     private IllegalStateException taken() {
@@ -131,8 +141,10 @@ final class Run {
             return;
         }
         writeDecided();
+        writeGathered();
         Books now = parts.loader().load(batch.claims());
         write(decide(batch.claims(), now));
+        writeGathered();
         ahead.caughtUp(now.accounts());
     }
 
@@ -158,11 +170,19 @@ final class Run {
     }
 
     private void write(Decided decided) {
-        decided.rows().write();
+        gathered.addAll(decided.rows());
         posting.add(decided.transfers());
+        if (gathered.size() > MOST_GATHERED_BYTES) {
+            writeGathered();
+        }
     }
 
-    Poster.Done end(List<ProviderAdjustment> providerAdjustments) {
+    private void writeGathered() {
+        gathered.write();
+        posting.flush();
+    }
+
+    Poster.Done end(FileCheck.CheckedTransaction transaction, List<ProviderAdjustment> providerAdjustments) {
         writeDecided();
         List<TransferDraft> transfers = new ArrayList<>();
         for (ProviderAdjustment adjustment : providerAdjustments) {
@@ -174,12 +194,13 @@ final class Run {
             }
         }
         posting.add(transfers);
+        gathered.write();
         posting.finish();
         requireCleared();
-        parts.store().insert(remittance(), transaction.header().payeeNpi(), transaction.contentHash());
+        parts.store().insert(remittance(transaction.sums()), header.payeeNpi(), transaction.contentHash());
         parts.store().insertProviderAdjustments(id, providerAdjustments);
         return new Poster.Done(
-                transaction.header(),
+                header,
                 transaction.sums(),
                 FileStatus.ACCEPTED,
                 "",
@@ -196,8 +217,7 @@ final class Run {
         }
     }
 
-    private Remittance remittance() {
-        RemittanceHeader header = transaction.header();
+    private Remittance remittance(Balancing.Sums sums) {
         return new Remittance(
                 id,
                 fileId,
@@ -210,9 +230,9 @@ final class Run {
                 header.method(),
                 header.paidOn(),
                 header.sent(),
-                transaction.sums().claimsPaid(),
-                transaction.sums().providerLevel(),
-                transaction.sums().claims(),
+                sums.claimsPaid(),
+                sums.providerLevel(),
+                sums.claims(),
                 tally.matched(),
                 tally.unapplied(),
                 posting.entry(),

@@ -15,7 +15,7 @@ import org.quittance.remittance.ProviderAdjustment;
 
 /**
  * Reads the transactions of an 835 one item at a time, in memory that does not grow with the file. What is wrong is
- * gathered, never thrown: read to the end, then look at {@link #problems()} before anything is believed.
+ * gathered, never thrown: read to the end, then look at {@link #problems()} before anything stands.
  */
 public final class RemittanceReader implements AutoCloseable {
 
@@ -139,6 +139,24 @@ public final class RemittanceReader implements AutoCloseable {
     public List<Problem> problems() {
         return Stream.concat(x12.problems().stream(), values.problems().stream())
                 .toList();
+    }
+
+    /**
+     * Whether nothing is wrong so far.
+     *
+     * @return true when there are no {@link #problems()}
+     */
+    public boolean isClean() {
+        return x12.clean() && values.problems().isEmpty();
+    }
+
+    /**
+     * How far the file has been read.
+     *
+     * @return bytes
+     */
+    public long bytesRead() {
+        return x12.bytesRead();
     }
 
     /**

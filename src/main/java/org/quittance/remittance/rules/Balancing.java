@@ -102,6 +102,15 @@ public final class Balancing {
     }
 
     /**
+     * Whether all that was taken adds up.
+     *
+     * @return true when there are no {@link #problems()}
+     */
+    public boolean isBalanced() {
+        return problems.isEmpty();
+    }
+
+    /**
      * What does not add up.
      *
      * @return a hundred problems at most

@@ -37,7 +37,7 @@ public final class AnswerReader {
     private static final String OF_ACCOUNTS = CLAIMS + """
             join remittance
               on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
-            where answer.account_id = any(:accounts) order by answer.id""";
+            where answer.claim_id in (select id from claim where account_id = any(:accounts)) order by answer.id""";
 
     private static final String CONTROLS = """
             select distinct answer.payer_control, answer.claim_id from remittance_claim answer

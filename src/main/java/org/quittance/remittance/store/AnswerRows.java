@@ -76,6 +76,25 @@ public final class AnswerRows {
         lines.endRow();
     }
 
+    /**
+     * Appends answers that were gathered apart.
+     *
+     * @param others they stay as they are
+     */
+    public void addAll(AnswerRows others) {
+        claims.addAll(others.claims);
+        lines.addAll(others.lines);
+    }
+
+    /**
+     * How much was gathered.
+     *
+     * @return bytes
+     */
+    public int size() {
+        return claims.size() + lines.size();
+    }
+
     /** Writes what was gathered. */
     public void write() {
         claims.writeTo(dataSource, COPY_CLAIMS);

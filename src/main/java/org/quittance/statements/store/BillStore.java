@@ -1,7 +1,6 @@
 package org.quittance.statements.store;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -18,6 +17,7 @@ import org.quittance.registration.GuarantorId;
 import org.quittance.registration.PatientId;
 import org.quittance.statements.BillId;
 import org.quittance.statements.MadeBill;
+import org.quittance.storage.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Table {@code statement}. */
@@ -93,7 +93,7 @@ public final class BillStore {
                         .param("unapplied", bill.unapplied().cents())
                         .param("madeBy", bill.madeBy())
                         .param("pages", bill.pages())
-                        .param("hash", sha256(pdf))
+                        .param("hash", Sha256.fresh().digest(pdf))
                         .param("pdf", pdf)
                         .param("recordedAt", recordedAt.atOffset(ZoneOffset.UTC))
                         .update()
@@ -168,7 +168,7 @@ public final class BillStore {
                 .param("id", id.value())
                 .query((row, n) -> {
                     byte[] pdf = row.getBytes("pdf");
-                    if (!MessageDigest.isEqual(sha256(pdf), row.getBytes("pdf_sha256"))) {
+                    if (!MessageDigest.isEqual(Sha256.fresh().digest(pdf), row.getBytes("pdf_sha256"))) {
                         throw new IllegalStateException("Bill " + id.value() + " is not as it was made.");
                     }
                     return pdf;
@@ -190,13 +190,5 @@ public final class BillStore {
                 row.getString("made_by"),
                 row.getInt("pages"),
                 row.getLong("as_of_entry"));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 }

@@ -11,6 +11,7 @@ public enum ServerSettings {
             synchronous_commit = on
             full_page_writes = on
             shared_buffers = 256MB
+            wal_buffers = 64MB
             max_wal_size = 2GB
             """),
 

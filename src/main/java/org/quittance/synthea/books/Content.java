@@ -2,10 +2,10 @@ package org.quittance.synthea.books;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.quittance.ledger.TransferDraft;
+import org.quittance.storage.Sha256;
 import org.quittance.synthea.rules.TransactionRow;
 import org.quittance.synthea.store.Visit.BilledClaim;
 
@@ -15,7 +15,7 @@ final class Content {
     private Content() {}
 
     static String of(BilledClaim billed) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.fresh();
         put(
                 sha256,
                 billed.claim().payer1() + "|" + billed.claim().payer2() + "|"
@@ -27,7 +27,7 @@ final class Content {
     }
 
     static String of(List<TransferDraft> transfers) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.fresh();
         for (TransferDraft transfer : transfers) {
             put(
                     sha256,
@@ -41,13 +41,5 @@ final class Content {
     private static void put(MessageDigest sha256, String text) {
         sha256.update(text.getBytes(StandardCharsets.UTF_8));
         sha256.update((byte) '\n');
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 }
