@@ -45,6 +45,7 @@ final class House {
             Map.entry("reports", 5),
             Map.entry("collections", 5),
             Map.entry("synthea", 5),
+            Map.entry("sheets", 5),
             Map.entry("workbench", 6),
             Map.entry("portal", 6),
             Map.entry("api", 6),
@@ -54,7 +55,7 @@ final class House {
 
     /** Modules in which amounts are reckoned: no binary fraction comes near them. */
     static final Set<String> OF_MONEY = Set.of(
-            "money", "ledger", "remittance", "payments", "charges", "claims", "statements", "coverage", "synthea");
+            "money", "ledger", "remittance", "payments", "charges", "claims", "statements", "coverage", "synthea", "sheets");
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
