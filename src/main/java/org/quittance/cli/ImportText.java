@@ -78,21 +78,25 @@ final class ImportText {
                 .append(" unchanged, ")
                 .append(rows.refused())
                 .append(" refused\n");
-        rows.changes().stream().limit(MOST_CHANGES).forEach(cell -> text.append("          ")
-                .append(printable(cell.place()))
-                .append("  ")
-                .append(printable(cell.record()))
-                .append("  ")
-                .append(cell.field())
-                .append(": ")
-                .append(cell.field().equals("new") ? "" : shown(cell.before()) + " -> ")
-                .append(shown(cell.after()))
-                .append('\n'));
+        rows.changes().stream()
+                .limit(MOST_CHANGES)
+                .forEach(cell -> text.append("          ")
+                        .append(printable(cell.place()))
+                        .append("  ")
+                        .append(printable(cell.record()))
+                        .append("  ")
+                        .append(cell.field())
+                        .append(": ")
+                        .append(cell.field().equals("new") ? "" : shown(cell.before()) + " -> ")
+                        .append(shown(cell.after()))
+                        .append('\n'));
         if (rows.changes().size() > MOST_CHANGES) {
             text.append("          and more: all of them with --json, or on the page\n");
         }
         if (!rows.batch().isEmpty()) {
-            text.append("          undone by: quittance undo-import ").append(rows.batch()).append('\n');
+            text.append("          undone by: quittance undo-import ")
+                    .append(rows.batch())
+                    .append('\n');
         }
     }
 

@@ -59,7 +59,14 @@ public record Contents(
     public static Contents answered(int claims, long bpr02Cents) {
         OptionalLong none = OptionalLong.empty();
         return new Contents(
-                OptionalInt.of(claims), OptionalLong.of(bpr02Cents), none, none, none, none, Optional.empty(), Optional.empty());
+                OptionalInt.of(claims),
+                OptionalLong.of(bpr02Cents),
+                none,
+                none,
+                none,
+                none,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -92,7 +99,6 @@ public record Contents(
      */
     public static Contents ofRows(RowEffects effects) {
         OptionalLong none = OptionalLong.empty();
-        return new Contents(
-                OptionalInt.empty(), none, none, none, none, none, Optional.empty(), Optional.of(effects));
+        return new Contents(OptionalInt.empty(), none, none, none, none, none, Optional.empty(), Optional.of(effects));
     }
 }

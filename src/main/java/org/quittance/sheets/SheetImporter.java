@@ -93,8 +93,8 @@ class SheetImporter implements FileImporter {
         return switch (looked.named()) {
             case Reading.Named.Unreadable(String reason) ->
                 List.of(FileReport.of(file.path(), type, FileStatus.REJECTED, reason));
-            case Reading.Named.Unknown unknown when !wishes.previewFirst() ->
-                List.of(FileReport.of(file.path(), type, FileStatus.HELD, NO_COLUMNS));
+            case Reading.Named.Unknown unknown
+            when !wishes.previewFirst() -> List.of(FileReport.of(file.path(), type, FileStatus.HELD, NO_COLUMNS));
             case Reading.Named.Unknown unknown -> preview(file, type, mode, wishes.by());
             case Reading.Named.Known known when wishes.previewFirst() -> preview(file, type, mode, wishes.by());
             case Reading.Named.Known known ->

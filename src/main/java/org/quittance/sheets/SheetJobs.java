@@ -45,7 +45,10 @@ public class SheetJobs implements DisposableBean {
                 sheets.run(id, Progress.SILENT);
             } catch (RuntimeException e) {
                 // What the exception says may quote a cell: its kind is enough to find it.
-                LOG.error("Sheet {} stopped ({}); it goes on at the next start, or when somebody asks", id.value(), e.getClass().getName());
+                LOG.error(
+                        "Sheet {} stopped ({}); it goes on at the next start, or when somebody asks",
+                        id.value(),
+                        e.getClass().getName());
             }
         });
     }

@@ -79,10 +79,7 @@ class SheetReports {
         boolean nothing = batch.counts().good() == 0;
         if (!nothing || refused(batch) == 0) {
             said.add(FileReport.of(
-                            file.path(),
-                            type,
-                            nothing ? FileStatus.SEEN : FileStatus.ACCEPTED,
-                            nothing ? SEEN : "")
+                            file.path(), type, nothing ? FileStatus.SEEN : FileStatus.ACCEPTED, nothing ? SEEN : "")
                     .withContents(Contents.ofRows(effects(batch, id)))
                     .withNotes(batch.notes()));
         }
@@ -107,8 +104,9 @@ class SheetReports {
             if (row.state() == RowState.NEW) {
                 cells.add(new RowEffects.Cell(row.place(), row.label(), "new", "", words(row)));
             } else {
-                row.changes().forEach(change -> cells.add(new RowEffects.Cell(
-                        change.place(), row.label(), change.field(), change.before(), change.after())));
+                row.changes()
+                        .forEach(change -> cells.add(new RowEffects.Cell(
+                                change.place(), row.label(), change.field(), change.before(), change.after())));
             }
         }
         return new RowEffects(

@@ -79,8 +79,7 @@ public class Sheets {
                             && before.state() != BatchState.APPLIED
                             && before.state() != BatchState.UNDONE)
                     .ifPresent(before -> batches.state(before.id(), BatchState.SET_ASIDE, ""));
-            batches.insert(
-                    new BatchStore.NewBatch(id, file, shortened, separator, by.name(), clock.instant()));
+            batches.insert(new BatchStore.NewBatch(id, file, shortened, separator, by.name(), clock.instant()));
             return true;
         });
         return id;
@@ -122,7 +121,9 @@ public class Sheets {
      */
     public BatchResult choose(BatchId id, Columns columns, String name, Actor by) {
         return act(id, by, Right.IMPORT, batch -> {
-            if (batch.state() != BatchState.COLUMNS && batch.state() != BatchState.PREVIEW && batch.state() != BatchState.STALE) {
+            if (batch.state() != BatchState.COLUMNS
+                    && batch.state() != BatchState.PREVIEW
+                    && batch.state() != BatchState.STALE) {
                 return new BatchResult.Refused("The columns of a sheet are chosen before it is applied.");
             }
             if (!columns.headers().equals(batch.headers())) {
@@ -132,13 +133,19 @@ public class Sheets {
             if (!missing.isEmpty()) {
                 return new BatchResult.Refused("Choose a column for: " + String.join(", ", missing) + ".");
             }
-            long taken = columns.fields().stream().filter(field -> !field.isEmpty()).count();
-            if (columns.fields().stream().filter(field -> !field.isEmpty()).distinct().count() != taken) {
+            long taken =
+                    columns.fields().stream().filter(field -> !field.isEmpty()).count();
+            if (columns.fields().stream()
+                            .filter(field -> !field.isEmpty())
+                            .distinct()
+                            .count()
+                    != taken) {
                 return new BatchResult.Refused("Two columns hold the same field: choose one of them.");
             }
             batches.columns(id, batch.headers(), Optional.of(columns));
             if (!name.isBlank()) {
-                String shortened = name.strip().substring(0, Math.min(name.strip().length(), LONGEST_SAVED_NAME));
+                String shortened =
+                        name.strip().substring(0, Math.min(name.strip().length(), LONGEST_SAVED_NAME));
                 saved.add(new SavedColumns(shortened, columns, by.name(), clock.instant()));
             }
             batches.state(id, BatchState.READING, "");

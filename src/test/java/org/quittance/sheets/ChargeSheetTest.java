@@ -71,13 +71,13 @@ class ChargeSheetTest {
         assertThat(lines(visit))
                 .extracting(line -> line.code() + " " + line.modifiers() + " " + line.amount() + " "
                         + line.diagnosisPointers() + " " + line.serviceFrom() + " " + line.firstParty())
-                .containsExactly(
-                        "99213 [25] 145.00 [1] 2026-11-02 P1", "87880 [] 1204.50 [] 2026-11-02 P1");
+                .containsExactly("99213 [25] 145.00 [1] 2026-11-02 P1", "87880 [] 1204.50 [] 2026-11-02 P1");
         assertThat(owed(visit)).isEqualTo(Money.ofCents(134_950));
 
         Path same = desk.csv(NAMES + "701,V-1,2026-11-02,87880,,2,1204.5,,,\n701,V-1,2026-11-03,99213,,,80,,,\n");
         assertThat(SheetDesk.rows(desk.bring(same)))
-                .satisfies(rows -> assertThat(rows.unchanged() + "/" + rows.fresh()).isEqualTo("1/1"));
+                .satisfies(rows ->
+                        assertThat(rows.unchanged() + "/" + rows.fresh()).isEqualTo("1/1"));
 
         Batch undone = desk.undo(SheetDesk.batch(done));
         assertThat(undone.left()).isZero();
@@ -94,7 +94,8 @@ class ChargeSheetTest {
 
     @Test
     void a_visit_that_is_not_known_is_opened_and_cancelled_with_the_batch() {
-        Path sheet = desk.csv(NAMES + "701,W-9,2026-11-05,99214,,1,190.00,11,,\n701,W-9,2026-11-05,36415,,1,12.00,11,,\n");
+        Path sheet =
+                desk.csv(NAMES + "701,W-9,2026-11-05,99214,,1,190.00,11,,\n701,W-9,2026-11-05,36415,,1,12.00,11,,\n");
         List<FileReport> done = desk.bring(sheet);
         AccountId opened = desk.bean(Registration.class)
                 .accountsByAnyNumber("W-9")
@@ -158,25 +159,28 @@ class ChargeSheetTest {
 
     @Test
     void a_charge_that_was_paid_on_is_left_and_named() {
-        Path sheet = desk.csv(NAMES
-                + "701,V-1,2026-11-02,99213,,1,100.00,11,,\n" + "701,V-1,2026-11-02,99214,,1,50.00,11,,\n");
+        Path sheet = desk.csv(
+                NAMES + "701,V-1,2026-11-02,99213,,1,100.00,11,,\n" + "701,V-1,2026-11-02,99214,,1,50.00,11,,\n");
         List<FileReport> done = desk.bring(sheet);
         Charge first = lines(visit).getFirst();
-        desk.bean(org.quittance.storage.Acts.class).whole(() -> desk.bean(Ledger.class)
-                .post(
-                        org.quittance.ledger.EntryDraft.of(
-                                "t:paid",
-                                org.quittance.ledger.EntryKind.PAYER_DECISION,
-                                "paid",
-                                first.serviceFrom(),
-                                "test",
-                                ""),
-                        List.of(org.quittance.ledger.TransferDraft.of(
-                                        org.quittance.ledger.AccountKey.house(org.quittance.ledger.AccountKind.CASH),
-                                        org.quittance.ledger.AccountKey.receivable(visit.value(), first.firstParty()),
-                                        Money.ofCents(4_000),
-                                        "payment")
-                                .forCharge(first.id().value(), first.serviceFrom()))));
+        desk.bean(org.quittance.storage.Acts.class)
+                .whole(() -> desk.bean(Ledger.class)
+                        .post(
+                                org.quittance.ledger.EntryDraft.of(
+                                        "t:paid",
+                                        org.quittance.ledger.EntryKind.PAYER_DECISION,
+                                        "paid",
+                                        first.serviceFrom(),
+                                        "test",
+                                        ""),
+                                List.of(org.quittance.ledger.TransferDraft.of(
+                                                org.quittance.ledger.AccountKey.house(
+                                                        org.quittance.ledger.AccountKind.CASH),
+                                                org.quittance.ledger.AccountKey.receivable(
+                                                        visit.value(), first.firstParty()),
+                                                Money.ofCents(4_000),
+                                                "payment")
+                                        .forCharge(first.id().value(), first.serviceFrom()))));
         Batch undone = desk.undo(SheetDesk.batch(done));
         assertThat(undone.left()).isEqualTo(1);
         assertThat(desk.bean(Sheets.class).rows(undone, RowFilter.LEFT, 0, 10))

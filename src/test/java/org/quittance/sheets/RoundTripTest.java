@@ -76,7 +76,9 @@ class RoundTripTest {
                         new RowEffects.Cell("patients!C3", "702", "given", "Odo Maria", "Otto Maria"),
                         new RowEffects.Cell("patients!G4", "703", "phone", "+1 802-555-0142", "8025550199"),
                         new RowEffects.Cell("patients!I6", "705", "member_1", "00705", "XK705"));
-        assertThat(desk.person("702").givenName()).as("a dry run changes nothing").isEqualTo("Odo");
+        assertThat(desk.person("702").givenName())
+                .as("a dry run changes nothing")
+                .isEqualTo("Odo");
 
         List<FileReport> done = desk.bring(sheet);
         assertThat(done).extracting(FileReport::status).containsExactly(FileStatus.ACCEPTED);
@@ -116,10 +118,12 @@ class RoundTripTest {
         SheetDesk.type(sheet, number, "clinician", "");
         List<FileReport> done = desk.bring(sheet);
         assertThat(SheetDesk.rows(done).cells()).isEqualTo(3);
-        assertThat(desk.account(third).status().word() + " " + desk.account(third).clinician())
+        assertThat(desk.account(third).status().word() + " "
+                        + desk.account(third).clinician())
                 .isEqualTo("discharged ");
         desk.undo(SheetDesk.batch(done));
-        assertThat(desk.account(third).status().word() + " " + desk.account(third).clinician())
+        assertThat(desk.account(third).status().word() + " "
+                        + desk.account(third).clinician())
                 .isEqualTo("open Dr. Quill");
         assertThat(desk.account(third).closedOn()).isEmpty();
     }

@@ -189,7 +189,9 @@ final class SheetDesk implements AutoCloseable {
             int at = names(sheet).indexOf(column);
             for (Row row : sheet) {
                 Cell first = row.getCell(0);
-                if (first != null && first.getCellType() == CellType.STRING && first.getStringCellValue().equals(key)) {
+                if (first != null
+                        && first.getCellType() == CellType.STRING
+                        && first.getStringCellValue().equals(key)) {
                     Cell cell = row.getCell(at, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
                     if (text.isEmpty()) {
                         cell.setBlank();
@@ -240,7 +242,8 @@ final class SheetDesk implements AutoCloseable {
 
     List<FileReport> bring(Path file, boolean goodRowsOnly) {
         return bean(Intake.class)
-                .importPaths(List.of(file), ImportMode.POST, Progress.SILENT, new ImportWishes(KIM, goodRowsOnly, false))
+                .importPaths(
+                        List.of(file), ImportMode.POST, Progress.SILENT, new ImportWishes(KIM, goodRowsOnly, false))
                 .files();
     }
 

@@ -304,8 +304,6 @@ public final class PolicyStore {
     public void deleteUnused(Collection<PatientId> patients) {
         jdbc.sql("""
                         delete from policy where patient_id = any(:ids::uuid[])
-                            and not exists (select from account_coverage where account_coverage.policy_id = policy.id)""")
-                .param("ids", SqlArrays.of(patients, PatientId::value))
-                .update();
+                            and not exists (select from account_coverage where account_coverage.policy_id = policy.id)""").param("ids", SqlArrays.of(patients, PatientId::value)).update();
     }
 }

@@ -143,7 +143,8 @@ public final class ImportRun {
                 decide(file, before);
             }
             case POST -> {
-                Keep keep = inbox.keep(source.name(), looked, source.bytes(), wishes.by().name());
+                Keep keep = inbox.keep(
+                        source.name(), looked, source.bytes(), wishes.by().name());
                 IncomingFile file = incoming(source, looked, Optional.of(keep.file()));
                 decide(file, Optional.of(keep.file()));
             }

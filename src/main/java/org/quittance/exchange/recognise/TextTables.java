@@ -20,7 +20,8 @@ final class TextTables {
 
     /** What separates the cells of a table; empty when the text is none. */
     static Optional<Character> separator(byte[] head) {
-        String text = Looks.withoutMark(new String(head, StandardCharsets.ISO_8859_1)).stripLeading();
+        String text =
+                Looks.withoutMark(new String(head, StandardCharsets.ISO_8859_1)).stripLeading();
         if (OTHER.matcher(text.toLowerCase(Locale.ROOT)).find() || text.chars().anyMatch(c -> c == 0)) {
             return Optional.empty();
         }
@@ -45,7 +46,8 @@ final class TextTables {
                         && !NUMBER.matcher(name).matches()
                         && !name.contains(". ")
                         && !name.endsWith("."));
-        boolean distinct = new HashSet<>(names.stream().filter(name -> !name.isBlank()).toList()).size() == named;
+        boolean distinct =
+                new HashSet<>(names.stream().filter(name -> !name.isBlank()).toList()).size() == named;
         return named >= 2
                 && namesOnly
                 && distinct

@@ -262,7 +262,8 @@ public final class AccountStore {
      */
     public Map<String, List<Account>> byNumbers(Collection<String> numbers) {
         Map<String, List<Account>> found = new HashMap<>();
-        List<Account> accounts = list(jdbc.sql(SELECT + """
+        List<Account> accounts =
+                list(jdbc.sql(SELECT + """
                          where number = any(:numbers)
                         union
                         """ + SELECT + """
@@ -271,7 +272,8 @@ public final class AccountStore {
         for (Account account : accounts) {
             found.computeIfAbsent(account.number(), any -> new ArrayList<>()).addFirst(account);
             if (!account.sourceNumber().isEmpty() && !account.sourceNumber().equals(account.number())) {
-                found.computeIfAbsent(account.sourceNumber(), any -> new ArrayList<>()).addLast(account);
+                found.computeIfAbsent(account.sourceNumber(), any -> new ArrayList<>())
+                        .addLast(account);
             }
         }
         return found;

@@ -100,14 +100,25 @@ class AccountBooks implements KindBooks {
         return switch (AccountFinder.find(asked.accounts(), number, patient.map(Patient::id))) {
             case AccountFinder.Found.One(Account account) -> compared(row, diff, account, asked);
             case AccountFinder.Found.OfAnother() ->
-                Verdict.refused(row, "", number, List.of(CellFault.of(
-                        "patient_id",
-                        "ACCOUNT-OF-ANOTHER",
-                        "The account belongs to another patient",
-                        "Correct the number; accounts move when records are merged, not by a sheet")));
+                Verdict.refused(
+                        row,
+                        "",
+                        number,
+                        List.of(CellFault.of(
+                                "patient_id",
+                                "ACCOUNT-OF-ANOTHER",
+                                "The account belongs to another patient",
+                                "Correct the number; accounts move when records are merged, not by a sheet")));
             case AccountFinder.Found.Several() ->
-                Verdict.refused(row, "", number, List.of(CellFault.of(
-                        "account", "ACCOUNT-SEVERAL", "Several accounts have this number", "Write our account number")));
+                Verdict.refused(
+                        row,
+                        "",
+                        number,
+                        List.of(CellFault.of(
+                                "account",
+                                "ACCOUNT-SEVERAL",
+                                "Several accounts have this number",
+                                "Write our account number")));
             case AccountFinder.Found.None() -> fresh(row, diff, columns, asked);
         };
     }
@@ -141,14 +152,16 @@ class AccountBooks implements KindBooks {
                 String before = now == null ? "" : now.number();
                 if (diff.differs(name, before, true)) {
                     guarantor(diff, asked)
-                            .ifPresent(other -> diff.change(name, before, was, other.id().value().toString()));
+                            .ifPresent(other -> diff.change(
+                                    name, before, was, other.id().value().toString()));
                 }
             } else if (diff.differs(name, was, NEVER_EMPTY.contains(name))) {
                 diff.change(name, was, was, diff.value(name));
             }
         }
         boolean days = diff.changes().stream()
-                .anyMatch(change -> change.field().equals("opened_on") || change.field().equals("closed_on"));
+                .anyMatch(change ->
+                        change.field().equals("opened_on") || change.field().equals("closed_on"));
         if (days) {
             checkDays(
                     diff,
@@ -247,17 +260,18 @@ class AccountBooks implements KindBooks {
     public Done undo(Work work) {
         Done done = new Done();
         List<AccountCorrection> corrections = new ArrayList<>();
-        known(work, RowState.CHANGED).forEach((id, row) -> corrections.add(new AccountCorrection(work.act(), id, details -> {
-            AccountDetails now = details;
-            for (Change change : row.changes()) {
-                if (raw(now, change.field()).equals(change.becomes())) {
-                    now = put(now, change.field(), change.was());
-                } else {
-                    done.left(row.n(), change.field(), "The field says something else since");
-                }
-            }
-            return now;
-        })));
+        known(work, RowState.CHANGED)
+                .forEach((id, row) -> corrections.add(new AccountCorrection(work.act(), id, details -> {
+                    AccountDetails now = details;
+                    for (Change change : row.changes()) {
+                        if (raw(now, change.field()).equals(change.becomes())) {
+                            now = put(now, change.field(), change.was());
+                        } else {
+                            done.left(row.n(), change.field(), "The field says something else since");
+                        }
+                    }
+                    return now;
+                })));
         accounts.correct(corrections);
         newAccounts.cancel(known(work, RowState.NEW), work, done);
         return done;

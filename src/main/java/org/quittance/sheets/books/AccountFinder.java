@@ -39,7 +39,8 @@ class AccountFinder {
     }
 
     Map<String, List<Account>> byNumbers(Collection<String> numbers) {
-        return accounts.byNumbers(numbers.stream().filter(number -> !number.isEmpty()).distinct().toList());
+        return accounts.byNumbers(
+                numbers.stream().filter(number -> !number.isEmpty()).distinct().toList());
     }
 
     static Found find(Map<String, List<Account>> byNumbers, String number, Optional<PatientId> patient) {
@@ -66,6 +67,7 @@ class AccountFinder {
 
     /** Whether an account was opened by a sheet and taken back with it: it may be opened again. */
     static boolean mayReopen(Account account) {
-        return account.status() == AccountStatus.CANCELLED && account.sourceKey().startsWith(OF_SHEETS);
+        return account.status() == AccountStatus.CANCELLED
+                && account.sourceKey().startsWith(OF_SHEETS);
     }
 }

@@ -2,7 +2,6 @@ package org.quittance.sheets.books;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,14 +103,16 @@ class ChargeBooks implements KindBooks {
     }
 
     static String content(String day, String code, String modifiers, String revenue, BigDecimal units, String amount) {
-        return String.join("|", day, code, modifiers, revenue, units.stripTrailingZeros().toPlainString(), amount);
+        return String.join(
+                "|", day, code, modifiers, revenue, units.stripTrailingZeros().toPlainString(), amount);
     }
 
     @Override
     public List<Verdict> decide(List<TypedRow> rows, Columns columns, LocalDate today) {
         Map<String, List<Account>> found =
                 finder.byNumbers(rows.stream().map(row -> row.value("account")).toList());
-        List<Account> accounts = found.values().stream().flatMap(List::stream).distinct().toList();
+        List<Account> accounts =
+                found.values().stream().flatMap(List::stream).distinct().toList();
         List<AccountId> ids = accounts.stream().map(Account::id).toList();
         Asked asked = new Asked(
                 found,
@@ -126,7 +127,9 @@ class ChargeBooks implements KindBooks {
         List<Field> fields = Fields.of(SheetKind.CHARGES).stream()
                 .filter(field -> columns.fields().contains(field.name()))
                 .toList();
-        return rows.stream().map(row -> decide(row, columns, fields, today, asked)).toList();
+        return rows.stream()
+                .map(row -> decide(row, columns, fields, today, asked))
+                .toList();
     }
 
     static Map<AccountId, Standing> standing(List<AccountId> ids, Charges charges, ChargeEntries entries) {
@@ -136,8 +139,7 @@ class ChargeBooks implements KindBooks {
         return standing;
     }
 
-    private static Verdict decide(
-            TypedRow row, Columns columns, List<Field> fields, LocalDate today, Asked asked) {
+    private static Verdict decide(TypedRow row, Columns columns, List<Field> fields, LocalDate today, Asked asked) {
         Differences diff = new Differences(row, columns, today);
         fields.forEach(diff::check);
         checkLine(diff);
@@ -169,7 +171,8 @@ class ChargeBooks implements KindBooks {
                 yield Verdict.refused(row, "", number, diff.faults());
             }
             case AccountFinder.Found.Several() -> {
-                diff.fault("account", "ACCOUNT-SEVERAL", "Several accounts have this number", "Write our account number");
+                diff.fault(
+                        "account", "ACCOUNT-SEVERAL", "Several accounts have this number", "Write our account number");
                 yield Verdict.refused(row, "", number, diff.faults());
             }
         };
@@ -179,8 +182,10 @@ class ChargeBooks implements KindBooks {
         if (diff.faults().isEmpty()) {
             diff.need(java.util.Set.of("service_date", "amount"));
         }
-        ChargeCodes.refused(diff.value("code"), diff.value("revenue_code")).ifPresent(fault -> diff.fault(
-                fault.code().equals("REVENUE") ? "revenue_code" : diff.has("code") ? "code" : "revenue_code", fault));
+        ChargeCodes.refused(diff.value("code"), diff.value("revenue_code"))
+                .ifPresent(fault -> diff.fault(
+                        fault.code().equals("REVENUE") ? "revenue_code" : diff.has("code") ? "code" : "revenue_code",
+                        fault));
         String from = diff.value("service_date");
         String to = diff.value("service_to");
         if (!from.isEmpty() && !to.isEmpty() && to.compareTo(from) < 0) {
@@ -246,7 +251,11 @@ class ChargeBooks implements KindBooks {
                 .filter(born -> diff.value("service_date").compareTo(born.toString()) < 0)
                 .isPresent();
         if (before) {
-            diff.fault("service_date", "BEFORE-BIRTH", "Nobody is cared for before birth", "Correct the day or the patient");
+            diff.fault(
+                    "service_date",
+                    "BEFORE-BIRTH",
+                    "Nobody is cared for before birth",
+                    "Correct the day or the patient");
         }
     }
 
@@ -257,7 +266,8 @@ class ChargeBooks implements KindBooks {
             return;
         }
         for (String pointer : pointers.split(" ")) {
-            if (diagnoses.stream().noneMatch(one -> String.valueOf(one.position()).equals(pointer))) {
+            if (diagnoses.stream()
+                    .noneMatch(one -> String.valueOf(one.position()).equals(pointer))) {
                 diff.fault(
                         "pointers",
                         "POINTER-NOWHERE",
@@ -275,7 +285,9 @@ class ChargeBooks implements KindBooks {
         }
         String control = row.value("line_control");
         return Optional.ofNullable(
-                control.isEmpty() ? standing.byContent().get(content(row)) : standing.byControl().get(control));
+                control.isEmpty()
+                        ? standing.byContent().get(content(row))
+                        : standing.byControl().get(control));
     }
 
     /** What tells a line from others of its account. */

@@ -91,10 +91,15 @@ class ChargePosting {
         }
         List<ChargeEntry> acts = new ArrayList<>();
         byAccount.forEach((id, rows) -> {
-            if (standing.getOrDefault(id, ChargeBooks.Standing.NOTHING).byNumber().size() + rows.size() > MOST_LINES) {
+            if (standing.getOrDefault(id, ChargeBooks.Standing.NOTHING)
+                                    .byNumber()
+                                    .size()
+                            + rows.size()
+                    > MOST_LINES) {
                 rows.forEach(row -> done.except(
                         row.n(),
-                        CellFault.of("account", "LINES-MANY", "An account has at most 9,999 lines", "Use another account")));
+                        CellFault.of(
+                                "account", "LINES-MANY", "An account has at most 9,999 lines", "Use another account")));
             } else {
                 acts.add(entry(id, rows, payers.getOrDefault(id, List.of()).isEmpty() ? Party.G : Party.P1, work));
             }
@@ -148,7 +153,8 @@ class ChargePosting {
                 row.value("revenue_code"),
                 row.value("description"),
                 units.isEmpty() ? BigDecimal.ONE : new BigDecimal(units),
-                Money.ofCents(new BigDecimal(row.value("amount")).movePointRight(2).longValueExact()),
+                Money.ofCents(
+                        new BigDecimal(row.value("amount")).movePointRight(2).longValueExact()),
                 from,
                 row.value("service_to").isEmpty() ? from : LocalDate.parse(row.value("service_to")),
                 row.value("place_of_service"),
@@ -166,14 +172,17 @@ class ChargePosting {
     /** Takes lines back that nothing was posted on since; others are left and named. */
     Done takeBack(Work work) {
         Done done = new Done();
-        Map<String, BookedLine> booked =
-                entries.booked(work.rows().stream().map(row -> key(work.batch(), row)).toList());
+        Map<String, BookedLine> booked = entries.booked(
+                work.rows().stream().map(row -> key(work.batch(), row)).toList());
         Set<AccountId> accounts = new HashSet<>();
         booked.values().forEach(line -> accounts.add(line.charge().account()));
         Map<ChargeId, Money> takenBack = entries.takenBack(accounts);
         Map<UUID, List<OpenAmount>> open = new HashMap<>();
-        for (OpenAmount amount : ledger.openOf(accounts.stream().map(AccountId::value).toList())) {
-            amount.charge().ifPresent(line -> open.computeIfAbsent(line, any -> new ArrayList<>()).add(amount));
+        for (OpenAmount amount :
+                ledger.openOf(accounts.stream().map(AccountId::value).toList())) {
+            amount.charge()
+                    .ifPresent(line ->
+                            open.computeIfAbsent(line, any -> new ArrayList<>()).add(amount));
         }
         Map<AccountId, List<ChargeEntry.Line>> credits = new LinkedHashMap<>();
         Map<AccountId, StagedRow> first = new HashMap<>();

@@ -40,8 +40,8 @@ class CoverageBooks implements KindBooks {
     public List<Verdict> decide(List<TypedRow> rows, Columns columns, LocalDate today) {
         Map<String, Patient> known = patients.byRecordNumbers(
                 rows.stream().map(row -> row.value("patient_id")).distinct().toList());
-        Insured.Known insuredNow = insured.of(
-                known.values().stream().map(Patient::id).distinct().toList());
+        Insured.Known insuredNow =
+                insured.of(known.values().stream().map(Patient::id).distinct().toList());
         Map<String, Optional<Payer>> payers = new HashMap<>();
         List<Verdict> verdicts = new ArrayList<>();
         for (TypedRow row : rows) {
@@ -95,8 +95,9 @@ class CoverageBooks implements KindBooks {
     private static List<InsuranceRows.Told> told(Work work) {
         List<InsuranceRows.Told> told = new ArrayList<>();
         for (StagedRow row : work.rows()) {
-            row.record().ifPresent(id -> told.add(new InsuranceRows.Told(
-                    row, new PatientId(id), List.of(Slot.ofCoverage(rankOf(row))))));
+            row.record()
+                    .ifPresent(id -> told.add(
+                            new InsuranceRows.Told(row, new PatientId(id), List.of(Slot.ofCoverage(rankOf(row))))));
         }
         return told;
     }
@@ -111,7 +112,8 @@ class CoverageBooks implements KindBooks {
     public Done apply(Work work) {
         Done done = new Done();
         List<InsuranceRows.Told> rows = told(work);
-        List<PatientId> ids = rows.stream().map(InsuranceRows.Told::patient).distinct().toList();
+        List<PatientId> ids =
+                rows.stream().map(InsuranceRows.Told::patient).distinct().toList();
         lock(work, ids);
         Insured.Known known = insured.of(ids);
         List<InsuranceRows.Told> good = new ArrayList<>();

@@ -84,7 +84,8 @@ final class Differences {
     void need(Set<String> fields) {
         for (String field : fields) {
             if (row.value(field).isEmpty() && !isFaulty(field)) {
-                String label = Fields.named(columns.kind(), field).map(Field::label).orElse(field);
+                String label =
+                        Fields.named(columns.kind(), field).map(Field::label).orElse(field);
                 fault(field, "MISSING", label + " is needed for what is new", "Fill the cell");
             }
         }

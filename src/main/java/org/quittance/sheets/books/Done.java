@@ -46,7 +46,10 @@ public final class Done {
     }
 
     void order(long n, String was, String set) {
-        marks.merge(n, new Mark(n, "", "", was, set), (first, other) -> new Mark(n, first.record(), first.made(), was, set));
+        marks.merge(
+                n,
+                new Mark(n, "", "", was, set),
+                (first, other) -> new Mark(n, first.record(), first.made(), was, set));
     }
 
     /**

@@ -57,9 +57,11 @@ class InsuranceRows {
     }
 
     /** What a row says of a policy that the books do not say. */
-    void compare(Differences diff, Insured.Known known, PatientId patient, Slot slot, Map<String, Optional<Payer>> payers) {
+    void compare(
+            Differences diff, Insured.Known known, PatientId patient, Slot slot, Map<String, Optional<Payer>> payers) {
         Optional<RankedPolicy> place = known.at(patient, slot.rank());
-        String policy = place.map(there -> there.policy().id().value().toString()).orElse("");
+        String policy =
+                place.map(there -> there.policy().id().value().toString()).orElse("");
         boolean other = diff.differs(slot.payer(), known.payerAt(patient, slot.rank()), false)
                 && !isThere(diff.value(slot.payer()), place, payers);
         if (other) {
@@ -71,12 +73,21 @@ class InsuranceRows {
             if (!other && place.isEmpty()) {
                 diff.fault(slot.member(), "PAYER-MISSING", "A member number stands beside its payer", "Name the payer");
             }
-            diff.change(slot.member(), member, other ? "" : policy + AND + member, other ? "" : policy + AND + diff.value(slot.member()));
+            diff.change(
+                    slot.member(),
+                    member,
+                    other ? "" : policy + AND + member,
+                    other ? "" : policy + AND + diff.value(slot.member()));
         }
         for (String field : slot.details()) {
-            String before = place.map(there -> PolicyFields.raw(there.policy().details(), field)).orElse("");
+            String before = place.map(there -> PolicyFields.raw(there.policy().details(), field))
+                    .orElse("");
             if (diff.differs(field, before, false)) {
-                diff.change(field, before, other ? "" : policy + AND + before, other ? "" : policy + AND + diff.value(field));
+                diff.change(
+                        field,
+                        before,
+                        other ? "" : policy + AND + before,
+                        other ? "" : policy + AND + diff.value(field));
             }
         }
     }
@@ -117,7 +128,8 @@ class InsuranceRows {
     static Optional<String> stale(Told told, Insured.Known known) {
         for (Slot slot : told.slots()) {
             Optional<RankedPolicy> place = known.at(told.patient(), slot.rank());
-            String policy = place.map(there -> there.policy().id().value().toString()).orElse("");
+            String policy =
+                    place.map(there -> there.policy().id().value().toString()).orElse("");
             Optional<Change> payer = told.change(slot.payer());
             if (payer.isPresent()) {
                 if (!payer.get().was().equals(policy)) {
@@ -127,7 +139,8 @@ class InsuranceRows {
             }
             for (String field : fields(slot)) {
                 Optional<Change> change = told.change(field);
-                String now = place.map(there -> policy + AND + PolicyFields.raw(there.policy().details(), field))
+                String now = place.map(there ->
+                                policy + AND + PolicyFields.raw(there.policy().details(), field))
                         .orElse("");
                 if (change.isPresent() && !change.get().was().equals(now)) {
                     return Optional.of(field);
@@ -171,8 +184,8 @@ class InsuranceRows {
         orders.correct(corrections);
         Map<PatientId, List<PolicyId>> order = new LinkedHashMap<>();
         for (Place place : places) {
-            List<PolicyId> now = order.computeIfAbsent(
-                    place.told().patient(), patient -> new ArrayList<>(known.order(patient)));
+            List<PolicyId> now =
+                    order.computeIfAbsent(place.told().patient(), patient -> new ArrayList<>(known.order(patient)));
             put(now, place.slot().rank(), Optional.ofNullable(ids.get(place.key())));
         }
         List<CoverageOrder> wanted = new ArrayList<>();
@@ -235,10 +248,11 @@ class InsuranceRows {
     private static List<PolicyCorrection> corrections(Told told, Slot slot, Work work) {
         List<PolicyCorrection> corrections = new ArrayList<>();
         for (String field : fields(slot)) {
-            told.change(field).ifPresent(change -> corrections.add(new PolicyCorrection(
-                    work.act(),
-                    policy(change.was()),
-                    details -> PolicyFields.put(details, field, value(change.becomes())))));
+            told.change(field)
+                    .ifPresent(change -> corrections.add(new PolicyCorrection(
+                            work.act(),
+                            policy(change.was()),
+                            details -> PolicyFields.put(details, field, value(change.becomes())))));
         }
         return corrections;
     }
@@ -253,7 +267,8 @@ class InsuranceRows {
 
     /** Takes back what rows had said; what was said since is left and named. */
     void undo(List<Told> rows, Work work, Done done) {
-        Insured.Known known = insured.of(rows.stream().map(Told::patient).distinct().toList());
+        Insured.Known known =
+                insured.of(rows.stream().map(Told::patient).distinct().toList());
         Map<PatientId, CoverageOrder> wanted = new LinkedHashMap<>();
         Set<PatientId> seen = new HashSet<>();
         List<PolicyCorrection> corrections = new ArrayList<>();
@@ -264,7 +279,10 @@ class InsuranceRows {
                 if (told.row().orderSet().equals("=" + Insured.joined(known.order(told.patient())))) {
                     wanted.put(
                             told.patient(),
-                            new CoverageOrder(work.act(), told.patient(), Insured.order(told.row().orderWas())));
+                            new CoverageOrder(
+                                    work.act(),
+                                    told.patient(),
+                                    Insured.order(told.row().orderWas())));
                 } else {
                     done.left(told.row().n(), told.slots().getFirst().payer(), "Who insures was changed since");
                 }
@@ -275,21 +293,25 @@ class InsuranceRows {
         orders.setOrder(List.copyOf(wanted.values()));
     }
 
-    private static List<PolicyCorrection> backwards(
-            Told told, Slot slot, Insured.Known known, Work work, Done done) {
+    private static List<PolicyCorrection> backwards(Told told, Slot slot, Insured.Known known, Work work, Done done) {
         List<PolicyCorrection> corrections = new ArrayList<>();
         for (String field : fields(slot)) {
-            Optional<Change> change = told.change(field).filter(each -> each.becomes().contains(AND));
+            Optional<Change> change =
+                    told.change(field).filter(each -> each.becomes().contains(AND));
             if (change.isEmpty()) {
                 continue;
             }
             PolicyId policy = policy(change.get().becomes());
             boolean stands = known.policy(told.patient(), policy)
-                    .filter(there -> PolicyFields.raw(there.details(), field).equals(value(change.get().becomes())))
+                    .filter(there -> PolicyFields.raw(there.details(), field)
+                            .equals(value(change.get().becomes())))
                     .isPresent();
             if (stands) {
                 corrections.add(new PolicyCorrection(
-                        work.act(), policy, details -> PolicyFields.put(details, field, value(change.get().was()))));
+                        work.act(),
+                        policy,
+                        details -> PolicyFields.put(
+                                details, field, value(change.get().was()))));
             } else {
                 done.left(told.row().n(), field, "The policy says something else since");
             }

@@ -56,7 +56,8 @@ class Insured {
 
         String payerAt(PatientId patient, int rank) {
             return at(patient, rank)
-                    .map(place -> names.getOrDefault(place.payer().id(), place.payer().name()))
+                    .map(place ->
+                            names.getOrDefault(place.payer().id(), place.payer().name()))
                     .orElse("");
         }
 
@@ -106,11 +107,13 @@ class Insured {
         for (List<RankedPolicy> order : places) {
             for (RankedPolicy place : order) {
                 Payer payer = place.payer();
-                names.computeIfAbsent(payer.id(), id -> coverage.identifiersOf(id).stream()
-                        .filter(identifier -> identifier.startsWith("PI "))
-                        .map(identifier -> identifier.substring(3))
-                        .min(Comparator.naturalOrder())
-                        .orElse(payer.name()));
+                names.computeIfAbsent(
+                        payer.id(),
+                        id -> coverage.identifiersOf(id).stream()
+                                .filter(identifier -> identifier.startsWith("PI "))
+                                .map(identifier -> identifier.substring(3))
+                                .min(Comparator.naturalOrder())
+                                .orElse(payer.name()));
             }
         }
         return names;

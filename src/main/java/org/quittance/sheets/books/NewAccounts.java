@@ -10,9 +10,9 @@ import org.quittance.charges.Charge;
 import org.quittance.charges.ChargeEntries;
 import org.quittance.charges.ChargeId;
 import org.quittance.charges.Charges;
+import org.quittance.coverage.PatientCoverage;
 import org.quittance.history.RecordAct;
 import org.quittance.money.Money;
-import org.quittance.coverage.PatientCoverage;
 import org.quittance.registration.Account;
 import org.quittance.registration.AccountCorrection;
 import org.quittance.registration.AccountId;
@@ -89,7 +89,9 @@ class NewAccounts {
         Map<AccountId, RecordAct> following = new LinkedHashMap<>();
         byKey.forEach((key, row) -> {
             AccountId id = Optional.ofNullable(ids.get(key)).orElseThrow();
-            if (!before.containsKey(key) || AccountFinder.mayReopen(Optional.ofNullable(before.get(key)).orElseThrow())) {
+            if (!before.containsKey(key)
+                    || AccountFinder.mayReopen(
+                            Optional.ofNullable(before.get(key)).orElseThrow())) {
                 following.put(id, work.act());
                 done.mark(row.n(), id.value(), MADE);
             }
@@ -131,7 +133,9 @@ class NewAccounts {
                 words.isEmpty() ? VISIT : words,
                 row.value("clinician"),
                 LocalDate.parse(ofAccounts ? opened : served),
-                row.value("closed_on").isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(row.value("closed_on"))),
+                row.value("closed_on").isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(LocalDate.parse(row.value("closed_on"))),
                 row.value("status").isEmpty() ? AccountStatus.OPEN : AccountStatus.ofWord(row.value("status")));
     }
 
@@ -143,7 +147,8 @@ class NewAccounts {
         opened.forEach((id, row) -> {
             boolean stands = lines.getOrDefault(id, List.of()).stream()
                     .filter(line -> line.amount().isPositive())
-                    .anyMatch(line -> takenBack.getOrDefault(line.id(), Money.ZERO).compareTo(line.amount()) < 0);
+                    .anyMatch(line ->
+                            takenBack.getOrDefault(line.id(), Money.ZERO).compareTo(line.amount()) < 0);
             if (stands) {
                 done.left(row.n(), "account", "Something stands on this account");
             } else {

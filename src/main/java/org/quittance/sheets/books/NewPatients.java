@@ -180,8 +180,8 @@ class NewPatients {
                 .filter(patient -> !gone.contains(patient.id()))
                 .forEach(patient -> Optional.ofNullable(rows.get(patient.id()))
                         .ifPresent(row -> done.left(row.n(), "patient_id", "Something else hangs on this record")));
-        Map<GuarantorId, Guarantor> payers = registration.guarantors(
-                alone.stream().map(Patient::guarantor).collect(Collectors.toSet()));
+        Map<GuarantorId, Guarantor> payers =
+                registration.guarantors(alone.stream().map(Patient::guarantor).collect(Collectors.toSet()));
         guarantors.takeBack(
                 work.act(),
                 alone.stream()

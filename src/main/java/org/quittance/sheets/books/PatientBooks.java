@@ -72,10 +72,18 @@ class PatientBooks implements KindBooks {
         Asked asked = new Asked(
                 known,
                 guarantors
-                        ? registration.guarantors(
-                                known.values().stream().map(Patient::guarantor).distinct().toList())
+                        ? registration.guarantors(known.values().stream()
+                                .map(Patient::guarantor)
+                                .distinct()
+                                .toList())
                         : Map.of(),
-                insured.of(payers ? known.values().stream().map(Patient::id).distinct().toList() : List.of()),
+                insured.of(
+                        payers
+                                ? known.values().stream()
+                                        .map(Patient::id)
+                                        .distinct()
+                                        .toList()
+                                : List.of()),
                 new HashMap<>(),
                 new HashMap<>());
         return rows.stream().map(row -> decide(row, columns, today, asked)).toList();
@@ -118,11 +126,11 @@ class PatientBooks implements KindBooks {
             String was = PatientFields.raw(patient.details(), field.name(), both);
             String before = PatientFields.shown(was);
             if (diff.differs(field.name(), before, NEVER_EMPTY.contains(field.name()))) {
-                diff.change(field.name(), before, was, PatientFields.typed(field.name(), diff.value(field.name()), was));
+                diff.change(
+                        field.name(), before, was, PatientFields.typed(field.name(), diff.value(field.name()), was));
             }
         }
-        Slot.OF_PATIENTS.forEach(
-                slot -> insurance.compare(diff, asked.insured(), patient.id(), slot, asked.payers()));
+        Slot.OF_PATIENTS.forEach(slot -> insurance.compare(diff, asked.insured(), patient.id(), slot, asked.payers()));
         checkLife(diff, patient);
     }
 
@@ -157,7 +165,8 @@ class PatientBooks implements KindBooks {
         String born = now(diff, "birth_date", patient.birthDate());
         String died = now(diff, "deceased_on", patient.deceasedOn());
         if (diff.changes().stream()
-                .anyMatch(change -> change.field().equals("birth_date") || change.field().equals("deceased_on"))) {
+                .anyMatch(change ->
+                        change.field().equals("birth_date") || change.field().equals("deceased_on"))) {
             checkLife(diff, born, died);
         }
     }
@@ -207,7 +216,8 @@ class PatientBooks implements KindBooks {
                 continue;
             }
             told.add(each);
-            corrections.add(new PatientCorrection(work.act(), each.patient(), details -> put(details, each.row(), false)));
+            corrections.add(
+                    new PatientCorrection(work.act(), each.patient(), details -> put(details, each.row(), false)));
         }
         patients.correct(corrections);
         insurance.write(told, insuredNow, work, done);
@@ -226,8 +236,7 @@ class PatientBooks implements KindBooks {
         return locked;
     }
 
-    private static Optional<String> stale(
-            InsuranceRows.Told told, Map<PatientId, PatientDetails> locked, Work work) {
+    private static Optional<String> stale(InsuranceRows.Told told, Map<PatientId, PatientDetails> locked, Work work) {
         PatientDetails now = locked.get(told.patient());
         if (now == null) {
             return Optional.of("patient_id");
@@ -235,8 +244,7 @@ class PatientBooks implements KindBooks {
         boolean both = !work.columns().fields().contains("middle");
         return told.row().changes().stream()
                 .filter(change -> !INSURANCE.contains(change.field()))
-                .filter(change ->
-                        !PatientFields.raw(now, change.field(), both).equals(change.was()))
+                .filter(change -> !PatientFields.raw(now, change.field(), both).equals(change.was()))
                 .map(Change::field)
                 .findFirst();
     }
@@ -257,7 +265,8 @@ class PatientBooks implements KindBooks {
         List<InsuranceRows.Told> known = new ArrayList<>();
         for (StagedRow row : work.rows()) {
             if (row.state() == RowState.CHANGED) {
-                row.record().ifPresent(id -> known.add(new InsuranceRows.Told(row, new PatientId(id), Slot.OF_PATIENTS)));
+                row.record()
+                        .ifPresent(id -> known.add(new InsuranceRows.Told(row, new PatientId(id), Slot.OF_PATIENTS)));
             }
         }
         boolean both = !work.columns().fields().contains("middle");

@@ -21,8 +21,7 @@ final class PatientFields {
         Address home = details.address();
         return switch (field) {
             case "family" -> details.familyName();
-            case "given" ->
-                givenHoldsBoth ? details.givenName() + AND + details.middleName() : details.givenName();
+            case "given" -> givenHoldsBoth ? details.givenName() + AND + details.middleName() : details.givenName();
             case "middle" -> details.middleName();
             case "birth_date" -> text(details.birthDate());
             case "sex" -> details.sex().name();

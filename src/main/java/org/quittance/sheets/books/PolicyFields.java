@@ -13,8 +13,7 @@ final class PolicyFields {
             List.of("plan_name", "relationship", "subscriber_family", "subscriber_given", "valid_from", "valid_to");
 
     /** What is known of a policy of which nothing is told; 18 is oneself. */
-    static final PolicyDetails UNTOLD =
-            new PolicyDetails("", "", "18", "", "", Optional.empty(), Optional.empty());
+    static final PolicyDetails UNTOLD = new PolicyDetails("", "", "18", "", "", Optional.empty(), Optional.empty());
 
     private PolicyFields() {}
 

@@ -16,8 +16,7 @@ import org.quittance.sheets.Columns;
  * @param applyAct the act under which they were applied; the same when they are being applied
  * @param today the business day
  */
-public record Work(
-        List<StagedRow> rows, Columns columns, UUID batch, RecordAct act, UUID applyAct, LocalDate today) {
+public record Work(List<StagedRow> rows, Columns columns, UUID batch, RecordAct act, UUID applyAct, LocalDate today) {
 
     /** Takes a copy. */
     public Work {

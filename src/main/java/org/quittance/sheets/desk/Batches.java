@@ -46,8 +46,7 @@ public class Batches {
     private final Acts acts;
     private final BusinessDays days;
 
-    Batches(
-            javax.sql.DataSource dataSource, Reading reading, Kinds kinds, Inbox inbox, Acts acts, BusinessDays days) {
+    Batches(javax.sql.DataSource dataSource, Reading reading, Kinds kinds, Inbox inbox, Acts acts, BusinessDays days) {
         this.batches = new BatchStore(dataSource);
         this.rows = new RowStore(dataSource);
         this.reader = new RowReader(dataSource);
@@ -140,7 +139,10 @@ public class Batches {
                 rows.except(id, done.exceptions(), RowOutcome.STALE);
                 long left = done.exceptions().size();
                 batches.reached(id, block.getLast().n(), block.size() - left, left);
-                progress.at("applying rows", batch.done() + block.size(), batch.counts().good());
+                progress.at(
+                        "applying rows",
+                        batch.done() + block.size(),
+                        batch.counts().good());
                 return true;
             });
         } catch (CannotApply e) {
@@ -154,8 +156,9 @@ public class Batches {
             return false;
         }
         Batch.Signed first = batch.applied().orElseThrow();
-        String reason = (exceptions.size() == 1 ? "The record of one row" : "The records of " + exceptions.size() + " rows")
-                + " changed after the preview: all or nothing was asked for, so nothing of the sheet stands.";
+        String reason =
+                (exceptions.size() == 1 ? "The record of one row" : "The records of " + exceptions.size() + " rows")
+                        + " changed after the preview: all or nothing was asked for, so nothing of the sheet stands.";
         rows.except(id, exceptions, RowOutcome.STALE);
         batches.beginUndo(
                 id,
@@ -188,7 +191,10 @@ public class Batches {
             Done done = books.undo(work(batch, block, signed));
             rows.except(id, done.exceptions(), RowOutcome.LEFT);
             batches.reached(id, block.getFirst().n() - 1, 0, done.exceptions().size());
-            progress.at("undoing rows", batch.counts().read() - block.getFirst().n(), batch.counts().read());
+            progress.at(
+                    "undoing rows",
+                    batch.counts().read() - block.getFirst().n(),
+                    batch.counts().read());
             return true;
         });
     }

@@ -75,7 +75,8 @@ public final class SheetFile implements AutoCloseable {
     private static List<String> names(Line line) {
         return line.cells().stream()
                 .map(cell -> switch (cell) {
-                    case Cell.Text(String text) -> text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) : text;
+                    case Cell.Text(String text) ->
+                        text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) : text;
                     case Cell.Number number -> number.digits();
                     case Cell.Blank blank -> "";
                     case Cell.Broken broken -> "";

@@ -77,7 +77,9 @@ final class Tables implements Lines {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
         CharBuffer chars = CharBuffer.allocate(1 << 16);
-        for (int read = in.read(bytes.array()); read >= 0; read = in.read(bytes.array(), bytes.position(), bytes.remaining())) {
+        for (int read = in.read(bytes.array());
+                read >= 0;
+                read = in.read(bytes.array(), bytes.position(), bytes.remaining())) {
             bytes.limit(bytes.position() + read).position(0);
             if (decoder.decode(bytes, chars, false).isError()) {
                 return false;

@@ -108,7 +108,9 @@ final class WorkbookParts implements AutoCloseable {
     }
 
     Optional<Xml> sharedTexts() throws IOException {
-        return byType.containsKey("sharedStrings") ? opened(byType.getOrDefault("sharedStrings", ""), LARGEST_SHEET) : Optional.empty();
+        return byType.containsKey("sharedStrings")
+                ? opened(byType.getOrDefault("sharedStrings", ""), LARGEST_SHEET)
+                : Optional.empty();
     }
 
     Optional<Xml> styles() throws IOException {

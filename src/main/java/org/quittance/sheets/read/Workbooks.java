@@ -194,9 +194,10 @@ final class Workbooks implements Lines {
     public List<String> notes() {
         List<String> all = new ArrayList<>(notes);
         if (formulas > 0) {
-            all.add(formulas == 1
-                    ? "One cell is a formula: the value that the spreadsheet saw last is taken."
-                    : formulas + " cells are formulas: the values that the spreadsheet saw last are taken.");
+            all.add(
+                    formulas == 1
+                            ? "One cell is a formula: the value that the spreadsheet saw last is taken."
+                            : formulas + " cells are formulas: the values that the spreadsheet saw last are taken.");
         }
         return all;
     }

@@ -103,7 +103,8 @@ final class Xml implements AutoCloseable {
     }
 
     static UnreadableSheetException damaged() {
-        return new UnreadableSheetException("The workbook is damaged: open it in a spreadsheet, save it anew, and send that.");
+        return new UnreadableSheetException(
+                "The workbook is damaged: open it in a spreadsheet, save it anew, and send that.");
     }
 
     @Override

@@ -94,9 +94,10 @@ public final class Cells {
             case STATE -> new Read.Value(text.toUpperCase(Locale.ROOT));
             case SEX -> new Read.Value(sex(text));
             case LANGUAGE, STATUS -> new Read.Value(text.toLowerCase(Locale.ROOT));
-            case MODIFIERS -> new Read.Value(text.toUpperCase(Locale.ROOT)
-                    .replaceAll("[\\s,;:/|]+", " ")
-                    .strip());
+            case MODIFIERS ->
+                new Read.Value(text.toUpperCase(Locale.ROOT)
+                        .replaceAll("[\\s,;:/|]+", " ")
+                        .strip());
             case POINTERS -> new Read.Value(pointers(text));
             default -> new Read.Value(text.replace("\r\n", "\n"));
         };
@@ -178,13 +179,15 @@ public final class Cells {
     }
 
     private static Read units(Optional<BigDecimal> units, String found) {
-        return units.<Read>map(number -> new Read.Value(
-                        number.stripTrailingZeros().toPlainString()))
+        return units.<Read>map(
+                        number -> new Read.Value(number.stripTrailingZeros().toPlainString()))
                 .orElseGet(() -> new Read.Fault("UNITS", found, "Units are a number", "Correct the number"));
     }
 
     private static Read count(Optional<BigDecimal> count, String found) {
-        return count.flatMap(Cells::whole).filter(text -> text.length() <= 6).<Read>map(Read.Value::new)
+        return count.flatMap(Cells::whole)
+                .filter(text -> text.length() <= 6)
+                .<Read>map(Read.Value::new)
                 .orElseGet(() -> new Read.Fault("COUNT", found, "This is a whole number", "Correct the number"));
     }
 

@@ -26,9 +26,7 @@ public final class ChargeCodes {
         if (code.isEmpty()) {
             return "NUBC";
         }
-        return PROCEDURE.matcher(code).matches()
-                ? "HC"
-                : DRUG.matcher(code).matches() ? "NDC" : "LOCAL";
+        return PROCEDURE.matcher(code).matches() ? "HC" : DRUG.matcher(code).matches() ? "NDC" : "LOCAL";
     }
 
     /**

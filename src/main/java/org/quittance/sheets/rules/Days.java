@@ -59,8 +59,7 @@ final class Days {
 
     private static Optional<LocalDate> day(String year, String month, String day) {
         try {
-            return within(
-                    LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+            return within(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -50,6 +50,8 @@ final class Decimals {
     /** Whether a number of a workbook has lost digits: identifiers of more than 15 digits do. */
     static boolean hasLostDigits(String digits) {
         long count = digits.chars().filter(Character::isDigit).count();
-        return digits.indexOf('E') >= 0 || digits.indexOf('e') >= 0 || (count > DIGITS_SHOWN && digits.indexOf('.') < 0);
+        return digits.indexOf('E') >= 0
+                || digits.indexOf('e') >= 0
+                || (count > DIGITS_SHOWN && digits.indexOf('.') < 0);
     }
 }

@@ -70,7 +70,8 @@ public final class Headers {
         return !taken
                 && !header.isEmpty()
                 && (header.equals(plain(field.label()))
-                        || field.synonyms().stream().anyMatch(synonym -> plain(synonym).equals(header)));
+                        || field.synonyms().stream()
+                                .anyMatch(synonym -> plain(synonym).equals(header)));
     }
 
     private static boolean isOurs(List<String> headers) {
@@ -80,7 +81,8 @@ public final class Headers {
     private static boolean isEnough(Columns columns) {
         return missing(columns).isEmpty()
                 && columns.fields().stream().filter(field -> !field.isEmpty()).count() >= FEWEST
-                && (columns.kind() != SheetKind.COVERAGE || !columns.fields().contains("patient_id")
+                && (columns.kind() != SheetKind.COVERAGE
+                        || !columns.fields().contains("patient_id")
                         || columns.headers().stream().map(Headers::plain).noneMatch("family"::equals));
     }
 
@@ -152,7 +154,10 @@ public final class Headers {
 
     static String plain(String header) {
         StringBuilder plain = new StringBuilder();
-        header.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).forEach(plain::appendCodePoint);
+        header.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(plain::appendCodePoint);
         return plain.toString();
     }
 }

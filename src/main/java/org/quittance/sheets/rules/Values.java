@@ -45,7 +45,8 @@ public final class Values {
             return true;
         }
         return switch (form) {
-            case PHONE -> national(before).equals(national(after)) && !national(after).isEmpty();
+            case PHONE ->
+                national(before).equals(national(after)) && !national(after).isEmpty();
             case ZIP -> !after.isEmpty() && digits(before).equals(digits(after));
             // A spreadsheet drops zeros in front: a number that differs in nothing else is the same number.
             case IDENTIFIER -> !after.isEmpty() && after.matches("\\d+") && before.matches("0+" + after);
@@ -79,62 +80,87 @@ public final class Values {
      */
     public static Optional<Read.Fault> refused(Form form, String value, LocalDate today) {
         return switch (form) {
-            case NAME -> when(value.length() > LONGEST_NAME, "TOO-LONG", "", "A name has at most 80 characters", "Shorten it")
-                    .or(() -> card(value));
+            case NAME ->
+                when(value.length() > LONGEST_NAME, "TOO-LONG", "", "A name has at most 80 characters", "Shorten it")
+                        .or(() -> card(value));
             case TEXT -> card(value);
-            case IDENTIFIER -> when(
-                    value.length() > LONGEST_IDENTIFIER || value.contains("\n"),
-                    "IDENTIFIER",
-                    "",
-                    "A number has at most 50 characters in one line",
-                    "Correct the number");
-            case PAST_DAY -> when(
-                    LocalDate.parse(value).isAfter(today),
-                    "DAY-FUTURE",
-                    value,
-                    "This day is not in the future",
-                    "Correct the day");
+            case IDENTIFIER ->
+                when(
+                        value.length() > LONGEST_IDENTIFIER || value.contains("\n"),
+                        "IDENTIFIER",
+                        "",
+                        "A number has at most 50 characters in one line",
+                        "Correct the number");
+            case PAST_DAY ->
+                when(
+                        LocalDate.parse(value).isAfter(today),
+                        "DAY-FUTURE",
+                        value,
+                        "This day is not in the future",
+                        "Correct the day");
             case MONEY -> money(new BigDecimal(value), value);
             case UNITS -> units(new BigDecimal(value), value);
-            case ZIP -> when(!ZIP.matcher(value).matches(), "ZIP", "", "A ZIP code has five digits, or nine", "Correct it");
-            case PHONE -> when(
-                    national(value).length() != PHONE_DIGITS,
-                    "PHONE",
-                    "",
-                    "A telephone number has ten digits with its area code",
-                    "Correct the number");
-            case EMAIL -> when(!EMAIL.matcher(value).matches(), "EMAIL", "", "A mail address reads name@place", "Correct it");
-            case STATE -> when(!STATES.contains(value), "STATE", value, "A state has its two letters", "Correct the state");
+            case ZIP ->
+                when(!ZIP.matcher(value).matches(), "ZIP", "", "A ZIP code has five digits, or nine", "Correct it");
+            case PHONE ->
+                when(
+                        national(value).length() != PHONE_DIGITS,
+                        "PHONE",
+                        "",
+                        "A telephone number has ten digits with its area code",
+                        "Correct the number");
+            case EMAIL ->
+                when(!EMAIL.matcher(value).matches(), "EMAIL", "", "A mail address reads name@place", "Correct it");
+            case STATE ->
+                when(!STATES.contains(value), "STATE", value, "A state has its two letters", "Correct the state");
             case SEX -> when(!Set.of("F", "M", "U").contains(value), "SEX", value, "Sex is F, M or U", "Correct it");
-            case LANGUAGE -> when(
-                    !value.matches("[a-z]{2}"), "LANGUAGE", value, "A language has its two letters", "Write en or es");
-            case STATUS -> when(
-                    !Set.of("open", "discharged", "cancelled").contains(value),
-                    "STATUS",
-                    value,
-                    "An account is open, discharged or cancelled",
-                    "Write one of these");
-            case MODIFIERS -> when(
-                    !MODIFIERS.matcher(value).matches(),
-                    "MODIFIER",
-                    value,
-                    "Up to four modifiers of two letters or digits",
-                    "Write them with spaces between");
-            case POINTERS -> when(
-                    !POINTERS.matcher(value).matches(),
-                    "POINTER",
-                    value,
-                    "Up to twelve places of diagnoses, 1 to 12 or A to L",
-                    "Write them with spaces between");
-            case PLACE -> when(
-                    !value.matches("\\d{2}"), "PLACE", value, "A place of service has two digits", "Correct the place");
+            case LANGUAGE ->
+                when(!value.matches("[a-z]{2}"), "LANGUAGE", value, "A language has its two letters", "Write en or es");
+            case STATUS ->
+                when(
+                        !Set.of("open", "discharged", "cancelled").contains(value),
+                        "STATUS",
+                        value,
+                        "An account is open, discharged or cancelled",
+                        "Write one of these");
+            case MODIFIERS ->
+                when(
+                        !MODIFIERS.matcher(value).matches(),
+                        "MODIFIER",
+                        value,
+                        "Up to four modifiers of two letters or digits",
+                        "Write them with spaces between");
+            case POINTERS ->
+                when(
+                        !POINTERS.matcher(value).matches(),
+                        "POINTER",
+                        value,
+                        "Up to twelve places of diagnoses, 1 to 12 or A to L",
+                        "Write them with spaces between");
+            case PLACE ->
+                when(
+                        !value.matches("\\d{2}"),
+                        "PLACE",
+                        value,
+                        "A place of service has two digits",
+                        "Correct the place");
             case REVENUE, CODE, DAY, COUNT -> Optional.empty();
         };
     }
 
     private static Optional<Read.Fault> money(BigDecimal amount, String found) {
-        return when(amount.signum() <= 0, "AMOUNT-ZERO", found, "An amount is above zero", "Correct the amount; a charge is taken back by undoing its import")
-                .or(() -> when(amount.compareTo(MOST_MONEY) > 0, "AMOUNT-LARGE", found, "An amount is at most 10,000,000.00", "Correct the amount"));
+        return when(
+                        amount.signum() <= 0,
+                        "AMOUNT-ZERO",
+                        found,
+                        "An amount is above zero",
+                        "Correct the amount; a charge is taken back by undoing its import")
+                .or(() -> when(
+                        amount.compareTo(MOST_MONEY) > 0,
+                        "AMOUNT-LARGE",
+                        found,
+                        "An amount is at most 10,000,000.00",
+                        "Correct the amount"));
     }
 
     private static Optional<Read.Fault> units(BigDecimal units, String found) {

@@ -123,7 +123,11 @@ public final class BatchStore {
         return jdbc.sql(SELECT + """
                          where state <> 'set-aside' and (brought_at, id) < (:at, :id)
                         order by brought_at desc, id desc limit :limit""")
-                .param("at", after.map(Batch::broughtAt).orElse(Instant.parse("9999-01-01T00:00:00Z")).atOffset(ZoneOffset.UTC))
+                .param(
+                        "at",
+                        after.map(Batch::broughtAt)
+                                .orElse(Instant.parse("9999-01-01T00:00:00Z"))
+                                .atOffset(ZoneOffset.UTC))
                 .param("id", after.map(batch -> batch.id().value()).orElse(new UUID(-1, -1)))
                 .param("limit", limit)
                 .query((row, n) -> batch(row))
@@ -136,7 +140,8 @@ public final class BatchStore {
      * @return the oldest first
      */
     public List<Batch> unfinished() {
-        return jdbc.sql(SELECT + " where state in ('reading', 'applying', 'taking-back', 'undoing') order by brought_at, id")
+        return jdbc.sql(SELECT
+                        + " where state in ('reading', 'applying', 'taking-back', 'undoing') order by brought_at, id")
                 .query((row, n) -> batch(row))
                 .list();
     }
@@ -300,8 +305,8 @@ public final class BatchStore {
                 row.getString("separator"),
                 kind.isEmpty() || fields.size() != headers.size()
                         ? Optional.empty()
-                        : Optional.of(new Columns(
-                                SheetKind.ofWord(kind), headers, fields, row.getBoolean("empty_clears"))),
+                        : Optional.of(
+                                new Columns(SheetKind.ofWord(kind), headers, fields, row.getBoolean("empty_clears"))),
                 headers,
                 texts(row, "sheets"),
                 texts(row, "notes"),
@@ -333,6 +338,8 @@ public final class BatchStore {
     }
 
     static List<String> texts(ResultSet row, String column) throws SQLException {
-        return Arrays.stream((Object[]) row.getArray(column).getArray()).map(String::valueOf).toList();
+        return Arrays.stream((Object[]) row.getArray(column).getArray())
+                .map(String::valueOf)
+                .toList();
     }
 }

@@ -100,7 +100,8 @@ public final class RowReader {
         return staged(
                 batch,
                 columns,
-                jdbc.sql(ROW + " where batch_id = :batch and made <> '' order by n").param("batch", batch.value()));
+                jdbc.sql(ROW + " where batch_id = :batch and made <> '' order by n")
+                        .param("batch", batch.value()));
     }
 
     private List<StagedRow> staged(BatchId batch, Columns columns, JdbcClient.StatementSpec query) {
@@ -189,9 +190,7 @@ public final class RowReader {
                         row.record(),
                         row.state(),
                         row.outcome(),
-                        row.state() == RowState.NEW
-                                ? row.changes()
-                                : changes.getOrDefault(row.number(), List.of()),
+                        row.state() == RowState.NEW ? row.changes() : changes.getOrDefault(row.number(), List.of()),
                         problems.getOrDefault(row.number(), List.of())))
                 .toList();
     }

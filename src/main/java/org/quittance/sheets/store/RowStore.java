@@ -83,9 +83,15 @@ public final class RowStore {
      * @param batch which
      */
     public void clear(BatchId batch) {
-        jdbc.sql("delete from sheet_problem where batch_id = :batch").param("batch", batch.value()).update();
-        jdbc.sql("delete from sheet_change where batch_id = :batch").param("batch", batch.value()).update();
-        jdbc.sql("delete from sheet_row where batch_id = :batch").param("batch", batch.value()).update();
+        jdbc.sql("delete from sheet_problem where batch_id = :batch")
+                .param("batch", batch.value())
+                .update();
+        jdbc.sql("delete from sheet_change where batch_id = :batch")
+                .param("batch", batch.value())
+                .update();
+        jdbc.sql("delete from sheet_row where batch_id = :batch")
+                .param("batch", batch.value())
+                .update();
     }
 
     /**
@@ -147,7 +153,11 @@ public final class RowStore {
 
     private static void problem(CopyRows problems, BatchId batch, long n, int number, String place, CellFault fault) {
         Problem said = new Problem(
-                place, fault.fault().code(), fault.fault().found(), fault.fault().rule(), fault.fault().remedy());
+                place,
+                fault.fault().code(),
+                fault.fault().found(),
+                fault.fault().rule(),
+                fault.fault().remedy());
         problems.add(batch.value())
                 .add(n)
                 .add(number)
@@ -256,7 +266,9 @@ public final class RowStore {
                 .param("field", SqlArrays.of(faults, each -> each.fault().field()))
                 .param("code", SqlArrays.of(faults, each -> each.fault().fault().code()))
                 .param("rule", SqlArrays.of(faults, each -> each.fault().fault().rule()))
-                .param("remedy", SqlArrays.of(faults, each -> each.fault().fault().remedy()))
+                .param(
+                        "remedy",
+                        SqlArrays.of(faults, each -> each.fault().fault().remedy()))
                 .update();
     }
 }
