@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.quittance.exchange.Contents;
 import org.quittance.exchange.FileImporter;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
@@ -12,6 +13,7 @@ import org.quittance.exchange.ImportWishes;
 import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.Progress;
 import org.quittance.exchange.Recognised;
+import org.quittance.exchange.RowEffects;
 import org.quittance.sheets.desk.Reading;
 import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
@@ -114,7 +116,8 @@ class SheetImporter implements FileImporter {
         BatchId id = sheets.begin(file.kept(), file.name(), file.kind(), by);
         jobs.ifAvailable(behind -> behind.start(id));
         return List.of(FileReport.of(file.path(), type, FileStatus.HELD, "Its changes wait to be looked at.")
-                .withTransaction(id.value().toString()));
+                .withContents(Contents.ofRows(
+                        new RowEffects("", id.value().toString(), 0, 0, 0, 0, 0, 0, List.of()))));
     }
 
     /** Everything is read and said, and nothing stays. */

@@ -3,6 +3,7 @@ package org.quittance.sheets.read;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,9 +57,8 @@ final class Tables implements Lines {
         Tables tables = new Tables(
                 CsvReader.builder()
                         .fieldSeparator(separator)
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .allowExtraCharsAfterClosingQuote(true)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .skipEmptyLines(true)
                         .maxBufferSize(LARGEST_CELL)
                         .ofCsvRecord(reader),
