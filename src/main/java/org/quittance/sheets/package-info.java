@@ -9,7 +9,6 @@
             "coding",
             "coverage",
             "exchange",
-            "findings",
             "history",
             "ledger",
             "money",
