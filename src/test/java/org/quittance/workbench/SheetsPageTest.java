@@ -90,7 +90,7 @@ class SheetsPageTest {
             page.keyboard().press("j");
             assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("S701");
 
-            page.locator("button:has-text(\"that are good\")").press("Enter");
+            page.locator("button:has-text(\"Apply only the good row\")").press("Enter");
             page.waitForSelector(".pill:has-text(\"stands in the books\")");
             assertThat(family("S701")).isEqualTo("Quillfeather");
             desk.picture("sheet-applied");

@@ -151,7 +151,7 @@ class SheetPages {
         String good = Words.count(counts.good(), "row");
         return new SheetPage.Acts(
                 preview && counts.refused() == 0 && counts.good() > 0 ? "Apply " + good : "",
-                preview && counts.refused() > 0 && counts.good() > 0 ? "Apply the " + good + " that are good" : "",
+                preview && counts.refused() > 0 && counts.good() > 0 ? "Apply only the " + (counts.good() == 1 ? "good row" : number(counts.good()) + " good rows") : "",
                 preview || (may && (state == BatchState.COLUMNS || state == BatchState.STALE)),
                 may && (state == BatchState.STALE || state == BatchState.PREVIEW),
                 may
