@@ -38,8 +38,21 @@ final class SheetsBenchmark implements Benchmark {
     private static final long GOAL_NANOS = 60_000_000_000L;
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 5);
     private static final List<String> NAMES = List.of(
-            "Record number", "Account", "Date of service", "Code", "Modifiers", "Revenue code", "Description", "Units",
-            "Amount", "Place", "Diagnosis pointers", "Line control number", "Clinician", "Department", "Remark");
+            "Record number",
+            "Account",
+            "Date of service",
+            "Code",
+            "Modifiers",
+            "Revenue code",
+            "Description",
+            "Units",
+            "Amount",
+            "Place",
+            "Diagnosis pointers",
+            "Line control number",
+            "Clinician",
+            "Department",
+            "Remark");
     private static final List<String> CODES = List.of("99213", "99214", "36415", "80053", "J1885", "93000", "71046");
 
     @Override
@@ -71,8 +84,7 @@ final class SheetsBenchmark implements Benchmark {
         run.say("read alone (fastexcel-reader)       %s", Times.seconds(alone.median()));
         run.say(
                 "read, checked, staged and posted    %s, start of the program included; peak of the process %,d KB",
-                Times.seconds(imported.nanos()),
-                imported.peakKilobytes());
+                Times.seconds(imported.nanos()), imported.peakKilobytes());
         ImportRun again = ImportRun.of(run, sheet, data);
         run.say("the same again                      %s", Times.seconds(again.nanos()));
         boolean holds = run.program()
@@ -169,7 +181,8 @@ final class SheetsBenchmark implements Benchmark {
                     "",
                     "en",
                     Optional.empty(),
-                    Optional.ofNullable(guarantors.get("bench:" + number(account))).orElseThrow()));
+                    Optional.ofNullable(guarantors.get("bench:" + number(account)))
+                            .orElseThrow()));
         }
         Map<String, PatientId> patients = registration.registerPatients(people);
         List<NewAccount> visits = new ArrayList<>();

@@ -69,16 +69,18 @@ class BatchTest {
     }
 
     private void correctPhone(String number, String phone) {
-        desk.bean(Acts.class).whole(() -> desk.bean(PatientRecords.class)
-                .correct(List.of(new PatientCorrection(
-                        RecordAct.of("test", "called", ""),
-                        desk.person(number).id(),
-                        details -> details.withContact(phone, details.email(), details.language())))));
+        desk.bean(Acts.class)
+                .whole(() -> desk.bean(PatientRecords.class)
+                        .correct(List.of(new PatientCorrection(
+                                RecordAct.of("test", "called", ""),
+                                desk.person(number).id(),
+                                details -> details.withContact(phone, details.email(), details.language())))));
     }
 
     @Test
     void new_people_are_registered_and_taken_back_while_nothing_hangs_on_them() {
-        Path file = desk.csv(NAMES + "901,Fernway,Ada,8025550101,Blue Shore,B1\n902,Fernway,Bo,,,\n903,Fernway,Cy,,,\n");
+        Path file =
+                desk.csv(NAMES + "901,Fernway,Ada,8025550101,Blue Shore,B1\n902,Fernway,Bo,,,\n903,Fernway,Cy,,,\n");
         Batch done = apply(preview(file), ApplyMode.ALL_OR_NOTHING);
         assertThat(done.state()).isEqualTo(BatchState.APPLIED);
         assertThat(desk.person("901").fullName()).isEqualTo("Ada Fernway");
@@ -152,7 +154,11 @@ class BatchTest {
     void cut_short_at_every_block_it_ends_as_if_it_had_not_been() {
         StringBuilder people = new StringBuilder(NAMES);
         for (int i = 0; i < 9_000; i++) {
-            people.append("8").append(10_000 + i).append(",Fernway,Ada,,Blue Shore,M").append(i).append('\n');
+            people.append("8")
+                    .append(10_000 + i)
+                    .append(",Fernway,Ada,,Blue Shore,M")
+                    .append(i)
+                    .append('\n');
         }
         Batch shown = preview(desk.csv(people.toString()));
         assertThat(shown.counts().fresh()).isEqualTo(9_000);
@@ -187,7 +193,9 @@ class BatchTest {
                     throw new Ended();
                 }))
                 .isInstanceOf(Ended.class);
-        assertThat(count("patient")).as("the block that was cut short is as it was").isEqualTo(9_000);
+        assertThat(count("patient"))
+                .as("the block that was cut short is as it was")
+                .isEqualTo(9_000);
         close();
         open();
         assertThat(sheets().run(done.id(), Progress.SILENT).state()).isEqualTo(BatchState.UNDONE);
@@ -195,7 +203,10 @@ class BatchTest {
     }
 
     private long count(String table) {
-        return database.jdbc().sql("select count(*) from " + table).query(Long.class).single();
+        return database.jdbc()
+                .sql("select count(*) from " + table)
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -221,9 +232,11 @@ class BatchTest {
         assertThat(asks.state()).isEqualTo(BatchState.COLUMNS);
         Columns chosen =
                 new Columns(SheetKind.PATIENTS, asks.headers(), List.of("patient_id", "family", "phone"), false);
-        assertThat(sheets().choose(asks.id(), new Columns(
-                                SheetKind.PATIENTS, asks.headers(), List.of("", "family", "phone"), false),
-                        "", SheetDesk.KIM))
+        assertThat(sheets().choose(
+                                asks.id(),
+                                new Columns(SheetKind.PATIENTS, asks.headers(), List.of("", "family", "phone"), false),
+                                "",
+                                SheetDesk.KIM))
                 .isInstanceOf(BatchResult.Refused.class);
         assertThat(sheets().choose(asks.id(), chosen, "Northern office", SheetDesk.KIM))
                 .isInstanceOf(BatchResult.Begun.class);
@@ -235,7 +248,9 @@ class BatchTest {
         Path next = desk.csv("Karte,Nachname,Telefon\n701,Quillfeather,8025550133\n");
         assertThat(desk.bring(next)).extracting(FileReport::status).containsExactly(FileStatus.ACCEPTED);
         assertThat(desk.person("701").phone()).isEqualTo("8025550133");
-        assertThatThrownBy(() -> database.jdbc().sql("update sheet_mapping set name = 'x'").update())
+        assertThatThrownBy(() -> database.jdbc()
+                        .sql("update sheet_mapping set name = 'x'")
+                        .update())
                 .hasMessageContaining("append-only");
     }
 
@@ -262,8 +277,9 @@ class BatchTest {
     @Test
     void coverage_comes_as_a_sheet_of_its_own() {
         desk.patient("701", "Quillfeather", "Odo", "");
-        Path file = desk.csv("MRN,Rank,Payer,Member ID,Plan,Effective Date\n"
-                + "701,1,BSH01,00701,Gold,1/1/2026\n701,2,Green Harbor,GH7,,\n799,1,Green Harbor,X,,\n701,x,Green Harbor,X,,\n");
+        Path file = desk.csv(
+                "MRN,Rank,Payer,Member ID,Plan,Effective Date\n"
+                        + "701,1,BSH01,00701,Gold,1/1/2026\n701,2,Green Harbor,GH7,,\n799,1,Green Harbor,X,,\n701,x,Green Harbor,X,,\n");
         List<FileReport> held = desk.bring(file);
         assertThat(held.getFirst().problems())
                 .extracting(problem -> problem.code())
@@ -273,6 +289,7 @@ class BatchTest {
         assertThat(SheetDesk.rows(desk.bring(file, true)).unchanged()).isEqualTo(2);
         desk.undo(SheetDesk.batch(done));
         assertThat(desk.memberOf("701")).isEqualTo("Blue Shore 00701");
-        assertThat(desk.bean(Registration.class).patientsAfter(Optional.empty(), 10)).hasSize(1);
+        assertThat(desk.bean(Registration.class).patientsAfter(Optional.empty(), 10))
+                .hasSize(1);
     }
 }

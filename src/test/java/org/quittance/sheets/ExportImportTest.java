@@ -32,9 +32,29 @@ class ExportImportTest {
 
     private static final int PEOPLE = 300;
     private static final List<String> ODD = List.of(
-            "=SUM(A1:A9)", "+1", "-x", "@home", "'=x", "''-y", "O'Hara", "\"Ada\"", "a,b;c\td", "two\nlines", "M\u00fcller",
-            "\u674e\u5c0f\u9f8d", "1/2/2026", "007", "1E5", "<b>&amp;</b>", "_x000D_", "TRUE", "NULL", "\ud83d\udc31",
-            "\uff1dx", "de  la  Cruz", "00E12");
+            "=SUM(A1:A9)",
+            "+1",
+            "-x",
+            "@home",
+            "'=x",
+            "''-y",
+            "O'Hara",
+            "\"Ada\"",
+            "a,b;c\td",
+            "two\nlines",
+            "M\u00fcller",
+            "\u674e\u5c0f\u9f8d",
+            "1/2/2026",
+            "007",
+            "1E5",
+            "<b>&amp;</b>",
+            "_x000D_",
+            "TRUE",
+            "NULL",
+            "\ud83d\udc31",
+            "\uff1dx",
+            "de  la  Cruz",
+            "00E12");
 
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
@@ -46,7 +66,8 @@ class ExportImportTest {
     @Seed(20_261_128)
     void export_and_import_change_nothing() {
         try (SheetDesk desk = new SheetDesk(database, folder)) {
-            SplittableRandom random = new SplittableRandom(Instancio.gen().longs().get());
+            SplittableRandom random =
+                    new SplittableRandom(Instancio.gen().longs().get());
             desk.bean(Acts.class).whole(() -> {
                 people(desk.bean(Registration.class), random);
                 return true;

@@ -27,7 +27,8 @@ class SheetKillTest {
         Path people = people();
         Path charges = charges();
         String whole = folder.resolve("whole").toString();
-        assertThat(ended(program("import", people.toString(), charges.toString(), "--data", whole))).isZero();
+        assertThat(ended(program("import", people.toString(), charges.toString(), "--data", whole)))
+                .isZero();
 
         String cut = folder.resolve("cut").toString();
         assertThat(ended(program("import", people.toString(), "--data", cut))).isZero();
@@ -58,8 +59,17 @@ class SheetKillTest {
         StringBuilder text = new StringBuilder("MRN,Visit,DOS,CPT,Units,Charge\n");
         for (int line = 0; line < 12; line++) {
             for (int i = 0; i < PEOPLE; i++) {
-                text.append("P").append(i).append(",V").append(i).append(",2026-03-").append(10 + line);
-                text.append(",99213,1,").append(100 + i % 90).append('.').append(10 + line).append('\n');
+                text.append("P")
+                        .append(i)
+                        .append(",V")
+                        .append(i)
+                        .append(",2026-03-")
+                        .append(10 + line);
+                text.append(",99213,1,")
+                        .append(100 + i % 90)
+                        .append('.')
+                        .append(10 + line)
+                        .append('\n');
             }
         }
         return Files.writeString(folder.resolve("charges.csv"), text);
@@ -67,7 +77,8 @@ class SheetKillTest {
 
     private List<String> balances(String data, String name) throws Exception {
         Path file = folder.resolve(name + ".csv");
-        assertThat(ended(program("export", "patient-balances", "--data", data, "--out", file.toString()))).isZero();
+        assertThat(ended(program("export", "patient-balances", "--data", data, "--out", file.toString())))
+                .isZero();
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).hasSize(PEOPLE + 1);
         return lines;

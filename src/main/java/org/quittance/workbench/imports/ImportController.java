@@ -60,7 +60,8 @@ public class ImportController {
 
     @Needs(Right.IMPORT)
     @PostMapping("/import")
-    @Nullable JteModel post(
+    @Nullable
+    JteModel post(
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam List<MultipartFile> files,

@@ -95,14 +95,15 @@ class SheetPages {
     private String line(Batch batch) {
         return Words.dotted(List.of(
                 batch.columns().map(columns -> columns.kind().label()).orElse(""),
-                "brought by " + staff.nameOf(batch.broughtBy()) + ", "
-                        + Words.moment(batch.broughtAt(), days.zone()),
+                "brought by " + staff.nameOf(batch.broughtBy()) + ", " + Words.moment(batch.broughtAt(), days.zone()),
                 batch.applied()
                         .map(signed -> "applied by " + staff.nameOf(signed.by()) + ", "
                                 + Words.moment(signed.at(), days.zone()))
                         .orElse(""),
                 batch.undone()
-                        .map(signed -> (batch.state() == BatchState.STALE ? "taken back, " : "undone by " + staff.nameOf(signed.by()) + ", ")
+                        .map(signed -> (batch.state() == BatchState.STALE
+                                        ? "taken back, "
+                                        : "undone by " + staff.nameOf(signed.by()) + ", ")
                                 + Words.moment(signed.at(), days.zone()))
                         .orElse("")));
     }
@@ -151,7 +152,9 @@ class SheetPages {
         String good = Words.count(counts.good(), "row");
         return new SheetPage.Acts(
                 preview && counts.refused() == 0 && counts.good() > 0 ? "Apply " + good : "",
-                preview && counts.refused() > 0 && counts.good() > 0 ? "Apply only the " + (counts.good() == 1 ? "good row" : number(counts.good()) + " good rows") : "",
+                preview && counts.refused() > 0 && counts.good() > 0
+                        ? "Apply only the " + (counts.good() == 1 ? "good row" : number(counts.good()) + " good rows")
+                        : "",
                 preview || (may && (state == BatchState.COLUMNS || state == BatchState.STALE)),
                 may && (state == BatchState.STALE || state == BatchState.PREVIEW),
                 may
@@ -176,8 +179,8 @@ class SheetPages {
                                 change.label(), change.place(), change.before(), change.after(), fresh))
                         .toList(),
                 row.problems().stream()
-                        .map(problem -> new SheetPage.Fault(
-                                problem.place(), problem.rule(), problem.found(), problem.remedy()))
+                        .map(problem ->
+                                new SheetPage.Fault(problem.place(), problem.rule(), problem.found(), problem.remedy()))
                         .toList());
     }
 

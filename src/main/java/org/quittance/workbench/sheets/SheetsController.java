@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.quittance.sheets.ApplyMode;
 import org.quittance.sheets.Batch;
 import org.quittance.sheets.BatchId;
@@ -29,7 +30,6 @@ import org.quittance.workbench.shell.NotHere;
 import org.quittance.workbench.shell.Place;
 import org.quittance.workbench.shell.Shell;
 import org.quittance.workbench.shell.Shells;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,8 +50,7 @@ public class SheetsController {
     private final Shells shells;
     private final Templates templates;
 
-    SheetsController(
-            Sheets sheets, SheetJobs jobs, SheetPages pages, Audit audit, Shells shells, Templates templates) {
+    SheetsController(Sheets sheets, SheetJobs jobs, SheetPages pages, Audit audit, Shells shells, Templates templates) {
         this.sheets = sheets;
         this.jobs = jobs;
         this.pages = pages;
@@ -103,7 +102,8 @@ public class SheetsController {
 
     @Needs(Right.IMPORT)
     @PostMapping("/sheets/{id}/apply")
-    @Nullable JteModel apply(
+    @Nullable
+    JteModel apply(
             HttpServletRequest request,
             HttpServletResponse response,
             @PathVariable UUID id,
@@ -115,14 +115,15 @@ public class SheetsController {
 
     @Needs(Right.CORRECT_RECORD)
     @PostMapping("/sheets/{id}/undo")
-    @Nullable JteModel undo(
-            HttpServletRequest request, HttpServletResponse response, @PathVariable UUID id, StaffMember member) {
+    @Nullable
+    JteModel undo(HttpServletRequest request, HttpServletResponse response, @PathVariable UUID id, StaffMember member) {
         return said(request, response, id, sheets.undo(new BatchId(id), Actor.of(member)), member, AuditEvent.Act.UNDO);
     }
 
     @Needs(Right.IMPORT)
     @PostMapping("/sheets/{id}/again")
-    @Nullable JteModel again(
+    @Nullable
+    JteModel again(
             HttpServletRequest request, HttpServletResponse response, @PathVariable UUID id, StaffMember member) {
         Batch batch = batch(id);
         BatchResult result = batch.state().isAtWork()
@@ -133,9 +134,16 @@ public class SheetsController {
 
     @Needs(Right.IMPORT)
     @PostMapping("/sheets/{id}/aside")
-    @Nullable JteModel aside(
+    @Nullable
+    JteModel aside(
             HttpServletRequest request, HttpServletResponse response, @PathVariable UUID id, StaffMember member) {
-        return said(request, response, id, sheets.putAside(new BatchId(id), Actor.of(member)), member, AuditEvent.Act.IMPORT);
+        return said(
+                request,
+                response,
+                id,
+                sheets.putAside(new BatchId(id), Actor.of(member)),
+                member,
+                AuditEvent.Act.IMPORT);
     }
 
     /** What was begun is looked at on the sheet's own page; a refusal is said at once. */
@@ -185,7 +193,8 @@ public class SheetsController {
 
     @Needs(Right.IMPORT)
     @PostMapping("/sheets/{id}/columns")
-    @Nullable JteModel choose(
+    @Nullable
+    JteModel choose(
             HttpServletRequest request,
             HttpServletResponse response,
             @PathVariable UUID id,
@@ -199,9 +208,8 @@ public class SheetsController {
         for (int i = 0; i < batch.headers().size(); i++) {
             fields.add(Optional.ofNullable(request.getParameter("column-" + i)).orElse(""));
         }
-        List<String> known = sheets.fieldsOf(chosen).stream()
-                .map(field -> field.name())
-                .toList();
+        List<String> known =
+                sheets.fieldsOf(chosen).stream().map(field -> field.name()).toList();
         Columns columns = new Columns(
                 chosen,
                 batch.headers(),

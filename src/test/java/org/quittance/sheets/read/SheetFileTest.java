@@ -36,7 +36,9 @@ class SheetFileTest {
                 rows.add(next.get().number() + ":"
                         + String.join(
                                 "|",
-                                next.get().cells().stream().map(SheetFileTest::shown).toList()));
+                                next.get().cells().stream()
+                                        .map(SheetFileTest::shown)
+                                        .toList()));
             }
             file.notes().forEach(note -> rows.add("note " + note));
         }
@@ -67,8 +69,7 @@ class SheetFileTest {
         String text = "MRN" + s + "Last Name" + s + "Street\r\n007" + s + "\"M\u00fcller" + s + " jun.\"" + s
                 + "\"1 Quay\nRoad\"\r\n\r\n8" + s + "\"O\"\"Hara\"\r\n";
         String read = table(text, s.charAt(0), Charset.forName(charset));
-        assertThat(read)
-                .startsWith("MRN|Last Name|Street\n2:007|M\u00fcller" + s + " jun.|1 Quay\nRoad\n5:8|O\"Hara");
+        assertThat(read).startsWith("MRN|Last Name|Street\n2:007|M\u00fcller" + s + " jun.|1 Quay\nRoad\n5:8|O\"Hara");
         assertThat(read.contains("Windows-1252")).isEqualTo(charset.equals("windows-1252"));
     }
 
@@ -109,10 +110,13 @@ class SheetFileTest {
                         + "<Relationship Id='b' Type='x/worksheet' Target='worksheets/two.xml'/>"
                         + "<Relationship Id='c' Type='x/sharedStrings' Target='/xl/texts.xml'/>"
                         + "<Relationship Id='d' Type='x/styles' Target='styles.xml'/></Relationships>");
-        parts.put("xl/worksheets/one.xml", "<worksheet xmlns='" + TYPES + "'><sheetData>" + rows + "</sheetData></worksheet>");
+        parts.put(
+                "xl/worksheets/one.xml",
+                "<worksheet xmlns='" + TYPES + "'><sheetData>" + rows + "</sheetData></worksheet>");
         parts.put(
                 "xl/texts.xml",
-                "<sst xmlns='" + TYPES + "'><si><t>MRN</t></si><si><r><t>Last </t></r><r><t>Name</t></r><rPh><t>x</t></rPh></si>"
+                "<sst xmlns='" + TYPES
+                        + "'><si><t>MRN</t></si><si><r><t>Last </t></r><r><t>Name</t></r><rPh><t>x</t></rPh></si>"
                         + "<si><t>DOB</t></si></sst>");
         parts.put(
                 "xl/styles.xml",
@@ -156,7 +160,10 @@ class SheetFileTest {
 
     @Test
     void addresses_beyond_the_sheet_cost_nothing() throws IOException {
-        assertThat(sheet(NAMES + "<row r='4'><c r='ZZZZZZZ4'><v>1</v></c><c r='A4'><v>7</v></c><c r='XFD4'><v>1</v></c></row>"))
+        assertThat(
+                        sheet(
+                                NAMES
+                                        + "<row r='4'><c r='ZZZZZZZ4'><v>1</v></c><c r='A4'><v>7</v></c><c r='XFD4'><v>1</v></c></row>"))
                 .contains("4:7");
         assertThatThrownBy(() -> sheet(NAMES + "<row r='1048577'><c><v>1</v></c></row>"))
                 .isInstanceOf(UnreadableSheetException.class);
@@ -197,7 +204,8 @@ class SheetFileTest {
                             : "<worksheet><sheetData>" + NAMES + "<row r='4'><c t='inlineStr'><is><t>" + long_
                                     + "</t></is></c></row></sheetData></worksheet>");
             byte[] bytes = workbook(parts);
-            assertThatThrownBy(() -> cells(bytes, new Recognised.Workbook())).isInstanceOf(UnreadableSheetException.class);
+            assertThatThrownBy(() -> cells(bytes, new Recognised.Workbook()))
+                    .isInstanceOf(UnreadableSheetException.class);
         }
     }
 

@@ -2,8 +2,8 @@ package org.quittance.sheets.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,23 +31,35 @@ class CellsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "19.99, 19.99", "19.989999999999998, 19.99", "19.990000000000002, 19.99", "120, 120.00", "1.2E2, 120.00",
-        "19.989999999, ! AMOUNT-CENTS", "0.005, ! AMOUNT-CENTS", "1e400, ! AMOUNT", "1e99999999, ! AMOUNT",
-        "92233720368547758.08, 92233720368547800.00", "NaN, ! AMOUNT", "-1, -1.00"
+        "19.99, 19.99",
+        "19.989999999999998, 19.99",
+        "19.990000000000002, 19.99",
+        "120, 120.00",
+        "1.2E2, 120.00",
+        "19.989999999, ! AMOUNT-CENTS",
+        "0.005, ! AMOUNT-CENTS",
+        "1e400, ! AMOUNT",
+        "1e99999999, ! AMOUNT",
+        "92233720368547758.08, 92233720368547800.00",
+        "NaN, ! AMOUNT",
+        "-1, -1.00"
     })
     void a_number_of_a_workbook_is_an_amount_to_the_cent_or_refused(String digits, String amount) {
         assertThat(read(Form.MONEY, number(digits))).isEqualTo(amount);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "0.005", "1e400", "1e99999999", "92233720368547758.08", "", "12,34", "1.2.3", "(5"})
+    @ValueSource(
+            strings = {"0", "-1", "0.005", "1e400", "1e99999999", "92233720368547758.08", "", "12,34", "1.2.3", "(5"})
     void an_amount_that_is_none_is_refused_at_once(String text) {
         org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofMillis(100), () -> {
             for (Cell cell : new Cell[] {Cell.text(text), number(text)}) {
                 Read read = Cells.read(Form.MONEY, cell);
                 boolean refused = read instanceof Read.Fault
                         || (read instanceof Read.Value(String value)
-                                && (value.isEmpty() || Values.refused(Form.MONEY, value, TODAY).isPresent()));
+                                && (value.isEmpty()
+                                        || Values.refused(Form.MONEY, value, TODAY)
+                                                .isPresent()));
                 assertThat(refused).as(text + " as " + cell).isTrue();
             }
         });
@@ -63,8 +75,15 @@ class CellsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-01-31, 2026-01-31", "1/31/2026, 2026-01-31", "01/31/2026 14:30, 2026-01-31", "20260131, 2026-01-31",
-        "2026-02-30, ! DAY", "1/31/26, ! DAY", "0001-01-01, ! DAY", "9999-12-31, ! DAY", "31.1.2026, ! DAY"
+        "2026-01-31, 2026-01-31",
+        "1/31/2026, 2026-01-31",
+        "01/31/2026 14:30, 2026-01-31",
+        "20260131, 2026-01-31",
+        "2026-02-30, ! DAY",
+        "1/31/26, ! DAY",
+        "0001-01-01, ! DAY",
+        "9999-12-31, ! DAY",
+        "31.1.2026, ! DAY"
     })
     void days_are_read_as_iso_and_as_in_the_united_states(String text, String day) {
         assertThat(read(Form.DAY, Cell.text(text))).isEqualTo(day);
@@ -79,10 +98,14 @@ class CellsTest {
         assertThat(read(Form.DAY, day("60"))).as("the day that never was").isEqualTo("! DAY");
         assertThat(read(Form.DAY, day("-1"))).isEqualTo("! DAY");
         assertThat(read(Form.DAY, day("1e9"))).isEqualTo("! DAY");
-        assertThat(read(Form.DAY, new Cell.Number("44591", true, true, 0))).as("from 1904").isEqualTo("2026-01-31");
+        assertThat(read(Form.DAY, new Cell.Number("44591", true, true, 0)))
+                .as("from 1904")
+                .isEqualTo("2026-01-31");
         assertThat(read(Form.DAY, number("46053"))).as("a number is no day").isEqualTo("! DAY");
         assertThat(read(Form.DAY, number("20260131"))).isEqualTo("2026-01-31");
-        assertThat(read(Form.IDENTIFIER, day("46053"))).as("a number made a day").isEqualTo("! CELL-IS-DAY");
+        assertThat(read(Form.IDENTIFIER, day("46053")))
+                .as("a number made a day")
+                .isEqualTo("! CELL-IS-DAY");
     }
 
     @Test
@@ -92,12 +115,15 @@ class CellsTest {
         assertThat(read(Form.ZIP, Cell.text("54011234"))).isEqualTo("05401-1234");
         assertThat(read(Form.ZIP, Cell.text("05401-1234"))).isEqualTo("05401-1234");
         assertThat(read(Form.IDENTIFIER, Cell.text("000123"))).isEqualTo("000123");
-        assertThat(read(Form.IDENTIFIER, new Cell.Number("123", false, false, 6))).isEqualTo("000123");
+        assertThat(read(Form.IDENTIFIER, new Cell.Number("123", false, false, 6)))
+                .isEqualTo("000123");
         assertThat(read(Form.IDENTIFIER, number("123456789012"))).isEqualTo("123456789012");
         assertThat(read(Form.IDENTIFIER, number("1.23456789012346E+17"))).isEqualTo("! DIGITS-LOST");
         assertThat(read(Form.IDENTIFIER, number("1234567890123456"))).isEqualTo("! DIGITS-LOST");
         assertThat(read(Form.IDENTIFIER, Cell.text("1.23457E+11"))).isEqualTo("! DIGITS-LOST");
-        assertThat(read(Form.IDENTIFIER, Cell.text("1E5"))).as("a member number may look so").isEqualTo("1E5");
+        assertThat(read(Form.IDENTIFIER, Cell.text("1E5")))
+                .as("a member number may look so")
+                .isEqualTo("1E5");
         assertThat(Values.same(Form.IDENTIFIER, "000123", "123")).isTrue();
         assertThat(Values.same(Form.IDENTIFIER, "000123", "124")).isFalse();
         assertThat(Values.same(Form.PHONE, "+1 (802) 555-0142", "8025550142")).isTrue();
@@ -109,7 +135,8 @@ class CellsTest {
         assertThat(read(Form.TEXT, Cell.text("a\u0001b"))).isEqualTo("! CONTROL-CHARACTER");
         assertThat(read(Form.TEXT, Cell.text("x".repeat(501)))).isEqualTo("! TOO-LONG");
         assertThat(Values.refused(Form.TEXT, "card 4111 1111 1111 1111", TODAY)).isPresent();
-        assertThat(Values.refused(Form.TEXT, "call 802 555 0142 after five", TODAY)).isEmpty();
+        assertThat(Values.refused(Form.TEXT, "call 802 555 0142 after five", TODAY))
+                .isEmpty();
         assertThat(Values.refused(Form.PAST_DAY, "2026-11-21", TODAY)).isPresent();
         assertThat(Values.refused(Form.STATE, "ZZ", TODAY)).isPresent();
         assertThat(Values.refused(Form.PHONE, "802555014", TODAY)).isPresent();

@@ -26,10 +26,13 @@ class HeadersTest {
                 "Account Number;Status;Discharge Date | ACCOUNTS | account,status,closed_on"
             })
     void a_sheet_is_known_by_its_names(String headers, String kind, String fields) {
-        Columns columns = Headers.recognise(Stream.of(headers.split(";")).toList()).orElseThrow();
+        Columns columns =
+                Headers.recognise(Stream.of(headers.split(";")).toList()).orElseThrow();
         assertThat(columns.kind().name()).isEqualTo(kind);
         assertThat(String.join(",", columns.fields())).isEqualTo(fields);
-        assertThat(columns.emptyClears()).as("an empty cell of somebody else’s sheet says nothing").isFalse();
+        assertThat(columns.emptyClears())
+                .as("an empty cell of somebody else’s sheet says nothing")
+                .isFalse();
     }
 
     @Test
@@ -39,8 +42,9 @@ class HeadersTest {
                     .filter(each -> each.name().equals(name))
                     .findFirst()
                     .orElseThrow();
-            Columns columns =
-                    Headers.recognise(report.columns().stream().map(Column::name).toList()).orElseThrow();
+            Columns columns = Headers.recognise(
+                            report.columns().stream().map(Column::name).toList())
+                    .orElseThrow();
             assertThat(columns.kind().word()).isEqualTo(name);
             assertThat(columns.fields()).doesNotContain("");
             assertThat(columns.emptyClears()).isTrue();
@@ -50,7 +54,8 @@ class HeadersTest {
     @Test
     void other_tables_are_not_taken_for_sheets() {
         assertThat(Headers.recognise(List.of("file", "origin", "licence"))).isEmpty();
-        assertThat(Headers.recognise(List.of("START", "STOP", "PATIENT", "ENCOUNTER"))).isEmpty();
+        assertThat(Headers.recognise(List.of("START", "STOP", "PATIENT", "ENCOUNTER")))
+                .isEmpty();
         assertThat(Headers.recognise(List.of())).isEmpty();
     }
 }
