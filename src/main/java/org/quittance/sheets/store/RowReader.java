@@ -180,7 +180,7 @@ public final class RowReader {
                 .query((row, n) -> shown(row, batch))
                 .list();
         List<Long> numbers = rows.stream().map(BatchRow::number).toList();
-        Map<Long, List<CellChange>> changes = changes(batch, numbers, rows);
+        Map<Long, List<CellChange>> changes = changes(batch, numbers);
         Map<Long, List<Problem>> problems = problems(batch.id(), numbers);
         return rows.stream()
                 .map(row -> new BatchRow(
@@ -238,7 +238,7 @@ public final class RowReader {
         return new CellChange(place, field, label, before, after);
     }
 
-    private Map<Long, List<CellChange>> changes(Batch batch, List<Long> numbers, List<BatchRow> rows) {
+    private Map<Long, List<CellChange>> changes(Batch batch, List<Long> numbers) {
         Map<Long, List<CellChange>> found = new LinkedHashMap<>();
         if (batch.columns().isEmpty()) {
             return found;
