@@ -2,6 +2,7 @@ package org.quittance.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +88,11 @@ class SheetsPageTest {
             page.waitForSelector("del:has-text(\"Quillfether\")");
             assertThat(page.locator("tbody ins").allTextContents()).contains("Quillfeather", "8025550199");
             desk.picture("sheet-changes");
+            APIResponse taken = page.context()
+                    .request()
+                    .get(SERVER.url(page.locator("a[download]").getAttribute("href")));
+            assertThat(taken.status()).isEqualTo(200);
+            assertThat(new String(taken.body(), 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
             page.keyboard().press("j");
             assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("S701");
 

@@ -69,7 +69,7 @@ final class NumberFormats {
         // Words in quotes, colours and conditions in brackets, and escaped characters say nothing of a day.
         String plain = first.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.", "");
         String small = plain.toLowerCase(java.util.Locale.ROOT);
-        boolean isDay = small.contains("y") || small.contains("d") && !small.contains("general");
+        boolean isDay = small.contains("y") || (small.contains("d") && !small.contains("general"));
         int zeros = plain.matches("0+") ? plain.length() : 0;
         return new Format(isDay, zeros);
     }

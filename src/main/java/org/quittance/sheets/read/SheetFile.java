@@ -77,7 +77,7 @@ public final class SheetFile implements AutoCloseable {
                 .map(cell -> switch (cell) {
                     case Cell.Text(String text) ->
                         text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) : text;
-                    case Cell.Number number -> number.digits();
+                    case Cell.Numeral number -> number.digits();
                     case Cell.Blank blank -> "";
                     case Cell.Broken broken -> "";
                 })

@@ -181,7 +181,7 @@ final class Workbooks implements Lines {
     private Cell number(String digits, String style) {
         NumberFormats.Format format =
                 style.matches("\\d{1,6}") ? formats.of(Integer.parseInt(style)) : NumberFormats.Format.PLAIN;
-        return new Cell.Number(
+        return new Cell.Numeral(
                 digits.length() > 60 ? "?" : digits.strip(), format.isDay(), parts.from1904(), format.zeros());
     }
 

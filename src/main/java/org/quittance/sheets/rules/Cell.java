@@ -24,7 +24,7 @@ public sealed interface Cell {
      * @param from1904 whether days are counted from 1904
      * @param zeros how many digits the format shows at least, with zeros in front; 0 when it does not
      */
-    record Number(String digits, boolean isDay, boolean from1904, int zeros) implements Cell {}
+    record Numeral(String digits, boolean isDay, boolean from1904, int zeros) implements Cell {}
 
     /**
      * A cell that cannot be read: an error of a formula, a text beyond all bounds.

@@ -40,11 +40,11 @@ public final class Cells {
                     case COUNT -> count(Decimals.ofText(text), text);
                     default -> texts(form, text);
                 };
-            case Cell.Number number -> number(form, number);
+            case Cell.Numeral number -> number(form, number);
         };
     }
 
-    private static Read number(Form form, Cell.Number cell) {
+    private static Read number(Form form, Cell.Numeral cell) {
         Optional<BigDecimal> number = Decimals.ofWorkbook(cell.digits());
         return switch (form) {
             case DAY, PAST_DAY ->

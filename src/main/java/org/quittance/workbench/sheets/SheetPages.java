@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.quittance.ledger.BusinessDays;
+import org.quittance.reports.Column;
+import org.quittance.reports.Sheet;
 import org.quittance.sheets.Batch;
 import org.quittance.sheets.BatchCounts;
 import org.quittance.sheets.BatchRow;
@@ -28,6 +31,7 @@ import org.springframework.stereotype.Component;
 class SheetPages {
 
     static final int PAGE = 50;
+    private static final int ROWS_AT_ONCE = 500;
     private static final int LETTERS = 26;
 
     private final Sheets sheets;
@@ -182,6 +186,33 @@ class SheetPages {
                         .map(problem ->
                                 new SheetPage.Fault(problem.place(), problem.rule(), problem.found(), problem.remedy()))
                         .toList());
+    }
+
+    /** The rows of a group as a workbook: a line for each change and each fault. */
+    Sheet<BatchRow> workbook(Batch batch, RowFilter filter) {
+        List<Column> columns = Stream.of("cell", "about", "does", "field", "before", "after", "rule", "remedy")
+                .map(Column::text)
+                .toList();
+        return new Sheet<>(
+                "rows-" + filter.code(),
+                columns,
+                after -> sheets.rows(batch, filter, after.map(BatchRow::number).orElse(0L), ROWS_AT_ONCE),
+                page -> page.stream().flatMap(SheetPages::lines).toList());
+    }
+
+    private static Stream<List<Object>> lines(BatchRow row) {
+        String does = SheetWords.row(row.state(), row.outcome());
+        List<List<Object>> lines = new ArrayList<>();
+        row.changes()
+                .forEach(change -> lines.add(List.of(
+                        change.place(), row.label(), does, change.label(), change.before(), change.after(), "", "")));
+        row.problems()
+                .forEach(problem -> lines.add(List.of(
+                        problem.place(), row.label(), does, "", problem.found(), "", problem.rule(), problem.remedy())));
+        if (lines.isEmpty()) {
+            lines.add(List.of(row.place(), row.label(), does, "", "", "", "", ""));
+        }
+        return lines.stream();
     }
 
     private static String href(Batch batch, UUID record) {

@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,22 @@ public class SheetsController {
         return target.equals("more")
                 ? templates.workbenchSheetsRows(page)
                 : templates.workbenchSheetsSheet(shell, page);
+    }
+
+    /** The rows of a group, a line for each change and each fault, to be taken along. */
+    @Needs(Right.IMPORT)
+    @GetMapping("/sheets/{id}/rows.xlsx")
+    void rows(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String rows,
+            StaffMember member)
+            throws IOException {
+        Batch batch = batch(id);
+        RowFilter filter = rows.isEmpty() ? SheetPages.first(batch) : RowFilter.of(rows);
+        record(request, member, AuditEvent.Act.VIEW, id, true);
+        org.quittance.workbench.shell.Sheets.send(response, pages.workbook(batch, filter));
     }
 
     /** How far the work is; when it has come to its end the page is asked for anew. */

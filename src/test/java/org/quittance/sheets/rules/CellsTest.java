@@ -22,11 +22,11 @@ class CellsTest {
     }
 
     private static Cell number(String digits) {
-        return new Cell.Number(digits, false, false, 0);
+        return new Cell.Numeral(digits, false, false, 0);
     }
 
     private static Cell day(String count) {
-        return new Cell.Number(count, true, false, 0);
+        return new Cell.Numeral(count, true, false, 0);
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class CellsTest {
         assertThat(read(Form.DAY, day("60"))).as("the day that never was").isEqualTo("! DAY");
         assertThat(read(Form.DAY, day("-1"))).isEqualTo("! DAY");
         assertThat(read(Form.DAY, day("1e9"))).isEqualTo("! DAY");
-        assertThat(read(Form.DAY, new Cell.Number("44591", true, true, 0)))
+        assertThat(read(Form.DAY, new Cell.Numeral("44591", true, true, 0)))
                 .as("from 1904")
                 .isEqualTo("2026-01-31");
         assertThat(read(Form.DAY, number("46053"))).as("a number is no day").isEqualTo("! DAY");
@@ -115,7 +115,7 @@ class CellsTest {
         assertThat(read(Form.ZIP, Cell.text("54011234"))).isEqualTo("05401-1234");
         assertThat(read(Form.ZIP, Cell.text("05401-1234"))).isEqualTo("05401-1234");
         assertThat(read(Form.IDENTIFIER, Cell.text("000123"))).isEqualTo("000123");
-        assertThat(read(Form.IDENTIFIER, new Cell.Number("123", false, false, 6)))
+        assertThat(read(Form.IDENTIFIER, new Cell.Numeral("123", false, false, 6)))
                 .isEqualTo("000123");
         assertThat(read(Form.IDENTIFIER, number("123456789012"))).isEqualTo("123456789012");
         assertThat(read(Form.IDENTIFIER, number("1.23456789012346E+17"))).isEqualTo("! DIGITS-LOST");
