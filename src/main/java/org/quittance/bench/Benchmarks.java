@@ -15,7 +15,8 @@ public final class Benchmarks {
             new AccountPageBenchmark(),
             new Hl7Benchmark(),
             new TypoBenchmark(),
-            new DuplicateBenchmark());
+            new DuplicateBenchmark(),
+            new SheetsBenchmark());
 
     private Benchmarks() {}
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.ImportReport;
+import org.quittance.exchange.ImportWishes;
 import org.quittance.exchange.Intake;
+import org.quittance.staff.Actor;
 import org.quittance.storage.StorageOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Spec;
 /** {@code quittance import}: takes files and folders in, and says of each what became of it. */
 @Command(
         name = "import",
-        description = "Take in remittances, claims and tables: any known file, or a folder of them.",
+        description = "Take in remittances, claims, population tables and sheets: any known file, or a folder of them.",
         mixinStandardHelpOptions = true,
         footer = {"", "Exit codes: 0 all accepted or seen before, 3 some held or rejected, 2 wrong call."})
 final class ImportCommand implements Callable<Integer> {
@@ -30,6 +32,11 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "Say what would happen; keep and post nothing.")
     private boolean dryRun;
+
+    @Option(
+            names = "--good-rows-only",
+            description = "Of a sheet (CSV, XLSX) take the good rows although others are refused; else all or nothing.")
+    private boolean goodRowsOnly;
 
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
@@ -49,9 +56,10 @@ final class ImportCommand implements Callable<Integer> {
             return ExitCode.WRONG_CALL;
         }
         ImportMode mode = dryRun ? ImportMode.DRY_RUN : ImportMode.POST;
+        ImportWishes wishes = new ImportWishes(Actor.operator("command line"), goodRowsOnly, false);
         ImportReport report = Session.use(
                 data.storage(StorageOptions.Use.COMMAND),
-                modules -> modules.getBean(Intake.class).importPaths(paths, mode, new PrintedProgress(err)));
+                modules -> modules.getBean(Intake.class).importPaths(paths, mode, new PrintedProgress(err), wishes));
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? ImportJson.of(report) : ImportText.of(report));
         out.flush();

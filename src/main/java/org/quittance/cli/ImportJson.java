@@ -5,6 +5,7 @@ import org.quittance.exchange.Effects;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.ImportReport;
 import org.quittance.exchange.Problem;
+import org.quittance.exchange.RowEffects;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,11 +41,34 @@ final class ImportJson {
         putCents(node, "unappliedCents", file.unappliedCents());
         putCents(node, "providerLevelCents", file.providerLevelCents());
         file.contents().effects().ifPresent(effects -> write(effects, node.putObject("effects")));
+        file.contents().rows().ifPresent(rows -> write(rows, node.putObject("rows")));
         ArrayNode problems = node.putArray("problems");
         file.problems().forEach(problem -> write(problem, problems.addObject()));
         if (!file.notes().isEmpty()) {
             ArrayNode notes = node.putArray("notes");
             file.notes().forEach(notes::add);
+        }
+    }
+
+    private static void write(RowEffects rows, ObjectNode node) {
+        node.put("kind", rows.kind());
+        if (!rows.batch().isEmpty()) {
+            node.put("batch", rows.batch());
+        }
+        node.put("read", rows.rows());
+        node.put("new", rows.fresh());
+        node.put("changed", rows.changed());
+        node.put("cells", rows.cells());
+        node.put("unchanged", rows.unchanged());
+        node.put("refused", rows.refused());
+        ArrayNode changes = node.putArray("changes");
+        for (RowEffects.Cell cell : rows.changes()) {
+            changes.addObject()
+                    .put("place", cell.place())
+                    .put("record", cell.record())
+                    .put("field", cell.field())
+                    .put("before", cell.before())
+                    .put("after", cell.after());
         }
     }
 

@@ -9,12 +9,14 @@ import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
 import org.quittance.exchange.ImportReport;
 import org.quittance.exchange.Problem;
+import org.quittance.exchange.RowEffects;
 import org.quittance.money.Money;
 
 /** The report of an import for people: a line per file, its problems below it, and the counts at the end. */
 final class ImportText {
 
     private static final int MOST_PROBLEMS = 5;
+    private static final int MOST_CHANGES = 200;
 
     private ImportText() {}
 
@@ -37,6 +39,7 @@ final class ImportText {
         append(text, ", provider level ", file.providerLevelCents());
         text.append('\n');
         file.contents().effects().ifPresent(effects -> append(text, effects));
+        file.contents().rows().ifPresent(rows -> append(text, rows));
         if (!file.reason().isEmpty()) {
             text.append("          ").append(printable(file.reason())).append('\n');
         }
@@ -61,6 +64,46 @@ final class ImportText {
     }
 
     /** What it changes, a line each; what does not happen is not said. */
+    private static void append(StringBuilder text, RowEffects rows) {
+        text.append("          ")
+                .append(rows.rows())
+                .append(rows.rows() == 1 ? " row: " : " rows: ")
+                .append(rows.fresh())
+                .append(" new, ")
+                .append(rows.changed())
+                .append(" changed (")
+                .append(rows.cells())
+                .append(rows.cells() == 1 ? " field), " : " fields), ")
+                .append(rows.unchanged())
+                .append(" unchanged, ")
+                .append(rows.refused())
+                .append(" refused\n");
+        rows.changes().stream()
+                .limit(MOST_CHANGES)
+                .forEach(cell -> text.append("          ")
+                        .append(printable(cell.place()))
+                        .append("  ")
+                        .append(printable(cell.record()))
+                        .append("  ")
+                        .append(cell.field())
+                        .append(": ")
+                        .append(cell.field().equals("new") ? "" : shown(cell.before()) + " -> ")
+                        .append(shown(cell.after()))
+                        .append('\n'));
+        if (rows.changes().size() > MOST_CHANGES) {
+            text.append("          and more: all of them with --json, or on the page\n");
+        }
+        if (!rows.batch().isEmpty()) {
+            text.append("          undone by: quittance undo-import ")
+                    .append(rows.batch())
+                    .append('\n');
+        }
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? "(nothing)" : printable(value);
+    }
+
     private static void append(StringBuilder text, Effects effects) {
         effects.accounts().ifPresent(accounts -> say(text, accounts, "account", " changes", " change", ""));
         say(

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             Run.class,
             ImportCommand.class,
+            UndoImport.class,
             Explain.class,
             BillCommand.class,
             Export.class,

@@ -232,4 +232,16 @@ public class PatientCoverage {
         }
         history.note(changes);
     }
+
+    /**
+     * Takes the policies of patients back who were registered by mistake and have no account.
+     *
+     * @param mistaken the patients
+     */
+    public void takeBack(Collection<PatientId> mistaken) {
+        if (!mistaken.isEmpty()) {
+            orders.delete(mistaken);
+            policies.deleteUnused(mistaken);
+        }
+    }
 }

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param unappliedCents of that, on claims we do not know, in cents
  * @param providerLevelCents what provider-level adjustments add (minus the sum of PLB), in cents
  * @param effects what it changes on accounts
+ * @param rows what the rows of a sheet change, where it is one
  */
 public record Contents(
         OptionalInt claims,
@@ -23,7 +24,8 @@ public record Contents(
         OptionalLong postedCents,
         OptionalLong unappliedCents,
         OptionalLong providerLevelCents,
-        Optional<Effects> effects) {
+        Optional<Effects> effects,
+        Optional<RowEffects> rows) {
 
     /** Nothing that is counted. */
     public static final Contents NONE = new Contents(
@@ -33,6 +35,7 @@ public record Contents(
             OptionalLong.empty(),
             OptionalLong.empty(),
             OptionalLong.empty(),
+            Optional.empty(),
             Optional.empty());
 
     /**
@@ -43,7 +46,7 @@ public record Contents(
      */
     public static Contents ofClaims(int count) {
         OptionalLong none = OptionalLong.empty();
-        return new Contents(OptionalInt.of(count), none, none, none, none, none, Optional.empty());
+        return new Contents(OptionalInt.of(count), none, none, none, none, none, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -56,7 +59,14 @@ public record Contents(
     public static Contents answered(int claims, long bpr02Cents) {
         OptionalLong none = OptionalLong.empty();
         return new Contents(
-                OptionalInt.of(claims), OptionalLong.of(bpr02Cents), none, none, none, none, Optional.empty());
+                OptionalInt.of(claims),
+                OptionalLong.of(bpr02Cents),
+                none,
+                none,
+                none,
+                none,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -77,6 +87,18 @@ public record Contents(
                 OptionalLong.of(posted),
                 OptionalLong.of(unapplied),
                 OptionalLong.of(providerLevel),
-                Optional.of(changes));
+                Optional.of(changes),
+                rows);
+    }
+
+    /**
+     * A sheet's rows and what they change.
+     *
+     * @param effects what they change
+     * @return contents of a sheet
+     */
+    public static Contents ofRows(RowEffects effects) {
+        OptionalLong none = OptionalLong.empty();
+        return new Contents(OptionalInt.empty(), none, none, none, none, none, Optional.empty(), Optional.of(effects));
     }
 }

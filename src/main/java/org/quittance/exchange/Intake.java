@@ -74,8 +74,21 @@ public class Intake {
      * @return a row per file, or per transaction where a file has several
      */
     public ImportReport importPaths(List<Path> paths, ImportMode mode, Progress progress, Actor by) {
-        return by.may(Right.IMPORT)
-                ? new ImportRun(inbox, importers, unpacking, mode, progress, by.name(), statistics)
+        return importPaths(paths, mode, progress, ImportWishes.plain(by));
+    }
+
+    /**
+     * Imports files and folders the way someone wants them taken.
+     *
+     * @param paths files and folders
+     * @param mode whether anything may be changed
+     * @param progress how far it is, and whether to stop
+     * @param wishes who brings them, and how sheets are taken
+     * @return a row per file, or per transaction where a file has several
+     */
+    public ImportReport importPaths(List<Path> paths, ImportMode mode, Progress progress, ImportWishes wishes) {
+        return wishes.by().may(Right.IMPORT)
+                ? new ImportRun(inbox, importers, unpacking, mode, progress, wishes, statistics)
                         .run(FileWalk.below(paths))
                 : notAllowed(paths.stream().map(Path::toString).toList());
     }
@@ -114,7 +127,22 @@ public class Intake {
      */
     public ImportReport importUploads(List<Upload> uploads, ImportMode mode, Progress progress, Actor by)
             throws IOException {
-        if (!by.may(Right.IMPORT)) {
+        return importUploads(uploads, mode, progress, ImportWishes.plain(by));
+    }
+
+    /**
+     * Imports files that came over the net, the way someone wants them taken.
+     *
+     * @param uploads the files
+     * @param mode whether anything may be changed
+     * @param progress how far it is, and whether to stop
+     * @param wishes who brings them, and how sheets are taken
+     * @return a row per file, or per transaction where a file has several
+     * @throws IOException when there is no room for them
+     */
+    public ImportReport importUploads(List<Upload> uploads, ImportMode mode, Progress progress, ImportWishes wishes)
+            throws IOException {
+        if (!wishes.by().may(Right.IMPORT)) {
             return notAllowed(uploads.stream().map(Upload::name).toList());
         }
         Path folder = Files.createTempDirectory("quittance-upload");
@@ -133,7 +161,7 @@ public class Intake {
                 Source there = Source.of(name, file);
                 found.add(new FileWalk.Found.File(new Source(name, name, there.bytes(), there.file())));
             }
-            return new ImportRun(inbox, importers, unpacking, mode, progress, by.name(), statistics).run(found);
+            return new ImportRun(inbox, importers, unpacking, mode, progress, wishes, statistics).run(found);
         } finally {
             for (int i = 0; i <= found.size(); i++) {
                 Files.deleteIfExists(folder.resolve(String.valueOf(i)));

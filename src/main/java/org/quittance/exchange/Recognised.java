@@ -104,6 +104,38 @@ public sealed interface Recognised {
         }
     }
 
+    /** A workbook (XLSX): its cells are read by whoever takes it. */
+    record Workbook() implements Recognised {
+
+        @Override
+        public String words() {
+            return "a workbook (XLSX)";
+        }
+
+        @Override
+        public String type() {
+            return "workbook";
+        }
+    }
+
+    /**
+     * A table of text: a line of names, then rows with as many cells.
+     *
+     * @param separator what stands between cells: comma, semicolon, tab or bar
+     */
+    record TextTable(char separator) implements Recognised {
+
+        @Override
+        public String words() {
+            return "a table of text";
+        }
+
+        @Override
+        public String type() {
+            return "table";
+        }
+    }
+
     /**
      * Not a file we know.
      *

@@ -8,6 +8,7 @@ import org.quittance.history.RecordAct;
  *
  * @param act who changes it, why, from what source
  * @param account whose record
- * @param change the record as it shall be, from the record as it is when its turn comes; without effects of its own
+ * @param change the record as it shall be, from the record as it is when its turn comes; asked
+ *     once, while the record is locked
  */
 public record AccountCorrection(RecordAct act, AccountId account, UnaryOperator<AccountDetails> change) {}

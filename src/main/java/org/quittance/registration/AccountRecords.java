@@ -83,4 +83,14 @@ public class AccountRecords {
         return account.with(AccountDetails.ofFields(history.asKnown(
                 RecordKind.ACCOUNT, account.id().value(), account.details().fields(), at)));
     }
+
+    /**
+     * Accounts by number: ours, or the one people at the source know them by.
+     *
+     * @param numbers the numbers
+     * @return by the number asked for; the account that bears it as ours goes first
+     */
+    public Map<String, List<Account>> byNumbers(Collection<String> numbers) {
+        return numbers.isEmpty() ? Map.of() : accounts.byNumbers(numbers);
+    }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.quittance.history.History;
+import org.quittance.history.RecordAct;
+import org.quittance.history.RecordChange;
 import org.quittance.history.RecordKind;
 import org.quittance.registration.store.GuarantorStore;
 import org.springframework.stereotype.Component;
@@ -69,5 +71,19 @@ public class GuarantorRecords {
                 guarantor.id().value(),
                 guarantor.details().fields(),
                 at)));
+    }
+
+    /**
+     * Takes back records that were registered by mistake; one on which something hangs stays.
+     *
+     * @param act who takes them back, why
+     * @param mistaken which records
+     */
+    public void takeBack(RecordAct act, List<Guarantor> mistaken) {
+        history.note(mistaken.stream()
+                .filter(guarantor -> guarantors.delete(guarantor.id()))
+                .map(guarantor -> new RecordChange(
+                        act, RecordKind.GUARANTOR, guarantor.id().value(), "registered", guarantor.number(), ""))
+                .toList());
     }
 }

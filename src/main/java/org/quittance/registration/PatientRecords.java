@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.quittance.history.History;
+import org.quittance.history.RecordAct;
+import org.quittance.history.RecordChange;
 import org.quittance.history.RecordKind;
 import org.quittance.registration.store.MergeStore;
 import org.quittance.registration.store.PartStore;
@@ -25,6 +27,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PatientRecords {
+
+    /** The field under which the history says that a record was made or taken back. */
+    private static final String REGISTERED = "registered";
 
     private final PatientStore patients;
     private final MergeStore merges;
@@ -158,5 +163,40 @@ public class PatientRecords {
                     }
                 });
         return former;
+    }
+
+    /**
+     * Takes back records that were registered by mistake. Whoever calls has made sure that nothing hangs on them; a
+     * record on which something hangs stays.
+     *
+     * @param act who takes them back, why
+     * @param mistaken which records
+     * @return those that are gone
+     */
+    public Set<PatientId> takeBack(RecordAct act, List<Patient> mistaken) {
+        Set<PatientId> gone = new HashSet<>();
+        List<RecordChange> changes = new ArrayList<>();
+        for (Patient patient : mistaken) {
+            if (patients.delete(patient.id())) {
+                gone.add(patient.id());
+                changes.add(new RecordChange(
+                        act, RecordKind.PATIENT, patient.id().value(), REGISTERED, patient.recordNumber(), ""));
+            }
+        }
+        history.note(changes);
+        return gone;
+    }
+
+    /**
+     * Notes that records were registered by an act.
+     *
+     * @param act which act
+     * @param registered the new records
+     */
+    public void noteRegistered(RecordAct act, Collection<Patient> registered) {
+        history.note(registered.stream()
+                .map(patient -> new RecordChange(
+                        act, RecordKind.PATIENT, patient.id().value(), REGISTERED, "", patient.recordNumber()))
+                .toList());
     }
 }

@@ -46,6 +46,7 @@ final class House {
             Map.entry("reports", 5),
             Map.entry("collections", 5),
             Map.entry("synthea", 5),
+            Map.entry("sheets", 5),
             Map.entry("workbench", 6),
             Map.entry("portal", 6),
             Map.entry("api", 6),
@@ -64,7 +65,8 @@ final class House {
             "claims",
             "statements",
             "coverage",
-            "synthea");
+            "synthea",
+            "sheets");
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

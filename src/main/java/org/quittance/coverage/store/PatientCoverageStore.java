@@ -103,4 +103,15 @@ public final class PatientCoverageStore {
                 .param("last", SqlArrays.of(orders, order -> order.order().size()))
                 .update();
     }
+
+    /**
+     * Forgets who insures patients.
+     *
+     * @param patients whose order goes
+     */
+    public void delete(Collection<PatientId> patients) {
+        jdbc.sql("delete from patient_coverage where patient_id = any(:ids::uuid[])")
+                .param("ids", SqlArrays.of(patients, PatientId::value))
+                .update();
+    }
 }

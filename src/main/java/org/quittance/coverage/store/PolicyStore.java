@@ -311,4 +311,15 @@ public final class PolicyStore {
                 Optional.ofNullable(row.getObject(11, LocalDate.class)),
                 Optional.ofNullable(row.getObject(12, LocalDate.class)));
     }
+
+    /**
+     * Deletes policies of patients under which no account stands.
+     *
+     * @param patients whose policies
+     */
+    public void deleteUnused(Collection<PatientId> patients) {
+        jdbc.sql("""
+                        delete from policy where patient_id = any(:ids::uuid[])
+                            and not exists (select from account_coverage where account_coverage.policy_id = policy.id)""").param("ids", SqlArrays.of(patients, PatientId::value)).update();
+    }
 }

@@ -14,6 +14,7 @@ import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
 import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.ImportReport;
+import org.quittance.exchange.ImportWishes;
 import org.quittance.exchange.Inbox;
 import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.Keep;
@@ -33,7 +34,7 @@ public final class ImportRun {
     private final Unpacking unpacking;
     private final ImportMode mode;
     private final Progress progress;
-    private final String arrivedBy;
+    private final ImportWishes wishes;
     private final Map<String, List<FileReport>> reports = new LinkedHashMap<>();
     private final Map<FileImporter, List<IncomingFile>> waiting = new LinkedHashMap<>();
     private final Map<FileImporter, List<SeenOfSet>> seenOfSets = new HashMap<>();
@@ -50,7 +51,7 @@ public final class ImportRun {
      * @param unpacking opens archives
      * @param mode whether anything may be changed
      * @param progress how far it is, and whether to stop
-     * @param arrivedBy who brings the files
+     * @param wishes who brings the files, and how they want them taken
      * @param statistics the database's, to be kept up with what is loaded
      */
     public ImportRun(
@@ -59,14 +60,14 @@ public final class ImportRun {
             Unpacking unpacking,
             ImportMode mode,
             Progress progress,
-            String arrivedBy,
+            ImportWishes wishes,
             Statistics statistics) {
         this.inbox = inbox;
         this.importers = importers;
         this.unpacking = unpacking;
         this.mode = mode;
         this.progress = progress;
-        this.arrivedBy = arrivedBy;
+        this.wishes = wishes;
         this.statistics = statistics;
     }
 
@@ -142,7 +143,8 @@ public final class ImportRun {
                 decide(file, before);
             }
             case POST -> {
-                Keep keep = inbox.keep(source.name(), looked, source.bytes(), arrivedBy);
+                Keep keep = inbox.keep(
+                        source.name(), looked, source.bytes(), wishes.by().name());
                 IncomingFile file = incoming(source, looked, Optional.of(keep.file()));
                 decide(file, Optional.of(keep.file()));
             }
@@ -214,7 +216,7 @@ public final class ImportRun {
         }
         List<FileReport> said;
         try {
-            said = importer.take(List.copyOf(files), mode, progress);
+            said = importer.take(List.copyOf(files), mode, wishes, progress);
         } catch (RuntimeException | StackOverflowError e) {
             Mishap.logged(e);
             files.forEach(file -> handOverAlone(importer, file));
@@ -227,7 +229,7 @@ public final class ImportRun {
     private void handOverAlone(FileImporter importer, IncomingFile file) {
         List<FileReport> said;
         try {
-            said = importer.take(List.of(file), mode, progress);
+            said = importer.take(List.of(file), mode, wishes, progress);
         } catch (RuntimeException | StackOverflowError e) {
             said = List.of(Mishap.held(file.path(), file.kind().type(), e));
         }

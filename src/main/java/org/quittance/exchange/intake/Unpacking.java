@@ -109,6 +109,7 @@ public final class Unpacking {
         Path file = source.file().get();
         return switch (Zip.lookThrough(file, limits)) {
             case Zip.Content.Refused refused -> new Result.Refused(refused.reason());
+            case Zip.Content.Workbook workbook -> new Result.Plain(List.of(source));
             case Zip.Content.Files files ->
                 new Result.Plain(files.entries().stream()
                         .map(entry -> new Source(

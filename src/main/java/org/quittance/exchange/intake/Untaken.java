@@ -34,6 +34,10 @@ public final class Untaken {
                 rejected(file, "This is a " + table.words() + ": read but not used yet.");
             case Recognised.FhirBundle bundle ->
                 rejected(file, "This is a " + bundle.words() + ": nothing here takes it.");
+            case Recognised.Workbook workbook ->
+                rejected(file, "This is " + workbook.words() + ": not a file that is imported.");
+            case Recognised.TextTable table ->
+                rejected(file, "This is " + table.words() + ": not a file that is imported.");
             case Recognised.Unknown unknown ->
                 rejected(file, "This is " + unknown.words() + ": not a file that is imported.");
         };

@@ -14,6 +14,7 @@ import org.quittance.exchange.Recognised;
 import org.quittance.exchange.Recognised.TransactionKind;
 import org.quittance.exchange.Segment;
 import org.quittance.exchange.X12Reader;
+import org.quittance.exchange.unpack.Zip;
 
 /** Tells what an unpacked file is. X12 is read to its end, to count what is in it; of anything else only the start. */
 public final class Recogniser {
@@ -43,8 +44,13 @@ public final class Recogniser {
         if (FhirFiles.isBundle(text)) {
             return new Recognised.FhirBundle();
         }
+        if (Zip.is(head)) {
+            // Other archives are unpacked before they come here.
+            return new Recognised.Workbook();
+        }
         Optional<String> table = SyntheaTables.named(Looks.firstLine(text));
         return table.<Recognised>map(Recognised.SyntheaTable::new)
+                .or(() -> TextTables.separator(head).map(Recognised.TextTable::new))
                 .orElseGet(() -> new Recognised.Unknown(Looks.of(head)));
     }
 

@@ -17,6 +17,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 public final class Zip {
 
     private static final int HEAD = 4;
+    private static final String WORKBOOK = "xl/workbook.xml";
 
     private Zip() {}
 
@@ -29,6 +30,9 @@ public final class Zip {
          * @param entries the names of its files, sorted
          */
         record Files(List<String> entries) implements Content {}
+
+        /** A workbook (XLSX) that keeps its bounds: it is read as one file. */
+        record Workbook() implements Content {}
 
         /**
          * A zip that is not opened.
@@ -77,6 +81,9 @@ public final class Zip {
             }
             if (refusal.isPresent()) {
                 return new Content.Refused(refusal.get());
+            }
+            if (entries.stream().anyMatch(entry -> entry.getName().equals(WORKBOOK))) {
+                return new Content.Workbook();
             }
             return new Content.Files(entries.stream()
                     .filter(entry -> !entry.isDirectory())
@@ -132,8 +139,8 @@ public final class Zip {
                 return Optional.of("This zip is encrypted: send it without a password over a safe way.");
             }
         }
-        if (names.contains("[Content_Types].xml")) {
-            return Optional.of("This is an Office document (a workbook, text or slides).");
+        if (names.contains("[Content_Types].xml") && !names.contains(WORKBOOK)) {
+            return Optional.of("This is an Office document that is not a workbook (a text or slides).");
         }
         return names.contains("META-INF/MANIFEST.MF") ? Optional.of("This is a program (Java).") : Optional.empty();
     }

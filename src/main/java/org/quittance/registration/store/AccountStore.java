@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -251,5 +252,30 @@ public final class AccountStore {
                 row.getObject(10, LocalDate.class),
                 Optional.ofNullable(row.getObject(11, LocalDate.class)),
                 AccountStatus.ofWord(row.getString(12)));
+    }
+
+    /**
+     * Accounts by our number or that of the source.
+     *
+     * @param numbers the numbers
+     * @return by the number asked for; ours first
+     */
+    public Map<String, List<Account>> byNumbers(Collection<String> numbers) {
+        Map<String, List<Account>> found = new HashMap<>();
+        List<Account> accounts =
+                list(jdbc.sql(SELECT + """
+                         where number = any(:numbers)
+                        union
+                        """ + SELECT + """
+                         where source_number = any(:numbers) and source_number <> ''
+                        order by id""").param("numbers", SqlArrays.of(numbers, number -> number)));
+        for (Account account : accounts) {
+            found.computeIfAbsent(account.number(), any -> new ArrayList<>()).addFirst(account);
+            if (!account.sourceNumber().isEmpty() && !account.sourceNumber().equals(account.number())) {
+                found.computeIfAbsent(account.sourceNumber(), any -> new ArrayList<>())
+                        .addLast(account);
+            }
+        }
+        return found;
     }
 }

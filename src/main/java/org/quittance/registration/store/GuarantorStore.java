@@ -184,4 +184,14 @@ public final class GuarantorStore {
                 row.getString(11),
                 row.getString(12));
     }
+
+    /**
+     * Deletes a record on which nothing hangs.
+     *
+     * @param id which
+     * @return whether it is gone; false when something refers to it
+     */
+    public boolean delete(GuarantorId id) {
+        return Unused.delete(jdbc, "delete from guarantor where id = :id", id.value());
+    }
 }

@@ -326,4 +326,14 @@ public final class PatientStore {
                 new GuarantorId(row.getObject(17, UUID.class)),
                 Optional.ofNullable(row.getObject(18, UUID.class)).map(PatientId::new));
     }
+
+    /**
+     * Deletes a record on which nothing hangs.
+     *
+     * @param id which
+     * @return whether it is gone; false when something refers to it
+     */
+    public boolean delete(PatientId id) {
+        return Unused.delete(jdbc, "delete from patient where id = :id", id.value());
+    }
 }

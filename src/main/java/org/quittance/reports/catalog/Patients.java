@@ -24,7 +24,12 @@ final class Patients {
                     Column.text("member_2"),
                     Column.text("merged_from"),
                     Column.day("deceased_on"),
-                    Column.text("guarantor")),
+                    Column.text("guarantor"),
+                    Column.text("street"),
+                    Column.text("city"),
+                    Column.text("state"),
+                    Column.text("email"),
+                    Column.text("language")),
             """
             with latest as (
                 select distinct on (account.patient_id) account.patient_id, account.id as account_id
@@ -60,7 +65,8 @@ final class Patients {
                    patient.zip, regexp_replace(patient.phone, '^\\+?1?|\\D', '', 'g') as phone,
                    coalesce(payer_1, '') as payer_1, coalesce(member_1, '') as member_1,
                    coalesce(payer_2, '') as payer_2, coalesce(member_2, '') as member_2,
-                   coalesce(merged_from, '') as merged_from, patient.deceased_on, guarantor.number as guarantor
+                   coalesce(merged_from, '') as merged_from, patient.deceased_on, guarantor.number as guarantor,
+                   patient.street, patient.city, patient.state, patient.email, patient.language
             from patient
             join guarantor on guarantor.id = patient.guarantor_id
             left join insured on insured.patient_id = patient.id

@@ -53,7 +53,12 @@ public final class CsvSink implements RowSink {
     }
 
     private static String harmless(String text) {
-        return text.isEmpty() || FORMULA_STARTS.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == '\'') {
+            start++;
+        }
+        // Apostrophes in front of such a start get one more, so that taking one away always gives the text back.
+        return start < text.length() && FORMULA_STARTS.indexOf(text.charAt(start)) >= 0 ? "'" + text : text;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ public final class XlsxSink implements RowSink {
 
     private static final int ROWS_PER_FLUSH = 1_000;
     private static final int LONGEST_TEXT = 32_767;
+
+    /** What a spreadsheet would take for an escaped character ({@code _x000D_}) is escaped itself. */
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
 
     private final Workbook workbook;
@@ -112,7 +117,8 @@ public final class XlsxSink implements RowSink {
 
     private void text(int column, String text) {
         if (!text.isEmpty()) {
-            sheet.inlineString(next, column, text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+            String whole = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+            sheet.inlineString(next, column, ESCAPE.matcher(whole).replaceAll("_x005F_"));
         }
     }
 

@@ -3,11 +3,14 @@ package org.quittance.workbench.imports;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.ImportReport;
+import org.quittance.exchange.ImportWishes;
 import org.quittance.exchange.Intake;
 import org.quittance.exchange.Progress;
 import org.quittance.staff.Actor;
@@ -57,9 +60,15 @@ public class ImportController {
 
     @Needs(Right.IMPORT)
     @PostMapping("/import")
-    JteModel post(HttpServletRequest request, @RequestParam List<MultipartFile> files, StaffMember member)
+    @Nullable
+    JteModel post(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam List<MultipartFile> files,
+            StaffMember member)
             throws IOException {
-        ImportPage page = pages.page(run(files, ImportMode.POST, member), true);
+        ImportReport report = run(files, ImportMode.POST, member);
+        ImportPage page = pages.page(report, true);
         audit.record(new AuditEvent(
                 Optional.of(member.id()),
                 AuditEvent.Act.IMPORT,
@@ -67,6 +76,12 @@ public class ImportController {
                 Optional.empty(),
                 page.any() ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED,
                 request.getRemoteAddr()));
+        Optional<String> sheet = pages.onlySheet(report);
+        if (sheet.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", sheet.get());
+            return null;
+        }
         return templates.workbenchImportsImport(shell(request), Optional.of(page));
     }
 
@@ -76,7 +91,9 @@ public class ImportController {
                 .map(file -> new Intake.Upload(
                         Optional.ofNullable(file.getOriginalFilename()).orElse("file"), file))
                 .toList();
-        return intake.importUploads(uploads, mode, Progress.SILENT, Actor.of(member));
+        // Of a sheet each change is looked at before it is made.
+        ImportWishes wishes = new ImportWishes(Actor.of(member), false, true);
+        return intake.importUploads(uploads, mode, Progress.SILENT, wishes);
     }
 
     private Shell shell(HttpServletRequest request) {

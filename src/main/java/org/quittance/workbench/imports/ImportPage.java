@@ -77,6 +77,7 @@ public record ImportPage(
      * @param providerLevel of that, apart from claims
      * @param problems what is wrong, each with place and remedy
      * @param notes what was harmless
+     * @param sheet the page of its rows, where it is a sheet; else empty
      */
     public record Row(
             String name,
@@ -90,5 +91,6 @@ public record ImportPage(
             Amount unapplied,
             Amount providerLevel,
             List<String> problems,
-            List<String> notes) {}
+            List<String> notes,
+            String sheet) {}
 }

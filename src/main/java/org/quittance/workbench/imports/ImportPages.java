@@ -2,6 +2,7 @@ package org.quittance.workbench.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.quittance.exchange.Effects;
@@ -46,6 +47,20 @@ final class ImportPages {
                 ForetoldChanges.moreDoubts(effects),
                 files.stream().map(ImportPages::row).toList(),
                 taken > 0);
+    }
+
+    /** The page of a sheet, when nothing else came. */
+    Optional<String> onlySheet(ImportReport report) {
+        return report.files().size() == 1
+                ? Optional.of(sheet(report.files().getFirst())).filter(href -> !href.isEmpty())
+                : Optional.empty();
+    }
+
+    private static String sheet(FileReport file) {
+        return file.contents()
+                .rows()
+                .map(rows -> rows.batch().isEmpty() ? "" : "/sheets/" + rows.batch())
+                .orElse("");
     }
 
     private static String summary(List<FileReport> files, boolean posted) {
@@ -121,7 +136,8 @@ final class ImportPages {
                 amount(file.unappliedCents()).toned("unknown"),
                 amount(file.providerLevelCents()),
                 file.problems().stream().limit(PROBLEMS).map(Problem::sentence).toList(),
-                file.notes());
+                file.notes(),
+                sheet(file));
     }
 
     private static Amount amount(OptionalLong cents) {

@@ -37,7 +37,7 @@ class RecogniserTest {
                 "spoilt/empty.835 | unknown | an empty file",
                 "malformed/affect-therapeutics-exhaustive_sample.txt | unknown | X12 without its envelope (ISA, GS)",
                 "README.md | unknown | text",
-                "ORIGINS.tsv | unknown | a table of text"
+                "ORIGINS.tsv | table | a table of text"
             })
     void a_file_is_known_by_its_bytes(String file, String type, String words) throws IOException {
         Recognised found = recognise(Files.readAllBytes(SAMPLES.resolve(file)));
@@ -67,7 +67,7 @@ class RecogniserTest {
                 "START,STOP,PATIENT,ENCOUNTER,SYSTEM,CODE,DESCRIPTION,BASE_COST,REASONCODE,REASONDESCRIPTION "
                         + "| synthea procedures",
                 "START,STOP,PATIENT,ENCOUNTER,SYSTEM,CODE,DESCRIPTION,NEWER | synthea conditions",
-                "START,STOP,PATIENT | unknown",
+                "START,STOP,PATIENT | table",
                 "%PDF-1.7 | unknown",
                 "<!DOCTYPE html><html> | unknown",
             })

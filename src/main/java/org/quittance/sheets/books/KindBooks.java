@@ -1,0 +1,56 @@
+package org.quittance.sheets.books;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.quittance.sheets.Columns;
+import org.quittance.sheets.SheetKind;
+
+/**
+ * The books for one kind of sheet: what rows change in them, and how that is written and taken back. Blocks of rows are
+ * looked at and written at once; each method runs in the caller's transaction.
+ */
+public interface KindBooks {
+
+    /**
+     * The kind of sheet.
+     *
+     * @return which rows it knows
+     */
+    SheetKind kind();
+
+    /**
+     * Decides what rows do.
+     *
+     * @param rows a block of rows, in order
+     * @param columns what their columns hold
+     * @param today the business day
+     * @return one verdict for each row, in their order
+     */
+    List<Verdict> decide(List<TypedRow> rows, Columns columns, LocalDate today);
+
+    /**
+     * Writes rows into the books. A row whose record says something else than at the preview is left out and named.
+     *
+     * @param work the rows
+     * @return what is out of the ordinary
+     */
+    Done apply(Work work);
+
+    /**
+     * Takes rows out of the books. What was changed since is left and named.
+     *
+     * @param work rows that were applied
+     * @return what is out of the ordinary
+     */
+    Done undo(Work work);
+
+    /**
+     * Ends an undoing: what was made for several rows is taken back after all of them.
+     *
+     * @param work the rows for which something else was made
+     * @return what is out of the ordinary
+     */
+    default Done finishUndo(Work work) {
+        return new Done();
+    }
+}

@@ -1,0 +1,216 @@
+package org.quittance.sheets.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamConstants;
+import org.quittance.exchange.IncomingFile;
+import org.quittance.sheets.rules.Cell;
+
+/**
+ * The rows of a workbook (XLSX), read as they come: the sheets that are shown, one after the other. Numbers are handed
+ * on as the workbook writes them; of a formula the value is taken that the spreadsheet saw last.
+ */
+final class Workbooks implements Lines {
+
+    private static final int MOST_COLUMNS = 256;
+    private static final int MOST_ROWS = 1 << 20;
+    private static final int LETTERS = 26;
+    private static final int LONGEST_CELL = 32_767;
+
+    private final Path copy;
+    private final WorkbookParts parts;
+    private final NumberFormats formats;
+    private final SharedTexts shared;
+    private final List<String> notes = new ArrayList<>();
+    private Optional<Xml> rows = Optional.empty();
+    private int sheet = -1;
+    private int row;
+    private long formulas;
+
+    private Workbooks(Path copy) throws IOException {
+        this.copy = copy;
+        this.parts = new WorkbookParts(copy);
+        this.formats = new NumberFormats(parts);
+        this.shared = new SharedTexts(parts);
+        if (parts.hidden() > 0) {
+            notes.add("Hidden sheets are not read: " + parts.hidden() + ".");
+        }
+    }
+
+    /** Opens a workbook; its bytes lie in a file of its own until it is closed. */
+    static Lines open(IncomingFile.Bytes bytes) throws IOException {
+        Path copy = Files.createTempFile("quittance-sheet", ".xlsx");
+        try {
+            try (InputStream in = bytes.open()) {
+                Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return new Workbooks(copy);
+        } catch (java.util.zip.ZipException e) {
+            Files.deleteIfExists(copy);
+            throw Xml.damaged();
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(copy);
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<Line> next() throws IOException {
+        while (true) {
+            if (rows.isEmpty() && !nextSheet()) {
+                return Optional.empty();
+            }
+            Xml xml = rows.orElseThrow();
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_DOCUMENT
+                    || (event == XMLStreamConstants.END_ELEMENT && xml.name().equals("sheetData"))) {
+                xml.close();
+                rows = Optional.empty();
+            } else if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("row")) {
+                Line line = line(xml);
+                if (!line.isBlank()) {
+                    return Optional.of(line);
+                }
+            }
+        }
+    }
+
+    private boolean nextSheet() throws IOException {
+        sheet++;
+        row = 0;
+        if (sheet >= parts.sheets().size()) {
+            return false;
+        }
+        rows = Optional.of(parts.rows(parts.sheets().get(sheet)));
+        return true;
+    }
+
+    private Line line(Xml xml) {
+        String number = xml.attribute("r");
+        row = number.matches("[1-9]\\d{0,6}") ? Integer.parseInt(number) : row + 1;
+        if (row > MOST_ROWS) {
+            throw new UnreadableSheetException("A sheet has at most 1,048,576 rows.");
+        }
+        List<Cell> cells = new ArrayList<>();
+        for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.END_ELEMENT && xml.name().equals("row")) {
+                break;
+            }
+            if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("c")) {
+                int column = column(xml.attribute("r"), cells.size());
+                Cell cell = cell(xml);
+                if (column < MOST_COLUMNS && !(cell instanceof Cell.Blank)) {
+                    while (cells.size() < column) {
+                        cells.add(Cell.BLANK);
+                    }
+                    if (cells.size() == column) {
+                        cells.add(cell);
+                    } else {
+                        cells.set(column, cell);
+                    }
+                }
+            }
+        }
+        return new Line(sheet, row, cells);
+    }
+
+    /** The column of an address as {@code AB12}, from 0; beyond all bounds for what is no address. */
+    private static int column(String address, int next) {
+        if (address.isEmpty()) {
+            return next;
+        }
+        int column = 0;
+        for (int i = 0; i < address.length() && i <= 3; i++) {
+            char c = address.charAt(i);
+            if (c < 'A' || c > 'Z') {
+                break;
+            }
+            column = column * LETTERS + c - 'A' + 1;
+        }
+        return column == 0 ? MOST_COLUMNS : column - 1;
+    }
+
+    private Cell cell(Xml xml) {
+        String type = xml.attribute("t");
+        String style = xml.attribute("s");
+        String value = "";
+        Optional<String> inline = Optional.empty();
+        boolean formula = false;
+        for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+            String name = xml.name();
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                if (name.equals("c")) {
+                    break;
+                }
+            } else if (name.equals("v")) {
+                value = xml.text();
+            } else if (name.equals("is")) {
+                inline = Optional.of(SharedTexts.item(xml, "is"));
+            } else if (name.equals("f")) {
+                formula = true;
+                xml.text();
+            }
+        }
+        formulas += formula ? 1 : 0;
+        if (formula && value.isEmpty() && inline.isEmpty()) {
+            return new Cell.Broken("A formula has the value that the spreadsheet saw last; this one has none");
+        }
+        return switch (type) {
+            case "s" -> shared.get(value).map(Workbooks::text).orElse(Cell.BLANK);
+            // A library that types over an inline text leaves the old one beside the new value.
+            case "inlineStr" -> text(value.isEmpty() ? inline.orElse("") : value);
+            case "str", "d" -> text(value);
+            case "b" -> value.isEmpty() ? Cell.BLANK : text(value.equals("1") ? "TRUE" : "FALSE");
+            case "e" -> new Cell.Broken("A cell holds a value, not the error of a formula");
+            default -> value.isEmpty() ? Cell.BLANK : number(value, style);
+        };
+    }
+
+    private static Cell text(String text) {
+        return text.length() > LONGEST_CELL
+                ? new Cell.Broken("A cell holds at most 32,767 characters")
+                : Cell.text(text);
+    }
+
+    private Cell number(String digits, String style) {
+        NumberFormats.Format format =
+                style.matches("\\d{1,6}") ? formats.of(Integer.parseInt(style)) : NumberFormats.Format.PLAIN;
+        return new Cell.Numeral(
+                digits.length() > 60 ? "?" : digits.strip(), format.isDay(), parts.from1904(), format.zeros());
+    }
+
+    @Override
+    public List<String> sheets() {
+        return parts.sheets().stream().map(WorkbookParts.Shown::name).toList();
+    }
+
+    @Override
+    public List<String> notes() {
+        List<String> all = new ArrayList<>(notes);
+        if (formulas > 0) {
+            all.add(
+                    formulas == 1
+                            ? "One cell is a formula: the value that the spreadsheet saw last is taken."
+                            : formulas + " cells are formulas: the values that the spreadsheet saw last are taken.");
+        }
+        return all;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            if (rows.isPresent()) {
+                rows.get().close();
+            }
+        } finally {
+            parts.close();
+            Files.deleteIfExists(copy);
+        }
+    }
+}

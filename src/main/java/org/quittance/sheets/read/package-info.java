@@ -1,0 +1,5 @@
+/** Workbooks and tables of text as streams of cells. */
+@NullMarked
+package org.quittance.sheets.read;
+
+import org.jspecify.annotations.NullMarked;

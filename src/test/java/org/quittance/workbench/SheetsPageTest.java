@@ -1,0 +1,175 @@
+package org.quittance.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorId;
+import org.quittance.registration.NewGuarantor;
+import org.quittance.registration.NewPatient;
+import org.quittance.registration.PatientRecords;
+import org.quittance.registration.Registration;
+import org.quittance.registration.Sex;
+
+/** A sheet is brought, looked at cell by cell, applied and undone, by keyboard and in a browser. */
+class SheetsPageTest {
+
+    private static final WorkbenchServer SERVER = WorkbenchServer.get();
+    private static final Map<String, int[]> SIZES = Desk.sizes();
+
+    static void person(String number, String family) {
+        Registration registration = SERVER.bean(Registration.class);
+        Address home = new Address("7 Quay Road", "Burlington", "VT", "05401");
+        GuarantorId payer = Optional.ofNullable(registration
+                        .registerGuarantors(
+                                List.of(new NewGuarantor("sheets:g:" + number, family, "Odo", home, "", "", "en")))
+                        .get("sheets:g:" + number))
+                .orElseThrow();
+        registration.registerPatients(List.of(new NewPatient(
+                "sheets:p:" + number,
+                Optional.of(number),
+                family,
+                "Odo",
+                "",
+                Optional.empty(),
+                Sex.M,
+                home,
+                "8025550142",
+                "",
+                "en",
+                Optional.empty(),
+                payer)));
+    }
+
+    private static String family(String number) {
+        return Optional.ofNullable(SERVER.bean(PatientRecords.class)
+                        .byRecordNumbers(List.of(number))
+                        .get(number))
+                .orElseThrow()
+                .familyName();
+    }
+
+    private static void bring(Desk desk, String name, String text) {
+        Page page = desk.page();
+        desk.open("/import");
+        page.setInputFiles("#files", new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        page.waitForSelector("#report .panel");
+        assertThat(page.locator("#report").textContent()).contains("You see each change before anything is written");
+        page.locator("#report button[type=submit]").click();
+        page.waitForURL(url -> url.contains("/sheets/"));
+    }
+
+    @Test
+    void a_sheet_is_looked_at_applied_and_undone() {
+        person("S701", "Quillfether");
+        try (Desk desk = Desk.wide()) {
+            Page page = desk.page();
+            desk.signIn("tunde");
+            bring(
+                    desk,
+                    "corrections.csv",
+                    "Record number,Last name,Phone,ZIP\nS701,Quillfeather,8025550199,5401\nS799,Fernway,12,5401\n");
+            page.waitForSelector(".pill:has-text(\"waits to be looked at\")");
+            assertThat(page.locator("tbody").textContent())
+                    .contains("corrections.csv!C3")
+                    .contains("ten digits");
+            desk.picture("sheet-refused");
+            assertThat(desk.barriers()).isEmpty();
+            assertThat(desk.roughEdges()).isEmpty();
+
+            page.locator("nav[aria-label^=Rows] a:has-text(\"changed\")").click();
+            page.waitForSelector("del:has-text(\"Quillfether\")");
+            assertThat(page.locator("tbody ins").allTextContents()).contains("Quillfeather", "8025550199");
+            desk.picture("sheet-changes");
+            APIResponse taken = page.context()
+                    .request()
+                    .get(SERVER.url(page.locator("a[download]").getAttribute("href")));
+            assertThat(taken.status()).isEqualTo(200);
+            assertThat(new String(taken.body(), 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
+            page.keyboard().press("j");
+            assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("S701");
+
+            page.locator("button:has-text(\"Apply only the good row\")").press("Enter");
+            page.waitForSelector(".pill:has-text(\"stands in the books\")");
+            assertThat(family("S701")).isEqualTo("Quillfeather");
+            desk.picture("sheet-applied");
+            assertThat(desk.barriers()).isEmpty();
+
+            page.locator("button:has-text(\"Undo this import\")").press("Enter");
+            page.waitForSelector(".pill:has-text(\"undone\")");
+            assertThat(family("S701")).isEqualTo("Quillfether");
+
+            desk.open("/sheets");
+            assertThat(page.locator("tbody tr").first().textContent())
+                    .contains("corrections.csv")
+                    .contains("undone")
+                    .contains("T. Osei");
+            desk.picture("sheets");
+            assertThat(desk.barriers()).isEmpty();
+            assertThat(desk.roughEdges()).isEmpty();
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void columns_are_chosen_on_the_page_and_remembered() {
+        person("S702", "Quillfether");
+        try (Desk desk = Desk.wide()) {
+            Page page = desk.page();
+            desk.signIn("jeanne");
+            bring(desk, "karte.csv", "Karte,Nachname,Bemerkung\nS702,Quillfeather,x\n");
+            page.locator("a:has-text(\"Choose the columns\")").click();
+            page.selectOption("#column-0", "patient_id");
+            page.selectOption("#column-1", "family");
+            page.fill("#name", "Northern office");
+            desk.picture("sheet-columns");
+            assertThat(desk.barriers()).isEmpty();
+            assertThat(desk.roughEdges()).isEmpty();
+            page.locator("button:has-text(\"Show the changes\")").click();
+            page.waitForSelector("ins:has-text(\"Quillfeather\")");
+            page.locator("button:has-text(\"Apply 1 row\")").click();
+            page.waitForSelector(".pill:has-text(\"stands in the books\")");
+            assertThat(family("S702")).isEqualTo("Quillfeather");
+
+            bring(desk, "karte2.csv", "Karte,Nachname,Bemerkung\nS702,Quillfeathers,x\n");
+            page.waitForSelector("ins:has-text(\"Quillfeathers\")");
+            page.locator("button:has-text(\"Put aside\")").click();
+            page.waitForSelector(".pill:has-text(\"put aside\")");
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void looks_well_in_the_dark_and_on_a_phone() {
+        person("S703", "Quillfether");
+        for (Map.Entry<String, int[]> size : SIZES.entrySet()) {
+            try (Desk desk = new Desk(size.getValue()[0], size.getValue()[1], true)) {
+                desk.signIn("jeanne");
+                bring(
+                        desk,
+                        size.getKey() + ".csv",
+                        "MRN,Last name,Street,Town\nS703,Quillfeather " + size.getKey() + ",8 Quay Road,Winooski\n");
+                desk.page().waitForSelector("ins:has-text(\"Winooski\")");
+                desk.picture("sheet-dark-" + size.getKey());
+                assertThat(desk.barriers()).isEmpty();
+                assertThat(desk.roughEdges()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void an_auditor_is_not_let_in() {
+        try (Desk desk = Desk.wide()) {
+            desk.signIn("rosa");
+            desk.open("/sheets");
+            assertThat(desk.page().locator("main").textContent()).doesNotContain("Each change is shown");
+        }
+    }
+}
