@@ -62,7 +62,8 @@ class AtEntryTest {
                 return cobalt;
             });
             PatientId who = patients.getFirst();
-            assertThat(findings.atCard(who, payer, "Cobalt Mutual", "CBM4100200", "CI", "18")).isEmpty();
+            assertThat(findings.atCard(who, payer, "Cobalt Mutual", "CBM4100200", "CI", "18"))
+                    .isEmpty();
             assertThat(findings.atCard(who, payer, "Cobalt Mutual", "CBM41OO200", "CI", "18"))
                     .singleElement()
                     .satisfies(doubt -> assertThat(doubt.field()).isEqualTo(Field.MEMBER_ID));
@@ -85,11 +86,10 @@ class AtEntryTest {
                     patient.phone(),
                     "",
                     Optional.empty());
-            assertThat(modules.getBean(Findings.class).atEdit(who, typed))
-                    .anySatisfy(doubt -> {
-                        assertThat(doubt.field()).isEqualTo(Field.STATE);
-                        assertThat(doubt.proposed()).isEqualTo("VT");
-                    });
+            assertThat(modules.getBean(Findings.class).atEdit(who, typed)).anySatisfy(doubt -> {
+                assertThat(doubt.field()).isEqualTo(Field.STATE);
+                assertThat(doubt.proposed()).isEqualTo("VT");
+            });
         }
     }
 

@@ -2,7 +2,6 @@ package org.quittance.exchange.store;
 
 import java.io.InputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.quittance.storage.Sha256;
 

@@ -59,6 +59,7 @@ final class Reading {
                 lines[0] = String.join(separator, fields);
             }
         }
-        return HexFormat.of().formatHex(Sha256.fresh().digest(String.join("\r", lines).getBytes(StandardCharsets.ISO_8859_1)));
+        return HexFormat.of()
+                .formatHex(Sha256.fresh().digest(String.join("\r", lines).getBytes(StandardCharsets.ISO_8859_1)));
     }
 }

@@ -79,7 +79,10 @@ public final class BalanceReader {
         jdbc.sql("select account_id, charge_id, cents from ledger_moved_on(:accounts)")
                 .param(
                         "accounts",
-                        keys.keySet().stream().mapToLong(Long::longValue).sorted().toArray())
+                        keys.keySet().stream()
+                                .mapToLong(Long::longValue)
+                                .sorted()
+                                .toArray())
                 .query(row -> {
                     Place place = new Place(
                             Objects.requireNonNull(keys.get(row.getLong(1))),

@@ -66,9 +66,7 @@ final class Balances {
         jdbc.sql("select set_config('work_mem', '64MB', true)").query(row -> {});
         jdbc.sql(ADD.formatted("""
                         select account_id, sum(debit_cents)::bigint, sum(credit_cents)::bigint
-                        from ledger_moved where entry_id = :entry group by account_id order by account_id"""))
-                .param("entry", entry)
-                .update();
+                        from ledger_moved where entry_id = :entry group by account_id order by account_id""")).param("entry", entry).update();
     }
 
     /** Locks; rows that are missing are made first, because a lock on a missing row locks nothing. */

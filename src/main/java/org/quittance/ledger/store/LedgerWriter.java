@@ -93,8 +93,7 @@ public final class LedgerWriter {
     }
 
     /** Numbers transfers, each of its entry, and counts them into the entries' totals; nothing is written yet. */
-    CopyRows render(
-            NumberBlock numbers, List<Long> entries, List<TransferRow> rows, Map<Long, EntryTotal> totals) {
+    CopyRows render(NumberBlock numbers, List<Long> entries, List<TransferRow> rows, Map<Long, EntryTotal> totals) {
         CopyRows copy = new CopyRows();
         if (rows.isEmpty()) {
             return copy;

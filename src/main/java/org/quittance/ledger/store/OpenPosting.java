@@ -87,8 +87,8 @@ public final class OpenPosting implements Posting {
         EntryTotal part = new EntryTotal();
         Movements partMoved = new Movements();
         rows.forEach(row -> partMoved.add(row, withoutBalance));
-        CopyRows copy = writer.render(
-                transferNumbers, Collections.nCopies(rows.size(), entry), rows, Map.of(entry, part));
+        CopyRows copy =
+                writer.render(transferNumbers, Collections.nCopies(rows.size(), entry), rows, Map.of(entry, part));
         return new Rendered(copy, part, partMoved);
     }
 

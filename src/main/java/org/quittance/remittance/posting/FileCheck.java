@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.Problem;
-import org.quittance.storage.Sha256;
 import org.quittance.remittance.RemittanceHeader;
 import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.reading.RemittanceItem;
 import org.quittance.remittance.reading.RemittanceReader;
 import org.quittance.remittance.rules.Balancing;
+import org.quittance.storage.Sha256;
 
 /**
  * Whether a file may stand in the books, found out while it is read: envelope, values, and whether every transaction
@@ -176,7 +176,6 @@ final class FileCheck {
      * @return all of the file
      */
     Checked checked() {
-        return new Checked(
-                List.copyOf(transactions), reader.problems(), List.copyOf(unbalanced), reader.notes());
+        return new Checked(List.copyOf(transactions), reader.problems(), List.copyOf(unbalanced), reader.notes());
     }
 }

@@ -17,7 +17,6 @@ import org.quittance.ledger.EntryKind;
 import org.quittance.ledger.Ledger;
 import org.quittance.ledger.Posting;
 import org.quittance.ledger.TransferDraft;
-import org.quittance.storage.Sha256;
 import org.quittance.money.Money;
 import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.ProviderAdjustment;
@@ -29,6 +28,7 @@ import org.quittance.remittance.rules.Balancing;
 import org.quittance.remittance.rules.ProviderLevel;
 import org.quittance.remittance.store.AnswerRows;
 import org.quittance.remittance.store.RemittanceStore;
+import org.quittance.storage.Sha256;
 
 /** One transaction of an 835 on its way into the books. */
 final class Run {
@@ -72,14 +72,7 @@ final class Run {
     private final AnswerRows gathered;
     private Optional<Future<Decided>> deciding = Optional.empty();
 
-    Run(
-            Parts parts,
-            String fileName,
-            UUID fileId,
-            RemittanceHeader header,
-            UUID payer,
-            UUID id,
-            int mostShown) {
+    Run(Parts parts, String fileName, UUID fileId, RemittanceHeader header, UUID payer, UUID id, int mostShown) {
         this.parts = parts;
         this.fileName = fileName;
         this.fileId = fileId;
