@@ -14,7 +14,8 @@ public final class Benchmarks {
             new RemittanceKillBenchmark(),
             new AccountPageBenchmark(),
             new Hl7Benchmark(),
-            new TypoBenchmark());
+            new TypoBenchmark(),
+            new DuplicateBenchmark());
 
     private Benchmarks() {}
 

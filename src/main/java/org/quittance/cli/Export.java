@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.quittance.duplicates.Duplicates;
 import org.quittance.findings.Findings;
 import org.quittance.reports.Format;
 import org.quittance.reports.Report;
@@ -63,6 +64,7 @@ final class Export implements Callable<Integer> {
         long rows = Session.use(data.storage(StorageOptions.Use.COMMAND), modules -> {
             if (report.name().equals(FINDINGS)) {
                 modules.getBean(Findings.class).lookAtAll();
+                modules.getBean(Duplicates.class).lookAtAll();
             }
             return write(modules.getBean(Reports.class), report, format, file);
         });

@@ -271,12 +271,26 @@ public class Findings {
         return store.byId(id);
     }
 
-    private Known known(boolean fresh) {
-        Tables read = tables.get().orElseGet(() -> {
+    /**
+     * Whether a word is a first name that people bear.
+     *
+     * @param word in capitals, letters only
+     * @return true when it is in the table of names
+     */
+    public boolean isFirstName(String word) {
+        return tables().firstNames().has(word);
+    }
+
+    private Tables tables() {
+        return tables.get().orElseGet(() -> {
             Tables now = Tables.read();
             tables.set(Optional.of(now));
             return now;
         });
+    }
+
+    private Known known(boolean fresh) {
+        Tables read = tables();
         Instant now = clock.instant();
         Counted last = counted.get();
         if (fresh || last.at().isBefore(now.minus(HABITS_LAST))) {

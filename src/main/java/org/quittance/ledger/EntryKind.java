@@ -12,6 +12,8 @@ public enum EntryKind {
     PAYER_DECISION,
     /** A patient or guarantor paid (rule A-13). */
     PAYMENT,
+    /** Money that waits went to another record of the same guarantor, when two were joined (rule A-41). */
+    UNAPPLIED_GUARANTOR_MOVED,
     /** An earlier entry was taken back (rule A-31). */
     REVERSAL
 }

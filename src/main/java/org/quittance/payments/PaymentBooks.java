@@ -2,13 +2,17 @@ package org.quittance.payments;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.quittance.ledger.AccountKey;
@@ -164,7 +168,7 @@ final class PaymentBooks {
         return source.map(id -> onLine.from(id, 0)).orElse(onLine);
     }
 
-    private static EntryId posted(PostResult result) {
+    static EntryId posted(PostResult result) {
         return switch (result) {
             case PostResult.Posted posted -> posted.entry();
             case PostResult.AlreadyPosted before ->
@@ -186,7 +190,7 @@ final class PaymentBooks {
             return new ReverseResult.AlreadyReversed(payment);
         }
         open.hold(payment.guarantor());
-        appliedLater(payment).forEach(entry -> ledger.reverse(entry, "payment taken back", by));
+        usedLater(payment).forEach(entry -> ledger.reverse(entry, "payment taken back", by));
         EntryId entry = switch (ledger.reverse(payment.entry(), "payment taken back", by)) {
             case PostResult.Posted posted -> posted.entry();
             case PostResult.AlreadyPosted before -> before.entry();
@@ -197,20 +201,36 @@ final class PaymentBooks {
         return new ReverseResult.Reversed(store.hold(id).orElseThrow());
     }
 
-    /** Entries that applied the rest of a payment later and stand. */
-    private List<EntryId> appliedLater(Payment payment) {
-        AccountKey waiting = OpenBalances.unappliedKey(payment.guarantor());
-        Set<EntryId> entries = new LinkedHashSet<>();
-        for (LedgerRow row : ledger.rowsOf(List.of(payment.guarantor().value()), days.today())) {
-            if (row.debit().equals(waiting)
-                    && row.sourceRef().equals(Optional.of(payment.id().value()))) {
-                entries.add(row.entry());
+    /**
+     * Entries that used the rest of a payment later and stand, the latest first: applied it, or moved it to another
+     * guarantor when two records of one were joined, and whatever was done with it there.
+     */
+    private List<EntryId> usedLater(Payment payment) {
+        Set<GuarantorId> holders = new LinkedHashSet<>();
+        Set<EntryId> entries = new TreeSet<>(Comparator.comparing(EntryId::value).reversed());
+        Deque<GuarantorId> next = new ArrayDeque<>(List.of(payment.guarantor()));
+        while (!next.isEmpty()) {
+            GuarantorId holder = next.pop();
+            if (!holders.add(holder)) {
+                continue;
+            }
+            AccountKey waiting = OpenBalances.unappliedKey(holder);
+            ledger.lock(List.of(waiting));
+            for (LedgerRow row : ledger.rowsOf(List.of(holder.value()), days.today())) {
+                if (row.debit().equals(waiting)
+                        && row.sourceRef().equals(Optional.of(payment.id().value()))) {
+                    entries.add(row.entry());
+                    if (row.credit().kind() == AccountKind.UNAPPLIED_GUARANTOR) {
+                        next.add(new GuarantorId(row.credit().owner()));
+                    }
+                }
             }
         }
         return ledger.entries(entries).stream()
                 .filter(entry ->
                         entry.kind() != EntryKind.REVERSAL && entry.reversedBy().isEmpty())
                 .map(Entry::id)
+                .sorted(Comparator.comparing(EntryId::value).reversed())
                 .toList();
     }
 

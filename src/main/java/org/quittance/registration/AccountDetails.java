@@ -28,6 +28,9 @@ public record AccountDetails(
         Optional<LocalDate> closedOn,
         AccountStatus status) {
 
+    /** Name of the field that says who pays what insurance does not. */
+    public static final String GUARANTOR = "guarantor";
+
     /** Name of the field that says whose account it is. */
     public static final String PATIENT = "patient";
 
@@ -39,7 +42,7 @@ public record AccountDetails(
     public Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put(PATIENT, patient.value().toString());
-        fields.put("guarantor", guarantor.value().toString());
+        fields.put(GUARANTOR, guarantor.value().toString());
         fields.put("facility", facility.map(where -> where.value().toString()).orElse(""));
         fields.put("description", description);
         fields.put("clinician", clinician);
@@ -58,7 +61,7 @@ public record AccountDetails(
     public static AccountDetails ofFields(Map<String, String> fields) {
         return new AccountDetails(
                 new PatientId(UUID.fromString(Fields.text(fields, PATIENT))),
-                new GuarantorId(UUID.fromString(Fields.text(fields, "guarantor"))),
+                new GuarantorId(UUID.fromString(Fields.text(fields, GUARANTOR))),
                 Optional.of(Fields.text(fields, "facility"))
                         .filter(text -> !text.isEmpty())
                         .map(text -> new FacilityId(UUID.fromString(text))),

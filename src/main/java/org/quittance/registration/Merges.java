@@ -128,6 +128,16 @@ public class Merges {
     }
 
     /**
+     * A merge.
+     *
+     * @param id which
+     * @return the merge, also one taken back; or empty
+     */
+    public Optional<Merge> merge(MergeId id) {
+        return merges.byId(id);
+    }
+
+    /**
      * Merges that a record took part in.
      *
      * @param patient the record, gone or surviving

@@ -14,6 +14,8 @@ public enum Right {
     PLACE_ANSWER("choose the claim of a payer’s answer"),
     /** Correct what a patient's, policy's or account's record says. */
     CORRECT_RECORD("correct a record"),
+    /** Make two records of one person one, and two again. */
+    MERGE_RECORDS("merge records"),
     /** Take money from a patient or guarantor. */
     TAKE_PAYMENT("take a payment"),
     /** Reverse a payment. */

@@ -31,6 +31,7 @@ public enum Role {
                     UNDO_REMITTANCE,
                     PLACE_ANSWER,
                     CORRECT_RECORD,
+                    MERGE_RECORDS,
                     TAKE_PAYMENT,
                     REVERSE_PAYMENT,
                     BILL -> this != AUDITOR;

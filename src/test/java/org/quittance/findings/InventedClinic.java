@@ -21,10 +21,10 @@ import org.quittance.registration.Sex;
  * from elsewhere, payers with different member numbers, twins, second names, payers that know a maiden name, a pet name
  * or write in capitals.
  */
-final class InventedClinic {
+public final class InventedClinic {
 
     /** Somebody, as things really are. */
-    record Person(
+    public record Person(
             int n,
             String family,
             String given,
@@ -36,7 +36,7 @@ final class InventedClinic {
             int payer,
             String member) {}
 
-    static final List<String> PAYERS = List.of("Medicare", "Amber Health", "Cobalt Mutual", "Sage Senior");
+    public static final List<String> PAYERS = List.of("Medicare", "Amber Health", "Cobalt Mutual", "Sage Senior");
 
     private static final List<String> DOMAINS = List.of(
             "gmail.com",
@@ -60,7 +60,7 @@ final class InventedClinic {
     private final List<String[]> rows;
     private final List<Address> places = new ArrayList<>();
 
-    InventedClinic(Random random) {
+    public InventedClinic(Random random) {
         this.random = random;
         this.rows = csv("patients");
         for (String[] row : rows.subList(1, rows.size())) {
@@ -80,7 +80,7 @@ final class InventedClinic {
     }
 
     /** So many people, always the same for the same seed. */
-    List<Person> people(int count) {
+    public List<Person> people(int count) {
         List<Person> people = new ArrayList<>();
         while (people.size() < count) {
             Person one = person(people.size(), Optional.empty());

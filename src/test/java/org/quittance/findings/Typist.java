@@ -10,7 +10,7 @@ import java.util.Random;
  * A hand that errs as hands do. It knows a keyboard and how often which error happens (neighbours swapped 30 %, the key
  * beside 25 %, one missing 20 %, one twice 15 %, one too many 10 %), and nothing of the rules that look for errors.
  */
-final class Typist {
+public final class Typist {
 
     private static final Map<Character, String> BESIDE = Map.ofEntries(
             Map.entry('a', "qwsz"),
@@ -55,12 +55,12 @@ final class Typist {
 
     private final Random random;
 
-    Typist(Random random) {
+    public Typist(Random random) {
         this.random = random;
     }
 
     /** A text typed wrongly: always different from what was meant. */
-    String mistype(String meant) {
+    public String mistype(String meant) {
         while (true) {
             String typed = once(meant, random.nextInt(meant.length()), random.nextInt(100));
             if (!typed.equals(meant) && !typed.isBlank()) {
@@ -104,7 +104,7 @@ final class Typist {
     }
 
     /** A date typed wrongly: day for month, a digit of the year, a digit of the day, another century. */
-    LocalDate mistype(LocalDate meant) {
+    public LocalDate mistype(LocalDate meant) {
         while (true) {
             try {
                 LocalDate typed = once(meant, random.nextInt(100));
@@ -141,7 +141,7 @@ final class Typist {
     }
 
     /** A number copied from a card with a character read for another. */
-    String misread(String meant) {
+    public String misread(String meant) {
         List<String> alike = List.of("0O", "1I", "5S", "8B", "2Z");
         while (true) {
             int at = random.nextInt(meant.length());

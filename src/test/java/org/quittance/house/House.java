@@ -35,6 +35,7 @@ final class House {
             Map.entry("eligibility", 2),
             Map.entry("feeds", 2),
             Map.entry("findings", 2),
+            Map.entry("duplicates", 2),
             Map.entry("remittance", 3),
             Map.entry("payments", 3),
             Map.entry("estimates", 3),
@@ -54,7 +55,7 @@ final class House {
 
     /** Modules in which amounts are reckoned: no binary fraction comes near them. */
     static final Set<String> OF_MONEY = Set.of(
-            "money", "ledger", "remittance", "payments", "charges", "claims", "statements", "coverage", "synthea");
+            "money", "ledger", "duplicates", "remittance", "payments", "charges", "claims", "statements", "coverage", "synthea");
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -56,6 +56,17 @@ class ScreensTest {
         add(screens, "patient", record);
         add(screens, "patient-as-of", record + "?asOf=2026-10-20");
         add(screens, "patient-edit", record + "/edit/identity");
+        screens.add(new Screen("duplicates", desk -> {
+            DuplicatesPageTest.plant("screens");
+            desk.signIn("jeanne");
+            desk.open("/duplicates");
+        }));
+        screens.add(new Screen("duplicate", desk -> {
+            desk.signIn("jeanne");
+            desk.open("/duplicates");
+            desk.page().locator("tr[data-row] a").first().click();
+            desk.page().waitForSelector("#money");
+        }));
         add(screens, "remittances", "/remittances");
         screens.add(new Screen("remittance", desk -> {
             desk.signIn("jeanne");

@@ -127,6 +127,19 @@ public final class MergeStore {
     }
 
     /**
+     * A merge.
+     *
+     * @param id which
+     * @return the merge, or empty
+     */
+    public Optional<Merge> byId(MergeId id) {
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id.value())
+                .query((row, n) -> merge(row))
+                .optional();
+    }
+
+    /**
      * The merge by which a record went.
      *
      * @param gone the record

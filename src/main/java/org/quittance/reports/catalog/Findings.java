@@ -4,7 +4,7 @@ import java.util.List;
 import org.quittance.reports.Column;
 import org.quittance.reports.Report;
 
-/** What looks like a typing error and waits for somebody to say so. */
+/** What looks like a typing error or a second record of one person, and waits for somebody to say so. */
 final class Findings {
 
     static final Report REPORT = new Report(
@@ -22,12 +22,27 @@ final class Findings {
                     Column.number("confidence"),
                     Column.moment("since")),
             """
-            select finding.kind, finding.record_number as record, finding.field, finding.found, finding.proposed,
-                   finding.rule, finding.evidence, finding.record_kind, finding.confidence,
-                   finding.raised_at as since
-            from finding
-            where not exists (select from finding_answer answer where answer.finding_id = finding.id)
-            order by finding.confidence desc, finding.record_number, finding.field, finding.id""");
+            select kind, record, field, found, proposed, rule, evidence, record_kind, confidence, since
+            from (
+                select finding.kind, finding.record_number as record, finding.field, finding.found, finding.proposed,
+                       finding.rule, finding.evidence, finding.record_kind, finding.confidence,
+                       finding.raised_at as since, finding.id
+                from finding
+                where not exists (select from finding_answer answer where answer.finding_id = finding.id)
+                union all
+                select 'duplicate', other.record_number, 'record', other.record_number, one.record_number, 'D-09',
+                       'Looks like record ' || one.record_number || ', ' || pair.score || ' of 100: '
+                           || replace(replace(replace(pair.reasons, ' ', ', '), '_', ' '), ':', ' '),
+                       'patient', pair.score, pair.found_at, pair.id
+                from duplicate_pair pair
+                join patient one on one.id = pair.one_id and one.merged_into is null
+                join patient other on other.id = pair.other_id and other.merged_into is null
+                where pair.withdrawn_at is null
+                  and not exists (
+                    select from duplicate_answer answer
+                    left join patient_merge merge on merge.id = answer.merge_id
+                    where answer.pair_id = pair.id and merge.undone_at is null)) as listed
+            order by confidence desc, record, field, id""");
 
     private Findings() {}
 }

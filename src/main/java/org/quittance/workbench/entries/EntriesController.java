@@ -154,6 +154,7 @@ public class EntriesController {
             case UNAPPLIED_PAYER_APPLIED -> "Unapplied money applied";
             case PAYER_DECISION -> "Payer’s decision";
             case PAYMENT -> "Payment";
+            case UNAPPLIED_GUARANTOR_MOVED -> "Waiting money moved with a merge";
             case REVERSAL -> "Reversal";
         };
     }

@@ -89,7 +89,7 @@ class KeepingSections implements Sections {
                                 came ? "Came in" : "Went into",
                                 other.fullName() + ", " + other.recordNumber(),
                                 Words.moment(merge.mergedAt(), days.zone()) + (undone ? ", taken back" : ""))
-                        .to("/patients/" + other.id().value());
+                        .to("/merges/" + merge.id().value());
                 facts.add(undone ? fact.ended() : fact);
             }
         }

@@ -8,6 +8,8 @@ public enum Place {
     ACCOUNTS("Accounts", "/accounts"),
     /** What looks like a typing error. */
     FINDINGS("Findings", "/findings"),
+    /** Records that may be one person. */
+    DUPLICATES("Duplicates", "/duplicates"),
     /** What payers answered. */
     REMITTANCES("Remittances", "/remittances"),
     /** Money of patients. */

@@ -43,7 +43,7 @@ public record Shell(
     public List<Place> places() {
         return List.of(Place.values()).stream()
                 .filter(each -> switch (each) {
-                    case EXCEPTIONS, ACCOUNTS, FINDINGS, REMITTANCES, PAYMENTS -> true;
+                    case EXCEPTIONS, ACCOUNTS, FINDINGS, DUPLICATES, REMITTANCES, PAYMENTS -> true;
                     case IMPORT, MESSAGES -> may(Right.IMPORT);
                     case ELSEWHERE -> false;
                 })

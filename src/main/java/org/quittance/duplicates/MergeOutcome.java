@@ -1,0 +1,40 @@
+package org.quittance.duplicates;
+
+import org.quittance.registration.Merge;
+import org.quittance.staff.Right;
+
+/** What came of merging two records. */
+public sealed interface MergeOutcome {
+
+    /**
+     * They are one.
+     *
+     * @param merge the merge
+     * @param accounts how many accounts moved
+     */
+    record Merged(Merge merge, int accounts) implements MergeOutcome {}
+
+    /**
+     * They were one already: nothing was changed.
+     *
+     * @param merge the merge that made them one
+     */
+    record AlreadyMerged(Merge merge) implements MergeOutcome {}
+
+    /**
+     * Whoever merged may not: nothing was changed.
+     *
+     * @param missing the right that is missing
+     */
+    record NotAllowed(Right missing) implements MergeOutcome {}
+
+    /**
+     * It cannot be done: nothing was changed.
+     *
+     * @param words why, and what to do, a sentence
+     */
+    record Refused(String words) implements MergeOutcome {}
+
+    /** There is no such pair. */
+    record Unknown() implements MergeOutcome {}
+}

@@ -1,0 +1,85 @@
+-- Pairs of records that are probably one person, and what people said about them.
+
+-- What two records of one person have in common although something is mistyped: records are compared only within the
+-- same hash. Made anew by each sweep and therefore not kept in the write-ahead log.
+create unlogged table duplicate_key (
+    hash       bigint not null,
+    patient_id uuid not null,
+    weight     smallint not null,
+    primary key (hash, patient_id)
+);
+comment on column duplicate_key.weight is '10: enough alone; 5: same birth date and an initial; 1: same telephone, e-mail or member number. Two records are compared from 6 on.';
+
+create table duplicate_pair (
+    id           uuid primary key,
+    one_id       uuid not null references patient (id),
+    other_id     uuid not null references patient (id),
+    score        integer not null check (score between 0 and 100),
+    reasons      text not null,
+    found_at     timestamptz not null,
+    seen_at      timestamptz not null,
+    withdrawn_at timestamptz,
+    constraint duplicate_pair_once unique (one_id, other_id),
+    constraint duplicate_pair_of_two check (one_id < other_id)
+);
+create index duplicate_pair_order on duplicate_pair (score desc, id desc);
+create index duplicate_pair_other on duplicate_pair (other_id);
+comment on column duplicate_pair.withdrawn_at is 'When the records had become too different, by a correction; empty while they look like one person.';
+
+create table duplicate_answer (
+    id          uuid primary key,
+    pair_id     uuid not null references duplicate_pair (id),
+    state       text not null check (state in ('different', 'merged')),
+    merge_id    uuid,
+    who         text not null,
+    why         text not null,
+    answered_at timestamptz not null,
+    constraint duplicate_answer_names_its_merge check ((state = 'merged') = (merge_id is not null))
+);
+create index duplicate_answer_pair on duplicate_answer (pair_id);
+create index duplicate_answer_merge on duplicate_answer (merge_id) where merge_id is not null;
+comment on table duplicate_answer is 'different: two people, never asked again. merged: whether it stands is said in patient_merge.';
+
+create table duplicate_look (
+    id              uuid primary key,
+    started_at      timestamptz not null,
+    finished_at     timestamptz not null,
+    records         bigint not null,
+    candidates      bigint not null,
+    found           bigint not null,
+    values_too_many bigint not null
+);
+comment on column duplicate_look.values_too_many is 'Values that so many records share that they say nothing, as a telephone number typed when none is known: passed over.';
+
+-- A name in capitals without accents, marks and suffix: what the rules compare, but for the last refinements.
+create function duplicate_letters(name text) returns text language sql immutable parallel safe
+return regexp_replace(regexp_replace(
+    translate(upper(name), 'ÁÀÂÄÃÅÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØÚÙÛÜÝ', 'AAAAAACEEEEIIIINOOOOOOUUUUY'),
+    '[ ,]+(JR|SR|II|III|IV)\.?$', ''), '[^A-Z]', '', 'g');
+
+-- How a name sounds: the groups of Soundex without its first letter, which is mistyped like any other.
+create function duplicate_sound(letters text) returns text language sql immutable parallel safe
+return coalesce(nullif(
+    replace(replace(replace(replace(replace(replace(
+        translate(letters, 'BFPVCGJKQSXZDTLMNRAEIOUYHW', '111122222222334556'),
+        '11', '1'), '22', '2'), '33', '3'), '44', '4'), '55', '5'), '66', '6'),
+    ''), letters);
+
+create function duplicate_refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'What was said about duplicates is append-only: % on % is refused.', tg_op, tg_table_name
+        using errcode = 'restrict_violation';
+end $$;
+
+-- Beyond one server triggers must be allowed by the session that creates them; elsewhere this does nothing.
+do $$
+begin
+    if exists (select from pg_extension where extname = 'citus') then
+        perform set_config('citus.enable_unsafe_triggers', 'on', true);
+    end if;
+end $$;
+
+create trigger duplicate_answer_is_append_only before update or delete on duplicate_answer
+    for each row execute function duplicate_refuse_change();
+create trigger duplicate_answer_is_never_emptied before truncate on duplicate_answer
+    for each statement execute function duplicate_refuse_change();
