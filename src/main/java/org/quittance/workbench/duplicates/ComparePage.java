@@ -52,6 +52,7 @@ public record ComparePage(
      * @param value how the form names it
      * @param name as it is shown
      * @param number record number
+     * @param href its page
      * @param kept whether it stays
      * @param former former family names
      * @param payer who pays what insurance does not
@@ -63,6 +64,7 @@ public record ComparePage(
             String value,
             String name,
             String number,
+            String href,
             boolean kept,
             String former,
             String payer,

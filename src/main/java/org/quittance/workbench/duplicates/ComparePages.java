@@ -134,6 +134,7 @@ class ComparePages {
                 value,
                 who.fullName(),
                 who.recordNumber(),
+                "/patients/" + who.id().value(),
                 who.id().equals(form.survivor()),
                 String.join(", ", records.formerNames(who)),
                 registration

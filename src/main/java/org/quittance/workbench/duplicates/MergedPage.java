@@ -8,7 +8,7 @@ import java.util.List;
  * @param base address of the merge
  * @param survivor the record that stays, as it is shown
  * @param survivorNumber its number
- * @param survivorHref where it stands, empty when it has no account
+ * @param survivorHref where it stands
  * @param gone the record that went, as it is shown
  * @param goneNumber its number, which leads to the survivor
  * @param who who merged, when and why

@@ -61,7 +61,7 @@ class MergedPages {
                 "/merges/" + merge.id().value(),
                 survivor.fullName(),
                 survivor.recordNumber(),
-                latest(survivor.id()),
+                "/patients/" + survivor.id().value(),
                 gone.fullName(),
                 gone.recordNumber(),
                 who(merge, changes),
@@ -76,11 +76,6 @@ class MergedPages {
 
     private static Patient known(Map<PatientId, Patient> both, PatientId id) {
         return Optional.ofNullable(both.get(id)).orElseThrow(NotHere::new);
-    }
-
-    private String latest(PatientId who) {
-        List<Account> accounts = registration.accountsOfPatient(who);
-        return accounts.isEmpty() ? "" : "/accounts/" + accounts.getLast().id().value();
     }
 
     private String who(Merge merge, List<NotedChange> changes) {

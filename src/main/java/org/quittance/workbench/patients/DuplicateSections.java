@@ -13,10 +13,12 @@ import org.quittance.registration.Registration;
 import org.quittance.workbench.patients.PatientPage.Column;
 import org.quittance.workbench.patients.PatientPage.Fact;
 import org.quittance.workbench.patients.PatientPage.Section;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Other records that may be the same person. */
 @Component
+@Order(85)
 final class DuplicateSections implements Sections {
 
     private final Duplicates duplicates;
