@@ -34,9 +34,16 @@ final class InventedPeople {
     private static final int SECOND_RECORDS_IN_A_THOUSAND = 20;
     private static final LocalDate FIRST_BIRTH = LocalDate.of(1931, 1, 1);
     private static final int DAYS = 34_000;
-    private static final String[] BEGIN = {"Ba", "Co", "De", "Fa", "Ga", "Ha", "Jo", "Ka", "La", "Ma", "No", "Pe", "Ro", "Sa", "To", "Wi"};
-    private static final String[] MIDDLE = {"ber", "cas", "dra", "fen", "gor", "lin", "mar", "nel", "pol", "ris", "sten", "tor", "vin", "wel"};
-    private static final String[] END = {"a", "by", "den", "er", "field", "ham", "ington", "land", "ley", "man", "quist", "sen", "son", "ton", "well", "wick"};
+    private static final String[] BEGIN = {
+        "Ba", "Co", "De", "Fa", "Ga", "Ha", "Jo", "Ka", "La", "Ma", "No", "Pe", "Ro", "Sa", "To", "Wi"
+    };
+    private static final String[] MIDDLE = {
+        "ber", "cas", "dra", "fen", "gor", "lin", "mar", "nel", "pol", "ris", "sten", "tor", "vin", "wel"
+    };
+    private static final String[] END = {
+        "a", "by", "den", "er", "field", "ham", "ington", "land", "ley", "man", "quist", "sen", "son", "ton", "well",
+        "wick"
+    };
 
     private final Random random;
     private int people;
@@ -47,16 +54,23 @@ final class InventedPeople {
     }
 
     private record One(
-            String family, String given, LocalDate born, Sex sex, String street, String zip, String phone, String member) {}
+            String family,
+            String given,
+            LocalDate born,
+            Sex sex,
+            String street,
+            String zip,
+            String phone,
+            String member) {}
 
     /** Registers so many records and says how many of them are second ones. */
     int register(ApplicationContext modules, int count) {
         Acts acts = modules.getBean(Acts.class);
-        PayerId payer = acts.whole(() -> modules.getBean(Coverage.class)
-                .payer(NewPayer.of("Amber Health", Map.of("PI", "AMBER"))));
+        PayerId payer = acts.whole(
+                () -> modules.getBean(Coverage.class).payer(NewPayer.of("Amber Health", Map.of("PI", "AMBER"))));
         GuarantorId guarantor = acts.whole(() -> List.copyOf(modules.getBean(Registration.class)
-                        .registerGuarantors(List.of(
-                                new NewGuarantor("bench", "Bench", "Payer", Address.UNKNOWN, "", "", "en")))
+                        .registerGuarantors(
+                                List.of(new NewGuarantor("bench", "Bench", "Payer", Address.UNKNOWN, "", "", "en")))
                         .values())
                 .getFirst());
         List<One> page = new ArrayList<>();

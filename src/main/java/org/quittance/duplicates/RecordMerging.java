@@ -83,8 +83,8 @@ public class RecordMerging {
         this.patients = patients;
         this.accounts = accounts;
         this.merges = merges;
-        this.planning = new Planning(
-                registration, ledger, store, new Comparison(NicknameTable.read(), findings::isFirstName));
+        this.planning =
+                new Planning(registration, ledger, store, new Comparison(NicknameTable.read(), findings::isFirstName));
         this.events = events;
         this.acts = acts;
         this.clock = clock;
@@ -135,8 +135,7 @@ public class RecordMerging {
     }
 
     private MergeOutcome merge(MergeWish wish, Duplicate pair, Actor by) {
-        Optional<Merge> before =
-                pair.answer().flatMap(DuplicateAnswer::merge).flatMap(merges::merge);
+        Optional<Merge> before = pair.answer().flatMap(DuplicateAnswer::merge).flatMap(merges::merge);
         if (before.isPresent()) {
             return new MergeOutcome.AlreadyMerged(before.get());
         }
@@ -144,7 +143,8 @@ public class RecordMerging {
         if (plan.isEmpty()) {
             return new MergeOutcome.Refused("Choose which of the two records stays. Nothing was changed.");
         }
-        if (wish.payer().isPresent() && !plan.get().preview().payers().contains(wish.payer().get())) {
+        if (wish.payer().isPresent()
+                && !plan.get().preview().payers().contains(wish.payer().get())) {
             return new MergeOutcome.Refused("Only one of the two guarantors can pay for both. Nothing was changed.");
         }
         Patient gone = plan.get().gone();
@@ -154,8 +154,8 @@ public class RecordMerging {
                     "One of the records was merged into another one meanwhile. Nothing was changed.");
         }
         String reason = wish.reason().strip();
-        RecordAct act = RecordAct.of(
-                by.name(), reason.isEmpty() ? "same person" : "same person: " + reason, "duplicates");
+        RecordAct act =
+                RecordAct.of(by.name(), reason.isEmpty() ? "same person" : "same person: " + reason, "duplicates");
         return switch (merges.merge(act, gone.id(), survivor.id())) {
             case MergeResult.Merged(Merge merge, int moved) -> {
                 takeOver(act, wish, gone, survivor.id());

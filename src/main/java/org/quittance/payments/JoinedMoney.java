@@ -139,8 +139,8 @@ public class JoinedMoney {
             String by) {
         TransferDraft transfer = TransferDraft.of(
                 OpenBalances.unappliedKey(from), OpenBalances.unappliedKey(into), amount, "guarantors joined");
-        EntryDraft draft = EntryDraft.of(
-                sourceKey, EntryKind.UNAPPLIED_GUARANTOR_MOVED, why, waiting.since(), by, "merge");
+        EntryDraft draft =
+                EntryDraft.of(sourceKey, EntryKind.UNAPPLIED_GUARANTOR_MOVED, why, waiting.since(), by, "merge");
         PaymentBooks.posted(ledger.post(
                 draft,
                 List.of(waiting.source()
@@ -149,7 +149,8 @@ public class JoinedMoney {
     }
 
     private void hold(GuarantorId one, GuarantorId other) {
-        List<AccountKey> keys = new ArrayList<>(List.of(OpenBalances.unappliedKey(one), OpenBalances.unappliedKey(other)));
+        List<AccountKey> keys =
+                new ArrayList<>(List.of(OpenBalances.unappliedKey(one), OpenBalances.unappliedKey(other)));
         keys.sort(Comparator.naturalOrder());
         ledger.lock(keys);
     }

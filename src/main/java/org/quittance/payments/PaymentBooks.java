@@ -207,7 +207,8 @@ final class PaymentBooks {
      */
     private List<EntryId> usedLater(Payment payment) {
         Set<GuarantorId> holders = new LinkedHashSet<>();
-        Set<EntryId> entries = new TreeSet<>(Comparator.comparing(EntryId::value).reversed());
+        Set<EntryId> entries =
+                new TreeSet<>(Comparator.comparing(EntryId::value).reversed());
         Deque<GuarantorId> next = new ArrayDeque<>(List.of(payment.guarantor()));
         while (!next.isEmpty()) {
             GuarantorId holder = next.pop();

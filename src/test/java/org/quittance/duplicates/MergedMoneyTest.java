@@ -89,12 +89,13 @@ class MergedMoneyTest {
                 merging.preview(pair(), survivor, Optional.of(staysPayer)).orElseThrow();
         assertThat(preview.sumUnchanged()).isTrue();
         assertThat(preview.onePerson()).isTrue();
-        assertThat(preview.after().owed()).containsEntry(Party.G, Money.ofCents(3_000)).containsEntry(Party.P1, Money.ofCents(5_025));
+        assertThat(preview.after().owed())
+                .containsEntry(Party.G, Money.ofCents(3_000))
+                .containsEntry(Party.P1, Money.ofCents(5_025));
         assertThat(preview.billsBefore()).hasSize(2);
         assertThat(preview.billsAfter()).containsExactly(new MergePreview.Bill(staysPayer, Money.ofCents(3_000), 3, 1));
         assertThat(preview.waiting())
-                .containsExactly(
-                        new MergePreview.Waiting(goesPayer, Money.ofCents(2_033), Optional.of(staysPayer), 0));
+                .containsExactly(new MergePreview.Waiting(goesPayer, Money.ofCents(2_033), Optional.of(staysPayer), 0));
 
         Merge merge = merged(Optional.of(staysPayer), MergeField.PHONE);
         assertThat(clinic.record(survivor).phone()).isEqualTo("8025550199");
@@ -104,15 +105,18 @@ class MergedMoneyTest {
         assertThat(clinic.owedBy(staysPayer)).isEqualTo(Money.ofCents(3_000));
         assertThat(clinic.waiting(staysPayer)).isEqualTo(Money.ofCents(2_033));
         assertThat(clinic.waiting(goesPayer)).isEqualTo(Money.ZERO);
-        assertThat(clinic.bean(Payments.class).unapplied(staysPayer)).singleElement().satisfies(waiting -> {
-            assertThat(waiting.source()).contains(payment.id().value());
-            assertThat(waiting.since()).isEqualTo(payment.receivedOn());
-        });
+        assertThat(clinic.bean(Payments.class).unapplied(staysPayer))
+                .singleElement()
+                .satisfies(waiting -> {
+                    assertThat(waiting.source()).contains(payment.id().value());
+                    assertThat(waiting.since()).isEqualTo(payment.receivedOn());
+                });
         assertThat(clinic.bean(Duplicates.class).openCount()).isZero();
         assertThat(clinic.bean(LedgerCheck.class).check().holds()).isTrue();
 
-        assertThat(merging.undo(merge.id(), "two after all", JEANNE)).isEqualTo(
-                new UndoOutcome.Undone(clinic.bean(Merges.class).merge(merge.id()).orElseThrow(), 2, 0));
+        assertThat(merging.undo(merge.id(), "two after all", JEANNE))
+                .isEqualTo(new UndoOutcome.Undone(
+                        clinic.bean(Merges.class).merge(merge.id()).orElseThrow(), 2, 0));
         assertThat(standing()).isEqualTo(before);
         assertThat(merging.undo(merge.id(), "", JEANNE)).isInstanceOf(UndoOutcome.AlreadyUndone.class);
         assertThat(clinic.bean(Duplicates.class).openCount()).isEqualTo(1);
@@ -136,7 +140,8 @@ class MergedMoneyTest {
 
     @Test
     void each_may_keep_its_guarantor_and_then_there_are_two_bills() {
-        MergePreview preview = merging.preview(pair(), survivor, Optional.empty()).orElseThrow();
+        MergePreview preview =
+                merging.preview(pair(), survivor, Optional.empty()).orElseThrow();
         assertThat(preview.billsAfter()).hasSize(2);
         Merge merge = merged(Optional.empty());
         assertThat(clinic.owedBy(staysPayer)).isEqualTo(Money.ofCents(3_000));
@@ -156,13 +161,16 @@ class MergedMoneyTest {
         clinic.pays(father, 1_500);
         clinic.bean(Duplicates.class).lookAtAll();
         Duplicate pair = clinic.bean(Duplicates.class).openAbout(child).getFirst();
-        MergePreview preview = merging.preview(pair, again, Optional.of(clinic.payerOf(again))).orElseThrow();
+        MergePreview preview =
+                merging.preview(pair, again, Optional.of(clinic.payerOf(again))).orElseThrow();
         assertThat(preview.onePerson()).isFalse();
-        assertThat(preview.waiting()).allSatisfy(waiting -> assertThat(waiting.goesTo()).isEmpty());
+        assertThat(preview.waiting())
+                .allSatisfy(waiting -> assertThat(waiting.goesTo()).isEmpty());
 
         PatientId sister = clinic.patient("Larkspur", "Ione", "8025550888", goesPayer);
         clinic.visit(sister, goesPayer, Party.G, 700);
-        MergePreview own = merging.preview(pair(), survivor, Optional.of(staysPayer)).orElseThrow();
+        MergePreview own =
+                merging.preview(pair(), survivor, Optional.of(staysPayer)).orElseThrow();
         assertThat(own.waiting())
                 .containsExactly(new MergePreview.Waiting(goesPayer, Money.ofCents(2_033), Optional.empty(), 1));
         assertThat(own.billsAfter()).hasSize(2);
@@ -172,8 +180,7 @@ class MergedMoneyTest {
     @Test
     void a_payment_whose_rest_moved_is_still_taken_back_as_a_whole() {
         merged(Optional.of(staysPayer));
-        clinic.bean(Payments.class)
-                .applyUnapplied(staysPayer, new Allocation.OldestFirst(), JEANNE, "form-apply");
+        clinic.bean(Payments.class).applyUnapplied(staysPayer, new Allocation.OldestFirst(), JEANNE, "form-apply");
         assertThat(clinic.owedBy(staysPayer)).isEqualTo(Money.ofCents(3_000 - 2_033));
         assertThat(clinic.bean(Payments.class).reverse(payment.id(), "bounced", JEANNE))
                 .isInstanceOf(ReverseResult.Reversed.class);
@@ -189,7 +196,10 @@ class MergedMoneyTest {
                 .applyUnapplied(
                         staysPayer,
                         new Allocation.Chosen(Map.of(
-                                clinic.registration().accountsOfPatient(survivor).getFirst().id(),
+                                clinic.registration()
+                                        .accountsOfPatient(survivor)
+                                        .getFirst()
+                                        .id(),
                                 Money.ofCents(1_000))),
                         JEANNE,
                         "form-part");
@@ -210,7 +220,9 @@ class MergedMoneyTest {
                 .isEqualTo(new MergeOutcome.NotAllowed(Right.MERGE_RECORDS));
         assertThat(merging.undo(new MergeId(survivor.value()), "", rosa))
                 .isEqualTo(new UndoOutcome.NotAllowed(Right.MERGE_RECORDS));
-        assertThat(merging.merge(new MergeWish(pair().id(), new PatientId(goesPayer.value()), Set.of(), Optional.empty(), ""), JEANNE))
+        assertThat(merging.merge(
+                        new MergeWish(pair().id(), new PatientId(goesPayer.value()), Set.of(), Optional.empty(), ""),
+                        JEANNE))
                 .isInstanceOf(MergeOutcome.Refused.class);
         assertThat(standing()).isEqualTo(before);
     }
@@ -232,7 +244,11 @@ class MergedMoneyTest {
             PatientId next = clinic.patient("Castellan", "Maria", "802555014" + n);
             people.add(next);
             payers.add(clinic.payerOf(next));
-            clinic.visit(next, clinic.payerOf(next), random.nextBoolean() ? Party.G : Party.P1, 1_000 + random.nextInt(9_000));
+            clinic.visit(
+                    next,
+                    clinic.payerOf(next),
+                    random.nextBoolean() ? Party.G : Party.P1,
+                    1_000 + random.nextInt(9_000));
             clinic.pays(clinic.payerOf(next), 1 + random.nextInt(15_000));
         }
         clinic.bean(Duplicates.class).lookAtAll();
@@ -246,17 +262,19 @@ class MergedMoneyTest {
             }
             Duplicate pair = open.get(random.nextInt(open.size()));
             PatientId stays = random.nextBoolean() ? pair.one() : pair.other();
-            MergePreview preview = merging.preview(pair, stays, Optional.of(clinic.payerOf(stays))).orElseThrow();
+            MergePreview preview = merging.preview(pair, stays, Optional.of(clinic.payerOf(stays)))
+                    .orElseThrow();
             assertThat(preview.sumUnchanged()).isTrue();
             Optional<GuarantorId> payer =
                     random.nextInt(3) == 0 ? Optional.empty() : Optional.of(clinic.payerOf(stays));
-            MergeOutcome outcome = merging.merge(
-                    new MergeWish(pair.id(), stays, Set.of(MergeField.FAMILY), payer, ""), JEANNE);
+            MergeOutcome outcome =
+                    merging.merge(new MergeWish(pair.id(), stays, Set.of(MergeField.FAMILY), payer, ""), JEANNE);
             merges.add(((MergeOutcome.Merged) outcome).merge().id());
             assertThat(sum(people)).isEqualTo(owed);
         }
         assertThat(merges).hasSize(people.size() - 1);
-        merges.reversed().forEach(merge -> assertThat(merging.undo(merge, "", JEANNE)).isInstanceOf(UndoOutcome.Undone.class));
+        merges.reversed()
+                .forEach(merge -> assertThat(merging.undo(merge, "", JEANNE)).isInstanceOf(UndoOutcome.Undone.class));
         assertThat(clinic.standing(people, payers)).isEqualTo(before);
     }
 
@@ -265,6 +283,9 @@ class MergedMoneyTest {
     }
 
     private long count(String table) {
-        return database.jdbc().sql("select count(*) from " + table).query(Long.class).single();
+        return database.jdbc()
+                .sql("select count(*) from " + table)
+                .query(Long.class)
+                .single();
     }
 }

@@ -115,9 +115,10 @@ final class TwoRecords implements AutoCloseable {
     void rename(PatientId who, String family, String given) {
         boolean herself = family.equals("Castellan");
         whole(() -> bean(PatientRecords.class)
-                .correct(List.of(
-                        new PatientCorrection(RecordAct.of("jeanne", "asked", ""), who, details -> details.withName(
-                                        family, given, "")
+                .correct(List.of(new PatientCorrection(
+                        RecordAct.of("jeanne", "asked", ""),
+                        who,
+                        details -> details.withName(family, given, "")
                                 .withContact(herself ? "8025550143" : "", details.email(), "en")
                                 .withAddress(
                                         herself
@@ -204,7 +205,8 @@ final class TwoRecords implements AutoCloseable {
     Money owedOn(PatientId who) {
         List<Account> accounts = registration().accountsOfPatient(who);
         return bean(Ledger.class)
-                .balancesOf(accounts.stream().map(account -> account.id().value()).toList())
+                .balancesOf(
+                        accounts.stream().map(account -> account.id().value()).toList())
                 .entrySet()
                 .stream()
                 .filter(each -> each.getKey().kind() == AccountKind.RECEIVABLE)

@@ -55,7 +55,16 @@ final class House {
 
     /** Modules in which amounts are reckoned: no binary fraction comes near them. */
     static final Set<String> OF_MONEY = Set.of(
-            "money", "ledger", "duplicates", "remittance", "payments", "charges", "claims", "statements", "coverage", "synthea");
+            "money",
+            "ledger",
+            "duplicates",
+            "remittance",
+            "payments",
+            "charges",
+            "claims",
+            "statements",
+            "coverage",
+            "synthea");
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -57,8 +57,7 @@ class DuplicatesPageTest {
         return SERVER.bean(Acts.class).whole(() -> {
             Address home = new Address("7 Quay Road", "Burlington", "VT", "05401");
             GuarantorId guarantor = Objects.requireNonNull(registration
-                    .registerGuarantors(
-                            List.of(new NewGuarantor(name, family, "Tamsin", home, "8025550171", "", "en")))
+                    .registerGuarantors(List.of(new NewGuarantor(name, family, "Tamsin", home, "8025550171", "", "en")))
                     .get(name));
             PatientId patient = Objects.requireNonNull(registration
                     .registerPatients(List.of(new NewPatient(
@@ -137,15 +136,16 @@ class DuplicatesPageTest {
             page.locator("#payer-").check();
             page.locator("#money .bills-of > div:nth-child(2) .level").nth(1).waitFor();
             page.locator("[id^=payer-]").first().check();
-            page.waitForCondition(() -> page.locator("#money .bills-of > div:nth-child(2) .level")
-                            .count()
-                    == 1);
+            page.waitForCondition(() ->
+                    page.locator("#money .bills-of > div:nth-child(2) .level").count() == 1);
             page.locator("#other-phone").check();
             desk.picture("duplicates-compare-chosen");
             page.locator("h1").click();
             page.keyboard().press("m");
             page.waitForURL("**/merges/**");
-            assertThat(page.textContent("main")).contains("The two records are one").contains("8025550117");
+            assertThat(page.textContent("main"))
+                    .contains("The two records are one")
+                    .contains("8025550117");
             assertThat(merged(pair)).isTrue();
             page.keyboard().press("u");
             page.waitForURL("**note=undone");
@@ -181,12 +181,17 @@ class DuplicatesPageTest {
         try (Desk desk = Desk.wide()) {
             desk.signIn("rosa");
             desk.open("/duplicates/" + pair.id().value());
-            assertThat(desk.page().locator("button[type=submit]:has-text('Merge')").count()).isZero();
-            assertThat(desk.page().request()
+            assertThat(desk.page()
+                            .locator("button[type=submit]:has-text('Merge')")
+                            .count())
+                    .isZero();
+            assertThat(desk.page()
+                            .request()
                             .post(SERVER.url("/duplicates/" + pair.id().value() + "/merge"))
                             .status())
                     .isEqualTo(403);
-            byte[] file = desk.page().request().get(SERVER.url("/duplicates.xlsx")).body();
+            byte[] file =
+                    desk.page().request().get(SERVER.url("/duplicates.xlsx")).body();
             try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
                 Sheet sheet = book.getSheetAt(0);
                 assertThat(sheet.getRow(0).getCell(6).getStringCellValue()).isEqualTo("Score");
@@ -200,10 +205,7 @@ class DuplicatesPageTest {
     }
 
     private static boolean merged(Duplicate pair) {
-        return SERVER.bean(PatientRecords.class)
-                        .survivors(List.of(pair.one(), pair.other()))
-                        .values()
-                        .stream()
+        return SERVER.bean(PatientRecords.class).survivors(List.of(pair.one(), pair.other())).values().stream()
                         .distinct()
                         .count()
                 == 1;

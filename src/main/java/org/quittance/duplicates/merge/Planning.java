@@ -62,8 +62,7 @@ public final class Planning {
      * @return what it changes
      */
     public MergePlan plan(Patient gone, Patient survivor, Optional<GuarantorId> wanted) {
-        List<GuarantorId> payers =
-                List.copyOf(new LinkedHashSet<>(List.of(survivor.guarantor(), gone.guarantor())));
+        List<GuarantorId> payers = List.copyOf(new LinkedHashSet<>(List.of(survivor.guarantor(), gone.guarantor())));
         Optional<GuarantorId> one = payers.size() == 1 ? Optional.empty() : wanted.filter(payers::contains);
         Map<AccountId, Account> accounts = accounts(gone, survivor, payers);
         List<Held> before = held(List.copyOf(accounts.values()));
@@ -156,10 +155,7 @@ public final class Planning {
             }
             if (!amount.isZero()) {
                 waiting.add(new Waiting(
-                        payer,
-                        amount,
-                        joins ? one : Optional.empty(),
-                        leaves ? Math.max(others.size(), noted) : 0));
+                        payer, amount, joins ? one : Optional.empty(), leaves ? Math.max(others.size(), noted) : 0));
             }
         }
         return waiting;
@@ -173,13 +169,9 @@ public final class Planning {
         if (ofSurvivor == null || ofGone == null) {
             return false;
         }
-        boolean own = comparison.sameName(
-                        ofGone.familyName(), ofGone.givenName(), gone.familyName(), gone.givenName())
+        boolean own = comparison.sameName(ofGone.familyName(), ofGone.givenName(), gone.familyName(), gone.givenName())
                 && comparison.sameName(
-                        ofSurvivor.familyName(),
-                        ofSurvivor.givenName(),
-                        survivor.familyName(),
-                        survivor.givenName());
+                        ofSurvivor.familyName(), ofSurvivor.givenName(), survivor.familyName(), survivor.givenName());
         return own
                 || comparison.sameName(
                         ofGone.familyName(), ofGone.givenName(), ofSurvivor.familyName(), ofSurvivor.givenName());

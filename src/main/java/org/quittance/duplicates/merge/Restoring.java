@@ -49,14 +49,13 @@ class Restoring {
                     && change.record().equals(merge.survivor().value())) {
                 fields.add(change);
             } else if (change.kind() == RecordKind.ACCOUNT && change.field().equals(AccountDetails.GUARANTOR)) {
-                payers.computeIfAbsent(change.record(), any -> new ArrayList<>()).add(change);
+                payers.computeIfAbsent(change.record(), any -> new ArrayList<>())
+                        .add(change);
             }
         }
         if (!fields.isEmpty()) {
             patients.correct(List.of(new PatientCorrection(
-                    event.act(),
-                    merge.survivor(),
-                    now -> PatientDetails.ofFields(restored(now.fields(), fields)))));
+                    event.act(), merge.survivor(), now -> PatientDetails.ofFields(restored(now.fields(), fields)))));
         }
         accounts.correct(payers.entrySet().stream()
                 .map(each -> new AccountCorrection(

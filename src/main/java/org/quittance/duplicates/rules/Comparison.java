@@ -61,8 +61,7 @@ public final class Comparison {
      * @return true for the same names, one slip in each at most, a short form, or both swapped
      */
     public boolean sameName(String family, String given, String otherFamily, String otherGiven) {
-        List<Reason> reasons = names.of(
-                NameRules.Taken.of(family, given), NameRules.Taken.of(otherFamily, otherGiven));
+        List<Reason> reasons = names.of(NameRules.Taken.of(family, given), NameRules.Taken.of(otherFamily, otherGiven));
         int points = reasons.stream().mapToInt(Reason::points).sum();
         return reasons.stream().allMatch(each -> each.points() > 0) && points >= NameRules.SAME_PERSON;
     }

@@ -48,16 +48,13 @@ public final class MergeReckoning {
      * @return the same accounts, of the survivor; accounts that somebody else pays for keep their payer
      */
     public static List<Held> merged(
-            List<Held> before,
-            PatientId gone,
-            PatientId survivor,
-            Set<GuarantorId> payers,
-            Optional<GuarantorId> one) {
+            List<Held> before, PatientId gone, PatientId survivor, Set<GuarantorId> payers, Optional<GuarantorId> one) {
         return before.stream()
                 .map(held -> {
                     PatientId patient = held.patient().equals(gone) ? survivor : held.patient();
                     boolean ours = patient.equals(survivor) && payers.contains(held.payer());
-                    return new Held(held.account(), patient, ours ? one.orElse(held.payer()) : held.payer(), held.owed());
+                    return new Held(
+                            held.account(), patient, ours ? one.orElse(held.payer()) : held.payer(), held.owed());
                 })
                 .toList();
     }
@@ -101,10 +98,7 @@ public final class MergeReckoning {
         Money owed = accounts.stream()
                 .map(held -> held.owed().getOrDefault(Party.G, Money.ZERO))
                 .reduce(Money.ZERO, Money::plus);
-        return new Bill(
-                payer,
-                owed,
-                accounts.size(),
-                (int) accounts.stream().map(Held::patient).distinct().count());
+        return new Bill(payer, owed, accounts.size(), (int)
+                accounts.stream().map(Held::patient).distinct().count());
     }
 }

@@ -137,10 +137,7 @@ class ComparePages {
                 "/patients/" + who.id().value(),
                 who.id().equals(form.survivor()),
                 String.join(", ", records.formerNames(who)),
-                registration
-                        .guarantor(who.guarantor())
-                        .map(ComparePages::payer)
-                        .orElse(""),
+                registration.guarantor(who.guarantor()).map(ComparePages::payer).orElse(""),
                 insurance(who),
                 latest.stream()
                         .map(account -> new ComparePage.Visit(

@@ -110,14 +110,25 @@ public class DuplicatesController {
     @GetMapping("/duplicates/{id}")
     JteModel compare(HttpServletRequest request, @PathVariable UUID id, StaffMember member) {
         Duplicate pair = found(id);
-        record(request, member, AuditEvent.Act.VIEW, "patient", Optional.of(pair.one().value()), true);
-        record(request, member, AuditEvent.Act.VIEW, "patient", Optional.of(pair.other().value()), true);
+        record(
+                request,
+                member,
+                AuditEvent.Act.VIEW,
+                "patient",
+                Optional.of(pair.one().value()),
+                true);
+        record(
+                request,
+                member,
+                AuditEvent.Act.VIEW,
+                "patient",
+                Optional.of(pair.other().value()),
+                true);
         return compare(shell(request), pair, pages.usual(pair));
     }
 
     private JteModel compare(Shell shell, Duplicate pair, ComparePages.Form form) {
-        return templates.workbenchDuplicatesCompare(
-                shell, pages.page(pair, form, shell.may(Right.MERGE_RECORDS)));
+        return templates.workbenchDuplicatesCompare(shell, pages.page(pair, form, shell.may(Right.MERGE_RECORDS)));
     }
 
     @Needs(Right.READ)
@@ -127,8 +138,7 @@ public class DuplicatesController {
             @RequestParam(defaultValue = ComparePages.ONE) String keep,
             @RequestParam Optional<UUID> payer) {
         Duplicate pair = found(id);
-        return templates.workbenchDuplicatesMoney(
-                money.page(pair, kept(pair, keep), payer.map(GuarantorId::new)));
+        return templates.workbenchDuplicatesMoney(money.page(pair, kept(pair, keep), payer.map(GuarantorId::new)));
     }
 
     @Needs(Right.MERGE_RECORDS)
@@ -153,13 +163,7 @@ public class DuplicatesController {
                 payer.map(GuarantorId::new),
                 reason);
         MergeOutcome outcome = merging.merge(wish, Actor.of(member));
-        record(
-                request,
-                member,
-                AuditEvent.Act.POST,
-                "merge",
-                Optional.of(id),
-                outcome instanceof MergeOutcome.Merged);
+        record(request, member, AuditEvent.Act.POST, "merge", Optional.of(id), outcome instanceof MergeOutcome.Merged);
         return switch (outcome) {
             case MergeOutcome.Merged(Merge merge, int ignored) -> see(response, merge, "merged");
             case MergeOutcome.AlreadyMerged(Merge merge) -> see(response, merge, "once");
@@ -170,8 +174,7 @@ public class DuplicatesController {
                 yield compare(
                         shell(request).saying("warn", words),
                         pair,
-                        new ComparePages.Form(
-                                wish.survivor(), wish.payer(), fromOther, reason));
+                        new ComparePages.Form(wish.survivor(), wish.payer(), fromOther, reason));
             }
         };
     }
@@ -210,8 +213,7 @@ public class DuplicatesController {
         boolean done = result instanceof DuplicateResult.Done;
         record(request, member, AuditEvent.Act.POST, "duplicate", Optional.of(id), done);
         DuplicateList.Said said = switch (result) {
-            case DuplicateResult.Done() ->
-                new DuplicateList.Said("good", "Two people. The pair does not come again.");
+            case DuplicateResult.Done() -> new DuplicateList.Said("good", "Two people. The pair does not come again.");
             case DuplicateResult.Settled() ->
                 new DuplicateList.Said("warn", "Somebody was faster, or the records say something else now.");
             case DuplicateResult.Refused(String words) -> new DuplicateList.Said("warn", words);

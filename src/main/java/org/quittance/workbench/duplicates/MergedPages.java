@@ -40,11 +40,7 @@ class MergedPages {
     private final BusinessDays days;
 
     MergedPages(
-            Duplicates duplicates,
-            Registration registration,
-            History history,
-            JoinedMoney joined,
-            BusinessDays days) {
+            Duplicates duplicates, Registration registration, History history, JoinedMoney joined, BusinessDays days) {
         this.duplicates = duplicates;
         this.registration = registration;
         this.history = history;

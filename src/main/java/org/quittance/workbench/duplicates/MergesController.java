@@ -41,12 +41,7 @@ public class MergesController {
     private final Templates templates;
 
     MergesController(
-            Merges merges,
-            RecordMerging merging,
-            MergedPages pages,
-            Audit audit,
-            Shells shells,
-            Templates templates) {
+            Merges merges, RecordMerging merging, MergedPages pages, Audit audit, Shells shells, Templates templates) {
         this.merges = merges;
         this.merging = merging;
         this.pages = pages;

@@ -114,7 +114,9 @@ class MoneyPages {
                         preview.chosen().filter(payer::equals).isPresent()));
             }
             choices.add(new Money.Payer(
-                    "", "Two bills: each account keeps who pays for it", preview.chosen().isEmpty()));
+                    "",
+                    "Two bills: each account keeps who pays for it",
+                    preview.chosen().isEmpty()));
         }
         return choices;
     }
@@ -136,8 +138,8 @@ class MoneyPages {
                     + name(payers, waiting.goesTo().get()) + ".";
         }
         return waiting.others() > 0
-                ? much + " stays there: this guarantor also pays for "
-                        + Words.count(waiting.others(), "other patient") + "."
+                ? much + " stays there: this guarantor also pays for " + Words.count(waiting.others(), "other patient")
+                        + "."
                 : much + " stays there.";
     }
 
