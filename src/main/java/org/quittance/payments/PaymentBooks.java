@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.quittance.ledger.AccountKey;
@@ -207,8 +206,7 @@ final class PaymentBooks {
      */
     private List<EntryId> usedLater(Payment payment) {
         Set<GuarantorId> holders = new LinkedHashSet<>();
-        Set<EntryId> entries =
-                new TreeSet<>(Comparator.comparing(EntryId::value).reversed());
+        Set<EntryId> entries = new LinkedHashSet<>();
         Deque<GuarantorId> next = new ArrayDeque<>(List.of(payment.guarantor()));
         while (!next.isEmpty()) {
             GuarantorId holder = next.pop();
@@ -231,7 +229,7 @@ final class PaymentBooks {
                 .filter(entry ->
                         entry.kind() != EntryKind.REVERSAL && entry.reversedBy().isEmpty())
                 .map(Entry::id)
-                .sorted(Comparator.comparing(EntryId::value).reversed())
+                .sorted(Comparator.comparingLong(EntryId::value).reversed())
                 .toList();
     }
 
