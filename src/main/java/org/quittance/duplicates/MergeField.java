@@ -3,83 +3,35 @@ package org.quittance.duplicates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.quittance.registration.PatientDetails;
 
 /** What a surviving record can take over from the one that goes, field by field. */
 public enum MergeField {
     /** Family name. */
-    FAMILY(
-            "Family name",
-            List.of("family_name"),
-            PatientDetails::familyName,
-            (to, from) -> to.withName(from.familyName(), to.givenName(), to.middleName())),
+    FAMILY("Family name"),
     /** First name. */
-    GIVEN(
-            "First name",
-            List.of("given_name"),
-            PatientDetails::givenName,
-            (to, from) -> to.withName(to.familyName(), from.givenName(), to.middleName())),
+    GIVEN("First name"),
     /** Middle name. */
-    MIDDLE(
-            "Middle name",
-            List.of("middle_name"),
-            PatientDetails::middleName,
-            (to, from) -> to.withName(to.familyName(), to.givenName(), from.middleName())),
+    MIDDLE("Middle name"),
     /** Date of birth. */
-    BIRTH_DATE(
-            "Date of birth",
-            List.of("birth_date"),
-            who -> who.birthDate().map(LocalDate::toString).orElse(""),
-            (to, from) -> to.withBirthDate(from.birthDate())),
+    BIRTH_DATE("Date of birth"),
     /** Sex as claims carry it. */
-    SEX("Sex", List.of("sex"), who -> who.sex().name(), (to, from) -> to.withSex(from.sex())),
+    SEX("Sex"),
     /** Street, town, state and ZIP together. */
-    ADDRESS(
-            "Address",
-            List.of("street", "city", "state", "zip"),
-            who -> String.join("\n", who.address().fields().values()),
-            (to, from) -> to.withAddress(from.address())),
+    ADDRESS("Address"),
     /** Telephone. */
-    PHONE(
-            "Telephone",
-            List.of("phone"),
-            PatientDetails::phone,
-            (to, from) -> to.withContact(from.phone(), to.email(), to.language())),
+    PHONE("Telephone"),
     /** E-mail address. */
-    EMAIL(
-            "E-mail",
-            List.of("email"),
-            PatientDetails::email,
-            (to, from) -> to.withContact(to.phone(), from.email(), to.language())),
+    EMAIL("E-mail"),
     /** Language spoken to. */
-    LANGUAGE(
-            "Language",
-            List.of("language"),
-            PatientDetails::language,
-            (to, from) -> to.withContact(to.phone(), to.email(), from.language())),
+    LANGUAGE("Language"),
     /** Date of death. */
-    DECEASED_ON(
-            "Date of death",
-            List.of("deceased_on"),
-            who -> who.deceasedOn().map(LocalDate::toString).orElse(""),
-            (to, from) -> to.withDeceasedOn(from.deceasedOn()));
+    DECEASED_ON("Date of death");
 
     private final String label;
-    private final List<String> names;
-    private final Function<PatientDetails, String> value;
-    private final BiFunction<PatientDetails, PatientDetails, PatientDetails> taken;
 
-    MergeField(
-            String label,
-            List<String> names,
-            Function<PatientDetails, String> value,
-            BiFunction<PatientDetails, PatientDetails, PatientDetails> taken) {
+    MergeField(String label) {
         this.label = label;
-        this.names = names;
-        this.value = value;
-        this.taken = taken;
     }
 
     /**
@@ -106,7 +58,13 @@ public enum MergeField {
      * @return one name, of an address four
      */
     public List<String> names() {
-        return names;
+        return switch (this) {
+            case FAMILY -> List.of("family_name");
+            case GIVEN -> List.of("given_name");
+            case MIDDLE -> List.of("middle_name");
+            case ADDRESS -> List.of("street", "city", "state", "zip");
+            case BIRTH_DATE, SEX, PHONE, EMAIL, LANGUAGE, DECEASED_ON -> List.of(code());
+        };
     }
 
     /**
@@ -116,7 +74,18 @@ public enum MergeField {
      * @return empty when nothing is known; parts of an address in lines
      */
     public String value(PatientDetails details) {
-        return value.apply(details);
+        return switch (this) {
+            case FAMILY -> details.familyName();
+            case GIVEN -> details.givenName();
+            case MIDDLE -> details.middleName();
+            case BIRTH_DATE -> details.birthDate().map(LocalDate::toString).orElse("");
+            case SEX -> details.sex().name();
+            case ADDRESS -> String.join("\n", details.address().fields().values());
+            case PHONE -> details.phone();
+            case EMAIL -> details.email();
+            case LANGUAGE -> details.language();
+            case DECEASED_ON -> details.deceasedOn().map(LocalDate::toString).orElse("");
+        };
     }
 
     /**
@@ -127,6 +96,17 @@ public enum MergeField {
      * @return the record with the other's value
      */
     public PatientDetails taken(PatientDetails to, PatientDetails from) {
-        return taken.apply(to, from);
+        return switch (this) {
+            case FAMILY -> to.withName(from.familyName(), to.givenName(), to.middleName());
+            case GIVEN -> to.withName(to.familyName(), from.givenName(), to.middleName());
+            case MIDDLE -> to.withName(to.familyName(), to.givenName(), from.middleName());
+            case BIRTH_DATE -> to.withBirthDate(from.birthDate());
+            case SEX -> to.withSex(from.sex());
+            case ADDRESS -> to.withAddress(from.address());
+            case PHONE -> to.withContact(from.phone(), to.email(), to.language());
+            case EMAIL -> to.withContact(to.phone(), from.email(), to.language());
+            case LANGUAGE -> to.withContact(to.phone(), to.email(), from.language());
+            case DECEASED_ON -> to.withDeceasedOn(from.deceasedOn());
+        };
     }
 }

@@ -133,12 +133,12 @@ public class JoinedMoney {
             String sourceKey,
             String why,
             Unapplied waiting,
-            GuarantorId from,
-            GuarantorId into,
+            GuarantorId giver,
+            GuarantorId taker,
             Money amount,
             String by) {
         TransferDraft transfer = TransferDraft.of(
-                OpenBalances.unappliedKey(from), OpenBalances.unappliedKey(into), amount, "guarantors joined");
+                OpenBalances.unappliedKey(giver), OpenBalances.unappliedKey(taker), amount, "guarantors joined");
         EntryDraft draft =
                 EntryDraft.of(sourceKey, EntryKind.UNAPPLIED_GUARANTOR_MOVED, why, waiting.since(), by, "merge");
         PaymentBooks.posted(ledger.post(

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.quittance.duplicates.MergePreview;
-import org.quittance.duplicates.rules.MergeReckoning.Held;
 import org.quittance.registration.Account;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.Patient;
@@ -25,11 +24,6 @@ public record MergePlan(
     public MergePlan {
         repaid = List.copyOf(repaid);
         joined = Set.copyOf(joined);
-    }
-
-    /** Whether somebody pays for nothing in a list of accounts. */
-    static boolean paysNothing(List<Held> accounts, GuarantorId payer) {
-        return accounts.stream().noneMatch(held -> held.payer().equals(payer));
     }
 
     /**

@@ -26,60 +26,59 @@ public final class KeyStore {
      */
     public static final int MOST_IN_A_BLOCK = 100;
 
-    /** Names as keys take them; former family names are further lines of a record. */
+    /** Keys of the name a record carries, or of those it carried before; what is reckoned once per name is kept for all its keys. */
     private static final String NAMED = """
-            with short as (
-                select form, min(name) as name from unnest(:forms::text[], :names::text[]) as given (form, name)
-                group by form),
-            line as (
-                select patient.id, patient.family_name as family, true as now from patient
-                where patient.merged_into is null and %1$s
-                union all
-                select noted.record_id, noted.before, false from record_change noted
-                join patient on patient.id = noted.record_id and patient.merged_into is null and %1$s
-                where noted.kind = 'patient' and noted.field = 'family_name' and noted.before <> ''),
-            named as (
-                select line.id, line.now, patient.birth_date, patient.phone, patient.email, patient.street,
-                    left(patient.zip, 5) as zip, family.letters as family, coalesce(short.name, given.letters) as given,
+            select named.id, key.text, key.weight
+            from (
+                select line.id, patient.phone, patient.email, patient.street, left(patient.zip, 5) as zip,
+                    to_char(patient.birth_date, 'YYYYMMDD') as born, left(family.letters, 1) as family,
+                    left(coalesce(short.name, given.letters), 1) as given,
                     left(duplicate_sound(family.letters), 5) as family_sound,
                     left(duplicate_sound(coalesce(short.name, given.letters)), 4) as given_sound
-                from line
+                from (%1$s) as line
                 join patient on patient.id = line.id
                 cross join lateral (select duplicate_letters(line.family) as letters offset 0) as family
                 cross join lateral
                     (select duplicate_letters(split_part(ltrim(patient.given_name), ' ', 1)) as letters offset 0) as given
-                left join short on short.form = given.letters),
-            keyed as (
-                select named.id, key.text, key.weight
-                from named
-                cross join lateral (values
-                    ('n' || least(nullif(family_sound, ''), nullif(given_sound, '')) || '/'
-                        || greatest(family_sound, given_sound) || extract(year from birth_date), 10),
-                    ('y' || least(nullif(family_sound, ''), nullif(given_sound, '')) || '/'
-                        || greatest(family_sound, given_sound) || nullif(zip, ''), 10),
-                    ('m' || to_char(birth_date, 'MMDD') || nullif(family_sound, '') || nullif(left(given, 1), ''), 10),
-                    ('d' || birth_date || nullif(left(family, 1), ''), 5),
-                    (case when now and left(given, 1) <> left(family, 1) then
-                        'd' || birth_date || nullif(left(given, 1), '') end, 5),
-                    (case when now and length(street) > 4 then
-                        'a' || left(regexp_replace(upper(street), '[^A-Z0-9]', '', 'g'), 10) || '/'
-                        || nullif(given_sound, '') end, 10),
-                    (case when now and length(phone) > 6 then
-                        'p' || right(translate(phone, '()-+. ', ''), 10) end, 1),
-                    (case when now and email <> '' then 'e' || lower(email) end, 1)) as key (text, weight)
-                where key.text is not null
-                union all
-                select patient.id, 'i' || upper(translate(policy.member_id, '- ', '')), 1
-                from policy join patient on patient.id = policy.patient_id
-                where patient.merged_into is null and length(policy.member_id) > 3 and %1$s)
+                left join short on short.form = given.letters
+                offset 0) as named
+            cross join lateral (values
+                ('n' || least(nullif(family_sound, ''), nullif(given_sound, '')) || '/'
+                    || greatest(family_sound, given_sound) || left(born, 4), 10),
+                ('y' || least(nullif(family_sound, ''), nullif(given_sound, '')) || '/'
+                    || greatest(family_sound, given_sound) || nullif(zip, ''), 10),
+                ('m' || substr(born, 5) || nullif(family_sound, '') || nullif(given, ''), 10),
+                ('d' || born || nullif(family, ''), 5)%2$s) as key (text, weight)
+            where key.text is not null""";
+
+    /** Keys without a family name in them: once for each record. */
+    private static final String WITHOUT_FAMILY = """
+            ,
+                (case when given <> family then 'd' || born || nullif(given, '') end, 5),
+                (case when length(street) > 4 then
+                    'a' || left(translate(upper(street), ' .,-#/', ''), 10) || '/' || nullif(given_sound, '') end, 10),
+                (case when length(phone) > 6 then 'p' || right(translate(phone, '()-+. ', ''), 10) end, 1),
+                (case when email <> '' then 'e' || lower(email) end, 1)""";
+
+    private static final String MEMBERS = """
+            select distinct patient.id, 'i' || upper(translate(policy.member_id, '- ', '')), 1
+            from policy join patient on patient.id = policy.patient_id
+            where patient.merged_into is null and length(policy.member_id) > 3 and %1$s""";
+
+    private static final String SHORT = """
+            with short as (
+                select form, min(name) as name from unnest(:forms::text[], :names::text[]) as given (form, name)
+                group by form),
+            keyed (id, text, weight) as (
             """;
 
     private static final String INSERT = """
+            )
             insert into duplicate_key (hash, patient_id, weight)
-            select hashtextextended(keyed.text, 0), keyed.id, max(keyed.weight) from keyed
-            group by 1, 2
-            order by 1, 2
-            on conflict (hash, patient_id) do nothing""";
+            select hashtextextended(keyed.text, 0), keyed.id, keyed.weight from keyed""";
+
+    private static final String ONCE = " on conflict (hash, patient_id) do nothing";
+    private static final String AND = "\nunion all\n";
 
     private static final String EVERYBODY = "true";
     private static final String SOME = "patient.id = any(:ids::uuid[])";
@@ -96,7 +95,7 @@ public final class KeyStore {
             having sum(mine.weight) > 5""".formatted(MOST_IN_A_BLOCK);
 
     private static final String CANDIDATES_OF = """
-            , mine as (
+            ), mine as (
                 select distinct hashtextextended(keyed.text, 0) as hash, keyed.id from keyed),
             small as (
                 select mine.hash from (select distinct hash from mine) as mine
@@ -141,11 +140,16 @@ public final class KeyStore {
                 .update();
     }
 
-    /** Makes the keys of all records anew. */
+    /** Makes the keys of all records anew: into a bare table, which is put in order afterwards. */
     public void rebuild() {
         jdbc.sql("set local work_mem = '96MB'").update();
+        jdbc.sql("set local maintenance_work_mem = '192MB'").update();
         jdbc.sql("truncate duplicate_key").update();
-        keys(NAMED.formatted(EVERYBODY) + INSERT).update();
+        jdbc.sql("alter table duplicate_key drop constraint duplicate_key_pkey").update();
+        keys(SHORT + now(EVERYBODY) + INSERT).update();
+        keys(SHORT + MEMBERS.formatted(EVERYBODY) + INSERT).update();
+        jdbc.sql("alter table duplicate_key add primary key (hash, patient_id)").update();
+        keys(SHORT + before(EVERYBODY) + INSERT + ONCE).update();
     }
 
     /**
@@ -154,9 +158,28 @@ public final class KeyStore {
      * @param patients whose
      */
     public void add(Collection<PatientId> patients) {
-        keys(NAMED.formatted(SOME) + INSERT)
+        keys(SHORT + all(SOME) + INSERT + ONCE)
                 .param("ids", SqlArrays.of(patients, PatientId::value))
                 .update();
+    }
+
+    /** Keys of the name a record carries. */
+    private static String now(String which) {
+        return NAMED.formatted("""
+                select patient.id, patient.family_name as family from patient
+                where patient.merged_into is null and %s""".formatted(which), WITHOUT_FAMILY);
+    }
+
+    /** Keys of the family names it carried before. */
+    private static String before(String which) {
+        return NAMED.formatted("""
+                select noted.record_id as id, noted.before as family from record_change noted
+                join patient on patient.id = noted.record_id and patient.merged_into is null and %s
+                where noted.kind = 'patient' and noted.field = 'family_name' and noted.before <> ''""".formatted(which), "");
+    }
+
+    private static String all(String which) {
+        return now(which) + AND + before(which) + AND + MEMBERS.formatted(which);
     }
 
     /**
@@ -167,7 +190,9 @@ public final class KeyStore {
     public long candidates() {
         begin();
         jdbc.sql("analyze duplicate_key").update();
-        return jdbc.sql(CANDIDATES).update();
+        long pairs = jdbc.sql(CANDIDATES).update();
+        jdbc.sql("analyze duplicate_candidate").update();
+        return pairs;
     }
 
     /**
@@ -177,7 +202,7 @@ public final class KeyStore {
      */
     public void candidatesOf(Collection<PatientId> patients) {
         begin();
-        keys(NAMED.formatted(SOME) + CANDIDATES_OF)
+        keys(SHORT + all(SOME) + CANDIDATES_OF)
                 .param("ids", SqlArrays.of(patients, PatientId::value))
                 .update();
     }
