@@ -45,6 +45,13 @@ class DuplicatesPageTest {
 
     /** Somebody registered twice, with a slip in the family name, who owes under both records. */
     static Duplicate plant(String key) {
+        PatientId before =
+                SERVER.bean(Registration.class).patientsByKeys(List.of("duplicates:" + key + ":a")).values().stream()
+                        .findFirst()
+                        .orElse(null);
+        if (before != null) {
+            return SERVER.bean(Duplicates.class).openAbout(before).getFirst();
+        }
         PatientId one = person(key, "Wrenfield " + key, "a", 12_500, Party.G);
         person(key, "Wrenfeild " + key, "b", 8_040, Party.P1);
         SERVER.bean(Duplicates.class).lookAtAll();
@@ -139,7 +146,10 @@ class DuplicatesPageTest {
             page.waitForCondition(() ->
                     page.locator("#money .bills-of > div:nth-child(2) .level").count() == 1);
             page.locator("#other-phone").check();
+            assertThat(desk.complaints()).isEmpty();
             desk.picture("duplicates-compare-chosen");
+            // A picture puts styles of its own into the page, which the content policy complains about.
+            desk.complaints().clear();
             page.locator("h1").click();
             page.keyboard().press("m");
             page.waitForURL("**/merges/**");

@@ -26,7 +26,10 @@ public final class KeyStore {
      */
     public static final int MOST_IN_A_BLOCK = 100;
 
-    /** Keys of the name a record carries, or of those it carried before; what is reckoned once per name is kept for all its keys. */
+    /**
+     * Keys of the name a record carries, or of those it carried before; what is reckoned once for a name is kept for
+     * all of its keys.
+     */
     private static final String NAMED = """
             select named.id, key.text, key.weight
             from (
