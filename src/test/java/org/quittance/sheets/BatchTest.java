@@ -277,8 +277,7 @@ class BatchTest {
     @Test
     void coverage_comes_as_a_sheet_of_its_own() {
         desk.patient("701", "Quillfeather", "Odo", "");
-        Path file = desk.csv(
-                """
+        Path file = desk.csv("""
                 MRN,Rank,Payer,Member ID,Plan,Effective Date
                 701,1,BSH01,00701,Gold,1/1/2026
                 701,2,Green Harbor,GH7,,

@@ -92,7 +92,8 @@ class SheetsPageTest {
                     .request()
                     .get(SERVER.url(page.locator("a[download]").getAttribute("href")));
             assertThat(taken.status()).isEqualTo(200);
-            assertThat(new String(taken.body(), 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
+            assertThat(new String(taken.body(), 0, 2, StandardCharsets.US_ASCII))
+                    .isEqualTo("PK");
             page.keyboard().press("j");
             assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("S701");
 

@@ -208,7 +208,14 @@ class SheetPages {
                         change.place(), row.label(), does, change.label(), change.before(), change.after(), "", "")));
         row.problems()
                 .forEach(problem -> lines.add(List.of(
-                        problem.place(), row.label(), does, "", problem.found(), "", problem.rule(), problem.remedy())));
+                        problem.place(),
+                        row.label(),
+                        does,
+                        "",
+                        problem.found(),
+                        "",
+                        problem.rule(),
+                        problem.remedy())));
         if (lines.isEmpty()) {
             lines.add(List.of(row.place(), row.label(), does, "", "", "", "", ""));
         }

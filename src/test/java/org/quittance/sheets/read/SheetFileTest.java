@@ -165,11 +165,8 @@ class SheetFileTest {
 
     @Test
     void addresses_beyond_the_sheet_cost_nothing() throws IOException {
-        assertThat(
-                        sheet(
-                                NAMES
-                                        + "<row r='4'><c r='ZZZZZZZ4'><v>1</v></c><c r='A4'><v>7</v></c><c r='XFD4'><v>1</v></c></row>"))
-                .contains("4:7");
+        String row = "<row r='4'><c r='ZZZZZZZ4'><v>1</v></c><c r='A4'><v>7</v></c><c r='XFD4'><v>1</v></c></row>";
+        assertThat(sheet(NAMES + row)).contains("4:7");
         assertThatThrownBy(() -> sheet(NAMES + "<row r='1048577'><c><v>1</v></c></row>"))
                 .isInstanceOf(UnreadableSheetException.class);
     }
