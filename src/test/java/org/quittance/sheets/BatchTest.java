@@ -277,9 +277,13 @@ class BatchTest {
     @Test
     void coverage_comes_as_a_sheet_of_its_own() {
         desk.patient("701", "Quillfeather", "Odo", "");
-        Path file = desk.csv(
-                "MRN,Rank,Payer,Member ID,Plan,Effective Date\n"
-                        + "701,1,BSH01,00701,Gold,1/1/2026\n701,2,Green Harbor,GH7,,\n799,1,Green Harbor,X,,\n701,x,Green Harbor,X,,\n");
+        Path file = desk.csv("""
+                MRN,Rank,Payer,Member ID,Plan,Effective Date
+                701,1,BSH01,00701,Gold,1/1/2026
+                701,2,Green Harbor,GH7,,
+                799,1,Green Harbor,X,,
+                701,x,Green Harbor,X,,
+                """);
         List<FileReport> held = desk.bring(file);
         assertThat(held.getFirst().problems())
                 .extracting(problem -> problem.code())

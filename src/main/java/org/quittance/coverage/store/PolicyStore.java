@@ -44,6 +44,11 @@ public final class PolicyStore {
             using unnest(:account::uuid[], :rank::integer[]) as dropped (account_id, rank)
             where account_coverage.account_id = dropped.account_id and account_coverage.rank = dropped.rank""";
 
+    private static final String DELETE_UNUSED = """
+            delete from policy
+            where patient_id = any(:ids::uuid[])
+                and not exists (select from account_coverage place where place.policy_id = policy.id)""";
+
     private static final String UPDATE = """
             update policy
             set member_id = wanted.member_id, plan_name = wanted.plan_name, relationship = wanted.relationship,
@@ -318,8 +323,8 @@ public final class PolicyStore {
      * @param patients whose policies
      */
     public void deleteUnused(Collection<PatientId> patients) {
-        jdbc.sql("""
-                        delete from policy where patient_id = any(:ids::uuid[])
-                            and not exists (select from account_coverage where account_coverage.policy_id = policy.id)""").param("ids", SqlArrays.of(patients, PatientId::value)).update();
+        jdbc.sql(DELETE_UNUSED)
+                .param("ids", SqlArrays.of(patients, PatientId::value))
+                .update();
     }
 }

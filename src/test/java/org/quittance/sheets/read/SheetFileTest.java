@@ -144,9 +144,14 @@ class SheetFileTest {
                         + "<row r='6'/><row r='7'><c r='A7' t='b'><v>1</v></c><c r='B7' t='e'><v>#N/A</v></c>"
                         + "<c r='C7'><f>TODAY()</f></c></row>"
                         + "<row><c><v>8</v></c><c t='inlineStr'><is><t>a_x000D_b</t></is></c></row>"))
-                .isEqualTo("MRN|Last Name|DOB\n4:12z5||22383d\n5:19.989999999999998|Odo|22383.5d\n7:TRUE|!|!\n"
-                        + "8:8|a\rb\nnote Hidden sheets are not read: 1.\n"
-                        + "note 2 cells are formulas: the values that the spreadsheet saw last are taken.");
+                .isEqualTo("""
+                        MRN|Last Name|DOB
+                        4:12z5||22383d
+                        5:19.989999999999998|Odo|22383.5d
+                        7:TRUE|!|!
+                        8:8|a\rb
+                        note Hidden sheets are not read: 1.
+                        note 2 cells are formulas: the values that the spreadsheet saw last are taken.""");
     }
 
     @Test
@@ -160,11 +165,8 @@ class SheetFileTest {
 
     @Test
     void addresses_beyond_the_sheet_cost_nothing() throws IOException {
-        assertThat(
-                        sheet(
-                                NAMES
-                                        + "<row r='4'><c r='ZZZZZZZ4'><v>1</v></c><c r='A4'><v>7</v></c><c r='XFD4'><v>1</v></c></row>"))
-                .contains("4:7");
+        String row = "<row r='4'><c r='ZZZZZZZ4'><v>1</v></c><c r='A4'><v>7</v></c><c r='XFD4'><v>1</v></c></row>";
+        assertThat(sheet(NAMES + row)).contains("4:7");
         assertThatThrownBy(() -> sheet(NAMES + "<row r='1048577'><c><v>1</v></c></row>"))
                 .isInstanceOf(UnreadableSheetException.class);
     }
