@@ -23,7 +23,12 @@ import org.quittance.exchange.FileStatus;
 import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.Intake;
 import org.quittance.exchange.Progress;
+import org.quittance.exchange.IncomingFile;
 import org.quittance.staff.Actor;
+import org.quittance.synthea.LoadPlan;
+import org.quittance.synthea.SetOutcome;
+import org.quittance.synthea.SyntheaFixture;
+import org.quittance.synthea.SyntheaSets;
 import org.springframework.core.io.InputStreamSource;
 
 /** Bundles: sent, and as files; those that the population generator writes among them. */
@@ -65,6 +70,31 @@ class FhirBundleTest {
         assertThat(found("Encounter?patient=" + patient)).isEqualTo(count(sent, "Encounter"));
         assertThat(found("Procedure?patient=" + patient)).isEqualTo(count(sent, "Procedure"));
         assertThat(found("MedicationRequest?patient=" + patient)).isEqualTo(count(sent, "MedicationRequest"));
+    }
+
+    @Test
+    void the_same_person_as_a_bundle_and_as_tables_stands_once() {
+        Bundle sent = FhirDoor.R4.newJsonParser().parseResource(Bundle.class, FhirDoor.file("population.json.gz"));
+        client.transaction().withBundle(sent).execute();
+        Map<String, Long> before = counts();
+        String person = sent.getEntryFirstRep().getFullUrl().substring("urn:uuid:".length());
+        List<IncomingFile> tables = SyntheaFixture.onePatient(person).entrySet().stream()
+                .map(table -> SyntheaFixture.file(table.getKey(), table.getValue()))
+                .toList();
+
+        SetOutcome loaded = DOOR.bean(SyntheaSets.class)
+                .load(tables, LoadPlan.EVERYTHING_TODAY, ImportMode.POST, Progress.SILENT);
+
+        assertThat(loaded).isInstanceOfSatisfying(SetOutcome.Posted.class, posted -> assertThat(posted.newClaims())
+                .isEqualTo(posted.claims())
+                .isEqualTo(count(sent, "Claim")));
+        Map<String, Long> after = counts();
+        for (String same : List.of("patient", "account", "care")) {
+            assertThat(after.get(same)).as(same).isEqualTo(before.get(same));
+        }
+        assertThat(after.get("charge")).isGreaterThan(before.get("charge"));
+        client.transaction().withBundle(sent).execute();
+        assertThat(counts()).isEqualTo(after);
     }
 
     private int found(String url) {

@@ -62,6 +62,8 @@ class RefusalsTest {
                 "DFT^P03; PID|1||K1^^^HILLTOP^MR|||||||||||||||VK1!FT1|1|X||20260302||CG||||1|9.00; AE; FT1^1^7; 101",
                 "DFT^P03; PID|1||K1^^^HILLTOP^MR|||||||||||||||VK1!FT1|1|X||20260302||PY|99213|||1|9.00; AE; FT1^1^6; 103",
                 "DFT^P03; PID|1||K1^^^HILLTOP^MR|||||||||||||||VK1!FT1|1|X||20260302||CD|99213|||1|9.00; AE; FT1^1^7; 204",
+                "ADT^A08; PID|1||K1^^^HILLTOP^MR!PV1|1|O|||||||||||||||||VK1!PR1|1|||words; AE; PR1^1^3; 101",
+                "ADT^A08; PID|1||K1^^^HILLTOP^MR!PV1|1|O|||||||||||||||||VK1!PR1|1||94010||20261399; AE; PR1^1^5; 102",
                 "ADT^A40; PID|1||K1^^^HILLTOP^MR!MRG|K1^^^HILLTOP^MR; AE; MRG^1^1; 205",
                 "ADT^A40; PID|1||K1^^^HILLTOP^MR; AE; MSH^1^9; 100",
                 "ADT^A08; PID|1||K1^^^HILLTOP^MR!!MSH|^~\\&|X; AE; MSH^2; 100",

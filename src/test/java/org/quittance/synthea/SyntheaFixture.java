@@ -77,7 +77,7 @@ public final class SyntheaFixture {
         return sets().load(files, plan, mode, Progress.SILENT);
     }
 
-    static IncomingFile file(Table table, String text) {
+    public static IncomingFile file(Table table, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         String name = table.fileName() + ".csv";
         return new IncomingFile(
@@ -105,6 +105,11 @@ public final class SyntheaFixture {
 
     /** The tables as they are for one patient. */
     static Map<Table, String> onePatient() {
+        return onePatient(PATIENT);
+    }
+
+    /** The tables as they are for a patient. */
+    public static Map<Table, String> onePatient(String patient) {
         Map<Table, String> set = wholeSet();
         for (Table table : List.of(
                 Table.PATIENTS,
@@ -118,7 +123,7 @@ public final class SyntheaFixture {
             StringBuilder kept = new StringBuilder(lines.getFirst()).append('\n');
             lines.stream()
                     .skip(1)
-                    .filter(line -> line.contains(PATIENT))
+                    .filter(line -> line.contains(patient))
                     .forEach(line -> kept.append(line).append('\n'));
             set.put(table, kept.toString());
         }

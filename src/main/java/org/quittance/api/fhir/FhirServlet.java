@@ -27,8 +27,8 @@ final class FhirServlet extends HttpServlet {
 
     static final int LARGEST_RESOURCE = 1 << 20;
     static final int LARGEST_BUNDLE = 16 << 20;
-    private static final int BUNDLES_AT_ONCE = 2;
-    private static final int WAIT_SECONDS = 5;
+    private static final int BUNDLES_AT_ONCE = 1;
+    private static final int WAIT_SECONDS = 20;
 
     private final transient Doorman doorman;
     private final transient ReadDesk reads;
