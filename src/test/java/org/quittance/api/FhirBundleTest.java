@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
 import org.quittance.exchange.ImportMode;
+import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.Intake;
 import org.quittance.exchange.Progress;
-import org.quittance.exchange.IncomingFile;
 import org.quittance.staff.Actor;
 import org.quittance.synthea.LoadPlan;
 import org.quittance.synthea.SetOutcome;
@@ -82,12 +82,15 @@ class FhirBundleTest {
                 .map(table -> SyntheaFixture.file(table.getKey(), table.getValue()))
                 .toList();
 
-        SetOutcome loaded = DOOR.bean(SyntheaSets.class)
-                .load(tables, LoadPlan.EVERYTHING_TODAY, ImportMode.POST, Progress.SILENT);
+        SetOutcome loaded =
+                DOOR.bean(SyntheaSets.class).load(tables, LoadPlan.EVERYTHING_TODAY, ImportMode.POST, Progress.SILENT);
 
-        assertThat(loaded).isInstanceOfSatisfying(SetOutcome.Posted.class, posted -> assertThat(posted.newClaims())
-                .isEqualTo(posted.claims())
-                .isEqualTo(count(sent, "Claim")));
+        assertThat(loaded)
+                .isInstanceOfSatisfying(
+                        SetOutcome.Posted.class,
+                        posted -> assertThat(posted.newClaims())
+                                .isEqualTo(posted.claims())
+                                .isEqualTo(count(sent, "Claim")));
         Map<String, Long> after = counts();
         for (String same : List.of("patient", "account", "care")) {
             assertThat(after.get(same)).as(same).isEqualTo(before.get(same));

@@ -35,7 +35,12 @@ class TreatmentsTest {
             assertThat(door.send(message(
                                     "DFT^P03",
                                     "20260302120000",
-                                    List.of(patient, pv1("VT1"), ft1(1, "X1", "CG", "94010", 1, "80.00"), first, second)))
+                                    List.of(
+                                            patient,
+                                            pv1("VT1"),
+                                            ft1(1, "X1", "CG", "94010", 1, "80.00"),
+                                            first,
+                                            second)))
                             .code())
                     .isEqualTo("AA");
 
@@ -53,7 +58,8 @@ class TreatmentsTest {
                 assertThat(each.details().coder()).isEqualTo("hl7 feed");
             });
             assertThat(care).extracting(each -> each.details().system()).containsExactlyInAnyOrder("HC", "ICD-10-PCS");
-            assertThat(care.getFirst().details().clinician() + care.get(1).details().clinician())
+            assertThat(care.getFirst().details().clinician()
+                            + care.get(1).details().clinician())
                     .isEqualTo("LUZ VEGA");
         }
     }

@@ -91,7 +91,7 @@ final class Reach {
             boolean still = told.stream().anyMatch(phone -> same(part.text("number"), phone.number()));
             if (!still
                     && (part.text("source").equals(SOURCE)
-                            || part.text("source").isEmpty() && part.place() == 1)) {
+                            || (part.text("source").isEmpty() && part.place() == 1))) {
                 corrections.add(ending(work, part, day));
             }
         }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.quittance.registration.PartKind;
-import org.quittance.registration.PartKind.Type;
 
 /** What cannot be right in a part of a record. What is only unlikely is the typo doctor's. */
 public final class PartRules {
@@ -32,7 +31,7 @@ public final class PartRules {
     public static Map<String, String> check(PartKind kind, Map<String, String> fields, LocalDate today) {
         Map<String, String> problems = new LinkedHashMap<>();
         kind.columns().stream()
-                .filter(column -> column.type() == Type.DAY)
+                .filter(column -> column.type() == PartKind.Type.DAY)
                 .map(PartKind.Column::name)
                 .filter(name ->
                         !text(fields, name).isEmpty() && day(fields, name).isEmpty())
