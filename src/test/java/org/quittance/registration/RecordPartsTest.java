@@ -31,7 +31,7 @@ class RecordPartsTest {
     static final TestDatabase database = new TestDatabase();
 
     private static final Actor ANA = new Actor("ana", Optional.of(Role.REPRESENTATIVE));
-    private static final LocalDate TODAY = LocalDate.now(java.time.Clock.systemUTC());
+    private final LocalDate today = LocalDate.now(java.time.Clock.systemUTC());
 
     private static ConfigurableApplicationContext modules;
     private static int people;
@@ -60,7 +60,7 @@ class RecordPartsTest {
                         PartKind.PHONE,
                         1,
                         Map.of("until_on", ""),
-                        Map.of("until_on", TODAY.minusDays(1).toString()),
+                        Map.of("until_on", today.minusDays(1).toString()),
                         ""))
                 .isInstanceOf(EditResult.Saved.class);
         assertThat(now(patient).phone()).isEqualTo("(907) 276-0199");
@@ -103,10 +103,10 @@ class RecordPartsTest {
                         "zip",
                         "05672",
                         "from_on",
-                        TODAY.minusDays(3).toString()));
+                        today.minusDays(3).toString()));
         List<Part> all = parts().of(Whose.of(patient.id()), PartKind.ADDRESS);
         assertThat(all).hasSize(2);
-        assertThat(all.getFirst().day("until_on")).contains(TODAY.minusDays(4));
+        assertThat(all.getFirst().day("until_on")).contains(today.minusDays(4));
         assertThat(now(patient).address().city()).isEqualTo("Stowe");
         add(
                 patient,

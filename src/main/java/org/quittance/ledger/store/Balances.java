@@ -54,7 +54,8 @@ final class Balances {
     void stage(long entry, Movements moved) {
         jdbc.sql("""
                         create temporary table if not exists ledger_moved
-                            (entry_id bigint, account_id bigint, debit_cents bigint, credit_cents bigint) on commit drop""").update();
+                            (entry_id bigint, account_id bigint, debit_cents bigint, credit_cents bigint)
+                            on commit drop""").update();
         CopyRows rows = new CopyRows();
         moved.inOrder((account, debit, credit) ->
                 rows.add(entry).add(account).add(debit).add(credit).endRow());
@@ -66,7 +67,8 @@ final class Balances {
         jdbc.sql("select set_config('work_mem', '64MB', true)").query(row -> {});
         jdbc.sql(ADD.formatted("""
                         select account_id, sum(debit_cents)::bigint, sum(credit_cents)::bigint
-                        from ledger_moved where entry_id = :entry group by account_id order by account_id""")).param("entry", entry).update();
+                        from ledger_moved where entry_id = :entry group by account_id
+                        order by account_id""")).param("entry", entry).update();
     }
 
     /** Locks; rows that are missing are made first, because a lock on a missing row locks nothing. */

@@ -43,7 +43,8 @@ public final class GuarantorMergeStore {
         Map<GuarantorId, GuarantorId> found = new HashMap<>();
         jdbc.sql("""
                         select id, coalesce(merged_into, id) from guarantor
-                        where id = any(:ids::uuid[]) order by id for update""").param("ids", SqlArrays.of(asked, GuarantorId::value)).query(row -> {
+                        where id = any(:ids::uuid[])
+                        order by id for update""").param("ids", SqlArrays.of(asked, GuarantorId::value)).query(row -> {
             found.put(new GuarantorId(row.getObject(1, UUID.class)), new GuarantorId(row.getObject(2, UUID.class)));
         });
         return found;
@@ -106,7 +107,8 @@ public final class GuarantorMergeStore {
                             select deeper.gone_id from guarantor_merge deeper
                             join below on below.gone_id = deeper.survivor_id
                             where deeper.undone_at is null)
-                        update guarantor set merged_into = :gone from below where guarantor.id = below.gone_id""").param("gone", merge.gone().value()).update();
+                        update guarantor set merged_into = :gone from below
+                        where guarantor.id = below.gone_id""").param("gone", merge.gone().value()).update();
     }
 
     /**

@@ -69,7 +69,8 @@ public final class PartStore {
         jdbc.sql("""
                         select id, merged_into from patient where merged_into = any(:ids::uuid[])
                         union all
-                        select id, merged_into from guarantor where merged_into = any(:ids::uuid[])""").param("ids", SqlArrays.of(records, id -> id)).query(row -> {
+                        select id, merged_into from guarantor
+                        where merged_into = any(:ids::uuid[])""").param("ids", SqlArrays.of(records, id -> id)).query(row -> {
             leads.putIfAbsent(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
         });
         return leads;
