@@ -85,8 +85,8 @@ class MoneyShelves {
                                 "remittance_claim.payer_control <> '' and remittance_claim.payer_control = any(:v)",
                                 "The payer's number of the claim",
                                 token -> Stream.of(token.code())),
-                        reference("patient", Sql.ofPatient("remittance_claim.account_id"), "Who was cared for"),
-                        reference("encounter", Sql.ofAccount("remittance_claim.account_id"), "The encounter"),
+                        reference("patient", ofAnswer(Sql.ofPatient("claim.account_id")), "Who was cared for"),
+                        reference("encounter", ofAnswer(Sql.ofAccount("claim.account_id")), "The encounter"),
                         reference("claim", Sql.ofAccount("remittance_claim.claim_id"), "The claim it answers"),
                         date(
                                 "created",
@@ -95,6 +95,11 @@ class MoneyShelves {
                                 "Date of the money")),
                 100,
                 loader::answers);
+    }
+
+    /** An answer is of the account of its claim. */
+    private static String ofAnswer(String claim) {
+        return "remittance_claim.claim_id in (select claim.id from claim where " + claim + ")";
     }
 
     @Bean
