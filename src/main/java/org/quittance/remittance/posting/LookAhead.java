@@ -25,7 +25,7 @@ import org.quittance.remittance.reading.RemittanceReader;
  */
 final class LookAhead implements AutoCloseable {
 
-    private static final int AHEAD = 2;
+    private static final int AHEAD = 4;
 
     /** Few claims of an 835 are shorter. */
     private static final int BYTES_PER_CLAIM = 200;

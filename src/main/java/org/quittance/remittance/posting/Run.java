@@ -1,6 +1,8 @@
 package org.quittance.remittance.posting;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,6 +53,9 @@ final class Run {
             BooksLoader loader,
             Decider decider) {}
 
+    /** So many batches may be decided while one is written: the database, which has most of the work, never waits for us. */
+    private static final int MOST_DECIDED = 4;
+
     /** How much is gathered before it is written: each COPY has its price, and so has what waits in memory. */
     private static final int MOST_GATHERED_BYTES = 512 * 1024;
 
@@ -70,7 +75,7 @@ final class Run {
     private final Tally tally = new Tally();
     private final List<AnsweredClaim> waiting = new ArrayList<>();
     private final AnswerRows gathered;
-    private Optional<Future<Decided>> deciding = Optional.empty();
+    private final Deque<Future<Decided>> deciding = new ArrayDeque<>();
 
     Run(Parts parts, String fileName, UUID fileId, RemittanceHeader header, UUID payer, UUID id, int mostShown) {
         this.parts = parts;
@@ -128,12 +133,11 @@ final class Run {
     void take(LookAhead.Step.Batch batch, LookAhead ahead) {
         Optional<Books> books = batch.books();
         if (books.isPresent()) {
-            Future<Decided> next = parts.decider().begin(() -> decide(batch.claims(), books.get()));
-            writeDecided();
-            deciding = Optional.of(next);
+            deciding.add(parts.decider().begin(() -> decide(batch.claims(), books.get())));
+            writeDecided(MOST_DECIDED);
             return;
         }
-        writeDecided();
+        writeDecided(0);
         writeGathered();
         Books now = parts.loader().load(batch.claims());
         write(decide(batch.claims(), now));
@@ -157,9 +161,11 @@ final class Run {
         return new Decided(rows, posting.ready(transfers, books.numbers()));
     }
 
-    private void writeDecided() {
-        deciding.map(Decider::outcome).ifPresent(this::write);
-        deciding = Optional.empty();
+    /** Writes until so many batches are left to be decided. */
+    private void writeDecided(int mostLeft) {
+        while (deciding.size() > mostLeft) {
+            write(Decider.outcome(deciding.remove()));
+        }
     }
 
     private void write(Decided decided) {
@@ -176,7 +182,7 @@ final class Run {
     }
 
     Poster.Done end(FileCheck.CheckedTransaction transaction, List<ProviderAdjustment> providerAdjustments) {
-        writeDecided();
+        writeDecided(0);
         List<TransferDraft> transfers = new ArrayList<>();
         for (ProviderAdjustment adjustment : providerAdjustments) {
             if (!adjustment.amount().isZero()) {
