@@ -63,9 +63,10 @@ final class SampleBooks {
         return copy;
     }
 
-    /** Copies a data directory whose database rests. */
+    /** Copies a data directory whose database rests, and waits until the disk has it: what is timed next writes there too. */
     static void copy(Path from, Path to) throws IOException, InterruptedException {
         command("cp", "-a", from.toString(), to.toString());
+        command("sync");
     }
 
     /** Removes a copy. */

@@ -2,8 +2,8 @@ package org.quittance.ledger.store;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What transfers moved on each account that keeps a balance, gathered while they are written. Not safe for use by several
@@ -54,6 +54,11 @@ final class Movements {
 
     /** Tells the sums in the order of the accounts' numbers. */
     void inOrder(Taker taker) {
-        new TreeMap<>(accounts).forEach((account, sums) -> taker.take(account, sums.debit, sums.credit));
+        long[] inOrder =
+                accounts.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+        for (long account : inOrder) {
+            Sums sums = Objects.requireNonNull(accounts.get(account));
+            taker.take(account, sums.debit, sums.credit);
+        }
     }
 }

@@ -26,7 +26,7 @@ public final class OpenPosting implements Posting {
     private static final int MOST_GATHERED_BYTES = 512 * 1024;
 
     /** How many accounts' sums are held in memory. */
-    private static final int MOST_MOVED = 20_000;
+    private static final int MOST_MOVED = 250_000;
 
     private final long entry;
     private final LedgerWriter writer;
