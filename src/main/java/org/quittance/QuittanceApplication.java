@@ -1,6 +1,8 @@
 package org.quittance;
 
 import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -13,10 +15,14 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class, proxyBeanMethods = false)
 public class QuittanceApplication {
 
-    /** The one clock. A facility's days are read from it in the facility's own zone. */
+    /**
+     * The one clock. It runs in the facility's zone, so that {@code LocalDate.now(clock)} is the facility's day (rule A-08).
+     *
+     * @param zone the facility's zone
+     */
     @Bean
     @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(@Value("${quittance.zone:America/New_York}") ZoneId zone) {
+        return Clock.system(zone);
     }
 }

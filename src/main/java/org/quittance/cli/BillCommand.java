@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quittance.registration.Account;
 import org.quittance.registration.Guarantor;
+import org.quittance.registration.GuarantorId;
+import org.quittance.registration.Mailing;
 import org.quittance.registration.Registration;
 import org.quittance.statements.AmountText;
 import org.quittance.statements.Bills;
@@ -29,6 +32,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class BillCommand implements Callable<Integer> {
 
+    private static final String BY = "command line";
+
     /** Whom to bill: exactly one. */
     static final class Whom {
         @Option(names = "--account", paramLabel = "ACCOUNT", required = true, description = "One account, by number.")
@@ -38,14 +43,14 @@ final class BillCommand implements Callable<Integer> {
                 names = "--guarantor",
                 paramLabel = "GUARANTOR",
                 required = true,
-                description = "All accounts of a guarantor, by number.")
+                description = "All accounts of a guarantor, by number; patients billed apart get a file of their own.")
         private Optional<String> guarantor = Optional.empty();
     }
 
     @ArgGroup(multiplicity = "1")
     private Whom whom = new Whom();
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to write the PDF.")
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to write the PDF; further ones go beside it, with their number.")
     private Path out = Path.of("");
 
     @Mixin
@@ -62,7 +67,7 @@ final class BillCommand implements Callable<Integer> {
     private int bill(ApplicationContext modules) {
         PrintWriter err = spec.commandLine().getErr();
         Bills bills = modules.getBean(Bills.class);
-        Optional<MadeBill> made = make(modules.getBean(Registration.class), bills);
+        List<MadeBill> made = make(modules.getBean(Registration.class), bills);
         if (made.isEmpty()) {
             err.println("quittance: there is no "
                     + whom.account
@@ -72,23 +77,46 @@ final class BillCommand implements Callable<Integer> {
                     + ".");
             return ExitCode.FAILED;
         }
-        MadeBill bill = made.get();
-        try {
-            Files.write(out, bills.pdf(bill.id()).orElseThrow());
-        } catch (IOException e) {
-            err.println("quittance: " + out + " could not be written; bill " + bill.number() + " is kept.");
-            return ExitCode.FAILED;
+        for (MadeBill bill : made) {
+            Path file = bill.equals(made.getFirst()) ? out : beside(out, bill.number());
+            try {
+                Files.write(file, bills.pdf(bill.id()).orElseThrow());
+            } catch (IOException e) {
+                err.println("quittance: " + file + " could not be written; bill " + bill.number() + " is kept.");
+                return ExitCode.FAILED;
+            }
+            err.println("Bill " + bill.number() + ": " + AmountText.dollars(bill.due()) + " by " + bill.dueOn() + ", "
+                    + bill.pages() + (bill.pages() == 1 ? " page" : " pages") + ", in " + file);
         }
-        err.println("Bill " + bill.number() + ": " + AmountText.dollars(bill.due()) + " by " + bill.dueOn() + ", "
-                + bill.pages() + (bill.pages() == 1 ? " page" : " pages"));
         return ExitCode.DONE;
     }
 
-    private Optional<MadeBill> make(Registration registration, Bills bills) {
+    /** Where a further bill goes: {@code bills.pdf} becomes {@code bills-1000123.pdf}. */
+    private static Path beside(Path first, String number) {
+        String name = String.valueOf(first.getFileName());
+        int end = name.lastIndexOf('.');
+        String further = end > 0
+                ? name.substring(0, end) + "-" + number + name.substring(end)
+                : name + "-" + number;
+        return first.resolveSibling(further);
+    }
+
+    /** One bill for an account; for a guarantor as many as the household gets (rule F-03). */
+    private List<MadeBill> make(Registration registration, Bills bills) {
         String formKey = "command:" + UuidCreator.getTimeOrderedEpochPlus1();
         Optional<Account> account = whom.account.flatMap(registration::accountByNumber);
         Optional<Guarantor> guarantor = whom.guarantor.flatMap(registration::guarantorByNumber);
-        return account.flatMap(found -> bills.make(found.id(), "command line", formKey))
-                .or(() -> guarantor.flatMap(found -> bills.make(found.id(), "command line", formKey)));
+        if (guarantor.isEmpty()) {
+            return account.flatMap(found -> bills.make(found.id(), BY, formKey)).stream()
+                    .toList();
+        }
+        GuarantorId payer = guarantor.get().id();
+        return bills.mailings(payer).stream()
+                .map(Mailing::apart)
+                .map(apart -> apart.isPresent()
+                        ? bills.make(payer, apart.get(), BY, formKey + ":" + apart.get().value())
+                        : bills.make(payer, BY, formKey))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

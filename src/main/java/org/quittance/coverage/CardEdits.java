@@ -3,7 +3,6 @@ package org.quittance.coverage;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,7 +50,7 @@ public class CardEdits {
      * @param cards the cards as they are
      * @param history the log of changes
      * @param acts runs each as one act
-     * @param clock today
+     * @param clock today, in its zone
      */
     public CardEdits(
             DataSource dataSource,
@@ -253,6 +252,6 @@ public class CardEdits {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return LocalDate.now(clock);
     }
 }

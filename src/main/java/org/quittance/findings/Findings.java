@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -298,7 +297,7 @@ public class Findings {
             counted.set(last);
         }
         return new Known(
-                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                LocalDate.ofInstant(now, clock.getZone()),
                 read.places(),
                 read.areaCodes(),
                 read.firstNames(),

@@ -3,7 +3,6 @@ package org.quittance.registration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -81,7 +80,7 @@ public class PatientRecords {
         history.note(work.changes());
         inStep.follow(
                 PartsInStep.patients(wanted, known, work.changed()),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+                LocalDate.now(clock));
         return work.changedIds();
     }
 

@@ -2,7 +2,6 @@ package org.quittance.registration;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,7 +39,7 @@ public class RecordEdits {
      * @param patientRecords changes patients' records
      * @param guarantorRecords changes guarantors' records
      * @param acts runs each edit as one act
-     * @param clock today
+     * @param clock today, in its zone
      */
     public RecordEdits(
             DataSource dataSource,
@@ -158,6 +157,6 @@ public class RecordEdits {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return LocalDate.now(clock);
     }
 }

@@ -3,7 +3,6 @@ package org.quittance.registration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,7 +44,7 @@ public class RecordParts {
      * @param guarantorRecords changes guarantors' records
      * @param history the log of changes
      * @param acts runs each edit as one act
-     * @param clock today
+     * @param clock today, in its zone
      */
     public RecordParts(
             DataSource dataSource,
@@ -212,6 +211,6 @@ public class RecordParts {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return LocalDate.now(clock);
     }
 }

@@ -2,7 +2,6 @@ package org.quittance.registration;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ public class Registering {
      * @param registration writes the records
      * @param history says who registered them
      * @param acts runs each as one act
-     * @param clock today
+     * @param clock today, in its zone
      */
     public Registering(Registration registration, History history, Acts acts, Clock clock) {
         this.registration = registration;
@@ -56,7 +55,7 @@ public class Registering {
         }
         Map<String, String> fields = edit.after();
         Map<String, String> problems =
-                new LinkedHashMap<>(PersonRules.check(fields, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+                new LinkedHashMap<>(PersonRules.check(fields, LocalDate.now(clock)));
         edit.cardNumbers().forEach(field -> problems.put(field, RecordEdit.NO_CARD_NUMBER));
         String number = Fields.text(fields, "guarantor");
         Optional<Guarantor> payer = number.isEmpty() ? Optional.empty() : registration.guarantorByNumber(number);
