@@ -4,10 +4,8 @@ package org.quittance.staff;
 public enum Right {
     /** See patients, accounts, claims, remittances and entries. */
     READ("read accounts and the books"),
-    /** Bring files in and see what they would change. */
+    /** Bring files in: see what they would change, and post what they say. */
     IMPORT("import files"),
-    /** Post a remittance. */
-    POST_REMITTANCE("post a remittance"),
     /** Take a posted remittance back. */
     UNDO_REMITTANCE("undo a remittance"),
     /** Choose the claim of a payer's answer, or accept an answer that looks unusual. */

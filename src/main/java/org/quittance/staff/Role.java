@@ -27,7 +27,6 @@ public enum Role {
         return switch (right) {
             case READ -> true;
             case IMPORT,
-                    POST_REMITTANCE,
                     UNDO_REMITTANCE,
                     PLACE_ANSWER,
                     CORRECT_RECORD,
