@@ -31,7 +31,7 @@ public final class BillWords {
     private static final int SHORT_VISIT = 6;
     private static final int BAR_POINTS = 400;
     private static final int LETTER_POINTS = 5;
-    private static final int MARGIN_POINTS = 7;
+    private static final int MARGIN_POINTS = 12;
 
     private BillWords() {}
 
