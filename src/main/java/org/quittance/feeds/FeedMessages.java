@@ -1,5 +1,6 @@
 package org.quittance.feeds;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,21 @@ public class FeedMessages {
         this.desk = desk;
         this.acts = acts;
         this.clock = clock;
+    }
+
+    /**
+     * Hands in a message that came otherwise than over a connection: kept and decided like one that did.
+     *
+     * @param text the message, a line per segment
+     * @param by who brings it
+     * @return its acknowledgement once what became of it is stored; empty when the right to bring something in is missing
+     */
+    public Optional<String> take(String text, Actor by) {
+        if (!by.may(Right.IMPORT)) {
+            return Optional.empty();
+        }
+        byte[] frame = text.replaceAll("\\R", "\r").getBytes(StandardCharsets.UTF_8);
+        return Optional.of(new String(desk.submit(frame).join(), StandardCharsets.UTF_8));
     }
 
     /** What became of a message that was mended and replayed. */

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.quittance.duplicates.Duplicates;
 import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.Intake;
 import org.quittance.exchange.Progress;
+import org.quittance.feeds.FeedMessages;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.registration.Address;
 import org.quittance.registration.FacilityId;
@@ -47,6 +49,8 @@ public class SampleClinic {
     private final Registration registration;
     private final BusinessDays days;
     private final SamplePayments payments;
+    private final FeedMessages messages;
+    private final Duplicates duplicates;
 
     /**
      * The sample clinic of a database.
@@ -58,6 +62,8 @@ public class SampleClinic {
      * @param registration knows the facility
      * @param days the books' calendar
      * @param payments takes the sample's payments
+     * @param messages takes what the registration desk sends
+     * @param duplicates compares the records
      */
     public SampleClinic(
             DataSource dataSource,
@@ -66,13 +72,17 @@ public class SampleClinic {
             Intake intake,
             Registration registration,
             BusinessDays days,
-            SamplePayments payments) {
+            SamplePayments payments,
+            FeedMessages messages,
+            Duplicates duplicates) {
         this.marker = new SampleMarker(dataSource, clock);
         this.sets = sets;
         this.intake = intake;
         this.registration = registration;
         this.days = days;
         this.payments = payments;
+        this.messages = messages;
+        this.duplicates = duplicates;
     }
 
     /**
@@ -91,6 +101,7 @@ public class SampleClinic {
                 bar.between(PERCENT_POPULATION, PERCENT_FILES);
                 loadYear(bar);
                 loadOthers();
+                loadMessages();
                 payments.takeBefore(days.today().plusDays(1));
                 marker.finish();
                 bar.end();
@@ -128,6 +139,12 @@ public class SampleClinic {
 
     private void loadOthers() {
         take(days.today().minusDays(DAYS_AGO_OTHERS), SampleFiles.others());
+    }
+
+    /** A patient who is registered twice, one who moves, and a message with a birthday that no calendar has. */
+    private void loadMessages() {
+        SampleFiles.messages().forEach(message -> messages.take(message, SampleMarker.ACTOR));
+        duplicates.lookAtAll();
     }
 
     private void take(LocalDate day, List<Intake.Upload> files) {

@@ -3,6 +3,7 @@ package org.quittance.sample;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -63,6 +64,19 @@ final class SampleFiles {
     /** Files as others write them. */
     static List<Intake.Upload> others() {
         return found("x12/*").stream().map(SampleFiles::upload).toList();
+    }
+
+    /** What the registration desk sent, in order: HL7 messages, a line per segment. */
+    static List<String> messages() {
+        return found("lakeside/messages/*.hl7").stream()
+                .map(resource -> {
+                    try {
+                        return resource.getContentAsString(StandardCharsets.UTF_8);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("The messages of the sample clinic are missing.", e);
+                    }
+                })
+                .toList();
     }
 
     private static Intake.Upload upload(Resource resource) {

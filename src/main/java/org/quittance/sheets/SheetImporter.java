@@ -111,7 +111,8 @@ class SheetImporter implements FileImporter {
     private List<FileReport> preview(IncomingFile file, String type, ImportMode mode, Actor by) {
         if (mode == ImportMode.DRY_RUN) {
             return List.of(FileReport.of(
-                    file.path(), type, FileStatus.ACCEPTED, "You see each change before anything is written."));
+                            file.path(), type, FileStatus.ACCEPTED, "You see each change before anything is written.")
+                    .withContents(Contents.ofRows(new RowEffects("", "", 0, 0, 0, 0, 0, 0, List.of()))));
         }
         BatchId id = sheets.begin(file.kept(), file.name(), file.kind(), by);
         jobs.ifAvailable(behind -> behind.start(id));

@@ -61,7 +61,9 @@ class SheetsPageTest {
         desk.open("/import");
         page.setInputFiles("#files", new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
         page.waitForSelector("#report .panel");
-        assertThat(page.locator("#report").textContent()).contains("You see each change before anything is written");
+        assertThat(page.locator("#report").textContent())
+                .contains("You see each change before anything is written", "See the changes")
+                .doesNotContain("claims", "Post it");
         page.locator("#report button[type=submit]").click();
         page.waitForURL(url -> url.contains("/sheets/"));
     }

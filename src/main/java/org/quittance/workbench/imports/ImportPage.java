@@ -17,6 +17,7 @@ import org.quittance.workbench.shell.Amount;
  * @param moreDoubts what else, in words; empty for nothing
  * @param rows one for each file or transaction
  * @param any whether anything would change
+ * @param onlySheets whether all are sheets, whose rows are looked at before anything is written
  */
 public record ImportPage(
         boolean posted,
@@ -29,7 +30,8 @@ public record ImportPage(
         List<Doubt> doubts,
         String moreDoubts,
         List<Row> rows,
-        boolean any) {
+        boolean any,
+        boolean onlySheets) {
 
     /**
      * What a patient's side newly owes.

@@ -37,16 +37,22 @@ final class ImportPages {
                 .toList();
         return new ImportPage(
                 posted,
-                summary(files, posted),
+                onlySheets(files) ? firstLook(files.size(), posted) : summary(files, posted),
                 report.allAccepted() ? "good" : "warn",
-                figures(files),
+                onlySheets(files) ? List.of() : figures(files),
                 ForetoldChanges.figures(effects, posted),
                 changes.debts(effects),
                 ForetoldChanges.moreDebts(effects),
                 ForetoldChanges.doubts(effects),
                 ForetoldChanges.moreDoubts(effects),
                 files.stream().map(ImportPages::row).toList(),
-                taken > 0);
+                taken > 0,
+                onlySheets(files));
+    }
+
+    private static boolean onlySheets(List<FileReport> files) {
+        return !files.isEmpty()
+                && files.stream().allMatch(file -> file.contents().rows().isPresent());
     }
 
     /** The page of a sheet, when nothing else came. */
@@ -75,6 +81,15 @@ final class ImportPages {
             }
         }
         return (posted ? "Done: " : "If you post this: ") + String.join(", ", parts) + ".";
+    }
+
+    private static String firstLook(int sheets, boolean posted) {
+        if (posted) {
+            return sheets == 1 ? "What the sheet changes waits to be looked at." : "What they change waits to be looked at.";
+        }
+        return sheets == 1
+                ? "A sheet: first you see what each row would change."
+                : "Sheets: first you see what each row would change.";
     }
 
     private static String words(FileStatus status, boolean posted) {
