@@ -43,14 +43,18 @@ final class BillCommand implements Callable<Integer> {
                 names = "--guarantor",
                 paramLabel = "GUARANTOR",
                 required = true,
-                description = "All accounts of a guarantor, by number; patients billed apart get a file of their own.")
+                description = "All accounts of a guarantor, by number; patients billed apart get their own file.")
         private Optional<String> guarantor = Optional.empty();
     }
 
     @ArgGroup(multiplicity = "1")
     private Whom whom = new Whom();
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "Where to write the PDF; further ones go beside it, with their number.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "Where to write the PDF; further ones go beside it, with their number.")
     private Path out = Path.of("");
 
     @Mixin
@@ -95,9 +99,7 @@ final class BillCommand implements Callable<Integer> {
     private static Path beside(Path first, String number) {
         String name = String.valueOf(first.getFileName());
         int end = name.lastIndexOf('.');
-        String further = end > 0
-                ? name.substring(0, end) + "-" + number + name.substring(end)
-                : name + "-" + number;
+        String further = end > 0 ? name.substring(0, end) + "-" + number + name.substring(end) : name + "-" + number;
         return first.resolveSibling(further);
     }
 
@@ -114,7 +116,11 @@ final class BillCommand implements Callable<Integer> {
         return bills.mailings(payer).stream()
                 .map(Mailing::apart)
                 .map(apart -> apart.isPresent()
-                        ? bills.make(payer, apart.get(), BY, formKey + ":" + apart.get().value())
+                        ? bills.make(
+                                payer,
+                                apart.get(),
+                                BY,
+                                formKey + ":" + apart.get().value())
                         : bills.make(payer, BY, formKey))
                 .flatMap(Optional::stream)
                 .toList();

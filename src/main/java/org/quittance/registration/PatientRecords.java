@@ -78,9 +78,7 @@ public class PatientRecords {
         }
         patients.update(work.changed());
         history.note(work.changes());
-        inStep.follow(
-                PartsInStep.patients(wanted, known, work.changed()),
-                LocalDate.now(clock));
+        inStep.follow(PartsInStep.patients(wanted, known, work.changed()), LocalDate.now(clock));
         return work.changedIds();
     }
 

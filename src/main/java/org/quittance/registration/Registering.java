@@ -54,8 +54,7 @@ public class Registering {
             return new NewPatientResult.NotAllowed(Right.CORRECT_RECORD);
         }
         Map<String, String> fields = edit.after();
-        Map<String, String> problems =
-                new LinkedHashMap<>(PersonRules.check(fields, LocalDate.now(clock)));
+        Map<String, String> problems = new LinkedHashMap<>(PersonRules.check(fields, LocalDate.now(clock)));
         edit.cardNumbers().forEach(field -> problems.put(field, RecordEdit.NO_CARD_NUMBER));
         String number = Fields.text(fields, "guarantor");
         Optional<Guarantor> payer = number.isEmpty() ? Optional.empty() : registration.guarantorByNumber(number);

@@ -71,9 +71,7 @@ class SampleClinicTest {
         assertThat(count("feed_message where state = 'waiting'"))
                 .as("messages that wait")
                 .isOne();
-        assertThat(count("duplicate_pair"))
-                .as("records of one person")
-                .isOne();
+        assertThat(count("duplicate_pair")).as("records of one person").isOne();
         assertThat(count("payment")).as("payments with receipts").isEqualTo(14);
         assertThat(count("payment where reversed_entry_id is not null"))
                 .as("payments taken back")

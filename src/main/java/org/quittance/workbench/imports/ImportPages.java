@@ -85,7 +85,9 @@ final class ImportPages {
 
     private static String firstLook(int sheets, boolean posted) {
         if (posted) {
-            return sheets == 1 ? "What the sheet changes waits to be looked at." : "What they change waits to be looked at.";
+            return sheets == 1
+                    ? "What the sheet changes waits to be looked at."
+                    : "What they change waits to be looked at.";
         }
         return sheets == 1
                 ? "A sheet: first you see what each row would change."
