@@ -65,8 +65,7 @@ public final class NightlyLook implements AutoCloseable {
      * @param first how long to wait for the first look
      */
     public void begin(Duration first) {
-        var _ = executor.scheduleWithFixedDelay(
-                this::look, first.toSeconds(), BETWEEN.toSeconds(), TimeUnit.SECONDS);
+        var _ = executor.scheduleWithFixedDelay(this::look, first.toSeconds(), BETWEEN.toSeconds(), TimeUnit.SECONDS);
     }
 
     void look() {

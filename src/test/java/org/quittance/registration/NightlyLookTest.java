@@ -85,8 +85,7 @@ class NightlyLookTest {
         nightly.look();
         now = EVENING.plusSeconds(360);
         nightly.look();
-        assertThat(done)
-                .containsExactly("since " + EVENING, "since " + EVENING, "since " + EVENING.plusSeconds(240));
+        assertThat(done).containsExactly("since " + EVENING, "since " + EVENING, "since " + EVENING.plusSeconds(240));
     }
 
     @Test

@@ -54,10 +54,7 @@ class MoneyShelves {
                 new IdFinder.Source("claim.id", "claim where true"),
                 List.of(
                         SearchParam.id("claim.id"),
-                        token(
-                                "identifier",
-                                "claim.number = any(:v)",
-                                "Claim number (CLM01)"),
+                        token("identifier", "claim.number = any(:v)", "Claim number (CLM01)"),
                         reference("patient", Sql.ofPatient("claim.account_id"), "Who was cared for"),
                         reference("encounter", Sql.ofAccount("claim.account_id"), "The encounter"),
                         date("created", "claim.submitted_on", "Day it was first sent"),
@@ -105,10 +102,7 @@ class MoneyShelves {
                 new IdFinder.Source("remittance.id", "remittance where true"),
                 List.of(
                         SearchParam.id("remittance.id"),
-                        token(
-                                "identifier",
-                                "remittance.trace = any(:v)",
-                                "Check or EFT number"),
+                        token("identifier", "remittance.trace = any(:v)", "Check or EFT number"),
                         date("created", "remittance.paid_on", "Date of the money"),
                         token(
                                 "status",
@@ -126,10 +120,7 @@ class MoneyShelves {
                 new IdFinder.Source("statement.id", "statement where true"),
                 List.of(
                         SearchParam.id("statement.id"),
-                        token(
-                                "identifier",
-                                "statement.number = any(:v)",
-                                "Number of the bill"),
+                        token("identifier", "statement.number = any(:v)", "Number of the bill"),
                         reference("patient", ofBill(Sql.ACCOUNT_OF_PATIENT), "Who was cared for"),
                         reference("subject", ofBill(Sql.ACCOUNT_OF_PATIENT), "Who was cared for"),
                         reference("account", ofBill("account.id = any(:v::uuid[])"), "The account"),
