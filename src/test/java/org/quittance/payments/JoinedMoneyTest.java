@@ -102,7 +102,7 @@ class JoinedMoneyTest {
             long ofSurvivor = pay(survivor, random.nextInt(3), taken);
             Map<UUID, Long> came = bySource(gone);
             GuarantorMergeResult.Merged merged = merge();
-            long owed = 1 + random.nextInt((int) (ofGone + ofSurvivor));
+            long owed = 1 + random.nextLong(ofGone + ofSurvivor);
             AccountId account = clinic.account(survivor, today, "Family Medicine");
             clinic.charge(account, 1, today, "99213", "Office visit", owed, Party.G);
             payments.applyUnapplied(survivor, new Allocation.OldestFirst(), DESK, "spend-" + round);
