@@ -5,13 +5,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.quittance.coverage.Coverage;
 import org.quittance.duplicates.Duplicates;
 import org.quittance.registration.Patient;
-import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.springframework.context.ApplicationContext;
 
@@ -19,7 +16,6 @@ import org.springframework.context.ApplicationContext;
 final class DuplicateBenchmark implements Benchmark {
 
     private static final int RECORDS = 1_000_000;
-    private static final int PAGE = 1_000;
     private static final Duration GOAL = Duration.ofMinutes(5);
     private static final long MEGABYTE = 1 << 20;
 
@@ -71,20 +67,11 @@ final class DuplicateBenchmark implements Benchmark {
                 Times.percent(looked.median(), read.median()));
     }
 
-    /** Patients with their policies, a page at a time. */
+    /** Patients with their policies. */
     private static long read(ApplicationContext modules) {
-        Registration registration = modules.getBean(Registration.class);
         Coverage coverage = modules.getBean(Coverage.class);
-        Optional<PatientId> after = Optional.empty();
-        long patients = 0;
-        while (true) {
-            List<Patient> page = registration.patientsAfter(after, PAGE);
-            if (page.isEmpty()) {
-                return patients;
-            }
-            coverage.policiesOf(page.stream().map(Patient::id).toList());
-            patients += page.size();
-            after = Optional.of(page.getLast().id());
-        }
+        return PlainRead.of(
+                modules.getBean(Registration.class),
+                page -> coverage.policiesOf(page.stream().map(Patient::id).toList()));
     }
 }

@@ -2,7 +2,6 @@ package org.quittance.bench;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.quittance.coverage.Coverage;
 import org.quittance.findings.Findings;
 import org.quittance.registration.Patient;
@@ -14,7 +13,6 @@ import org.springframework.context.ApplicationContext;
 final class TypoBenchmark implements Benchmark {
 
     private static final int CLAIMS = 20_000;
-    private static final int PAGE = 1_000;
     private static final int ROUNDS = 3;
     private static final int GOAL_PER_MILLE = 4_000;
     private static final long SECOND = 1_000_000_000L;
@@ -69,24 +67,16 @@ final class TypoBenchmark implements Benchmark {
                 Times.percent(looked.median(), read.median()));
     }
 
-    /** Patients with guarantors, policies and accounts, a page at a time. */
+    /** Patients with guarantors, policies and accounts. */
     private static long read(ApplicationContext modules) {
         Registration registration = modules.getBean(Registration.class);
         Coverage coverage = modules.getBean(Coverage.class);
-        Optional<PatientId> after = Optional.empty();
-        long patients = 0;
-        while (true) {
-            List<Patient> page = registration.patientsAfter(after, PAGE);
-            if (page.isEmpty()) {
-                return patients;
-            }
+        return PlainRead.of(registration, page -> {
             List<PatientId> ids = page.stream().map(Patient::id).toList();
             registration.guarantors(
                     page.stream().map(Patient::guarantor).distinct().toList());
             coverage.policiesOf(ids);
             registration.accountsOfPatients(ids);
-            patients += page.size();
-            after = Optional.of(page.getLast().id());
-        }
+        });
     }
 }

@@ -138,7 +138,7 @@ public class Claims {
     /**
      * Claims by CLM01 in upper-case letters and digits only.
      *
-     * @param keys as {@link #numberKey} makes them
+     * @param keys as {@link ClaimNumbers#key} makes them
      * @return the claims under each key that is known
      */
     public Map<String, List<Claim>> byNumberKeys(Collection<String> keys) {
@@ -201,15 +201,5 @@ public class Claims {
      */
     public List<Claim> claimsAfter(Optional<ClaimId> after, int limit) {
         return claims.page(after.map(ClaimId::value).orElse(new UUID(0, 0)), limit);
-    }
-
-    /**
-     * A claim number in upper-case letters and digits only: what is left of it when a payer changes it.
-     *
-     * @param number CLM01 or CLP01
-     * @return the key
-     */
-    public static String numberKey(String number) {
-        return ClaimStore.key(number);
     }
 }

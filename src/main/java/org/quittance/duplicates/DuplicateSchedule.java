@@ -1,13 +1,9 @@
 package org.quittance.duplicates;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.quittance.registration.NightlyLook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -28,56 +24,37 @@ class DuplicateSchedule implements DisposableBean {
     /** Between three and four at night on the East coast, after the typo doctor. */
     private static final LocalTime NIGHT = LocalTime.of(8, 0);
 
-    private static final int MINUTES = 2;
+    private static final Duration FIRST = Duration.ofMinutes(2);
 
     private final Duplicates duplicates;
-    private final Clock clock;
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("duplicates").factory());
-    private Instant seen;
+    private final NightlyLook nightly;
 
     DuplicateSchedule(Duplicates duplicates, Clock clock) {
         this.duplicates = duplicates;
-        this.clock = clock;
-        this.seen = clock.instant();
+        this.nightly = new NightlyLook(
+                "duplicates",
+                NIGHT,
+                new NightlyLook.Work(duplicates::lastLook, this::all, duplicates::lookAtTouchedSince),
+                clock);
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        var _ = executor.scheduleWithFixedDelay(this::look, MINUTES, MINUTES, TimeUnit.MINUTES);
+        nightly.begin(FIRST);
     }
 
-    private void look() {
-        try {
-            Instant now = clock.instant();
-            boolean due = duplicates
-                    .lastLook()
-                    .map(last -> last.isBefore(lastNight(now)))
-                    .orElse(true);
-            if (due) {
-                Duplicates.Looked looked = duplicates.lookAtAll();
-                LOG.info(
-                        "{} records were looked at for duplicates: {} pairs compared, {} new; {} values passed over",
-                        looked.records(),
-                        looked.compared(),
-                        looked.found(),
-                        looked.valuesPassedOver());
-            } else {
-                duplicates.lookAtTouchedSince(seen);
-            }
-            seen = now;
-        } catch (RuntimeException e) {
-            LOG.error("Records could not be looked at for duplicates; it is tried again in {} minutes", MINUTES, e);
-        }
-    }
-
-    private static Instant lastNight(Instant now) {
-        ZonedDateTime night = now.atZone(ZoneOffset.UTC).with(NIGHT);
-        return night.toInstant().isAfter(now) ? night.minusDays(1).toInstant() : night.toInstant();
+    private void all() {
+        Duplicates.Looked looked = duplicates.lookAtAll();
+        LOG.info(
+                "{} records were looked at for duplicates: {} pairs compared, {} new; {} values passed over",
+                looked.records(),
+                looked.compared(),
+                looked.found(),
+                looked.valuesPassedOver());
     }
 
     @Override
     public void destroy() {
-        executor.close();
+        nightly.close();
     }
 }

@@ -1,41 +1,29 @@
 package org.quittance.payments;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.quittance.history.RecordAct;
-import org.quittance.ledger.AccountKey;
-import org.quittance.ledger.BusinessDays;
-import org.quittance.ledger.EntryDraft;
-import org.quittance.ledger.EntryId;
-import org.quittance.ledger.EntryKind;
-import org.quittance.ledger.Ledger;
-import org.quittance.ledger.LedgerRow;
-import org.quittance.ledger.PostResult;
-import org.quittance.ledger.TransferDraft;
 import org.quittance.money.CardNumbers;
 import org.quittance.money.Money;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.GuarantorMerge;
 import org.quittance.registration.GuarantorUnions;
+import org.quittance.registration.MergeId;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Right;
 import org.quittance.storage.Acts;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes two guarantor records of one person one, and parts them again. Money of theirs that waits moves by an entry of
- * its own for each payment it is the rest of; nothing that was posted is edited.
+ * Makes two guarantor records of one person one, and parts them again, for whoever may; says how much of the money that
+ * waits went along, which {@link JoinedMoney} moves when it is told.
  */
 @Component
 public class GuarantorMerges {
 
-    private static final String KEY = "guarantor-merge:";
-
     private final GuarantorUnions unions;
     private final Payments payments;
-    private final Ledger ledger;
-    private final BusinessDays days;
+    private final JoinedMoney joined;
     private final Acts acts;
 
     /**
@@ -43,15 +31,13 @@ public class GuarantorMerges {
      *
      * @param unions makes the records one
      * @param payments money that waits
-     * @param ledger moves it
-     * @param days today
+     * @param joined moves it
      * @param acts runs each as one act
      */
-    public GuarantorMerges(GuarantorUnions unions, Payments payments, Ledger ledger, BusinessDays days, Acts acts) {
+    public GuarantorMerges(GuarantorUnions unions, Payments payments, JoinedMoney joined, Acts acts) {
         this.unions = unions;
         this.payments = payments;
-        this.ledger = ledger;
-        this.days = days;
+        this.joined = joined;
         this.acts = acts;
     }
 
@@ -75,27 +61,10 @@ public class GuarantorMerges {
         return acts.whole(() -> {
             RecordAct act = RecordAct.of(by.name(), reason.strip(), "guarantors");
             return unions.merge(act, gone, survivor)
-                    .<GuarantorMergeResult>map(merge -> new GuarantorMergeResult.Merged(merge, moveMoney(merge, by)))
+                    .<GuarantorMergeResult>map(
+                            merge -> new GuarantorMergeResult.Merged(merge, joined.moved(new MergeId(merge.id()))))
                     .orElseGet(GuarantorMergeResult.NotTwo::new);
         });
-    }
-
-    private Money moveMoney(GuarantorMerge merge, Actor by) {
-        AccountKey from = OpenBalances.unappliedKey(merge.gone());
-        AccountKey to = OpenBalances.unappliedKey(merge.survivor());
-        ledger.lock(List.of(from, to));
-        Money moved = Money.ZERO;
-        int n = 0;
-        for (Unapplied waiting : payments.unapplied(merge.gone())) {
-            TransferDraft draft = TransferDraft.of(from, to, waiting.amount(), "guarantors made one");
-            post(
-                    KEY + merge.id() + ":" + n++,
-                    "unapplied money to the one guarantor",
-                    by,
-                    waiting.source().map(payment -> draft.from(payment, 0)).orElse(draft));
-            moved = moved.plus(waiting.amount());
-        }
-        return moved;
     }
 
     /**
@@ -115,40 +84,13 @@ public class GuarantorMerges {
             return new GuarantorMergeResult.Refused(wrong.get());
         }
         return acts.whole(() -> unions.undo(RecordAct.of(by.name(), reason.strip(), "guarantors"), merge)
-                .<GuarantorMergeResult>map(undone -> moneyBack(undone, by))
+                .<GuarantorMergeResult>map(this::parted)
                 .orElseGet(GuarantorMergeResult.NotTwo::new));
     }
 
-    private GuarantorMergeResult moneyBack(GuarantorMerge merge, Actor by) {
-        AccountKey gone = OpenBalances.unappliedKey(merge.gone());
-        AccountKey survivor = OpenBalances.unappliedKey(merge.survivor());
-        ledger.lock(List.of(gone, survivor));
-        Money back = Money.ZERO;
-        Money left = Money.ZERO;
-        for (int n = 0; true; n++) {
-            Optional<EntryId> entry = ledger.entryByKey(KEY + merge.id() + ":" + n);
-            if (entry.isEmpty()) {
-                return new GuarantorMergeResult.Parted(merge, back, left);
-            }
-            LedgerRow row = ledger.rowsOfEntry(entry.get(), 0, 1).getFirst();
-            boolean stands = ledger.entry(entry.get())
-                    .map(each -> each.reversedBy().isEmpty())
-                    .orElse(false);
-            Money there = waiting(merge.survivor(), row.sourceRef());
-            if (stands && there.compareTo(row.amount()) >= 0) {
-                ledger.reverse(entry.get(), "guarantors parted", by.name());
-                back = back.plus(row.amount());
-            } else {
-                left = left.plus(row.amount());
-            }
-        }
-    }
-
-    private Money waiting(GuarantorId guarantor, Optional<UUID> source) {
-        return payments.unapplied(guarantor).stream()
-                .filter(each -> each.source().equals(source))
-                .map(Unapplied::amount)
-                .reduce(Money.ZERO, Money::plus);
+    private GuarantorMergeResult parted(GuarantorMerge merge) {
+        JoinedMoney.Returned money = joined.returned(new MergeId(merge.id()));
+        return new GuarantorMergeResult.Parted(merge, money.back(), money.left());
     }
 
     /**
@@ -166,12 +108,5 @@ public class GuarantorMerges {
             return Optional.of("Say in a few words why.");
         }
         return CardNumbers.isIn(reason) ? Optional.of("That looks like a card number. Take it out.") : Optional.empty();
-    }
-
-    private void post(String key, String words, Actor by, TransferDraft transfer) {
-        EntryDraft draft = EntryDraft.of(key, EntryKind.PAYMENT, words, days.today(), by.name(), "");
-        if (!(ledger.post(draft, List.of(transfer)) instanceof PostResult.Posted)) {
-            throw new IllegalStateException("A new merge's entry stood in the books.");
-        }
     }
 }

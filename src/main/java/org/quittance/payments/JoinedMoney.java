@@ -17,6 +17,7 @@ import org.quittance.ledger.TransferDraft;
 import org.quittance.money.Money;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.GuarantorsJoined;
+import org.quittance.registration.GuarantorsParted;
 import org.quittance.registration.MergeId;
 import org.quittance.registration.MergeUndone;
 import org.quittance.registration.Registration;
@@ -24,12 +25,22 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * When two records of a guarantor become one, money that waits under the one that goes is moved to the other by entries,
- * one for each payment it came from, dated as that money; when the merge is undone, what still waits goes back (rules
- * A-07, A-41). Nothing that was posted is edited.
+ * When two records of a guarantor become one, with a merge of patients or by themselves, money that waits under the one
+ * that goes is moved to the other by entries, one for each payment it came from, dated as that money; when the merge is
+ * undone, what still waits goes back (rules A-07, A-41). Nothing that was posted is edited.
  */
 @Component
 public class JoinedMoney {
+
+    private static final String UNDONE = "merge undone";
+
+    /**
+     * What became of money that moved, when the merge was undone.
+     *
+     * @param back went back
+     * @param left was applied or paid out meanwhile and stays where it is
+     */
+    record Returned(Money back, Money left) {}
 
     private final Ledger ledger;
     private final BusinessDays days;
@@ -67,17 +78,26 @@ public class JoinedMoney {
 
     @EventListener
     void on(MergeUndone event) {
+        back(event.merge().id(), event.act().by());
+    }
+
+    @EventListener
+    void on(GuarantorsParted event) {
+        back(event.merge(), event.act().by());
+    }
+
+    private void back(MergeId merge, String by) {
         int number = 0;
-        for (Entry move : moves(event.merge().id())) {
-            LedgerRow row = ledger.rowsOfEntry(move.id(), 0, 1).getFirst();
+        for (Entry move : moves(merge)) {
             if (move.reversedBy().isEmpty()) {
-                back(event, move.id(), row, number);
+                back(move, backKey(merge, number), by);
             }
             number++;
         }
     }
 
-    private void back(MergeUndone event, EntryId move, LedgerRow row, int number) {
+    private void back(Entry move, String sourceKey, String by) {
+        LedgerRow row = ledger.rowsOfEntry(move.id(), 0, 1).getFirst();
         GuarantorId from = new GuarantorId(row.debit().owner());
         GuarantorId into = new GuarantorId(row.credit().owner());
         hold(from, into);
@@ -87,18 +107,10 @@ public class JoinedMoney {
         if (left.isEmpty()) {
             return;
         }
-        String by = event.act().by();
         if (left.get().amount().compareTo(row.amount()) >= 0) {
-            ledger.reverse(move, "merge undone", by);
+            ledger.reverse(move.id(), UNDONE, by);
         } else {
-            post(
-                    "un" + key(event.merge().id(), number),
-                    "merge undone",
-                    left.get(),
-                    into,
-                    from,
-                    left.get().amount(),
-                    by);
+            post(sourceKey, UNDONE, left.get(), into, from, left.get().amount(), by);
         }
     }
 
@@ -129,6 +141,39 @@ public class JoinedMoney {
         return ledger.rowsOfEntry(move.id(), 0, 1).getFirst().amount();
     }
 
+    /** Money that moved with a merge, also what went back since. */
+    Money moved(MergeId merge) {
+        return moves(merge).stream().map(this::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** What became of that money with the merge's undoing; a payment taken back before is in neither sum. */
+    Returned returned(MergeId merge) {
+        Money back = Money.ZERO;
+        Money left = Money.ZERO;
+        int number = 0;
+        for (Entry move : moves(merge)) {
+            Money went = wentBack(move, backKey(merge, number++));
+            back = back.plus(went);
+            if (move.reversedBy().isEmpty()) {
+                left = left.plus(amount(move)).minus(went);
+            }
+        }
+        return new Returned(back, left);
+    }
+
+    private Money wentBack(Entry move, String sourceKey) {
+        boolean whole = move.reversedBy()
+                .flatMap(ledger::entry)
+                .filter(reversal -> reversal.reason().equals(UNDONE))
+                .isPresent();
+        return whole
+                ? amount(move)
+                : ledger.entryByKey(sourceKey)
+                        .flatMap(ledger::entry)
+                        .map(this::amount)
+                        .orElse(Money.ZERO);
+    }
+
     private void post(
             String sourceKey,
             String why,
@@ -157,5 +202,9 @@ public class JoinedMoney {
 
     private static String key(MergeId merge, int number) {
         return "join:" + merge.value() + ":" + number;
+    }
+
+    private static String backKey(MergeId merge, int number) {
+        return "un" + key(merge, number);
     }
 }

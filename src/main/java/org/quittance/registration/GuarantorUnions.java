@@ -16,11 +16,12 @@ import org.quittance.history.RecordAct;
 import org.quittance.history.RecordChange;
 import org.quittance.history.RecordKind;
 import org.quittance.registration.store.GuarantorMergeStore;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * Makes two records of one person who pays one, as far as records go: patients and accounts are the survivor's from
- * then on. Money that waits is moved by whoever keeps it, in the same transaction; people ask there.
+ * then on. Whoever keeps money that waits is told by an event and moves it in the same transaction; people ask there.
  */
 @Component
 public class GuarantorUnions {
@@ -33,6 +34,7 @@ public class GuarantorUnions {
     private final PatientRecords patients;
     private final AccountRecords accounts;
     private final History history;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /**
@@ -44,6 +46,7 @@ public class GuarantorUnions {
      * @param patients moves patients
      * @param accounts moves accounts
      * @param history the log of changes
+     * @param events tells the other modules
      * @param clock the moment of recording
      */
     public GuarantorUnions(
@@ -53,6 +56,7 @@ public class GuarantorUnions {
             PatientRecords patients,
             AccountRecords accounts,
             History history,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.merges = new GuarantorMergeStore(dataSource);
         this.households = households;
@@ -60,6 +64,7 @@ public class GuarantorUnions {
         this.patients = patients;
         this.accounts = accounts;
         this.history = history;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -86,6 +91,7 @@ public class GuarantorUnions {
         merges.add(merge);
         history.note(changes(act, merge, false));
         move(act, whom, which, target);
+        events.publishEvent(new GuarantorsJoined(act, new MergeId(merge.id()), gone, target));
         return Optional.of(merge);
     }
 
@@ -130,6 +136,7 @@ public class GuarantorUnions {
                 .map(Account::id)
                 .toList();
         move(act, still, stillOpen, merge.gone());
+        events.publishEvent(new GuarantorsParted(act, new MergeId(id)));
         return Optional.of(undone);
     }
 

@@ -272,7 +272,7 @@ class RecordsTest {
         ClaimId id = ids.get("837:1");
         assertThat(events).containsExactly(new ClaimsFiled(Optional.empty(), List.of(id)));
         assertThat(claims.byNumbers(List.of("CLM-1/a"))).containsOnlyKeys("CLM-1/a");
-        assertThat(claims.byNumberKeys(List.of(Claims.numberKey("clm1-A")))).containsOnlyKeys("CLM1A");
+        assertThat(claims.byNumberKeys(List.of(ClaimNumbers.key("clm1-A")))).containsOnlyKeys("CLM1A");
         assertThat(claims.claimsOf(List.of(account)).get(account)).hasSize(1);
         assertThat(claims.submissionsOf(List.of(id)).get(id)).hasSize(1);
         assertThat(claims.claimsAfter(Optional.empty(), 5)).hasSize(1);

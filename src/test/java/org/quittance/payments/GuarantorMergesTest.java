@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.TestApplication;
+import org.quittance.ledger.EntryKind;
 import org.quittance.ledger.LedgerCheck;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.GuarantorId;
+import org.quittance.registration.MergeId;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Right;
 import org.quittance.staff.Role;
@@ -59,7 +61,7 @@ class GuarantorMergesTest {
     }
 
     @Test
-    void a_payment_whose_rest_moved_and_was_applied_is_still_taken_back_as_a_whole() {
+    void only_what_is_still_there_goes_back_and_the_payment_is_still_taken_back_as_a_whole() {
         try (ConfigurableApplicationContext modules = TestApplication.modules(DATABASE)) {
             Clinic clinic = new Clinic(DATABASE.dataSource());
             GuarantorMerges merges = modules.getBean(GuarantorMerges.class);
@@ -76,13 +78,67 @@ class GuarantorMergesTest {
 
             GuarantorMergeResult.Parted parted =
                     (GuarantorMergeResult.Parted) merges.undo(merged.merge().id(), "two people", DESK);
-            assertThat(parted.left()).isEqualTo(Money.ofCents(4_000));
+            assertThat(parted.back()).isEqualTo(Money.ofCents(1_000));
+            assertThat(parted.left()).isEqualTo(Money.ofCents(3_000));
+            assertThat(waiting(clinic, gone)).isEqualTo(Money.ofCents(1_000));
+            assertThat(waiting(clinic, survivor)).isEqualTo(Money.ZERO);
 
             assertThat(payments.reverse(payment.id(), "bounced", Actor.operator("test")))
                     .isInstanceOf(ReverseResult.Reversed.class);
             assertThat(waiting(clinic, survivor)).isEqualTo(Money.ZERO);
             assertThat(waiting(clinic, gone)).isEqualTo(Money.ZERO);
             assertThat(payments.owedBy(survivor)).containsEntry(account, Money.ofCents(3_000));
+            assertThat(modules.getBean(LedgerCheck.class).check().findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void money_moves_under_its_own_kind_and_keeps_the_day_it_came() {
+        try (ConfigurableApplicationContext modules = TestApplication.modules(DATABASE)) {
+            Clinic clinic = new Clinic(DATABASE.dataSource());
+            GuarantorId gone = clinic.guarantor("Noa", "Díaz");
+            GuarantorId survivor = clinic.guarantor("Noa", "Diaz");
+            LocalDate came = clinic.books.days.today().minusDays(3);
+            pay(clinic, gone, 2_500, "4", came);
+
+            GuarantorMergeResult.Merged merged = (GuarantorMergeResult.Merged)
+                    modules.getBean(GuarantorMerges.class).merge(gone, survivor, "same person", DESK);
+            assertThat(modules.getBean(JoinedMoney.class)
+                            .moves(new MergeId(merged.merge().id())))
+                    .singleElement()
+                    .satisfies(move -> {
+                        assertThat(move.kind()).isEqualTo(EntryKind.UNAPPLIED_GUARANTOR_MOVED);
+                        assertThat(move.effectiveOn()).isEqualTo(came);
+                        assertThat(move.postedBy()).isEqualTo(DESK.name());
+                    });
+            assertThat(clinic.payments.unapplied(survivor))
+                    .singleElement()
+                    .satisfies(waiting -> assertThat(waiting.since()).isEqualTo(came));
+        }
+    }
+
+    @Test
+    void a_payment_taken_back_between_neither_goes_back_nor_is_left() {
+        try (ConfigurableApplicationContext modules = TestApplication.modules(DATABASE)) {
+            Clinic clinic = new Clinic(DATABASE.dataSource());
+            GuarantorMerges merges = modules.getBean(GuarantorMerges.class);
+            GuarantorId gone = clinic.guarantor("Uma", "Díaz");
+            GuarantorId survivor = clinic.guarantor("Uma", "Diaz");
+            pay(clinic, gone, 1_100, "5");
+            Payment bounced = pay(clinic, gone, 2_200, "6");
+            GuarantorMergeResult.Merged merged =
+                    (GuarantorMergeResult.Merged) merges.merge(gone, survivor, "same person", DESK);
+            assertThat(modules.getBean(Payments.class).reverse(bounced.id(), "bounced", Actor.operator("test")))
+                    .isInstanceOf(ReverseResult.Reversed.class);
+            assertThat(waiting(clinic, survivor)).isEqualTo(Money.ofCents(1_100));
+
+            assertThat(merges.undo(merged.merge().id(), "two people", DESK))
+                    .isInstanceOfSatisfying(GuarantorMergeResult.Parted.class, parted -> {
+                        assertThat(parted.back()).isEqualTo(Money.ofCents(1_100));
+                        assertThat(parted.left()).isEqualTo(Money.ZERO);
+                    });
+            assertThat(waiting(clinic, gone)).isEqualTo(Money.ofCents(1_100));
+            assertThat(waiting(clinic, survivor)).isEqualTo(Money.ZERO);
             assertThat(modules.getBean(LedgerCheck.class).check().findings()).isEmpty();
         }
     }
@@ -108,13 +164,17 @@ class GuarantorMergesTest {
     }
 
     private static Payment pay(Clinic clinic, GuarantorId guarantor, long cents, String form) {
+        return pay(clinic, guarantor, cents, form, clinic.books.days.today());
+    }
+
+    private static Payment pay(Clinic clinic, GuarantorId guarantor, long cents, String form, LocalDate receivedOn) {
         return ((TakeResult.Taken) clinic.payments.take(new NewPayment(
                         guarantor,
                         Tender.CASH,
                         "",
                         Money.ofCents(cents),
                         new Allocation.OldestFirst(),
-                        clinic.books.days.today(),
+                        receivedOn,
                         DESK,
                         "",
                         "merge-form-" + form,

@@ -59,7 +59,7 @@ final class CoverageShelf implements Shelf {
                         CoverageShelf::identifiers),
                 reference("patient", Sql.POLICY_OF_PATIENT, "Who is insured"),
                 reference("beneficiary", Sql.POLICY_OF_PATIENT, "Who is insured"),
-                token("status", "'active' = any(:v)", "Always active", token -> Stream.of(token.code())));
+                token("status", "'active' = any(:v)", "Always active"));
     }
 
     private static Stream<String> identifiers(Token token) {

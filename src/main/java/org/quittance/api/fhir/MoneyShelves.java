@@ -7,7 +7,6 @@ import static org.quittance.api.fhir.SearchParam.token;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
 import org.quittance.api.fhir.store.IdFinder;
 import org.springframework.context.annotation.Bean;
@@ -55,19 +54,14 @@ class MoneyShelves {
                 new IdFinder.Source("claim.id", "claim where true"),
                 List.of(
                         SearchParam.id("claim.id"),
-                        token(
-                                "identifier",
-                                "claim.number = any(:v)",
-                                "Claim number (CLM01)",
-                                token -> Stream.of(token.code())),
+                        token("identifier", "claim.number = any(:v)", "Claim number (CLM01)"),
                         reference("patient", Sql.ofPatient("claim.account_id"), "Who was cared for"),
                         reference("encounter", Sql.ofAccount("claim.account_id"), "The encounter"),
                         date("created", "claim.submitted_on", "Day it was first sent"),
                         token(
                                 "status",
                                 "(case claim.frequency when '8' then 'cancelled' else 'active' end) = any(:v)",
-                                "active, or cancelled for a void",
-                                token -> Stream.of(token.code()))),
+                                "active, or cancelled for a void")),
                 100,
                 loader::claims);
     }
@@ -83,8 +77,7 @@ class MoneyShelves {
                         token(
                                 "identifier",
                                 "remittance_claim.payer_control <> '' and remittance_claim.payer_control = any(:v)",
-                                "The payer's number of the claim",
-                                token -> Stream.of(token.code())),
+                                "The payer's number of the claim"),
                         reference("patient", ofAnswer(Sql.ofPatient("claim.account_id")), "Who was cared for"),
                         reference("encounter", ofAnswer(Sql.ofAccount("claim.account_id")), "The encounter"),
                         reference("claim", Sql.ofAccount("remittance_claim.claim_id"), "The claim it answers"),
@@ -109,18 +102,13 @@ class MoneyShelves {
                 new IdFinder.Source("remittance.id", "remittance where true"),
                 List.of(
                         SearchParam.id("remittance.id"),
-                        token(
-                                "identifier",
-                                "remittance.trace = any(:v)",
-                                "Check or EFT number",
-                                token -> Stream.of(token.code())),
+                        token("identifier", "remittance.trace = any(:v)", "Check or EFT number"),
                         date("created", "remittance.paid_on", "Date of the money"),
                         token(
                                 "status",
                                 "(case when remittance.undone_entry_id is null then 'active' else 'cancelled' end)"
                                         + " = any(:v)",
-                                "active, or cancelled when it was taken back",
-                                token -> Stream.of(token.code()))),
+                                "active, or cancelled when it was taken back")),
                 5,
                 loader::remittances);
     }
@@ -132,16 +120,12 @@ class MoneyShelves {
                 new IdFinder.Source("statement.id", "statement where true"),
                 List.of(
                         SearchParam.id("statement.id"),
-                        token(
-                                "identifier",
-                                "statement.number = any(:v)",
-                                "Number of the bill",
-                                token -> Stream.of(token.code())),
+                        token("identifier", "statement.number = any(:v)", "Number of the bill"),
                         reference("patient", ofBill(Sql.ACCOUNT_OF_PATIENT), "Who was cared for"),
                         reference("subject", ofBill(Sql.ACCOUNT_OF_PATIENT), "Who was cared for"),
                         reference("account", ofBill("account.id = any(:v::uuid[])"), "The account"),
                         date("date", "statement.made_on", "Day it was made"),
-                        token("status", "'issued' = any(:v)", "Always issued", token -> Stream.of(token.code()))),
+                        token("status", "'issued' = any(:v)", "Always issued")),
                 20,
                 loader::invoices);
     }

@@ -48,16 +48,21 @@ record SearchParam(String name, Kind kind, String sql, String words, Function<To
         return token("_id", key + " = any(:v::uuid[])", "The resource's id", SearchParam::ids);
     }
 
+    /** A token whose code stands in the records as it is sent, whatever its system. */
+    static SearchParam token(String name, String sql, String words) {
+        return token(name, sql, words, SearchParam::plain);
+    }
+
     static SearchParam token(String name, String sql, String words, Function<Token, Stream<String>> values) {
         return new SearchParam(name, Kind.TOKEN, sql, words, values);
     }
 
     static SearchParam string(String name, String column, String words) {
-        return new SearchParam(name, Kind.STRING, column, words, token -> Stream.of(token.code()));
+        return new SearchParam(name, Kind.STRING, column, words, SearchParam::plain);
     }
 
     static SearchParam date(String name, String column, String words) {
-        return new SearchParam(name, Kind.DATE, column, words, token -> Stream.of(token.code()));
+        return new SearchParam(name, Kind.DATE, column, words, SearchParam::plain);
     }
 
     static SearchParam reference(String name, String sql, String words) {
@@ -69,6 +74,10 @@ record SearchParam(String name, Kind kind, String sql, String words, Function<To
         String system = token.system().isEmpty() ? "" : Codes.system(token.system());
         String code = system.isEmpty() ? token.code().replace(".", "") : Codes.undotted(system, token.code());
         return system.isEmpty() ? Stream.of("|" + code, "|" + token.code()).distinct() : Stream.of(system + "|" + code);
+    }
+
+    private static Stream<String> plain(Token token) {
+        return Stream.of(token.code());
     }
 
     private static Stream<String> ids(Token token) {

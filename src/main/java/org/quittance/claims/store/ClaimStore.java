@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.quittance.claims.Claim;
 import org.quittance.claims.ClaimForm;
 import org.quittance.claims.ClaimId;
+import org.quittance.claims.ClaimNumbers;
 import org.quittance.claims.ClaimOutline;
 import org.quittance.claims.ClaimSubmission;
 import org.quittance.claims.ClaimTrait;
@@ -82,7 +83,7 @@ public final class ClaimStore {
                         select id from written""")
                 .param("id", SqlArrays.of(wanted, any -> UuidCreator.getTimeOrderedEpochPlus1()))
                 .param("number", SqlArrays.of(wanted, NewClaim::number))
-                .param("numberKey", SqlArrays.of(wanted, claim -> key(claim.number())))
+                .param("numberKey", SqlArrays.of(wanted, claim -> ClaimNumbers.key(claim.number())))
                 .param("sourceKey", SqlArrays.of(wanted, NewClaim::sourceKey))
                 .param("contentHash", SqlArrays.of(wanted, claim -> "\\x" + claim.contentHash()))
                 .param("account", SqlArrays.of(wanted, claim -> claim.account().value()))
@@ -100,23 +101,6 @@ public final class ClaimStore {
                 .param("rank", SqlArrays.of(wanted, NewClaim::rank))
                 .query((row, n) -> new ClaimId(row.getObject(1, UUID.class)))
                 .list();
-    }
-
-    /**
-     * A claim number in upper-case letters and digits only.
-     *
-     * @param number as written
-     * @return the key
-     */
-    public static String key(String number) {
-        StringBuilder key = new StringBuilder(number.length());
-        for (int i = 0; i < number.length(); i++) {
-            char c = number.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                key.append(Character.toUpperCase(c));
-            }
-        }
-        return key.toString();
     }
 
     /**

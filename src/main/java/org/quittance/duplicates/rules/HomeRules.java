@@ -10,6 +10,7 @@ import org.quittance.duplicates.Reason;
 import org.quittance.duplicates.Relation;
 import org.quittance.duplicates.Trait;
 import org.quittance.registration.Address;
+import org.quittance.registration.PlainLetters;
 
 /** Telephone, address and e-mail: what people who live together share, and what changes in a life. */
 final class HomeRules {
@@ -73,13 +74,13 @@ final class HomeRules {
             return new Reached(
                     phone(person.phone()),
                     street(person.address()),
-                    first(Letters.digits(person.address().zip()), ZIP),
-                    Letters.number(person.address().city()),
+                    first(PlainLetters.digits(person.address().zip()), ZIP),
+                    PlainLetters.number(person.address().city()),
                     person.email().strip().toLowerCase(Locale.ROOT));
         }
 
         private static String phone(String written) {
-            String digits = Letters.digits(written);
+            String digits = PlainLetters.digits(written);
             String number =
                     digits.length() == FULL_NUMBER + 1 && digits.charAt(0) == '1' ? digits.substring(1) : digits;
             boolean one = number.chars().distinct().count() <= 2;

@@ -1,16 +1,15 @@
 package org.quittance.duplicates.rules;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import org.quittance.registration.PlainLetters;
 
-/** Texts as they are compared: capitals, without accents and marks (rule D-07). */
+/**
+ * The words of names and streets as they are compared, in capitals and each by itself, since one of two family names may
+ * be left out (rule D-07). It only looks like the letters of findings, which write a name's words as one, with digits and
+ * without suffixes; what is the same for both is in {@link PlainLetters}.
+ */
 final class Letters {
-
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final int ASCII = 128;
 
     private Letters() {}
 
@@ -25,7 +24,7 @@ final class Letters {
     }
 
     private static List<String> words(String text, boolean digits) {
-        String plain = plain(text);
+        String plain = PlainLetters.capitals(text);
         List<String> words = new ArrayList<>(3);
         StringBuilder word = new StringBuilder();
         for (int at = 0; at < plain.length(); at++) {
@@ -41,32 +40,5 @@ final class Letters {
             words.add(word.toString());
         }
         return words;
-    }
-
-    /** The letters and digits of a number. */
-    static String number(String text) {
-        return String.join("", wordsAndNumbers(text));
-    }
-
-    /** The digits of a text. */
-    static String digits(String text) {
-        StringBuilder digits = new StringBuilder();
-        for (int at = 0; at < text.length(); at++) {
-            if (text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-                digits.append(text.charAt(at));
-            }
-        }
-        return digits.toString();
-    }
-
-    private static String plain(String text) {
-        String capitals = text.toUpperCase(Locale.ROOT);
-        for (int at = 0; at < capitals.length(); at++) {
-            if (capitals.charAt(at) >= ASCII) {
-                return ACCENTS.matcher(Normalizer.normalize(capitals, Normalizer.Form.NFD))
-                        .replaceAll("");
-            }
-        }
-        return capitals;
     }
 }

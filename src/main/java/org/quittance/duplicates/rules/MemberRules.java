@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.quittance.duplicates.Reason;
 import org.quittance.duplicates.Relation;
 import org.quittance.duplicates.Trait;
+import org.quittance.registration.PlainLetters;
 
 /** Numbers that payers know people by. A social security number would be the best of them; records keep none. */
 final class MemberRules {
@@ -58,7 +59,7 @@ final class MemberRules {
 
     private static List<Membership> numbered(Person person) {
         return person.memberships().stream()
-                .map(each -> new Membership(each.payer(), Letters.number(each.number()), each.oneself()))
+                .map(each -> new Membership(each.payer(), PlainLetters.number(each.number()), each.oneself()))
                 .filter(each -> each.number().length() >= SHORTEST)
                 .distinct()
                 .toList();

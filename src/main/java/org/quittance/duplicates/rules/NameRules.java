@@ -3,11 +3,11 @@ package org.quittance.duplicates.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.quittance.duplicates.Reason;
 import org.quittance.duplicates.Relation;
 import org.quittance.duplicates.Trait;
+import org.quittance.registration.PlainLetters;
 
 /**
  * Names. Points are about ten times the binary logarithm of how much more often two records of one person agree so than
@@ -56,7 +56,6 @@ final class NameRules {
     /** From here on two names may be one person's: both agree, but for a slip. */
     static final int SAME_PERSON = FAMILY_ALIKE + GIVEN_ALIKE;
 
-    private static final Set<String> SUFFIXES = Set.of("JR", "SR", "II", "III", "IV");
     private static final int SHORT = 3;
     private static final int NEARLY = 92;
 
@@ -97,7 +96,7 @@ final class NameRules {
         }
 
         private static Optional<String> suffix(List<String> words) {
-            return words.size() > 1 && SUFFIXES.contains(words.getLast())
+            return words.size() > 1 && PlainLetters.isSuffix(words.getLast())
                     ? Optional.of(words.removeLast())
                     : Optional.empty();
         }

@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Short forms of first names, in capitals: {@code BILL} for {@code WILLIAM}. */
+/**
+ * Short forms of first names, in capitals: {@code BILL} for {@code WILLIAM}. It only looks like the first names of
+ * findings: those say which names exist and who bears them, this which of them one person goes by.
+ */
 public final class Nicknames {
 
     private static final int SHORTEST_BEGINNING = 3;

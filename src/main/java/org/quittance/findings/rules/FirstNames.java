@@ -3,7 +3,10 @@ package org.quittance.findings.rules;
 import java.util.Map;
 import org.quittance.registration.Sex;
 
-/** First names that exist, and who bears them. A name that is not among them is not wrong for that. */
+/**
+ * First names that exist, and who bears them. A name that is not among them is not wrong for that. It only looks like the
+ * short forms of duplicates: those say by which names one person goes.
+ */
 public final class FirstNames {
 
     /**

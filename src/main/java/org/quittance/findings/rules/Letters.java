@@ -1,20 +1,20 @@
 package org.quittance.findings.rules;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.quittance.registration.PlainLetters;
 
-/** Texts as they are compared: capitals, without accents, marks and suffixes (rule D-07). */
+/**
+ * Names and towns as they are compared to find a slip: one word in capitals, so that a space is no slip (rule D-07). It
+ * only looks like the letters of duplicates, which keep a name's words apart, leave digits out of them and take a suffix
+ * at the end alone; what is the same for both is in {@link PlainLetters}.
+ */
 public final class Letters {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_ALNUM = Pattern.compile("[^A-Z0-9]+");
-    private static final Pattern NOT_DIGIT = Pattern.compile("\\D+");
-    private static final Set<String> SUFFIXES = Set.of("JR", "SR", "II", "III", "IV");
     private static final Map<String, String> SHORT =
             Map.of("ST", "SAINT", "MT", "MOUNT", "FT", "FORT", "N", "NORTH", "S", "SOUTH", "E", "EAST", "W", "WEST");
 
@@ -27,8 +27,9 @@ public final class Letters {
      * @return capitals and digits; a suffix (Jr, III) is left out
      */
     public static String name(String name) {
-        return Stream.of(NOT_ALNUM.split(plain(name.replace("'", "").replace("’", ""))))
-                .filter(word -> !SUFFIXES.contains(word))
+        return Stream.of(NOT_ALNUM.split(
+                        PlainLetters.capitals(name.replace("'", "").replace("’", ""))))
+                .filter(word -> !PlainLetters.isSuffix(word))
                 .collect(Collectors.joining());
     }
 
@@ -39,7 +40,7 @@ public final class Letters {
      * @return capitals and digits
      */
     public static String firstWord(String given) {
-        String plain = plain(given.strip());
+        String plain = PlainLetters.capitals(given.strip());
         int space = plain.indexOf(' ');
         return name(space < 0 ? plain : plain.substring(0, space));
     }
@@ -51,29 +52,9 @@ public final class Letters {
      * @return capitals; {@code St}, {@code Mt}, {@code Ft} and points of the compass written out
      */
     public static String town(String town) {
-        return Stream.of(NOT_ALNUM.split(plain(town.replace("'", ""))))
+        return Stream.of(NOT_ALNUM.split(PlainLetters.capitals(town.replace("'", ""))))
                 .map(word -> SHORT.getOrDefault(word, word))
                 .collect(Collectors.joining());
-    }
-
-    /**
-     * A number with letters as it is compared.
-     *
-     * @param number as written
-     * @return capitals and digits
-     */
-    public static String number(String number) {
-        return NOT_ALNUM.matcher(plain(number)).replaceAll("");
-    }
-
-    /**
-     * The digits of a text.
-     *
-     * @param text any
-     * @return digits alone
-     */
-    public static String digits(String text) {
-        return NOT_DIGIT.matcher(text).replaceAll("");
     }
 
     /**
@@ -101,11 +82,5 @@ public final class Letters {
             start = !Character.isLetterOrDigit(each);
         }
         return text.toString();
-    }
-
-    private static String plain(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toUpperCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package org.quittance.findings.rules;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.quittance.registration.PlainLetters;
 
 /**
  * Medicare beneficiary identifier: 11 places, each a letter or a digit as fixed by CMS, never the letters S L O I B Z
@@ -25,7 +26,7 @@ public final class Mbi {
      * @return true when it may be an MBI
      */
     public static boolean valid(String mbi) {
-        String key = Letters.number(mbi);
+        String key = PlainLetters.number(mbi);
         if (key.length() != PLACES.length()) {
             return false;
         }
@@ -44,7 +45,7 @@ public final class Mbi {
      * @return false for numbers of another kind
      */
     public static boolean meantAsOne(String member) {
-        String key = Letters.number(member);
+        String key = PlainLetters.number(member);
         if (key.length() != PLACES.length()) {
             return false;
         }
@@ -62,7 +63,7 @@ public final class Mbi {
      * @return true for nine digits and a suffix
      */
     public static boolean oldNumber(String member) {
-        return OLD_NUMBER.matcher(Letters.number(member)).matches();
+        return OLD_NUMBER.matcher(PlainLetters.number(member)).matches();
     }
 
     /**
@@ -73,7 +74,7 @@ public final class Mbi {
      * @return a valid one, or empty
      */
     public static Optional<String> meant(String mbi) {
-        String key = Letters.number(mbi);
+        String key = PlainLetters.number(mbi);
         if (key.length() != PLACES.length()) {
             return Optional.empty();
         }

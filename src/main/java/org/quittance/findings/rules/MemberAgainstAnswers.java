@@ -7,6 +7,7 @@ import org.quittance.findings.Field;
 import org.quittance.findings.FindingKind;
 import org.quittance.findings.Heard;
 import org.quittance.findings.Suspicion;
+import org.quittance.registration.PlainLetters;
 
 /**
  * A member number that the payer answers with otherwise, one or two slips apart (D-08: 123456798 registered, 123456789
@@ -26,18 +27,18 @@ public final class MemberAgainstAnswers implements Rule {
     }
 
     private static Optional<Suspicion> against(Dossier dossier, Dossier.Cover cover) {
-        String mine = Letters.number(cover.memberId());
+        String mine = PlainLetters.number(cover.memberId());
         if (mine.isEmpty()) {
             return Optional.empty();
         }
-        List<Voices.Word> words = Voices.words(dossier, Heard::memberId, Letters::number).stream()
+        List<Voices.Word> words = Voices.words(dossier, Heard::memberId, PlainLetters::number).stream()
                 .filter(word -> word.heard().payer().map(payer -> payer.value()).equals(Optional.of(cover.payer())))
                 .toList();
         return Voices.heavier(mine, words)
                 .filter(said -> close(mine, said.key()))
                 .filter(said -> dossier.covers().stream()
                         .noneMatch(other -> other.payer().equals(cover.payer())
-                                && Letters.number(other.memberId()).equals(said.key())))
+                                && PlainLetters.number(other.memberId()).equals(said.key())))
                 .map(said -> new Suspicion(
                         FindingKind.MEMBER_DIFFERS,
                         cover.record(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.quittance.registration.PlainLetters;
 
 /**
  * What a payer's member numbers look like, learned from those of its members: lengths, and at each place a fixed
@@ -48,7 +49,7 @@ public final class MemberForm {
     public static Optional<MemberForm> learn(List<String> members) {
         Map<Integer, List<String>> lengths = new TreeMap<>();
         for (String member : members) {
-            String key = Letters.number(member);
+            String key = PlainLetters.number(member);
             if (!key.isEmpty()) {
                 lengths.computeIfAbsent(key.length(), any -> new ArrayList<>()).add(key);
             }
@@ -100,7 +101,7 @@ public final class MemberForm {
      * @return true when nothing speaks against it
      */
     public boolean fits(String member) {
-        String key = Letters.number(member);
+        String key = PlainLetters.number(member);
         List<Position> form = byLength.get(key.length());
         if (form == null) {
             return !closed;
@@ -129,7 +130,7 @@ public final class MemberForm {
      * @return those that fit and are one slip away, the likeliest first; a digit that is missing is not guessed
      */
     public List<String> meant(String member) {
-        String key = Letters.number(member);
+        String key = PlainLetters.number(member);
         List<String> meant = new ArrayList<>();
         for (int at = 0; at < key.length(); at++) {
             if (at + 1 < key.length()) {

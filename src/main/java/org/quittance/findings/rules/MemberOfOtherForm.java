@@ -7,6 +7,7 @@ import java.util.Set;
 import org.quittance.findings.Field;
 import org.quittance.findings.FindingKind;
 import org.quittance.findings.Suspicion;
+import org.quittance.registration.PlainLetters;
 
 /**
  * A member number of another form than the payer's other members have, or a Medicare number that lacks the form of an
@@ -62,13 +63,13 @@ public final class MemberOfOtherForm implements Rule {
                 .form(cover.payer())
                 .filter(form -> !form.fits(cover.memberId()))
                 .map(form -> {
-                    String mine = Letters.number(cover.memberId());
+                    String mine = PlainLetters.number(cover.memberId());
                     String heard = dossier.heard().stream()
                             .filter(voice ->
                                     voice.payer().map(payer -> payer.value()).equals(Optional.of(cover.payer())))
                             .map(voice -> voice.memberId())
                             .filter(form::fits)
-                            .filter(said -> Slip.nearly(mine, Letters.number(said)))
+                            .filter(said -> Slip.nearly(mine, PlainLetters.number(said)))
                             .findFirst()
                             .orElse("");
                     List<String> meant = form.meant(cover.memberId());

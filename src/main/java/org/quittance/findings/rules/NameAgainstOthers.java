@@ -8,6 +8,7 @@ import org.quittance.findings.Field;
 import org.quittance.findings.FindingKind;
 import org.quittance.findings.Heard;
 import org.quittance.findings.Suspicion;
+import org.quittance.registration.PlainLetters;
 
 /**
  * A name that payers, the policy or another record of the same person spell otherwise: one slip or two apart (D-07:
@@ -88,7 +89,7 @@ public final class NameAgainstOthers implements Rule {
                 && heard.said().birthDate().equals(dossier.person().birthDate())
                 && dossier.covers().stream()
                         .anyMatch(cover -> !heard.memberId().isBlank()
-                                && Letters.number(cover.memberId()).equals(Letters.number(heard.memberId())));
+                                && PlainLetters.number(cover.memberId()).equals(PlainLetters.number(heard.memberId())));
     }
 
     private static boolean close(String mine, String said) {

@@ -1,6 +1,7 @@
 package org.quittance.findings.rules;
 
 import java.util.List;
+import org.quittance.registration.PlainLetters;
 
 /**
  * National provider identifier: 10 digits, the first 1 or 2; the last one is the Luhn check digit over 80840 and the
@@ -31,7 +32,7 @@ public final class Npi {
      * @return valid ones one slip away, neighbours swapped first
      */
     public static List<String> meant(String npi) {
-        String digits = Letters.digits(npi);
+        String digits = PlainLetters.digits(npi);
         return Slip.digitsMeant(digits, LENGTH).stream()
                 .filter(Npi::valid)
                 .sorted((a, b) -> likelihood(digits, b) - likelihood(digits, a))

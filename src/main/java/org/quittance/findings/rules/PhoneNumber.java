@@ -9,6 +9,7 @@ import org.quittance.findings.Field;
 import org.quittance.findings.FindingKind;
 import org.quittance.findings.Heard;
 import org.quittance.findings.Suspicion;
+import org.quittance.registration.PlainLetters;
 
 /**
  * A telephone number that cannot be dialled: not ten digits, an area code nobody has, an exchange that cannot be
@@ -109,7 +110,7 @@ public final class PhoneNumber implements Rule {
 
     /** Digits without the country's 1. */
     static String national(String phone) {
-        String digits = Letters.digits(phone);
+        String digits = PlainLetters.digits(phone);
         return digits.length() == LENGTH + 1 && digits.startsWith("1") ? digits.substring(1) : digits;
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.quittance.claims.Claim;
 import org.quittance.claims.ClaimId;
+import org.quittance.claims.ClaimNumbers;
 import org.quittance.claims.ClaimTrait;
 import org.quittance.claims.Claims;
 import org.quittance.ledger.AccountKey;
@@ -115,7 +116,7 @@ public class Deciding {
         Map<UUID, Claim> found = claims.byNumbers(List.of(number)).values().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(claim -> claim.id().value(), Function.identity()));
-        claims.byNumberKeys(List.of(Claims.numberKey(number)))
+        claims.byNumberKeys(List.of(ClaimNumbers.key(number)))
                 .values()
                 .forEach(each -> each.forEach(claim -> found.put(claim.id().value(), claim)));
         return List.copyOf(found.values());

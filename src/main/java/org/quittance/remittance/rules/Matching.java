@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.quittance.claims.ClaimNumbers;
 import org.quittance.money.Money;
 import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.RemittedLine;
@@ -183,23 +184,6 @@ public final class Matching {
     }
 
     /**
-     * A claim number in upper case letters and digits only.
-     *
-     * @param number as written
-     * @return the key
-     */
-    public static String key(String number) {
-        StringBuilder key = new StringBuilder(number.length());
-        for (int i = 0; i < number.length(); i++) {
-            char c = number.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                key.append(Character.toUpperCase(c));
-            }
-        }
-        return key.toString();
-    }
-
-    /**
      * The keys under which a number that a payer changed may be known: all of it, and what stands before a suffix.
      *
      * @param number as the payer wrote it
@@ -210,7 +194,7 @@ public final class Matching {
         while (suffix < number.length() && Character.isLetterOrDigit(number.charAt(suffix))) {
             suffix++;
         }
-        return List.of(key(number), key(number.substring(0, suffix))).stream()
+        return List.of(ClaimNumbers.key(number), ClaimNumbers.key(number.substring(0, suffix))).stream()
                 .filter(key -> !key.isEmpty())
                 .collect(Collectors.toSet());
     }

@@ -2,12 +2,10 @@ package org.quittance.workbench.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.quittance.storage.Sha256;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
@@ -47,13 +45,8 @@ final class BoundCsrfTokens implements CsrfTokenRepository {
     }
 
     private static CsrfToken tokenFor(String secret) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(("against forged requests\n" + secret).getBytes(StandardCharsets.UTF_8));
-            return new DefaultCsrfToken(
-                    HEADER, PARAMETER, Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        byte[] hash = Sha256.of("against forged requests\n" + secret);
+        return new DefaultCsrfToken(
+                HEADER, PARAMETER, Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
     }
 }

@@ -3,10 +3,10 @@ package org.quittance.workbench.shell;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
+import org.quittance.storage.Sha256;
 
 /**
  * Style, script and font files under one address that carries a hash of their content, so that browsers keep them for
@@ -72,7 +72,7 @@ public final class Assets {
 
     private static String contentVersion() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.fresh();
             for (String name : OWN) {
                 try (InputStream file = open("static/workbench/" + name)) {
                     digest.update(file.readAllBytes());
@@ -81,7 +81,7 @@ public final class Assets {
             digest.update(webjarVersion("tabler__core").getBytes(java.nio.charset.StandardCharsets.UTF_8));
             digest.update(webjarVersion("htmx.org").getBytes(java.nio.charset.StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
-        } catch (IOException | NoSuchAlgorithmException unreadable) {
+        } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.quittance.claims.ClaimNumbers;
 import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.rules.Matching.Candidate;
 import org.quittance.remittance.rules.Matching.Match;
@@ -25,7 +26,7 @@ class MatchingTest {
         return new Candidate(
                 new UUID(0, id),
                 number,
-                Matching.key(number),
+                ClaimNumbers.key(number),
                 dollars(charge),
                 DAY,
                 Set.of(member),
