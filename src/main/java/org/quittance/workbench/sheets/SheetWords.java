@@ -1,5 +1,6 @@
 package org.quittance.workbench.sheets;
 
+import java.util.Locale;
 import org.quittance.sheets.Batch;
 import org.quittance.sheets.BatchState;
 import org.quittance.sheets.RowFilter;
@@ -45,6 +46,7 @@ final class SheetWords {
             case CHANGED -> "changed";
             case REFUSED -> "refused";
             case UNCHANGED -> "say what the books say";
+            case MISTYPED -> "look mistyped";
             case LEFT -> "left, and named";
             case ALL -> "all rows";
         };
@@ -55,7 +57,7 @@ final class SheetWords {
             case NEW -> "credit";
             case CHANGED, DOING -> "payer";
             case REFUSED -> "bad";
-            case LEFT -> "patient";
+            case MISTYPED, LEFT -> "patient";
             case UNCHANGED, ALL -> "nobody";
         };
     }
@@ -87,25 +89,50 @@ final class SheetWords {
         };
     }
 
-    /** How far the work is that goes on. */
-    static SheetPage.Working working(Batch batch) {
+    /** How far the work is; it goes on here, or was cut short. */
+    static SheetPage.Working working(Batch batch, boolean goesOn) {
         long read = batch.counts().read();
+        long good = batch.counts().good();
         return switch (batch.state()) {
-            case READING -> new SheetPage.Working("Reading: " + Words.count(read, "row") + " so far", read, 0);
+            case READING ->
+                new SheetPage.Working(
+                        goesOn
+                                ? "Reading: " + Words.count(read, "row") + " so far"
+                                : "Reading was cut short after " + Words.count(read, "row"),
+                        read,
+                        0,
+                        goesOn);
             case APPLYING ->
                 new SheetPage.Working(
-                        "Applying: " + Words.count(batch.done(), "row") + " of "
-                                + Words.count(batch.counts().good(), "row"),
+                        (goesOn ? "Applying: " : "Applying was cut short at ") + number(batch.done()) + " of "
+                                + Words.count(good, "row"),
                         batch.done(),
-                        batch.counts().good());
+                        good,
+                        goesOn);
             case TAKING_BACK ->
                 new SheetPage.Working(
-                        "Taking back what was begun: " + Words.count(batch.reached(), "row") + " to go",
+                        (goesOn ? "Taking back what was begun: " : "Taking back what was begun was cut short with ")
+                                + Words.count(batch.reached(), "row") + " to go",
                         read - batch.reached(),
-                        read);
+                        read,
+                        goesOn);
             default ->
                 new SheetPage.Working(
-                        "Undoing: " + Words.count(batch.reached(), "row") + " to go", read - batch.reached(), read);
+                        (goesOn ? "Undoing: " : "Undoing was cut short with ") + Words.count(batch.reached(), "row")
+                                + " to go",
+                        read - batch.reached(),
+                        read,
+                        goesOn);
         };
+    }
+
+    /** How many cells look mistyped; empty for none. */
+    static String mistyped(Batch batch) {
+        long cells = batch.counts().mistyped();
+        return cells == 0 ? "" : Words.count(cells, "cell", "looks", "look") + " mistyped";
+    }
+
+    static String number(long count) {
+        return String.format(Locale.US, "%,d", count);
     }
 }
