@@ -34,16 +34,15 @@ public final class RowStore {
             copy sheet_doubt (batch_id, n, field, found, proposed, what, evidence, confidence) from stdin""";
 
     private static final String REFUSE_DOUBLES = """
-            with doubled as (
-                select n, min(n) over (partition by row_key) as first_n from sheet_row
-                where batch_id = :batch and row_key <> '' and state <> 'refused'),
-            later as (select doubled.n, first.line from doubled
-                join sheet_row first on first.batch_id = :batch and first.n = doubled.first_n
-                where doubled.n <> doubled.first_n),
+            with numbered as (
+                select n, row_number() over same as nth, first_value(line) over same as first_line from sheet_row
+                where batch_id = :batch and row_key <> '' and state <> 'refused'
+                window same as (partition by row_key order by n)),
+            later as materialized (select n, first_line from numbered where nth > 1),
             refused as (
                 update sheet_row set state = 'refused' from later
                 where sheet_row.batch_id = :batch and sheet_row.n = later.n
-                returning sheet_row.n, sheet_row.sheet, sheet_row.line, later.line as first_line)
+                returning sheet_row.n, sheet_row.sheet, sheet_row.line, later.first_line)
             insert into sheet_problem (batch_id, n, place_no, place, code, found, rule, remedy)
             select :batch, refused.n, 1, (string_to_array(:sheets, chr(31)))[sheet + 1] || '!A' || line, 'DOUBLE',
                 'row ' || first_line, :rule, :remedy
