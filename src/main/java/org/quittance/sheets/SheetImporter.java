@@ -116,7 +116,8 @@ class SheetImporter implements FileImporter {
         BatchId id = sheets.begin(file.kept(), file.name(), file.kind(), by);
         jobs.ifAvailable(behind -> behind.start(id));
         return List.of(FileReport.of(file.path(), type, FileStatus.HELD, "Its changes wait to be looked at.")
-                .withContents(Contents.ofRows(new RowEffects("", id.value().toString(), 0, 0, 0, 0, 0, 0, List.of(), 0, List.of()))));
+                .withContents(Contents.ofRows(
+                        new RowEffects("", id.value().toString(), 0, 0, 0, 0, 0, 0, List.of(), 0, List.of()))));
     }
 
     /** Everything is read and said, and nothing stays. */

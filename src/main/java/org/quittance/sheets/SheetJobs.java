@@ -1,7 +1,7 @@
 package org.quittance.sheets;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.quittance.exchange.Progress;
@@ -24,8 +24,8 @@ public class SheetJobs implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(SheetJobs.class);
 
     private final Sheets sheets;
-    /** Batches that are worked on here or wait for it, with how often they were asked for. */
-    private final Map<BatchId, Integer> at = new ConcurrentHashMap<>();
+    /** Batches that are worked on here or wait for it, as often as they were asked for. */
+    private final Queue<BatchId> at = new ConcurrentLinkedQueue<>();
 
     private final ExecutorService executor = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("sheets").factory());
@@ -45,7 +45,7 @@ public class SheetJobs implements DisposableBean {
      * @param id which
      */
     public void start(BatchId id) {
-        at.merge(id, 1, Integer::sum);
+        at.add(id);
         executor.execute(() -> {
             try {
                 sheets.run(id, Progress.SILENT);
@@ -56,7 +56,7 @@ public class SheetJobs implements DisposableBean {
                         id.value(),
                         e.getClass().getName());
             } finally {
-                at.computeIfPresent(id, (any, times) -> times == 1 ? null : times - 1);
+                at.remove(id);
             }
         });
     }
@@ -69,7 +69,7 @@ public class SheetJobs implements DisposableBean {
      * @return false when nobody here is at it: what was cut short waits to be gone on with
      */
     public boolean isAt(BatchId id) {
-        return at.containsKey(id);
+        return at.contains(id);
     }
 
     @Override

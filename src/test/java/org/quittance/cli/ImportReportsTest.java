@@ -83,10 +83,17 @@ class ImportReportsTest {
     @Test
     void cells_that_look_mistyped_are_said_with_what_was_meant() {
         RowEffects.Doubt state = new RowEffects.Doubt(
-                "a.csv!D2", "701", "state", "V\u001bA", "VT", "address does not go together", "ZIP 05401 lies in VT.", 97);
+                "a.csv!D2",
+                "701",
+                "state",
+                "V\u001bA",
+                "VT",
+                "address does not go together",
+                "ZIP 05401 lies in VT.",
+                97);
         RowEffects rows = new RowEffects("patients", "", 2, 2, 0, 0, 0, 0, List.of(), 1, List.of(state));
-        ImportReport report = new ImportReport(
-                List.of(FileReport.of("a.csv", "sheet of patients", FileStatus.ACCEPTED, "")
+        ImportReport report =
+                new ImportReport(List.of(FileReport.of("a.csv", "sheet of patients", FileStatus.ACCEPTED, "")
                         .withContents(Contents.ofRows(rows))));
         assertThat(ImportText.of(report)).contains("""
                           1 cell looks mistyped; rows are taken all the same:

@@ -87,8 +87,9 @@ class MistypedTest {
         List<InventedClinic.Person> people = new InventedClinic(new Random(20261128)).people(HOUSE + NEWCOMERS);
         foretold(desk.bring(
                 sheet(people.subList(0, HOUSE).stream().map(MistypedTest::row).toList())));
-        List<List<String>> rows =
-                people.subList(HOUSE, people.size()).stream().map(MistypedTest::row).toList();
+        List<List<String>> rows = people.subList(HOUSE, people.size()).stream()
+                .map(MistypedTest::row)
+                .toList();
 
         RowEffects clean = foretold(desk.dryRun(sheet(rows)));
         assertThat(clean.doubts()).isEmpty();
@@ -100,7 +101,8 @@ class MistypedTest {
         meant.add(plant(rows, 11, 7, state -> "MD"));
         int near = first(rows, 17, row -> row.get(8).matches("02\\d{3}"));
         meant.add(plant(rows, near, 8, zip -> "0" + zip.charAt(2) + zip.charAt(1) + zip.substring(3)));
-        meant.add(plant(rows, 24, 9, phone -> "011" + phone.replaceAll("\\D", "").substring(3)));
+        meant.add(
+                plant(rows, 24, 9, phone -> "011" + phone.replaceAll("\\D", "").substring(3)));
         int insured = first(rows, 30, row -> row.get(11).equals("Medicare"));
         meant.add(plant(rows, insured, 12, mbi -> mbi.charAt(0) + "O" + mbi.substring(2)));
 
@@ -118,7 +120,8 @@ class MistypedTest {
             assertThat(doubt.confidence()).isBetween(70, 100);
         });
         assertThat(typed.doubts())
-                .filteredOn(doubt -> !doubt.field().equals("phone") && !doubt.field().equals("member_1"))
+                .filteredOn(doubt ->
+                        !doubt.field().equals("phone") && !doubt.field().equals("member_1"))
                 .extracting(RowEffects.Doubt::proposed)
                 .containsExactly(meant.get(0), meant.get(1), meant.get(2));
 
@@ -199,13 +202,20 @@ class MistypedTest {
         StringBuilder cards = new StringBuilder("patient_id,rank,payer,member_id\n");
         for (int n = 0; n < 40; n++) {
             desk.patient("8" + (100 + n), "Fernway", "Ada", "");
-            cards.append("8").append(100 + n).append(",2,Cobalt Mutual,CBM").append(4_000_123 + n * 7_919).append('\n');
+            cards.append("8")
+                    .append(100 + n)
+                    .append(",2,Cobalt Mutual,CBM")
+                    .append(4_000_123 + n * 7_919)
+                    .append('\n');
         }
         foretold(desk.bring(desk.csv(cards.toString())));
         desk.patient("8200", "Fernway", "Bo", "");
         desk.patient("8201", "Fernway", "Cy", "");
-        RowEffects said = foretold(desk.dryRun(desk.csv("patient_id,rank,payer,member_id\n"
-                + "8200,2,Cobalt Mutual,CBM4100200\n8201,2,Cobalt Mutual,CBM41O0200\n8100,2,Cobalt Mutual,CBM4000123\n")));
+        RowEffects said = foretold(
+                desk.dryRun(
+                        desk.csv(
+                                "patient_id,rank,payer,member_id\n"
+                                        + "8200,2,Cobalt Mutual,CBM4100200\n8201,2,Cobalt Mutual,CBM41O0200\n8100,2,Cobalt Mutual,CBM4000123\n")));
         assertThat(said.doubts()).singleElement().satisfies(doubt -> {
             assertThat(doubt.place()).endsWith("!D3");
             assertThat(doubt.proposed()).isEqualTo("CBM4100200");
@@ -217,14 +227,13 @@ class MistypedTest {
         PatientId ada = desk.patient("705", "Fernway", "Ada", "");
         desk.account(ada, "V-1");
         desk.account(ada, "V-2");
-        RowEffects said = foretold(
-                desk.dryRun(desk.csv("account,clinician\nV-1,1234567890\nV-2,1234567893\n")));
+        RowEffects said = foretold(desk.dryRun(desk.csv("account,clinician\nV-1,1234567890\nV-2,1234567893\n")));
         assertThat(said.doubts()).singleElement().satisfies(doubt -> {
             assertThat(doubt.place()).endsWith("!B2");
             assertThat(doubt.evidence()).contains("NPI");
         });
-        RowEffects charges =
-                foretold(desk.dryRun(desk.csv("account,service_date,code,units,amount\nV-1,2026-11-02,99213,1,120.00\n")));
+        RowEffects charges = foretold(
+                desk.dryRun(desk.csv("account,service_date,code,units,amount\nV-1,2026-11-02,99213,1,120.00\n")));
         assertThat(charges.fresh()).isEqualTo(1);
         assertThat(charges.doubts()).isEmpty();
     }

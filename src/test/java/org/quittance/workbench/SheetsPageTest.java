@@ -175,6 +175,7 @@ class SheetsPageTest {
             assertThat(page.locator("#progress").textContent())
                     .contains("Applying was cut short at 0 of 2 rows")
                     .contains("Nothing of it is lost");
+            assertThat(page.locator("h1 .pill").textContent()).isEqualTo("cut short");
             assertThat(family("S704")).isEqualTo("Quillfether");
             desk.picture("sheet-cut-short");
             assertThat(desk.barriers()).isEmpty();
@@ -201,9 +202,12 @@ class SheetsPageTest {
                     "MRN,Street,Town,State,ZIP,Phone\nS706,8 Quay Road,Burlington,VA,05401,8025550142\n"
                             + "S707,9 Quay Road,Burlington,VT,05401,8025550142\n");
             page.waitForSelector(".notice:has-text(\"1 cell looks mistyped\")");
-            assertThat(page.locator("button:has-text(\"Apply 2 rows\")").count()).isOne();
+            assertThat(page.locator("button:has-text(\"Apply 2 rows\")").count())
+                    .isOne();
             assertThat(page.locator(".doubtful").count()).isOne();
-            assertThat(page.locator(".doubtful").textContent()).contains("State").contains("looks mistyped");
+            assertThat(page.locator(".doubtful").textContent())
+                    .contains("State")
+                    .contains("looks mistyped");
             page.locator(".notice a").press("Enter");
             page.waitForURL(url -> url.contains("rows=mistyped"));
             assertThat(page.locator("tbody tr[data-row]").count()).isOne();

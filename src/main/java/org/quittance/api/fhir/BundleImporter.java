@@ -151,8 +151,8 @@ final class BundleImporter implements FileImporter {
 
     private static List<String> notes(BundleDesk.Taken taken) {
         List<String> notes = new ArrayList<>();
-        notes.add(taken.added() + (taken.added() == 1 ? " record added, " : " records added, ") + taken.changed() + " changed, " + taken.standing()
-                + " stood already");
+        notes.add(taken.added() + (taken.added() == 1 ? " record added, " : " records added, ") + taken.changed()
+                + " changed, " + taken.standing() + " stood already");
         for (Map.Entry<String, Integer> each : taken.notKept().entrySet()) {
             notes.add(each.getValue() + " × " + BundleDesk.words(each.getKey()));
         }

@@ -73,7 +73,8 @@ public final class BeforeWriting {
         return one.record().kind() == RecordKind.PATIENT
                 || (one.record().kind() == RecordKind.POLICY
                         && row.cards().stream()
-                                .anyMatch(card -> ref(card).id().equals(one.record().id())));
+                                .anyMatch(card ->
+                                        ref(card).id().equals(one.record().id())));
     }
 
     private static boolean isCopy(Heard voice, Identity person) {
@@ -89,7 +90,8 @@ public final class BeforeWriting {
                 .flatMap(was -> was.covers().stream())
                 .filter(cover -> row.cards().stream()
                         .noneMatch(card -> card.instead()
-                                .filter(policy -> policy.value().equals(cover.record().id()))
+                                .filter(policy ->
+                                        policy.value().equals(cover.record().id()))
                                 .isPresent()))
                 .forEach(covers::add);
         row.cards().forEach(card -> covers.add(cover(card)));

@@ -79,7 +79,8 @@ class CoverageBooks implements KindBooks {
         return doctor.doubts(
                 verdicts,
                 columns,
-                row -> List.of(Slot.ofCoverage(row.value("rank").matches("[1-9]") ? row.value("rank").charAt(0) - '0' : 1)));
+                row -> List.of(Slot.ofCoverage(
+                        row.value("rank").matches("[1-9]") ? row.value("rank").charAt(0) - '0' : 1)));
     }
 
     private static int rank(Differences diff) {

@@ -113,8 +113,8 @@ class SheetDoctor {
     }
 
     private Optional<Question> question(Verdict verdict, Columns columns, List<Slot> slots, Asked asked) {
-        Optional<Patient> patient =
-                verdict.record().flatMap(id -> Optional.ofNullable(asked.patients().get(new PatientId(id))));
+        Optional<Patient> patient = verdict.record()
+                .flatMap(id -> Optional.ofNullable(asked.patients().get(new PatientId(id))));
         if (columns.kind() != SheetKind.PATIENTS && patient.isEmpty()) {
             return Optional.empty();
         }
@@ -194,12 +194,11 @@ class SheetDoctor {
         if (member.isEmpty() || (cell.isEmpty() && place.isEmpty())) {
             return Optional.empty();
         }
-        Optional<Payer> named = cell.isEmpty()
-                ? place.map(RankedPolicy::payer)
-                : asked.payers().computeIfAbsent(cell, insured::payer);
+        Optional<Payer> named =
+                cell.isEmpty() ? place.map(RankedPolicy::payer) : asked.payers().computeIfAbsent(cell, insured::payer);
         Optional<Policy> there = place.map(RankedPolicy::policy)
-                .filter(policy -> named.filter(payer -> payer.id().equals(policy.payer()))
-                        .isPresent());
+                .filter(policy ->
+                        named.filter(payer -> payer.id().equals(policy.payer())).isPresent());
         if (there.filter(policy -> policy.memberId().strip().equals(member)).isPresent()) {
             return Optional.empty();
         }

@@ -236,13 +236,7 @@ public class Reading {
             cells += verdict.changes().size();
         }
         return new BatchCounts(
-                before.read() + verdicts.size(),
-                fresh,
-                changed,
-                cells,
-                unchanged,
-                refused,
-                before.mistyped() + doubts);
+                before.read() + verdicts.size(), fresh, changed, cells, unchanged, refused, before.mistyped() + doubts);
     }
 
     private void conclude(BatchId id, SheetFile file, Columns columns) {

@@ -206,8 +206,7 @@ public final class RowReader {
             case CHANGED -> "state = 'changed'";
             case UNCHANGED -> "state = 'unchanged'";
             case REFUSED -> "state = 'refused'";
-            case MISTYPED ->
-                """
+            case MISTYPED -> """
                 exists (select from sheet_doubt doubt
                     where doubt.batch_id = sheet_row.batch_id and doubt.n = sheet_row.n)""";
             case LEFT -> "outcome <> ''";

@@ -126,8 +126,7 @@ public record SheetPage(
      * @param fresh whether the record is new, so that there is no before
      * @param doubtful whether it looks mistyped
      */
-    public record Cell(
-            String label, String place, String before, String after, boolean fresh, boolean doubtful) {}
+    public record Cell(String label, String place, String before, String after, boolean fresh, boolean doubtful) {}
 
     /**
      * A cell that looks mistyped: a suggestion.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quittance.ledger.BusinessDays;
@@ -12,6 +13,7 @@ import org.quittance.reports.Column;
 import org.quittance.reports.Sheet;
 import org.quittance.sheets.Batch;
 import org.quittance.sheets.BatchCounts;
+import org.quittance.sheets.BatchId;
 import org.quittance.sheets.BatchRow;
 import org.quittance.sheets.BatchState;
 import org.quittance.sheets.CellDoubt;
@@ -46,21 +48,21 @@ class SheetPages {
         this.days = days;
     }
 
-    SheetBench bench(List<Batch> found) {
+    SheetBench bench(List<Batch> found, Predicate<BatchId> goesOn) {
         List<Batch> shown = found.subList(0, Math.min(PAGE, found.size()));
         return new SheetBench(
-                shown.stream().map(this::row).toList(),
+                shown.stream().map(batch -> row(batch, goesOn.test(batch.id()))).toList(),
                 found.size() > PAGE ? "/sheets?after=" + shown.getLast().id().value() : "");
     }
 
-    private SheetBench.Row row(Batch batch) {
+    private SheetBench.Row row(Batch batch, boolean goesOn) {
         BatchCounts counts = batch.counts();
         return new SheetBench.Row(
                 "/sheets/" + batch.id().value(),
                 batch.fileName(),
                 batch.columns().map(columns -> columns.kind().label()).orElse(""),
-                SheetWords.state(batch.state()),
-                SheetWords.tone(batch.state()),
+                SheetWords.state(batch.state(), goesOn),
+                SheetWords.tone(batch.state(), goesOn),
                 number(counts.read()),
                 Words.dotted(List.of(
                         counts.fresh() == 0 ? "" : number(counts.fresh()) + " new",
@@ -87,8 +89,8 @@ class SheetPages {
                 batch.id().value().toString(),
                 batch.fileName(),
                 batch.columns().map(columns -> columns.kind().label()).orElse(""),
-                SheetWords.state(batch.state()),
-                SheetWords.tone(batch.state()),
+                SheetWords.state(batch.state(), goesOn),
+                SheetWords.tone(batch.state(), goesOn),
                 line(batch),
                 batch.reason(),
                 batch.state() == BatchState.PREVIEW ? SheetWords.mistyped(batch) : "",

@@ -13,7 +13,16 @@ final class SheetWords {
 
     private SheetWords() {}
 
-    static String state(BatchState state) {
+    /** How far a batch is; whether its work goes on here matters only while there is any. */
+    static String state(BatchState state, boolean goesOn) {
+        return state.isAtWork() && !goesOn ? "cut short" : state(state);
+    }
+
+    static String tone(BatchState state, boolean goesOn) {
+        return state.isAtWork() && !goesOn ? "patient" : tone(state);
+    }
+
+    private static String state(BatchState state) {
         return switch (state) {
             case READING -> "being read";
             case COLUMNS -> "say what its columns hold";
@@ -29,7 +38,7 @@ final class SheetWords {
         };
     }
 
-    static String tone(BatchState state) {
+    private static String tone(BatchState state) {
         return switch (state) {
             case READING, APPLYING, TAKING_BACK, UNDOING -> "payer";
             case COLUMNS, PREVIEW -> "patient";

@@ -66,7 +66,7 @@ public class SheetsController {
             HttpServletRequest request,
             @RequestParam Optional<UUID> after,
             @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
-        SheetBench bench = pages.bench(sheets.batches(after.map(BatchId::new), SheetPages.PAGE + 1));
+        SheetBench bench = pages.bench(sheets.batches(after.map(BatchId::new), SheetPages.PAGE + 1), jobs::isAt);
         return target.equals("more")
                 ? templates.workbenchSheetsBenchrows(bench)
                 : templates.workbenchSheetsBench(shell(request), bench);

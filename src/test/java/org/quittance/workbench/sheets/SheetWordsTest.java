@@ -47,8 +47,7 @@ class SheetWordsTest {
     void says_how_far_it_came() {
         Batch applying = batch(BatchState.APPLYING, 24_000, 24_000, 8_000, 8_000, 0);
         assertThat(words(applying, true)).isEqualTo("Applying: 8,000 of 24,000 rows");
-        assertThat(words(applying, false))
-                .isEqualTo("Applying was cut short at 8,000 of 24,000 rows");
+        assertThat(words(applying, false)).isEqualTo("Applying was cut short at 8,000 of 24,000 rows");
         assertThat(SheetWords.working(applying, false))
                 .isEqualTo(new SheetPage.Working(words(applying, false), 8_000, 24_000, false));
         assertThat(words(batch(BatchState.APPLYING, 1, 1, 0, 0, 0), false))
@@ -63,8 +62,11 @@ class SheetWordsTest {
 
     @Test
     void counts_cells_that_look_mistyped() {
-        assertThat(SheetWords.mistyped(batch(BatchState.PREVIEW, 9, 9, 0, 0, 0))).isEmpty();
-        assertThat(SheetWords.mistyped(batch(BatchState.PREVIEW, 9, 9, 0, 0, 1))).isEqualTo("1 cell looks mistyped");
-        assertThat(SheetWords.mistyped(batch(BatchState.PREVIEW, 9, 9, 0, 0, 3))).isEqualTo("3 cells look mistyped");
+        assertThat(SheetWords.mistyped(batch(BatchState.PREVIEW, 9, 9, 0, 0, 0)))
+                .isEmpty();
+        assertThat(SheetWords.mistyped(batch(BatchState.PREVIEW, 9, 9, 0, 0, 1)))
+                .isEqualTo("1 cell looks mistyped");
+        assertThat(SheetWords.mistyped(batch(BatchState.PREVIEW, 9, 9, 0, 0, 3)))
+                .isEqualTo("3 cells look mistyped");
     }
 }
