@@ -171,8 +171,11 @@ class MistypedTest {
                                 Optional.empty()),
                         Optional.empty(),
                         "")));
-        RowEffects said = foretold(desk.dryRun(desk.csv("patient_id,family,birth_date,state\n"
-                + "701,Quillfeather,1961-04-21,VT\n702,Fernway,1961-04-12,VA\n")));
+        RowEffects said = foretold(desk.dryRun(desk.csv("""
+                patient_id,family,birth_date,state
+                701,Quillfeather,1961-04-21,VT
+                702,Fernway,1961-04-12,VA
+                """)));
         assertThat(said.doubts())
                 .extracting(RowEffects.Doubt::record, RowEffects.Doubt::field, RowEffects.Doubt::proposed)
                 .containsExactly(
@@ -211,11 +214,12 @@ class MistypedTest {
         foretold(desk.bring(desk.csv(cards.toString())));
         desk.patient("8200", "Fernway", "Bo", "");
         desk.patient("8201", "Fernway", "Cy", "");
-        RowEffects said = foretold(
-                desk.dryRun(
-                        desk.csv(
-                                "patient_id,rank,payer,member_id\n"
-                                        + "8200,2,Cobalt Mutual,CBM4100200\n8201,2,Cobalt Mutual,CBM41O0200\n8100,2,Cobalt Mutual,CBM4000123\n")));
+        RowEffects said = foretold(desk.dryRun(desk.csv("""
+                patient_id,rank,payer,member_id
+                8200,2,Cobalt Mutual,CBM4100200
+                8201,2,Cobalt Mutual,CBM41O0200
+                8100,2,Cobalt Mutual,CBM4000123
+                """)));
         assertThat(said.doubts()).singleElement().satisfies(doubt -> {
             assertThat(doubt.place()).endsWith("!D3");
             assertThat(doubt.proposed()).isEqualTo("CBM4100200");
