@@ -199,8 +199,11 @@ class SheetsPageTest {
             bring(
                     desk,
                     "addresses.csv",
-                    "MRN,Street,Town,State,ZIP,Phone\nS706,8 Quay Road,Burlington,VA,05401,8025550142\n"
-                            + "S707,9 Quay Road,Burlington,VT,05401,8025550142\n");
+                    """
+                    MRN,Street,Town,State,ZIP,Phone
+                    S706,8 Quay Road,Burlington,VA,05401,8025550142
+                    S707,9 Quay Road,Burlington,VT,05401,8025550142
+                    """);
             page.waitForSelector(".notice:has-text(\"1 cell looks mistyped\")");
             assertThat(page.locator("button:has-text(\"Apply 2 rows\")").count())
                     .isOne();
