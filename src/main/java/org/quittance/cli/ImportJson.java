@@ -70,6 +70,19 @@ final class ImportJson {
                     .put("before", cell.before())
                     .put("after", cell.after());
         }
+        node.put("mistyped", rows.mistyped());
+        ArrayNode doubts = node.putArray("doubts");
+        for (RowEffects.Doubt doubt : rows.doubts()) {
+            doubts.addObject()
+                    .put("place", doubt.place())
+                    .put("record", doubt.record())
+                    .put("field", doubt.field())
+                    .put("found", doubt.found())
+                    .put("proposed", doubt.proposed())
+                    .put("what", doubt.what())
+                    .put("evidence", doubt.evidence())
+                    .put("confidence", doubt.confidence());
+        }
     }
 
     private static void write(Effects effects, ObjectNode node) {

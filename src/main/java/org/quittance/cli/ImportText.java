@@ -93,10 +93,39 @@ final class ImportText {
         if (rows.changes().size() > MOST_CHANGES) {
             text.append("          and more: all of them with --json, or on the page\n");
         }
+        appendDoubts(text, rows);
         if (!rows.batch().isEmpty()) {
             text.append("          undone by: quittance undo-import ")
                     .append(rows.batch())
                     .append('\n');
+        }
+    }
+
+    /** Suggestions, a line each: what stands there, what was probably meant, and why. */
+    private static void appendDoubts(StringBuilder text, RowEffects rows) {
+        if (rows.mistyped() == 0) {
+            return;
+        }
+        text.append("          ")
+                .append(rows.mistyped())
+                .append(rows.mistyped() == 1 ? " cell looks" : " cells look")
+                .append(" mistyped; rows are taken all the same:\n");
+        rows.doubts().stream()
+                .limit(MOST_CHANGES)
+                .forEach(doubt -> text.append("          ? ")
+                        .append(printable(doubt.place()))
+                        .append("  ")
+                        .append(printable(doubt.record()))
+                        .append("  ")
+                        .append(doubt.field())
+                        .append(": ")
+                        .append(shown(doubt.found()))
+                        .append(doubt.proposed().isEmpty() ? "" : ", perhaps " + printable(doubt.proposed()))
+                        .append(". ")
+                        .append(printable(doubt.evidence()))
+                        .append('\n'));
+        if (rows.mistyped() > Math.min(MOST_CHANGES, rows.doubts().size())) {
+            text.append("          ? and more: on the page of the sheet\n");
         }
     }
 

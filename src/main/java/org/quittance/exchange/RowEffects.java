@@ -14,6 +14,8 @@ import java.util.List;
  * @param unchanged rows that say what the books say
  * @param refused rows that cannot be taken
  * @param changes the first changes, in the order of the rows
+ * @param mistyped cells that look mistyped; their rows are taken all the same
+ * @param doubts the first of these, in the order of the rows
  */
 public record RowEffects(
         String kind,
@@ -24,12 +26,37 @@ public record RowEffects(
         long cells,
         long unchanged,
         long refused,
-        List<Cell> changes) {
+        List<Cell> changes,
+        long mistyped,
+        List<Doubt> doubts) {
 
-    /** Takes a copy. */
+    /** Takes copies. */
     public RowEffects {
         changes = List.copyOf(changes);
+        doubts = List.copyOf(doubts);
     }
+
+    /**
+     * A cell that looks mistyped: a suggestion.
+     *
+     * @param place the cell, as {@code Sheet1!D17}
+     * @param record which record, by its number
+     * @param field which field, by the name of its column
+     * @param found what stands there
+     * @param proposed what was probably meant; empty when nobody can say
+     * @param what kind of error it is, in a few words
+     * @param evidence why, in plain words, in sentences
+     * @param confidence that the cell is wrong, in percent
+     */
+    public record Doubt(
+            String place,
+            String record,
+            String field,
+            String found,
+            String proposed,
+            String what,
+            String evidence,
+            int confidence) {}
 
     /**
      * A field that changes.

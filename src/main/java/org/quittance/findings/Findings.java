@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +19,7 @@ import javax.sql.DataSource;
 import org.quittance.coverage.Coverage;
 import org.quittance.coverage.PayerId;
 import org.quittance.findings.rules.Dossier;
+import org.quittance.findings.rules.FacilityNpi;
 import org.quittance.findings.rules.Habits;
 import org.quittance.findings.rules.Known;
 import org.quittance.findings.rules.Rules;
@@ -23,6 +27,7 @@ import org.quittance.findings.store.FindingStore;
 import org.quittance.findings.store.HabitStore;
 import org.quittance.findings.store.HeardStore;
 import org.quittance.findings.store.LookStore;
+import org.quittance.findings.sweep.BeforeWriting;
 import org.quittance.findings.sweep.Dossiers;
 import org.quittance.findings.sweep.Look;
 import org.quittance.findings.tables.Tables;
@@ -43,6 +48,9 @@ public class Findings {
     private static final int PAGE = 1_000;
     private static final Duration UNFINISHED_FOR = Duration.ofHours(12);
     private static final Duration HABITS_LAST = Duration.ofHours(1);
+
+    /** A house of so few patients is counted each time: that is quick, and one sheet may make it many times as large. */
+    private static final int SMALL = 1_000;
 
     private final Registration registration;
     private final Acts acts;
@@ -210,6 +218,47 @@ public class Findings {
     }
 
     /**
+     * Looks at rows of a sheet before they are written: what they would bring into the records that is not there already.
+     * Nothing is written down; records are asked for a page at a time.
+     *
+     * @param rows what they tell
+     * @return for each row, in their order, at most one suspicion for each field
+     */
+    public List<List<Suspicion>> atSheet(List<Brought> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Known known = known(false);
+        List<List<Suspicion>> said = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += PAGE) {
+            List<Brought> page = rows.subList(from, Math.min(rows.size(), from + PAGE));
+            List<PatientId> patients = page.stream()
+                    .map(Brought::patient)
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .toList();
+            Map<UUID, Dossier> records = new HashMap<>();
+            look.dossiers(registration.patients(patients).values())
+                    .forEach(record -> records.put(record.patient().id(), record));
+            for (Brought row : page) {
+                Optional<Dossier> record = row.patient().flatMap(id -> Optional.ofNullable(records.get(id.value())));
+                said.add(BeforeWriting.look(row, record, known));
+            }
+        }
+        return said;
+    }
+
+    /**
+     * Looks at a number that is meant as an NPI; no record is asked.
+     *
+     * @param npi as written
+     * @return why it cannot be one
+     */
+    public static Optional<Suspicion> atNpi(String npi) {
+        return FacilityNpi.check(new RecordRef(RecordKind.FACILITY, new UUID(0, 0), ""), npi, List.of());
+    }
+
+    /**
      * Keeps what others say about patients, where no other module keeps it: an answer about eligibility, the insurance
      * segments of a message. A later word of the same voice takes the place of the earlier one.
      *
@@ -292,7 +341,8 @@ public class Findings {
         Tables read = tables();
         Instant now = clock.instant();
         Counted last = counted.get();
-        if (fresh || last.at().isBefore(now.minus(HABITS_LAST))) {
+        boolean small = last.habits().patients() < SMALL;
+        if (fresh || small || last.at().isBefore(now.minus(HABITS_LAST))) {
             last = new Counted(habits.count(read.firstNames()), now);
             counted.set(last);
         }

@@ -9,11 +9,13 @@ package org.quittance.sheets;
  * @param cells fields that change in those
  * @param unchanged rows that say what the books say
  * @param refused rows that cannot be taken
+ * @param mistyped cells that look mistyped; their rows count as what they are all the same
  */
-public record BatchCounts(long read, long fresh, long changed, long cells, long unchanged, long refused) {
+public record BatchCounts(
+        long read, long fresh, long changed, long cells, long unchanged, long refused, long mistyped) {
 
     /** Nothing yet. */
-    public static final BatchCounts NONE = new BatchCounts(0, 0, 0, 0, 0, 0);
+    public static final BatchCounts NONE = new BatchCounts(0, 0, 0, 0, 0, 0, 0);
 
     /**
      * Rows that do something.

@@ -16,6 +16,7 @@ import org.quittance.exchange.Problem;
  * @param outcome what became of it, where that is worth saying
  * @param changes the fields it changes; of a new record all it has
  * @param problems why it is refused, stale or left
+ * @param doubts cells of it that look mistyped
  */
 public record BatchRow(
         long number,
@@ -25,11 +26,13 @@ public record BatchRow(
         RowState state,
         RowOutcome outcome,
         List<CellChange> changes,
-        List<Problem> problems) {
+        List<Problem> problems,
+        List<CellDoubt> doubts) {
 
     /** Takes copies. */
     public BatchRow {
         changes = List.copyOf(changes);
         problems = List.copyOf(problems);
+        doubts = List.copyOf(doubts);
     }
 }

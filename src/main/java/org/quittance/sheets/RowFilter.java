@@ -13,6 +13,8 @@ public enum RowFilter {
     CHANGED,
     /** Rows that cannot be taken. */
     REFUSED,
+    /** Rows with cells that look mistyped, whatever they do. */
+    MISTYPED,
     /** Rows that say what the books say. */
     UNCHANGED,
     /** Rows that were stale, or left when the batch was undone. */

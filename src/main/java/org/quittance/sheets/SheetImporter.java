@@ -112,12 +112,13 @@ class SheetImporter implements FileImporter {
         if (mode == ImportMode.DRY_RUN) {
             return List.of(FileReport.of(
                             file.path(), type, FileStatus.ACCEPTED, "You see each change before anything is written.")
-                    .withContents(Contents.ofRows(new RowEffects("", "", 0, 0, 0, 0, 0, 0, List.of()))));
+                    .withContents(Contents.ofRows(new RowEffects("", "", 0, 0, 0, 0, 0, 0, List.of(), 0, List.of()))));
         }
         BatchId id = sheets.begin(file.kept(), file.name(), file.kind(), by);
         jobs.ifAvailable(behind -> behind.start(id));
         return List.of(FileReport.of(file.path(), type, FileStatus.HELD, "Its changes wait to be looked at.")
-                .withContents(Contents.ofRows(new RowEffects("", id.value().toString(), 0, 0, 0, 0, 0, 0, List.of()))));
+                .withContents(Contents.ofRows(
+                        new RowEffects("", id.value().toString(), 0, 0, 0, 0, 0, 0, List.of(), 0, List.of()))));
     }
 
     /** Everything is read and said, and nothing stays. */

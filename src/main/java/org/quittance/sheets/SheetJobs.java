@@ -1,5 +1,7 @@
 package org.quittance.sheets;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.quittance.exchange.Progress;
@@ -22,6 +24,9 @@ public class SheetJobs implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(SheetJobs.class);
 
     private final Sheets sheets;
+    /** Batches that are worked on here or wait for it, as often as they were asked for. */
+    private final Queue<BatchId> at = new ConcurrentLinkedQueue<>();
+
     private final ExecutorService executor = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("sheets").factory());
 
@@ -40,6 +45,7 @@ public class SheetJobs implements DisposableBean {
      * @param id which
      */
     public void start(BatchId id) {
+        at.add(id);
         executor.execute(() -> {
             try {
                 sheets.run(id, Progress.SILENT);
@@ -49,8 +55,21 @@ public class SheetJobs implements DisposableBean {
                         "Sheet {} stopped ({}); it goes on at the next start, or when somebody asks",
                         id.value(),
                         e.getClass().getName());
+            } finally {
+                at.remove(id);
             }
         });
+    }
+
+    /**
+     * Whether a batch is worked on here, or waits for it. Another program over the same books may work on it too; each
+     * block of it is done once all the same.
+     *
+     * @param id which
+     * @return false when nobody here is at it: what was cut short waits to be gone on with
+     */
+    public boolean isAt(BatchId id) {
+        return at.contains(id);
     }
 
     @Override

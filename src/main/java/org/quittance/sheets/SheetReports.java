@@ -118,7 +118,29 @@ class SheetReports {
                 counts.cells(),
                 counts.unchanged(),
                 counts.refused(),
-                cells);
+                cells,
+                counts.mistyped(),
+                doubts(batch));
+    }
+
+    private List<RowEffects.Doubt> doubts(Batch batch) {
+        List<RowEffects.Doubt> doubts = new ArrayList<>();
+        if (batch.counts().mistyped() == 0) {
+            return doubts;
+        }
+        for (BatchRow row : sheets.rows(batch, RowFilter.MISTYPED, 0, MOST_CHANGES)) {
+            row.doubts()
+                    .forEach(doubt -> doubts.add(new RowEffects.Doubt(
+                            doubt.place(),
+                            row.label(),
+                            doubt.field(),
+                            doubt.found(),
+                            doubt.proposed(),
+                            doubt.what(),
+                            doubt.evidence(),
+                            doubt.confidence())));
+        }
+        return doubts;
     }
 
     private static String words(BatchRow row) {

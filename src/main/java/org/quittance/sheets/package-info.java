@@ -9,6 +9,7 @@
             "coding",
             "coverage",
             "exchange",
+            "findings",
             "history",
             "ledger",
             "money",

@@ -12,6 +12,7 @@ import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
 import org.quittance.exchange.ImportReport;
 import org.quittance.exchange.Problem;
+import org.quittance.exchange.RowEffects;
 
 class ImportReportsTest {
 
@@ -77,6 +78,31 @@ class ImportReportsTest {
                         Ask the sender for a corrected file.
                         1 accepted, 0 held, 1 rejected, 0 seen
                         """);
+    }
+
+    @Test
+    void cells_that_look_mistyped_are_said_with_what_was_meant() {
+        RowEffects.Doubt state = new RowEffects.Doubt(
+                "a.csv!D2",
+                "701",
+                "state",
+                "V\u001bA",
+                "VT",
+                "address does not go together",
+                "ZIP 05401 lies in VT.",
+                97);
+        RowEffects rows = new RowEffects("patients", "", 2, 2, 0, 0, 0, 0, List.of(), 1, List.of(state));
+        ImportReport report =
+                new ImportReport(List.of(FileReport.of("a.csv", "sheet of patients", FileStatus.ACCEPTED, "")
+                        .withContents(Contents.ofRows(rows))));
+        assertThat(ImportText.of(report)).contains("""
+                          1 cell looks mistyped; rows are taken all the same:
+                          ? a.csv!D2  701  state: V?A, perhaps VT. ZIP 05401 lies in VT.
+                """);
+        assertThat(ImportJson.of(report).replaceAll("\\s+", " ")).contains("""
+                "mistyped" : 1, "doubts" : [ { "place" : "a.csv!D2", "record" : "701", "field" : "state", \
+                "found" : "V\\u001BA", "proposed" : "VT", "what" : "address does not go together", \
+                "evidence" : "ZIP 05401 lies in VT.", "confidence" : 97 } ]""");
     }
 
     @Test

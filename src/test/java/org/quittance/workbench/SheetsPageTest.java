@@ -1,6 +1,7 @@
 package org.quittance.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.quittance.registration.Address;
 import org.quittance.registration.GuarantorId;
@@ -17,6 +19,10 @@ import org.quittance.registration.NewPatient;
 import org.quittance.registration.PatientRecords;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
+import org.quittance.sheets.ApplyMode;
+import org.quittance.sheets.BatchId;
+import org.quittance.sheets.Sheets;
+import org.quittance.staff.Actor;
 
 /** A sheet is brought, looked at cell by cell, applied and undone, by keyboard and in a browser. */
 class SheetsPageTest {
@@ -99,7 +105,7 @@ class SheetsPageTest {
             page.keyboard().press("j");
             assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("S701");
 
-            page.locator("button:has-text(\"Apply only the good row\")").press("Enter");
+            page.locator("button:has-text(\"Apply the 1 good row\")").press("Enter");
             page.waitForSelector(".pill:has-text(\"stands in the books\")");
             assertThat(family("S701")).isEqualTo("Quillfeather");
             desk.picture("sheet-applied");
@@ -145,6 +151,79 @@ class SheetsPageTest {
             page.waitForSelector("ins:has-text(\"Quillfeathers\")");
             page.locator("button:has-text(\"Put aside\")").click();
             page.waitForSelector(".pill:has-text(\"put aside\")");
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void work_that_was_cut_short_is_gone_on_with_by_one_press() {
+        person("S704", "Quillfether");
+        person("S705", "Quillfether");
+        try (Desk desk = Desk.wide()) {
+            Page page = desk.page();
+            desk.signIn("tunde");
+            bring(desk, "cut.csv", "MRN,Last name\nS704,Quillfeather\nS705,Quillfeather\n");
+            page.waitForSelector("button:has-text(\"Apply 2 rows\")");
+            assertThat(page.locator("button:has-text(\"Go on\")").count()).isZero();
+            BatchId id = new BatchId(UUID.fromString(page.url().replaceAll(".*/sheets/([0-9a-f-]{36}).*", "$1")));
+            Sheets sheets = SERVER.bean(Sheets.class);
+            sheets.apply(id, ApplyMode.ALL_OR_NOTHING, Actor.operator("Kim"));
+            assertThatThrownBy(() -> sheets.run(id, (step, done, total) -> {
+                        throw new IllegalStateException("the program ends here");
+                    }))
+                    .hasMessage("the program ends here");
+
+            desk.open("/sheets/" + id.value());
+            assertThat(page.locator("#progress").textContent())
+                    .contains("Applying was cut short at 0 of 2 rows")
+                    .contains("Nothing of it is lost");
+            assertThat(page.locator("h1 .pill").textContent()).isEqualTo("cut short");
+            assertThat(family("S704")).isEqualTo("Quillfether");
+            desk.picture("sheet-cut-short");
+            assertThat(desk.barriers()).isEmpty();
+            assertThat(desk.roughEdges()).isEmpty();
+            page.locator("button:has-text(\"Go on\")").press("Enter");
+            page.waitForSelector(".pill:has-text(\"stands in the books\")");
+            assertThat(family("S704")).isEqualTo("Quillfeather");
+            assertThat(family("S705")).isEqualTo("Quillfeather");
+            assertThat(page.locator("button:has-text(\"Go on\")").count()).isZero();
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void cells_that_look_mistyped_are_marked_with_what_was_meant() {
+        person("S706", "Fernway");
+        person("S707", "Fernway");
+        try (Desk desk = Desk.wide()) {
+            Page page = desk.page();
+            desk.signIn("jeanne");
+            bring(
+                    desk,
+                    "addresses.csv",
+                    """
+                    MRN,Street,Town,State,ZIP,Phone
+                    S706,8 Quay Road,Burlington,VA,05401,8025550142
+                    S707,9 Quay Road,Burlington,VT,05401,8025550142
+                    """);
+            page.waitForSelector(".notice:has-text(\"1 cell looks mistyped\")");
+            assertThat(page.locator("button:has-text(\"Apply 2 rows\")").count())
+                    .isOne();
+            assertThat(page.locator(".doubtful").count()).isOne();
+            assertThat(page.locator(".doubtful").textContent())
+                    .contains("State")
+                    .contains("looks mistyped");
+            page.locator(".notice a").press("Enter");
+            page.waitForURL(url -> url.contains("rows=mistyped"));
+            assertThat(page.locator("tbody tr[data-row]").count()).isOne();
+            assertThat(page.locator(".cell-doubt").textContent())
+                    .contains("addresses.csv!D2")
+                    .contains("State looks mistyped: VA")
+                    .contains("Perhaps VT was meant")
+                    .contains("05401 lies in VT");
+            desk.picture("sheet-mistyped");
+            assertThat(desk.barriers()).isEmpty();
+            assertThat(desk.roughEdges()).isEmpty();
             assertThat(desk.complaints()).isEmpty();
         }
     }

@@ -138,7 +138,9 @@ final class BundleImporter implements FileImporter {
         boolean nothingNew = taken.added() == 0 && taken.changed() == 0 && taken.standing() > 0;
         FileStatus status = taken.refused() > 0 ? FileStatus.HELD : nothingNew ? FileStatus.SEEN : FileStatus.ACCEPTED;
         String reason = switch (status) {
-            case HELD -> taken.refused() + " entries of the batch were not taken; the others stand.";
+            case HELD ->
+                (taken.refused() == 1 ? "1 entry of the batch was" : taken.refused() + " entries of the batch were")
+                        + " not taken; the others stand.";
             case SEEN -> "Everything in it that is kept here stands in the records already.";
             case ACCEPTED, REJECTED -> "";
         };
@@ -149,8 +151,8 @@ final class BundleImporter implements FileImporter {
 
     private static List<String> notes(BundleDesk.Taken taken) {
         List<String> notes = new ArrayList<>();
-        notes.add(taken.added() + " records added, " + taken.changed() + " changed, " + taken.standing()
-                + " stood already");
+        notes.add(taken.added() + (taken.added() == 1 ? " record added, " : " records added, ") + taken.changed()
+                + " changed, " + taken.standing() + " stood already");
         for (Map.Entry<String, Integer> each : taken.notKept().entrySet()) {
             notes.add(each.getValue() + " × " + BundleDesk.words(each.getKey()));
         }

@@ -42,8 +42,18 @@ public final class TownMisspelt implements Rule {
     }
 
     private static boolean isTown(Home home, Known known) {
-        return known.places().townsOf(home.state()).containsKey(home.town())
+        Map<String, String> towns = known.places().townsOf(home.state());
+        return towns.containsKey(home.town())
+                || towns.containsKey(otherwise(home.town()))
                 || known.habits().livingIn(home.state(), home.town()) - 1 >= LIVED_IN;
+    }
+
+    /** The post writes Foxboro, the town itself Foxborough: both are right. */
+    private static String otherwise(String town) {
+        if (town.endsWith("BOROUGH")) {
+            return town.substring(0, town.length() - "UGH".length());
+        }
+        return town.endsWith("BORO") ? town + "UGH" : town;
     }
 
     private static Optional<String> underZip(Home home, Known known) {

@@ -98,7 +98,9 @@ public final class ZipStateTown implements Rule {
         String meant = zip.isEmpty()
                 ? "."
                 : "; " + zip + " is one slip away and goes with the town"
-                        + (settled > 0 ? " (" + settled + " others live there)." : ".");
+                        + (settled > 0
+                                ? " (" + settled + (settled == 1 ? " other lives there)." : " others live there).")
+                                : ".");
         return Optional.of(
                 said(dossier, Field.ZIP, zipWritten(dossier), zip, why + meant, distant || unknown ? 93 : 80));
     }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.quittance.findings.Findings;
 import org.quittance.registration.Account;
 import org.quittance.registration.AccountCorrection;
 import org.quittance.registration.AccountDetails;
@@ -32,6 +34,9 @@ import org.springframework.stereotype.Component;
 class AccountBooks implements KindBooks {
 
     private static final Set<String> NEVER_EMPTY = Set.of("status", "opened_on", "guarantor");
+
+    /** A number that is meant as an NPI: ten digits. */
+    private static final Pattern NPI = Pattern.compile("\\d{10}");
 
     private final AccountRecords accounts;
     private final PatientRecords patients;
@@ -121,6 +126,30 @@ class AccountBooks implements KindBooks {
                                 "Write our account number")));
             case AccountFinder.Found.None() -> fresh(row, diff, columns, asked);
         };
+    }
+
+    /** A column of clinicians may hold their NPIs: one that cannot be is said. Nothing else is asked, and nobody. */
+    @Override
+    public List<Doubt> doubts(List<Verdict> verdicts, Columns columns) {
+        if (!columns.fields().contains("clinician")) {
+            return List.of();
+        }
+        List<Doubt> doubts = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            String clinician = verdict.row().value("clinician");
+            if (verdict.state() != RowState.UNCHANGED && NPI.matcher(clinician).matches()) {
+                Findings.atNpi(clinician)
+                        .ifPresent(said -> doubts.add(new Doubt(
+                                verdict.row().n(),
+                                "clinician",
+                                clinician,
+                                said.proposed(),
+                                said.kind().words(),
+                                said.evidence(),
+                                said.confidence())));
+            }
+        }
+        return doubts;
     }
 
     private Verdict fresh(TypedRow row, Differences diff, Columns columns, Asked asked) {

@@ -24,11 +24,13 @@ class CoverageBooks implements KindBooks {
     private final PatientRecords patients;
     private final Insured insured;
     private final InsuranceRows insurance;
+    private final SheetDoctor doctor;
 
-    CoverageBooks(PatientRecords patients, Insured insured, InsuranceRows insurance) {
+    CoverageBooks(PatientRecords patients, Insured insured, InsuranceRows insurance, SheetDoctor doctor) {
         this.patients = patients;
         this.insured = insured;
         this.insurance = insurance;
+        this.doctor = doctor;
     }
 
     @Override
@@ -67,9 +69,18 @@ class CoverageBooks implements KindBooks {
                     diff.faults().isEmpty()
                             ? Verdict.known(
                                     row, key, number + " #" + rank, patient.id().value(), diff.changes())
-                            : Verdict.refused(row, key, number, diff.faults()));
+                            : Verdict.refused(row, key, number, patient.id().value(), diff.faults()));
         }
         return verdicts;
+    }
+
+    @Override
+    public List<Doubt> doubts(List<Verdict> verdicts, Columns columns) {
+        return doctor.doubts(
+                verdicts,
+                columns,
+                row -> List.of(Slot.ofCoverage(
+                        row.value("rank").matches("[1-9]") ? row.value("rank").charAt(0) - '0' : 1)));
     }
 
     private static int rank(Differences diff) {

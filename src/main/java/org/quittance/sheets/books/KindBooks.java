@@ -29,6 +29,17 @@ public interface KindBooks {
     List<Verdict> decide(List<TypedRow> rows, Columns columns, LocalDate today);
 
     /**
+     * Says which cells look mistyped. It is a suggestion: what rows do stays as it was decided.
+     *
+     * @param verdicts a block of rows with what they do
+     * @param columns what the columns of their sheet hold
+     * @return in any order; empty where nothing is known about such cells, without asking anybody
+     */
+    default List<Doubt> doubts(List<Verdict> verdicts, Columns columns) {
+        return List.of();
+    }
+
+    /**
      * Writes rows into the books. A row whose record says something else than at the preview is left out and named.
      *
      * @param work the rows

@@ -36,18 +36,21 @@ class PatientBooks implements KindBooks {
     private final Insured insured;
     private final InsuranceRows insurance;
     private final NewPatients newcomers;
+    private final SheetDoctor doctor;
 
     PatientBooks(
             PatientRecords patients,
             Registration registration,
             Insured insured,
             InsuranceRows insurance,
-            NewPatients newcomers) {
+            NewPatients newcomers,
+            SheetDoctor doctor) {
         this.patients = patients;
         this.registration = registration;
         this.insured = insured;
         this.insurance = insurance;
         this.newcomers = newcomers;
+        this.doctor = doctor;
     }
 
     @Override
@@ -110,7 +113,12 @@ class PatientBooks implements KindBooks {
         String key = patient.id().value().toString();
         return diff.faults().isEmpty()
                 ? Verdict.known(row, key, number, patient.id().value(), diff.changes())
-                : Verdict.refused(row, key, number, diff.faults());
+                : Verdict.refused(row, key, number, patient.id().value(), diff.faults());
+    }
+
+    @Override
+    public List<Doubt> doubts(List<Verdict> verdicts, Columns columns) {
+        return doctor.doubts(verdicts, columns, row -> Slot.OF_PATIENTS);
     }
 
     private void compare(Differences diff, Columns columns, Patient patient, Asked asked) {

@@ -29,6 +29,10 @@ public record Verdict(
         return new Verdict(row, RowState.REFUSED, key, label, Optional.empty(), List.of(), faults);
     }
 
+    static Verdict refused(TypedRow row, String key, String label, UUID record, List<CellFault> faults) {
+        return new Verdict(row, RowState.REFUSED, key, label, Optional.of(record), List.of(), faults);
+    }
+
     static Verdict fresh(TypedRow row, String key, String label) {
         return new Verdict(row, RowState.NEW, key, label, Optional.empty(), List.of(), List.of());
     }

@@ -218,7 +218,10 @@ public class Batches {
 
     private void concludeFile(Batch batch) {
         Optional<String> waits = batch.counts().refused() > 0
-                ? Optional.of(batch.counts().refused() + " rows of this sheet are refused.")
+                ? Optional.of(
+                        batch.counts().refused() == 1
+                                ? "One row of this sheet is refused."
+                                : batch.counts().refused() + " rows of this sheet are refused.")
                 : Optional.empty();
         batch.file()
                 .ifPresent(file -> inbox.conclude(

@@ -19,6 +19,7 @@ import org.quittance.sheets.Columns;
 import org.quittance.sheets.RowState;
 import org.quittance.sheets.SavedColumns;
 import org.quittance.sheets.books.CellFault;
+import org.quittance.sheets.books.Doubt;
 import org.quittance.sheets.books.KindBooks;
 import org.quittance.sheets.books.TypedRow;
 import org.quittance.sheets.books.Verdict;
@@ -214,12 +215,14 @@ public class Reading {
             }
             List<Verdict> verdicts = books.decide(block, columns, today);
             rows.add(id, verdicts, columns, sheets);
-            batches.counts(id, counted(now.counts(), verdicts));
+            List<Doubt> doubts = books.doubts(verdicts, columns);
+            rows.doubt(id, doubts);
+            batches.counts(id, counted(now.counts(), verdicts, doubts.size()));
             return true;
         });
     }
 
-    private static BatchCounts counted(BatchCounts before, List<Verdict> verdicts) {
+    private static BatchCounts counted(BatchCounts before, List<Verdict> verdicts, int doubts) {
         long fresh = before.fresh();
         long changed = before.changed();
         long cells = before.cells();
@@ -232,7 +235,8 @@ public class Reading {
             refused += verdict.state() == RowState.REFUSED ? 1 : 0;
             cells += verdict.changes().size();
         }
-        return new BatchCounts(before.read() + verdicts.size(), fresh, changed, cells, unchanged, refused);
+        return new BatchCounts(
+                before.read() + verdicts.size(), fresh, changed, cells, unchanged, refused, before.mistyped() + doubts);
     }
 
     private void conclude(BatchId id, SheetFile file, Columns columns) {

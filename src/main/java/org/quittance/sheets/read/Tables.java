@@ -39,6 +39,7 @@ final class Tables implements Lines {
     private final CsvReader<CsvRecord> csv;
     private final Iterator<CsvRecord> records;
     private final String name;
+    private int lastRow;
     private final List<String> notes = new ArrayList<>();
 
     private Tables(CsvReader<CsvRecord> csv, String name) {
@@ -97,6 +98,7 @@ final class Tables implements Lines {
             while (records.hasNext()) {
                 CsvRecord record = records.next();
                 Line line = line(record);
+                lastRow = line.number();
                 if (!line.isBlank()) {
                     return Optional.of(line);
                 }
@@ -104,7 +106,8 @@ final class Tables implements Lines {
             return Optional.empty();
         } catch (CsvParseException e) {
             throw new UnreadableSheetException("The table cannot be taken apart: a quotation mark is not closed, or a"
-                    + " cell holds more than a million characters.");
+                            + " cell holds more than a million characters.")
+                    .at(lastRow == 0 ? "the row of its names" : "row " + lastRow);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

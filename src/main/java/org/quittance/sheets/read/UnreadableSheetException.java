@@ -15,6 +15,19 @@ public final class UnreadableSheetException extends RuntimeException {
     }
 
     /**
+     * The same, with how far the file was read.
+     *
+     * @param place in a few words, as {@code row 17 of the sheet People}
+     * @return with one more sentence
+     */
+    UnreadableSheetException at(String place) {
+        UnreadableSheetException said =
+                new UnreadableSheetException(reason() + " It was read as far as " + place + ".");
+        said.initCause(this);
+        return said;
+    }
+
+    /**
      * The sentence for the report.
      *
      * @return without personal data

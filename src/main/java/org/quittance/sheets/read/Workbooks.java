@@ -1,5 +1,6 @@
 package org.quittance.sheets.read;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamConstants;
 import org.quittance.exchange.IncomingFile;
 import org.quittance.sheets.rules.Cell;
@@ -35,9 +37,14 @@ final class Workbooks implements Lines {
 
     private Workbooks(Path copy) throws IOException {
         this.copy = copy;
-        this.parts = new WorkbookParts(copy);
-        this.formats = new NumberFormats(parts);
-        this.shared = new SharedTexts(parts);
+        this.parts = at("its list of sheets", () -> new WorkbookParts(copy));
+        try {
+            this.formats = at("its formats", () -> new NumberFormats(parts));
+            this.shared = at("its texts", () -> new SharedTexts(parts));
+        } catch (IOException | RuntimeException e) {
+            parts.close();
+            throw e;
+        }
         if (parts.hidden() > 0) {
             notes.add("Hidden sheets are not read: " + parts.hidden() + ".");
         }
@@ -51,17 +58,48 @@ final class Workbooks implements Lines {
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             }
             return new Workbooks(copy);
-        } catch (java.util.zip.ZipException e) {
-            Files.deleteIfExists(copy);
-            throw Xml.damaged();
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(copy);
             throw e;
         }
     }
 
+    /** Something that is read of a workbook. */
+    @FunctionalInterface
+    private interface Read<T> {
+        T read() throws IOException;
+    }
+
+    /** Reads something; where that is damaged it is said how far it was read. */
+    private static <T> T at(String place, Read<T> read) throws IOException {
+        try {
+            return read.read();
+        } catch (ZipException | EOFException e) {
+            throw Xml.damaged().at(place);
+        } catch (UnreadableSheetException e) {
+            throw e.at(place);
+        }
+    }
+
     @Override
     public Optional<Line> next() throws IOException {
+        try {
+            return nextLine();
+        } catch (ZipException | EOFException e) {
+            throw Xml.damaged().at(reached());
+        } catch (UnreadableSheetException e) {
+            throw e.at(reached());
+        }
+    }
+
+    private String reached() {
+        String name = sheet >= 0 && sheet < parts.sheets().size()
+                ? parts.sheets().get(sheet).name()
+                : "";
+        return "row " + row + " of the sheet “" + name + "”";
+    }
+
+    private Optional<Line> nextLine() throws IOException {
         while (true) {
             if (rows.isEmpty() && !nextSheet()) {
                 return Optional.empty();

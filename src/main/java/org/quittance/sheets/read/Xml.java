@@ -1,5 +1,6 @@
 package org.quittance.sheets.read;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +51,7 @@ final class Xml implements AutoCloseable {
                 }
             }
             return XMLStreamConstants.END_DOCUMENT;
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | UncheckedStreamException e) {
             throw damaged();
         }
     }
@@ -97,7 +98,8 @@ final class Xml implements AutoCloseable {
                 }
             }
             return text.toString();
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | UncheckedStreamException e) {
+            // A text is taken apart when it is asked for: what is wrong with it comes out unchecked then.
             throw damaged();
         }
     }

@@ -26,7 +26,7 @@ public final class BatchStore {
 
     private static final String SELECT = """
             select id, file_id, file_name, separator, kind, headers, fields, empty_clears, sheets, notes, state, mode,
-                reason, rows_read, fresh, changed, cells, unchanged, refused, reached, done, left_over, brought_by,
+                reason, rows_read, fresh, changed, cells, unchanged, refused, mistyped, reached, done, left_over, brought_by,
                 brought_at, act_id, applied_by, applied_at, undo_act_id, undone_by, undone_at
             from sheet_batch
             """;
@@ -190,7 +190,7 @@ public final class BatchStore {
     public void counts(BatchId id, BatchCounts counts) {
         jdbc.sql("""
                         update sheet_batch set rows_read = :read, fresh = :fresh, changed = :changed, cells = :cells,
-                            unchanged = :unchanged, refused = :refused
+                            unchanged = :unchanged, refused = :refused, mistyped = :mistyped
                         where id = :id""")
                 .param("id", id.value())
                 .param("read", counts.read())
@@ -199,6 +199,7 @@ public final class BatchStore {
                 .param("cells", counts.cells())
                 .param("unchanged", counts.unchanged())
                 .param("refused", counts.refused())
+                .param("mistyped", counts.mistyped())
                 .update();
     }
 
@@ -319,7 +320,8 @@ public final class BatchStore {
                         row.getLong("changed"),
                         row.getLong("cells"),
                         row.getLong("unchanged"),
-                        row.getLong("refused")),
+                        row.getLong("refused"),
+                        row.getLong("mistyped")),
                 row.getLong("reached"),
                 row.getLong("done"),
                 row.getLong("left_over"),

@@ -14,6 +14,7 @@ import org.quittance.sheets.Batch;
 import org.quittance.sheets.BatchId;
 import org.quittance.sheets.BatchRow;
 import org.quittance.sheets.CellChange;
+import org.quittance.sheets.CellDoubt;
 import org.quittance.sheets.Columns;
 import org.quittance.sheets.RowFilter;
 import org.quittance.sheets.RowOutcome;
@@ -26,7 +27,7 @@ import org.quittance.sheets.rules.Fields;
 import org.quittance.storage.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Tables {@code sheet_row}, {@code sheet_change} and {@code sheet_problem}, as they are read. */
+/** Tables {@code sheet_row}, {@code sheet_change}, {@code sheet_problem} and {@code sheet_doubt}, as they are read. */
 public final class RowReader {
 
     private static final String ROW = """
@@ -182,6 +183,7 @@ public final class RowReader {
         List<Long> numbers = rows.stream().map(BatchRow::number).toList();
         Map<Long, List<CellChange>> changes = changes(batch, numbers);
         Map<Long, List<Problem>> problems = problems(batch.id(), numbers);
+        Map<Long, List<CellDoubt>> doubts = batch.counts().mistyped() == 0 ? Map.of() : doubts(batch, numbers);
         return rows.stream()
                 .map(row -> new BatchRow(
                         row.number(),
@@ -191,7 +193,8 @@ public final class RowReader {
                         row.state(),
                         row.outcome(),
                         row.state() == RowState.NEW ? row.changes() : changes.getOrDefault(row.number(), List.of()),
-                        problems.getOrDefault(row.number(), List.of())))
+                        problems.getOrDefault(row.number(), List.of()),
+                        doubts.getOrDefault(row.number(), List.of())))
                 .toList();
     }
 
@@ -203,6 +206,9 @@ public final class RowReader {
             case CHANGED -> "state = 'changed'";
             case UNCHANGED -> "state = 'unchanged'";
             case REFUSED -> "state = 'refused'";
+            case MISTYPED -> """
+                exists (select from sheet_doubt doubt
+                    where doubt.batch_id = sheet_row.batch_id and doubt.n = sheet_row.n)""";
             case LEFT -> "outcome <> ''";
         };
     }
@@ -224,6 +230,7 @@ public final class RowReader {
                 RowState.ofWord(row.getString("state")),
                 RowOutcome.ofWord(row.getString("outcome")),
                 all,
+                List.of(),
                 List.of());
     }
 
@@ -280,6 +287,38 @@ public final class RowReader {
                                     row.getString(4),
                                     row.getString(5),
                                     row.getString(6)));
+                });
+        return found;
+    }
+
+    private Map<Long, List<CellDoubt>> doubts(Batch batch, List<Long> numbers) {
+        Map<Long, List<CellDoubt>> found = new LinkedHashMap<>();
+        if (batch.columns().isEmpty()) {
+            return found;
+        }
+        Columns columns = batch.columns().get();
+        jdbc.sql("""
+                        select doubt.n, field, found, proposed, what, evidence, confidence, row.sheet, row.line
+                        from sheet_doubt doubt
+                        join sheet_row row on row.batch_id = doubt.batch_id and row.n = doubt.n
+                        where doubt.batch_id = :batch and doubt.n = any(:n::bigint[])
+                        order by doubt.n, array_position(:fields::text[], field)""")
+                .param("batch", batch.id().value())
+                .param("n", SqlArrays.of(numbers, n -> n))
+                .param("fields", SqlArrays.of(columns.fields(), field -> field))
+                .query(row -> {
+                    String sheet = name(batch, row.getInt("sheet"));
+                    CellChange cell = change(columns, sheet, row.getInt("line"), row.getString("field"), "", "");
+                    found.computeIfAbsent(row.getLong("n"), any -> new ArrayList<>())
+                            .add(new CellDoubt(
+                                    cell.place(),
+                                    cell.field(),
+                                    cell.label(),
+                                    row.getString("found"),
+                                    row.getString("proposed"),
+                                    row.getString("what"),
+                                    row.getString("evidence"),
+                                    row.getInt("confidence")));
                 });
         return found;
     }

@@ -13,6 +13,7 @@ import org.quittance.sheets.RowState;
 import org.quittance.sheets.books.CellFault;
 import org.quittance.sheets.books.Change;
 import org.quittance.sheets.books.Done;
+import org.quittance.sheets.books.Doubt;
 import org.quittance.sheets.books.Verdict;
 import org.quittance.sheets.read.SheetFile;
 import org.quittance.storage.CopyRows;
@@ -29,17 +30,19 @@ public final class RowStore {
     private static final String COPY_PROBLEMS = """
             copy sheet_problem (batch_id, n, place_no, place, code, found, rule, remedy) from stdin""";
 
+    private static final String COPY_DOUBTS = """
+            copy sheet_doubt (batch_id, n, field, found, proposed, what, evidence, confidence) from stdin""";
+
     private static final String REFUSE_DOUBLES = """
-            with doubled as (
-                select n, min(n) over (partition by row_key) as first_n from sheet_row
-                where batch_id = :batch and row_key <> '' and state <> 'refused'),
-            later as (select doubled.n, first.line from doubled
-                join sheet_row first on first.batch_id = :batch and first.n = doubled.first_n
-                where doubled.n <> doubled.first_n),
+            with numbered as (
+                select n, row_number() over same as nth, first_value(line) over same as first_line from sheet_row
+                where batch_id = :batch and row_key <> '' and state <> 'refused'
+                window same as (partition by row_key order by n)),
+            later as materialized (select n, first_line from numbered where nth > 1),
             refused as (
                 update sheet_row set state = 'refused' from later
                 where sheet_row.batch_id = :batch and sheet_row.n = later.n
-                returning sheet_row.n, sheet_row.sheet, sheet_row.line, later.line as first_line)
+                returning sheet_row.n, sheet_row.sheet, sheet_row.line, later.first_line)
             insert into sheet_problem (batch_id, n, place_no, place, code, found, rule, remedy)
             select :batch, refused.n, 1, (string_to_array(:sheets, chr(31)))[sheet + 1] || '!A' || line, 'DOUBLE',
                 'row ' || first_line, :rule, :remedy
@@ -52,7 +55,8 @@ public final class RowStore {
                 count(*) filter (where state = 'refused') as refused,
                 (select count(*) from sheet_change
                     join sheet_row row on row.batch_id = sheet_change.batch_id and row.n = sheet_change.n
-                    where sheet_change.batch_id = :batch and row.state = 'changed') as cells
+                    where sheet_change.batch_id = :batch and row.state = 'changed') as cells,
+                (select count(*) from sheet_doubt where sheet_doubt.batch_id = :batch) as mistyped
             from sheet_row where batch_id = :batch""";
 
     private static final String MARK = """
@@ -84,6 +88,9 @@ public final class RowStore {
      */
     public void clear(BatchId batch) {
         jdbc.sql("delete from sheet_problem where batch_id = :batch")
+                .param("batch", batch.value())
+                .update();
+        jdbc.sql("delete from sheet_doubt where batch_id = :batch")
                 .param("batch", batch.value())
                 .update();
         jdbc.sql("delete from sheet_change where batch_id = :batch")
@@ -170,6 +177,31 @@ public final class RowStore {
     }
 
     /**
+     * Writes which cells of rows look mistyped.
+     *
+     * @param batch whose
+     * @param doubts at most one for each field of a row
+     */
+    public void doubt(BatchId batch, List<Doubt> doubts) {
+        if (doubts.isEmpty()) {
+            return;
+        }
+        CopyRows rows = new CopyRows();
+        for (Doubt doubt : doubts) {
+            rows.add(batch.value())
+                    .add(doubt.n())
+                    .add(doubt.field())
+                    .add(doubt.found())
+                    .add(doubt.proposed())
+                    .add(doubt.what())
+                    .add(doubt.evidence())
+                    .add(doubt.confidence());
+            rows.endRow();
+        }
+        rows.writeTo(dataSource, COPY_DOUBTS);
+    }
+
+    /**
      * Refuses rows that are about what an earlier row is about.
      *
      * @param batch whose rows
@@ -201,7 +233,8 @@ public final class RowStore {
                         row.getLong("changed"),
                         row.getLong("cells"),
                         row.getLong("unchanged"),
-                        row.getLong("refused")))
+                        row.getLong("refused"),
+                        row.getLong("mistyped")))
                 .single();
     }
 

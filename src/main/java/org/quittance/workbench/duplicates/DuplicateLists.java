@@ -81,7 +81,7 @@ class DuplicateLists {
         Map<PatientId, Patient> people = people(shown);
         String query = query(choice);
         return new DuplicateList(
-                Words.count(duplicates.openCount(), "pair"),
+                Words.count(duplicates.openCount(), "pair", "waits", "wait"),
                 duplicates
                         .lastLook()
                         .map(look -> "All records were compared " + Words.moment(look, days.zone()) + ".")

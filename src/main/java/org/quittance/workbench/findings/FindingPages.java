@@ -39,7 +39,7 @@ class FindingPages {
                 .toList();
         Map<PatientId, Patient> patients = registration.patients(about);
         return new FindingList(
-                Words.count(findings.openCount(), "field"),
+                Words.count(findings.openCount(), "field", "looks wrong", "look wrong"),
                 findings.lastLook()
                         .map(look -> "All records were looked at " + Words.moment(look, days.zone()) + ".")
                         .orElse("All records are looked at every night."),

@@ -13,12 +13,13 @@ import java.util.Optional;
  * @param tone of the state
  * @param line who brought it, when; who applied and undid it
  * @param reason why it is where it is; often empty
+ * @param mistyped how many cells look mistyped, in words; empty for none
  * @param notes what a person should know of how it was read
  * @param groups how many rows do what, to choose from
  * @param chosen the group that is shown
  * @param rows its rows
  * @param next address of the next page of rows; empty behind the last one
- * @param working how far the work is that goes on; empty when nothing does
+ * @param working how far the work is that goes on or was cut short; empty when there is none
  * @param acts what may be done
  */
 public record SheetPage(
@@ -29,6 +30,7 @@ public record SheetPage(
         String tone,
         String line,
         String reason,
+        String mistyped,
         List<String> notes,
         List<Group> groups,
         String chosen,
@@ -55,13 +57,14 @@ public record SheetPage(
     public record Group(String code, String count, String words, String tone) {}
 
     /**
-     * Work that goes on.
+     * Work that goes on, or was cut short.
      *
      * @param words what is being done, and how far it is
      * @param value how much is done
      * @param most of how much; 0 when that is not known
+     * @param goesOn whether it goes on here by itself; else it waits to be gone on with
      */
-    public record Working(String words, long value, long most) {}
+    public record Working(String words, long value, long most, boolean goesOn) {}
 
     /**
      * What may be done with the sheet.
@@ -93,6 +96,7 @@ public record SheetPage(
      * @param tone of that
      * @param cells the fields it changes, or has
      * @param problems why it is refused, stale or left
+     * @param doubts cells that look mistyped
      */
     public record Row(
             String place,
@@ -101,12 +105,14 @@ public record SheetPage(
             String state,
             String tone,
             List<Cell> cells,
-            List<Fault> problems) {
+            List<Fault> problems,
+            List<Doubt> doubts) {
 
         /** Takes copies. */
         public Row {
             cells = List.copyOf(cells);
             problems = List.copyOf(problems);
+            doubts = List.copyOf(doubts);
         }
     }
 
@@ -118,8 +124,20 @@ public record SheetPage(
      * @param before what the books say; empty for nothing
      * @param after what the sheet says; empty for nothing
      * @param fresh whether the record is new, so that there is no before
+     * @param doubtful whether it looks mistyped
      */
-    public record Cell(String label, String place, String before, String after, boolean fresh) {}
+    public record Cell(String label, String place, String before, String after, boolean fresh, boolean doubtful) {}
+
+    /**
+     * A cell that looks mistyped: a suggestion.
+     *
+     * @param place the cell
+     * @param label the field
+     * @param found what stands there
+     * @param proposed what was probably meant; may be empty
+     * @param why in plain words, in sentences
+     */
+    public record Doubt(String place, String label, String found, String proposed, String why) {}
 
     /**
      * What is wrong with a cell.

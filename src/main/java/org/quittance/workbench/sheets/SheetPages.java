@@ -2,17 +2,21 @@ package org.quittance.workbench.sheets;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.reports.Column;
 import org.quittance.reports.Sheet;
 import org.quittance.sheets.Batch;
 import org.quittance.sheets.BatchCounts;
+import org.quittance.sheets.BatchId;
 import org.quittance.sheets.BatchRow;
 import org.quittance.sheets.BatchState;
+import org.quittance.sheets.CellDoubt;
 import org.quittance.sheets.Columns;
 import org.quittance.sheets.FieldName;
 import org.quittance.sheets.RowFilter;
@@ -44,36 +48,38 @@ class SheetPages {
         this.days = days;
     }
 
-    SheetBench bench(List<Batch> found) {
+    SheetBench bench(List<Batch> found, Predicate<BatchId> goesOn) {
         List<Batch> shown = found.subList(0, Math.min(PAGE, found.size()));
         return new SheetBench(
-                shown.stream().map(this::row).toList(),
+                shown.stream().map(batch -> row(batch, goesOn.test(batch.id()))).toList(),
                 found.size() > PAGE ? "/sheets?after=" + shown.getLast().id().value() : "");
     }
 
-    private SheetBench.Row row(Batch batch) {
+    private SheetBench.Row row(Batch batch, boolean goesOn) {
         BatchCounts counts = batch.counts();
         return new SheetBench.Row(
                 "/sheets/" + batch.id().value(),
                 batch.fileName(),
                 batch.columns().map(columns -> columns.kind().label()).orElse(""),
-                SheetWords.state(batch.state()),
-                SheetWords.tone(batch.state()),
+                SheetWords.state(batch.state(), goesOn),
+                SheetWords.tone(batch.state(), goesOn),
                 number(counts.read()),
                 Words.dotted(List.of(
                         counts.fresh() == 0 ? "" : number(counts.fresh()) + " new",
                         counts.changed() == 0 ? "" : number(counts.changed()) + " changed",
                         counts.good() == 0 && counts.read() > 0 ? "nothing new" : "")),
-                counts.refused() == 0 ? "" : number(counts.refused()) + " refused",
+                Words.dotted(List.of(
+                        counts.refused() == 0 ? "" : number(counts.refused()) + " refused",
+                        batch.state() == BatchState.PREVIEW ? SheetWords.mistyped(batch) : "")),
                 staff.nameOf(batch.broughtBy()),
                 Words.moment(batch.broughtAt(), days.zone()));
     }
 
     private static String number(long count) {
-        return String.format(Locale.US, "%,d", count);
+        return SheetWords.number(count);
     }
 
-    SheetPage page(Batch batch, RowFilter filter, List<BatchRow> found, Shell shell) {
+    SheetPage page(Batch batch, RowFilter filter, List<BatchRow> found, boolean goesOn, Shell shell) {
         List<BatchRow> shown = found.subList(0, Math.min(PAGE, found.size()));
         String next = found.size() > PAGE
                 ? "/sheets/" + batch.id().value() + "?rows=" + filter.code() + "&after="
@@ -83,17 +89,18 @@ class SheetPages {
                 batch.id().value().toString(),
                 batch.fileName(),
                 batch.columns().map(columns -> columns.kind().label()).orElse(""),
-                SheetWords.state(batch.state()),
-                SheetWords.tone(batch.state()),
+                SheetWords.state(batch.state(), goesOn),
+                SheetWords.tone(batch.state(), goesOn),
                 line(batch),
                 batch.reason(),
+                batch.state() == BatchState.PREVIEW ? SheetWords.mistyped(batch) : "",
                 batch.notes(),
                 groups(batch),
                 filter.code(),
                 shown.stream().map(row -> row(batch, row)).toList(),
                 next,
-                batch.state().isAtWork() ? Optional.of(SheetWords.working(batch)) : Optional.empty(),
-                acts(batch, shell));
+                batch.state().isAtWork() ? Optional.of(SheetWords.working(batch, goesOn)) : Optional.empty(),
+                acts(batch, goesOn, shell));
     }
 
     private String line(Batch batch) {
@@ -122,6 +129,13 @@ class SheetPages {
                 counts.changed(),
                 counts.cells() == 0 ? "" : ", in " + Words.count(counts.cells(), "field"));
         add(groups, RowFilter.REFUSED, counts.refused(), "");
+        if (counts.mistyped() > 0) {
+            groups.add(new SheetPage.Group(
+                    RowFilter.MISTYPED.code(),
+                    number(counts.mistyped()),
+                    counts.mistyped() == 1 ? "cell looks mistyped" : "cells look mistyped",
+                    SheetWords.groupTone(RowFilter.MISTYPED)));
+        }
         add(groups, RowFilter.UNCHANGED, counts.unchanged(), "");
         if (batch.left() > 0) {
             add(groups, RowFilter.LEFT, batch.left(), "");
@@ -148,7 +162,7 @@ class SheetPages {
         return batch.counts().changed() > 0 || batch.counts().fresh() == 0 ? RowFilter.CHANGED : RowFilter.NEW;
     }
 
-    private static SheetPage.Acts acts(Batch batch, Shell shell) {
+    private static SheetPage.Acts acts(Batch batch, boolean goesOn, Shell shell) {
         boolean may = shell.may(Right.IMPORT);
         BatchState state = batch.state();
         BatchCounts counts = batch.counts();
@@ -157,7 +171,7 @@ class SheetPages {
         return new SheetPage.Acts(
                 preview && counts.refused() == 0 && counts.good() > 0 ? "Apply " + good : "",
                 preview && counts.refused() > 0 && counts.good() > 0
-                        ? "Apply only the " + (counts.good() == 1 ? "good row" : number(counts.good()) + " good rows")
+                        ? "Apply the " + Words.count(counts.good(), "good row")
                         : "",
                 preview || (may && (state == BatchState.COLUMNS || state == BatchState.STALE)),
                 may && (state == BatchState.STALE || state == BatchState.PREVIEW),
@@ -167,11 +181,12 @@ class SheetPages {
                                 || state == BatchState.STALE
                                 || state == BatchState.UNREADABLE),
                 shell.may(Right.CORRECT_RECORD) && state == BatchState.APPLIED,
-                may && state.isAtWork());
+                may && state.isAtWork() && !goesOn);
     }
 
     private static SheetPage.Row row(Batch batch, BatchRow row) {
         boolean fresh = row.state() == RowState.NEW;
+        Set<String> doubtful = row.doubts().stream().map(CellDoubt::field).collect(Collectors.toSet());
         return new SheetPage.Row(
                 row.place(),
                 row.label(),
@@ -180,11 +195,20 @@ class SheetPages {
                 SheetWords.rowTone(row.state(), row.outcome()),
                 row.changes().stream()
                         .map(change -> new SheetPage.Cell(
-                                change.label(), change.place(), change.before(), change.after(), fresh))
+                                change.label(),
+                                change.place(),
+                                change.before(),
+                                change.after(),
+                                fresh,
+                                doubtful.contains(change.field())))
                         .toList(),
                 row.problems().stream()
                         .map(problem ->
                                 new SheetPage.Fault(problem.place(), problem.rule(), problem.found(), problem.remedy()))
+                        .toList(),
+                row.doubts().stream()
+                        .map(doubt -> new SheetPage.Doubt(
+                                doubt.place(), doubt.label(), doubt.found(), doubt.proposed(), doubt.evidence()))
                         .toList());
     }
 
@@ -216,6 +240,16 @@ class SheetPages {
                         "",
                         problem.rule(),
                         problem.remedy())));
+        row.doubts()
+                .forEach(doubt -> lines.add(List.of(
+                        doubt.place(),
+                        row.label(),
+                        "looks mistyped",
+                        doubt.label(),
+                        doubt.found(),
+                        doubt.proposed(),
+                        doubt.evidence(),
+                        doubt.proposed().isEmpty() ? "" : "Perhaps this was meant; the row is taken as it stands")));
         if (lines.isEmpty()) {
             lines.add(List.of(row.place(), row.label(), does, "", "", "", "", ""));
         }

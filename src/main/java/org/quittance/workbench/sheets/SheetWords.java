@@ -1,5 +1,6 @@
 package org.quittance.workbench.sheets;
 
+import java.util.Locale;
 import org.quittance.sheets.Batch;
 import org.quittance.sheets.BatchState;
 import org.quittance.sheets.RowFilter;
@@ -12,7 +13,16 @@ final class SheetWords {
 
     private SheetWords() {}
 
-    static String state(BatchState state) {
+    /** How far a batch is; whether its work goes on here matters only while there is any. */
+    static String state(BatchState state, boolean goesOn) {
+        return state.isAtWork() && !goesOn ? "cut short" : state(state);
+    }
+
+    static String tone(BatchState state, boolean goesOn) {
+        return state.isAtWork() && !goesOn ? "patient" : tone(state);
+    }
+
+    private static String state(BatchState state) {
         return switch (state) {
             case READING -> "being read";
             case COLUMNS -> "say what its columns hold";
@@ -28,7 +38,7 @@ final class SheetWords {
         };
     }
 
-    static String tone(BatchState state) {
+    private static String tone(BatchState state) {
         return switch (state) {
             case READING, APPLYING, TAKING_BACK, UNDOING -> "payer";
             case COLUMNS, PREVIEW -> "patient";
@@ -45,6 +55,7 @@ final class SheetWords {
             case CHANGED -> "changed";
             case REFUSED -> "refused";
             case UNCHANGED -> "say what the books say";
+            case MISTYPED -> "look mistyped";
             case LEFT -> "left, and named";
             case ALL -> "all rows";
         };
@@ -55,7 +66,7 @@ final class SheetWords {
             case NEW -> "credit";
             case CHANGED, DOING -> "payer";
             case REFUSED -> "bad";
-            case LEFT -> "patient";
+            case MISTYPED, LEFT -> "patient";
             case UNCHANGED, ALL -> "nobody";
         };
     }
@@ -87,25 +98,50 @@ final class SheetWords {
         };
     }
 
-    /** How far the work is that goes on. */
-    static SheetPage.Working working(Batch batch) {
+    /** How far the work is; it goes on here, or was cut short. */
+    static SheetPage.Working working(Batch batch, boolean goesOn) {
         long read = batch.counts().read();
+        long good = batch.counts().good();
         return switch (batch.state()) {
-            case READING -> new SheetPage.Working("Reading: " + Words.count(read, "row") + " so far", read, 0);
+            case READING ->
+                new SheetPage.Working(
+                        goesOn
+                                ? "Reading: " + Words.count(read, "row") + " so far"
+                                : "Reading was cut short after " + Words.count(read, "row"),
+                        read,
+                        0,
+                        goesOn);
             case APPLYING ->
                 new SheetPage.Working(
-                        "Applying: " + Words.count(batch.done(), "row") + " of "
-                                + Words.count(batch.counts().good(), "row"),
+                        (goesOn ? "Applying: " : "Applying was cut short at ") + number(batch.done()) + " of "
+                                + Words.count(good, "row"),
                         batch.done(),
-                        batch.counts().good());
+                        good,
+                        goesOn);
             case TAKING_BACK ->
                 new SheetPage.Working(
-                        "Taking back what was begun: " + Words.count(batch.reached(), "row") + " to go",
+                        (goesOn ? "Taking back what was begun: " : "Taking back what was begun was cut short with ")
+                                + Words.count(batch.reached(), "row") + " to go",
                         read - batch.reached(),
-                        read);
+                        read,
+                        goesOn);
             default ->
                 new SheetPage.Working(
-                        "Undoing: " + Words.count(batch.reached(), "row") + " to go", read - batch.reached(), read);
+                        (goesOn ? "Undoing: " : "Undoing was cut short with ") + Words.count(batch.reached(), "row")
+                                + " to go",
+                        read - batch.reached(),
+                        read,
+                        goesOn);
         };
+    }
+
+    /** How many cells look mistyped; empty for none. */
+    static String mistyped(Batch batch) {
+        long cells = batch.counts().mistyped();
+        return cells == 0 ? "" : Words.count(cells, "cell", "looks", "look") + " mistyped";
+    }
+
+    static String number(long count) {
+        return String.format(Locale.US, "%,d", count);
     }
 }

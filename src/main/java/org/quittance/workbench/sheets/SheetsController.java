@@ -66,7 +66,7 @@ public class SheetsController {
             HttpServletRequest request,
             @RequestParam Optional<UUID> after,
             @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
-        SheetBench bench = pages.bench(sheets.batches(after.map(BatchId::new), SheetPages.PAGE + 1));
+        SheetBench bench = pages.bench(sheets.batches(after.map(BatchId::new), SheetPages.PAGE + 1), jobs::isAt);
         return target.equals("more")
                 ? templates.workbenchSheetsBenchrows(bench)
                 : templates.workbenchSheetsBench(shell(request), bench);
@@ -109,12 +109,22 @@ public class SheetsController {
     /** How far the work is; when it has come to its end the page is asked for anew. */
     @Needs(Right.IMPORT)
     @GetMapping("/sheets/{id}/progress")
-    JteModel progress(HttpServletResponse response, @PathVariable UUID id) {
+    JteModel progress(
+            HttpServletResponse response, @PathVariable UUID id, @RequestParam(defaultValue = "true") boolean going) {
+        boolean goesOn = jobs.isAt(new BatchId(id));
         Batch batch = batch(id);
-        if (!batch.state().isAtWork()) {
+        if (!batch.state().isAtWork() || going != goesOn) {
             response.setHeader("HX-Refresh", "true");
         }
-        return templates.workbenchSheetsProgress("/sheets/" + id, SheetWords.working(batch));
+        return templates.workbenchSheetsProgress("/sheets/" + id, SheetWords.working(batch, goesOn));
+    }
+
+    /** Goes on with a batch whose work was cut short; where it goes on already, or has come to its end, it is shown. */
+    @Needs(Right.IMPORT)
+    @PostMapping("/sheets/{id}/go-on")
+    @Nullable
+    JteModel goOn(HttpServletRequest request, HttpServletResponse response, @PathVariable UUID id, StaffMember member) {
+        return said(request, response, id, new BatchResult.Begun(batch(id)), member, AuditEvent.Act.IMPORT);
     }
 
     @Needs(Right.IMPORT)
@@ -257,6 +267,7 @@ public class SheetsController {
                 batch,
                 filter,
                 shows ? sheets.rows(batch, filter, Math.max(0, after), SheetPages.PAGE + 1) : List.of(),
+                jobs.isAt(batch.id()),
                 shell);
     }
 

@@ -124,6 +124,19 @@ public final class Words {
         return String.format(Locale.US, "%,d", number) + " " + (number == 1 ? thing : plural(thing));
     }
 
+    /**
+     * A number of things and what they do, where the verb goes with the number.
+     *
+     * @param number how many
+     * @param thing one of them
+     * @param does what one does, as {@code waits}
+     * @param several what several do, as {@code wait}
+     * @return for example {@code 1 pair waits}, {@code 12 pairs wait}
+     */
+    public static String count(long number, String thing, String does, String several) {
+        return count(number, thing) + " " + (number == 1 ? does : several);
+    }
+
     private static String plural(String thing) {
         return switch (thing) {
             case "person" -> "people";
