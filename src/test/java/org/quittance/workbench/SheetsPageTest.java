@@ -198,10 +198,7 @@ class SheetsPageTest {
         try (Desk desk = Desk.wide()) {
             Page page = desk.page();
             desk.signIn("jeanne");
-            bring(
-                    desk,
-                    "addresses.csv",
-                    """
+            bring(desk, "addresses.csv", """
                     MRN,Street,Town,State,ZIP,Phone
                     S706,8 Quay Road,Burlington,VA,05401,8025550142
                     S707,9 Quay Road,Burlington,VT,05401,8025550142
