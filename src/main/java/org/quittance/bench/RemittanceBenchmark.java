@@ -35,7 +35,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 final class RemittanceBenchmark implements Benchmark {
 
     private static final int CLAIMS = 100_000;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 7;
     private static final int ONE_BY_ONE = 500;
     private static final long GOAL_SECONDS = 60;
     private static final int GOAL_PER_MILLE = 500;
