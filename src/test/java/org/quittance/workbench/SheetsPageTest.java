@@ -112,7 +112,8 @@ class SheetsPageTest {
             assertThat(desk.barriers()).isEmpty();
 
             page.locator("button:has-text(\"Undo this import\")").press("Enter");
-            page.waitForSelector(".pill:has-text(\"undone\")");
+            // Not the pill that says "being undone".
+            page.waitForSelector(".pill:text-is(\"undone\")");
             assertThat(family("S701")).isEqualTo("Quillfether");
 
             desk.open("/sheets");
