@@ -3,6 +3,7 @@ package org.quittance.findings;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.quittance.registration.Address;
+import org.quittance.registration.PatientDetails;
 import org.quittance.registration.Sex;
 
 /**
@@ -28,6 +29,25 @@ public record Identity(
         String phone,
         String email,
         Optional<LocalDate> deceasedOn) {
+
+    /**
+     * As a patient's record has it.
+     *
+     * @param details what the record says
+     * @return who that is
+     */
+    public static Identity of(PatientDetails details) {
+        return new Identity(
+                details.familyName(),
+                details.givenName(),
+                details.middleName(),
+                details.birthDate(),
+                details.sex(),
+                details.address(),
+                details.phone(),
+                details.email(),
+                details.deceasedOn());
+    }
 
     /**
      * Only a name.

@@ -85,7 +85,7 @@ public final class Dossiers {
                     .ifPresent(voices::add);
             dossiers.add(new Dossier(
                     ref(patient),
-                    identity(patient),
+                    Identity.of(patient.details()),
                     guarantor.map(one -> new Dossier.Payer(
                             new RecordRef(RecordKind.GUARANTOR, one.id().value(), one.number()), identity(one))),
                     own.stream().map(policy -> cover(patient, policy, payers)).toList(),
@@ -103,19 +103,6 @@ public final class Dossiers {
 
     private static RecordRef ref(Patient patient) {
         return new RecordRef(RecordKind.PATIENT, patient.id().value(), patient.recordNumber());
-    }
-
-    private static Identity identity(Patient patient) {
-        return new Identity(
-                patient.familyName(),
-                patient.givenName(),
-                patient.middleName(),
-                patient.birthDate(),
-                patient.sex(),
-                patient.address(),
-                patient.phone(),
-                patient.email(),
-                patient.deceasedOn());
     }
 
     private static Identity identity(Guarantor guarantor) {

@@ -119,10 +119,10 @@ class SheetDoctor {
             return Optional.empty();
         }
         TypedRow row = verdict.row();
-        Identity was = patient.map(who -> identity(who.details())).orElse(Identity.named("", ""));
+        Identity was = patient.map(who -> Identity.of(who.details())).orElse(Identity.named("", ""));
         Identity typed = columns.kind() != SheetKind.PATIENTS
                 ? was
-                : patient.map(who -> identity(changed(who.details(), verdict, columns)))
+                : patient.map(who -> Identity.of(changed(who.details(), verdict, columns)))
                         .orElseGet(() -> identity(row));
         List<Brought.Card> cards = slots.stream()
                 .flatMap(slot -> card(row, slot, patient.map(Patient::id), asked).stream())
@@ -130,19 +130,6 @@ class SheetDoctor {
         return typed.equals(was) && cards.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Question(verdict, new Brought(patient.map(Patient::id), typed, cards), slots));
-    }
-
-    private static Identity identity(PatientDetails details) {
-        return new Identity(
-                details.familyName(),
-                details.givenName(),
-                details.middleName(),
-                details.birthDate(),
-                details.sex(),
-                details.address(),
-                details.phone(),
-                details.email(),
-                details.deceasedOn());
     }
 
     private static Identity identity(TypedRow row) {

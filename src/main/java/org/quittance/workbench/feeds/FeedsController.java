@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,7 +99,7 @@ public class FeedsController {
                 MessageState.CLOSED)) {
             groups.add(new MessageList.Group(
                     state.word(),
-                    String.format(Locale.US, "%,d", counts.getOrDefault(state, 0L)),
+                    Words.number(counts.getOrDefault(state, 0L)),
                     MessageWords.state(state),
                     MessageWords.tone(state)));
         }

@@ -63,20 +63,16 @@ class SheetPages {
                 batch.columns().map(columns -> columns.kind().label()).orElse(""),
                 SheetWords.state(batch.state(), goesOn),
                 SheetWords.tone(batch.state(), goesOn),
-                number(counts.read()),
+                Words.number(counts.read()),
                 Words.dotted(List.of(
-                        counts.fresh() == 0 ? "" : number(counts.fresh()) + " new",
-                        counts.changed() == 0 ? "" : number(counts.changed()) + " changed",
+                        counts.fresh() == 0 ? "" : Words.number(counts.fresh()) + " new",
+                        counts.changed() == 0 ? "" : Words.number(counts.changed()) + " changed",
                         counts.good() == 0 && counts.read() > 0 ? "nothing new" : "")),
                 Words.dotted(List.of(
-                        counts.refused() == 0 ? "" : number(counts.refused()) + " refused",
+                        counts.refused() == 0 ? "" : Words.number(counts.refused()) + " refused",
                         batch.state() == BatchState.PREVIEW ? SheetWords.mistyped(batch) : "")),
                 staff.nameOf(batch.broughtBy()),
                 Words.moment(batch.broughtAt(), days.zone()));
-    }
-
-    private static String number(long count) {
-        return SheetWords.number(count);
     }
 
     SheetPage page(Batch batch, RowFilter filter, List<BatchRow> found, boolean goesOn, Shell shell) {
@@ -132,7 +128,7 @@ class SheetPages {
         if (counts.mistyped() > 0) {
             groups.add(new SheetPage.Group(
                     RowFilter.MISTYPED.code(),
-                    number(counts.mistyped()),
+                    Words.number(counts.mistyped()),
                     counts.mistyped() == 1 ? "cell looks mistyped" : "cells look mistyped",
                     SheetWords.groupTone(RowFilter.MISTYPED)));
         }
@@ -146,7 +142,7 @@ class SheetPages {
     private static void add(List<SheetPage.Group> groups, RowFilter filter, long count, String more) {
         groups.add(new SheetPage.Group(
                 filter.code(),
-                number(count),
+                Words.number(count),
                 SheetWords.group(filter) + more,
                 count == 0 ? "nobody" : SheetWords.groupTone(filter)));
     }

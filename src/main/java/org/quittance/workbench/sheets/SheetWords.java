@@ -1,6 +1,5 @@
 package org.quittance.workbench.sheets;
 
-import java.util.Locale;
 import org.quittance.sheets.Batch;
 import org.quittance.sheets.BatchState;
 import org.quittance.sheets.RowFilter;
@@ -113,7 +112,7 @@ final class SheetWords {
                         goesOn);
             case APPLYING ->
                 new SheetPage.Working(
-                        (goesOn ? "Applying: " : "Applying was cut short at ") + number(batch.done()) + " of "
+                        (goesOn ? "Applying: " : "Applying was cut short at ") + Words.number(batch.done()) + " of "
                                 + Words.count(good, "row"),
                         batch.done(),
                         good,
@@ -139,9 +138,5 @@ final class SheetWords {
     static String mistyped(Batch batch) {
         long cells = batch.counts().mistyped();
         return cells == 0 ? "" : Words.count(cells, "cell", "looks", "look") + " mistyped";
-    }
-
-    static String number(long count) {
-        return String.format(Locale.US, "%,d", count);
     }
 }

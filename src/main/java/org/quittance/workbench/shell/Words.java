@@ -114,6 +114,16 @@ public final class Words {
     }
 
     /**
+     * A whole number.
+     *
+     * @param number how many
+     * @return for example {@code 1,204}
+     */
+    public static String number(long number) {
+        return String.format(Locale.US, "%,d", number);
+    }
+
+    /**
      * A number of things.
      *
      * @param number how many
@@ -121,7 +131,7 @@ public final class Words {
      * @return for example {@code 1 claim}, {@code 1,204 claims}
      */
     public static String count(long number, String thing) {
-        return String.format(Locale.US, "%,d", number) + " " + (number == 1 ? thing : plural(thing));
+        return number(number) + " " + (number == 1 ? thing : plural(thing));
     }
 
     /**
