@@ -39,7 +39,45 @@ public enum Field {
     /** First day of care. */
     OPENED_ON("First day of care"),
     /** Last day of care. */
-    CLOSED_ON("Last day of care");
+    CLOSED_ON("Last day of care"),
+    /** Title before the name. */
+    PREFIX("Title"),
+    /** Name before marriage. */
+    MAIDEN("Maiden name"),
+    /** When a visit, treatment or cover began. */
+    START("Begin"),
+    /** When a visit or treatment ended. */
+    STOP("End"),
+    /** Day on which something was given. */
+    DATE("Date"),
+    /** Date of service of a claim. */
+    SERVICE_DATE("Date of service"),
+    /** Begin of a line's service. */
+    FROM_DATE("Service from"),
+    /** End of a line's service. */
+    TO_DATE("Service to"),
+    /** When a claim went to its first payer. */
+    LAST_BILLED_DATE_1("Sent to the payer"),
+    /** When a claim went to the second payer. */
+    LAST_BILLED_DATE_2("Sent to the second payer"),
+    /** When a claim went to the patient. */
+    LAST_BILLED_DATE_P("Sent to the patient"),
+    /** What a line charges. */
+    AMOUNT("Amount"),
+    /** How many. */
+    UNITS("Units"),
+    /** What a line pays. */
+    PAYMENTS("Payment"),
+    /** Which diagnosis of its claim a line is for. */
+    DIAGNOSIS_REF_1("Diagnosis pointer"),
+    /** The record as a whole: there is one too many. */
+    ID("Record"),
+    /** Begin of a cover. */
+    START_DATE("Cover from"),
+    /** End of a cover. */
+    END_DATE("Cover to"),
+    /** Code of a diagnosis or treatment. */
+    CODE("Code");
 
     private final String label;
 

@@ -29,7 +29,17 @@ public enum FindingKind {
     /** A telephone number that cannot be dialled. */
     PHONE("telephone number"),
     /** An address that mail does not reach. */
-    EMAIL("e-mail address");
+    EMAIL("e-mail address"),
+    /** A date or number that nobody can read. */
+    UNREADABLE("cannot be read"),
+    /** A title that does not go with the sex. */
+    TITLE_DIFFERS("title differs"),
+    /** An amount that does not go with price, units or balance. */
+    AMOUNT_CONFLICT("amount does not add up"),
+    /** The same line twice. */
+    DOUBLED("there twice"),
+    /** A line points to a diagnosis that its claim does not have. */
+    POINTER("points nowhere");
 
     private final String words;
 

@@ -271,6 +271,21 @@ public class Findings {
     }
 
     /**
+     * Takes findings of somebody who read a file, in the caller's transaction. One that is open already, or that was
+     * dismissed for the same value, is passed over; a look at all records closes one when its field says something else.
+     *
+     * @param seen what was seen
+     * @return how many are new
+     */
+    public int handIn(List<HandedIn> seen) {
+        List<FindingStore.Raised> raised = seen.stream()
+                .distinct()
+                .map(one -> new FindingStore.Raised(one.patient(), one.suspicion()))
+                .toList();
+        return store.raise(raised, FindingStore.Origin.TOLD, clock.instant());
+    }
+
+    /**
      * When all records were looked at last.
      *
      * @return when that look began; empty when there was none

@@ -13,7 +13,23 @@ public enum RecordKind {
     /** A patient account; the number is the account number. */
     ACCOUNT,
     /** A house that bills; the number is its code. */
-    FACILITY;
+    FACILITY,
+    /** A visit or stay; the number is what its source calls it, as all that follow. */
+    VISIT,
+    /** A claim. */
+    CLAIM,
+    /** A line of a claim, or a payment or move of one. */
+    LINE,
+    /** A diagnosis. */
+    DIAGNOSIS,
+    /** Something that was done: a treatment, a vaccine given. */
+    TREATMENT,
+    /** A time under a payer. */
+    COVER,
+    /** A house in which care is given. */
+    ORGANIZATION,
+    /** Somebody who gives care. */
+    PROVIDER;
 
     /**
      * As stored and exported.

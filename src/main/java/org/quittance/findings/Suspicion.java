@@ -7,7 +7,8 @@ package org.quittance.findings;
  * @param record where it stands
  * @param field in which field
  * @param found what stands there
- * @param proposed what was probably meant; empty when nobody can say
+ * @param proposed what was probably meant: the value to put, several separated by {@code |} with the likeliest first;
+ *     empty when nobody can say
  * @param rule number of the rule, as {@code D-08}
  * @param evidence why, in plain words
  * @param confidence that the field is wrong, in percent: 0 to 100
@@ -20,4 +21,18 @@ public record Suspicion(
         String proposed,
         String rule,
         String evidence,
-        int confidence) {}
+        int confidence) {
+
+    /** Stands between proposals. */
+    public static final String OR = "|";
+
+    /**
+     * What was most probably meant.
+     *
+     * @return the first proposal, or empty
+     */
+    public String likeliest() {
+        int or = proposed.indexOf(OR);
+        return or < 0 ? proposed : proposed.substring(0, or);
+    }
+}

@@ -3,7 +3,8 @@
 create table finding (
     id            uuid primary key,
     kind          text not null,
-    record_kind   text not null check (record_kind in ('patient', 'guarantor', 'policy', 'account', 'facility')),
+    record_kind   text not null check (record_kind in ('patient', 'guarantor', 'policy', 'account', 'facility', 'visit',
+                                      'claim', 'line', 'diagnosis', 'treatment', 'cover', 'organization', 'provider')),
     record_id     uuid not null,
     record_number text not null default '',
     field         text not null,
@@ -13,11 +14,13 @@ create table finding (
     evidence      text not null,
     confidence    integer not null check (confidence between 0 and 100),
     patient_id    uuid,
+    origin        text not null default 'look' check (origin in ('look', 'told')),
     raised_at     timestamptz not null
 );
 create index finding_patient on finding (patient_id);
 create index finding_record on finding (record_id, field);
 create index finding_order on finding (confidence desc, id desc);
+comment on column finding.origin is 'look: seen by the look over records, which also closes it. told: handed in by who read the file; the look cannot see why, and closes it only when the field says something else.';
 comment on column finding.record_number is 'How people name the record; of a policy the record number of its patient.';
 
 create table finding_answer (

@@ -1,5 +1,6 @@
 package org.quittance.findings.correct;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,8 @@ public final class Correcting {
                         .isEmpty());
             }
             case POLICY -> policy(act, finding);
-            case GUARANTOR, FACILITY -> Outcome.ELSEWHERE;
+            case GUARANTOR, FACILITY, VISIT, CLAIM, LINE, DIAGNOSIS, TREATMENT, COVER, ORGANIZATION, PROVIDER ->
+                Outcome.ELSEWHERE;
         };
     }
 
@@ -100,14 +102,14 @@ public final class Correcting {
                         now.memberId(),
                         say.found(),
                         new PolicyDetails(
-                                say.proposed(),
+                                say.likeliest(),
                                 now.planName(),
                                 now.relationship(),
                                 now.subscriberFamilyName(),
                                 now.subscriberGivenName(),
                                 now.validFrom(),
                                 now.validTo())))));
-        return changed(says(finding, id, say.proposed()));
+        return changed(says(finding, id, say.likeliest()));
     }
 
     private boolean says(Finding finding, PolicyId id, String member) {
@@ -121,15 +123,15 @@ public final class Correcting {
     }
 
     private static PatientDetails patient(PatientDetails now, Suspicion say) {
-        String meant = say.proposed();
+        String meant = say.likeliest();
         String found = say.found();
         Address home = now.address();
         return switch (say.field()) {
             case FAMILY -> when(now, now.familyName(), found, now.withName(meant, now.givenName(), now.middleName()));
             case GIVEN -> when(now, now.givenName(), found, now.withName(now.familyName(), meant, now.middleName()));
             case MIDDLE -> when(now, now.middleName(), found, now.withName(now.familyName(), now.givenName(), meant));
-            case BIRTH_DATE -> when(now, text(now.birthDate()), found, now.withBirthDate(day(meant)));
-            case DECEASED_ON -> when(now, text(now.deceasedOn()), found, now.withDeceasedOn(day(meant)));
+            case BIRTH_DATE -> when(now, text(now.birthDate(), found), found, now.withBirthDate(day(meant)));
+            case DECEASED_ON -> when(now, text(now.deceasedOn(), found), found, now.withDeceasedOn(day(meant)));
             case SEX -> when(now, now.sex().name(), found, now.withSex(Sex.ofCode(meant)));
             case STREET ->
                 when(now, home.street(), found, now.withAddress(at(meant, home.city(), home.state(), home.zip())));
@@ -141,7 +143,7 @@ public final class Correcting {
                 when(now, home.zip(), found, now.withAddress(at(home.street(), home.city(), home.state(), meant)));
             case PHONE -> when(now, now.phone().strip(), found, now.withContact(meant, now.email(), now.language()));
             case EMAIL -> when(now, now.email(), found, now.withContact(now.phone(), meant, now.language()));
-            case MEMBER_ID, NPI, SSN, ROUTING, OPENED_ON, CLOSED_ON -> now;
+            default -> now;
         };
     }
 
@@ -152,29 +154,14 @@ public final class Correcting {
                         now,
                         text(now.closedOn()),
                         say.found(),
-                        now.withLife(now.openedOn(), day(say.proposed()), now.status()));
+                        now.withLife(now.openedOn(), day(say.likeliest()), now.status()));
             case OPENED_ON ->
                 when(
                         now,
                         now.openedOn().toString(),
                         say.found(),
-                        now.withLife(LocalDate.parse(say.proposed()), now.closedOn(), now.status()));
-            case FAMILY,
-                    GIVEN,
-                    MIDDLE,
-                    BIRTH_DATE,
-                    DECEASED_ON,
-                    SEX,
-                    STREET,
-                    CITY,
-                    STATE,
-                    ZIP,
-                    PHONE,
-                    EMAIL,
-                    MEMBER_ID,
-                    NPI,
-                    SSN,
-                    ROUTING -> now;
+                        now.withLife(LocalDate.parse(say.likeliest()), now.closedOn(), now.status()));
+            default -> now;
         };
     }
 
@@ -188,6 +175,20 @@ public final class Correcting {
 
     private static Optional<LocalDate> day(String iso) {
         return iso.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(iso));
+    }
+
+    /** What the field says: nothing stands for a text that could not be read as a day. */
+    private static String text(Optional<LocalDate> day, String found) {
+        return day.isEmpty() && !readable(found) ? found : text(day);
+    }
+
+    private static boolean readable(String day) {
+        try {
+            LocalDate.parse(day);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private static String text(Optional<LocalDate> day) {

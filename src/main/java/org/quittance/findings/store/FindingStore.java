@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -34,9 +35,9 @@ public final class FindingStore {
             """;
     private static final String INSERT = """
             insert into finding (id, kind, record_kind, record_id, record_number, field, found, proposed, rule,
-                evidence, confidence, patient_id, raised_at)
+                evidence, confidence, patient_id, origin, raised_at)
             select raised.id, raised.kind, raised.record_kind, raised.record_id, raised.record_number, raised.field,
-                raised.found, raised.proposed, raised.rule, raised.evidence, raised.confidence, raised.patient_id, :at
+                raised.found, raised.proposed, raised.rule, raised.evidence, raised.confidence, raised.patient_id, :origin, :at
             from unnest(:id::uuid[], :kind::text[], :recordKind::text[], :recordId::uuid[], :recordNumber::text[],
                 :field::text[], :found::text[], :proposed::text[], :rule::text[], :evidence::text[],
                 :confidence::int[], :patient::uuid[])
@@ -59,6 +60,9 @@ public final class FindingStore {
             on conflict (finding_id) do nothing""";
     private static final String OPEN_OF = COLUMNS + """
             where finding.patient_id = any(:ids::uuid[]) and answer.state is null
+            order by finding.id""";
+    private static final String OPEN_OF_ORIGIN = COLUMNS + """
+            where finding.patient_id = any(:ids::uuid[]) and finding.origin = :origin and answer.state is null
             order by finding.id""";
     private static final String OPEN_HOUSES = COLUMNS + """
             where finding.record_kind = 'facility' and answer.state is null
@@ -106,10 +110,31 @@ public final class FindingStore {
      * @return how many were new
      */
     public int raise(List<Raised> raised, Instant at) {
+        return raise(raised, Origin.LOOK, at);
+    }
+
+    /** Who saw it: the look over records, or who read a file. */
+    public enum Origin {
+        /** The look over records. */
+        LOOK,
+        /** Who read the file in which it stood. */
+        TOLD
+    }
+
+    /**
+     * Writes suspicions down, but for those that stand open or were dismissed with the same value.
+     *
+     * @param raised what to write
+     * @param origin who saw them
+     * @param at when
+     * @return how many were new
+     */
+    public int raise(List<Raised> raised, Origin origin, Instant at) {
         return raised.isEmpty()
                 ? 0
                 : jdbc.sql(INSERT)
                         .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("origin", origin.name().toLowerCase(Locale.ROOT))
                         .param("id", SqlArrays.of(raised, any -> UuidCreator.getTimeOrderedEpochPlus1()))
                         .param(
                                 "kind",
@@ -196,6 +221,21 @@ public final class FindingStore {
     public List<Finding> openOf(Collection<PatientId> patients) {
         return jdbc.sql(OPEN_OF)
                 .param("ids", SqlArrays.of(patients, PatientId::value))
+                .query((row, n) -> finding(row))
+                .list();
+    }
+
+    /**
+     * Open findings about patients that one kind of voice brought.
+     *
+     * @param patients who
+     * @param origin whose findings
+     * @return the oldest first
+     */
+    public List<Finding> openOf(Collection<PatientId> patients, Origin origin) {
+        return jdbc.sql(OPEN_OF_ORIGIN)
+                .param("ids", SqlArrays.of(patients, PatientId::value))
+                .param("origin", origin.name().toLowerCase(Locale.ROOT))
                 .query((row, n) -> finding(row))
                 .list();
     }

@@ -94,14 +94,17 @@ public final class Look {
     public int at(List<Patient> patients, Known known, Instant at) {
         Map<Place, Suspicion> now = new HashMap<>();
         List<FindingStore.Raised> raised = new ArrayList<>();
-        for (Dossier dossier : dossiers.of(patients)) {
+        List<Dossier> about = dossiers.of(patients);
+        for (Dossier dossier : about) {
             for (Suspicion one : Rules.check(dossier, known)) {
                 now.put(Place.of(one), one);
                 raised.add(new FindingStore.Raised(
                         Optional.of(new PatientId(dossier.patient().id())), one));
             }
         }
-        store.close(settled(store.openOf(patients.stream().map(Patient::id).toList()), now), at);
+        List<PatientId> ids = patients.stream().map(Patient::id).toList();
+        store.close(settled(store.openOf(ids, FindingStore.Origin.LOOK), now), at);
+        store.close(Told.settled(store.openOf(ids, FindingStore.Origin.TOLD), about), at);
         return store.raise(raised, at);
     }
 

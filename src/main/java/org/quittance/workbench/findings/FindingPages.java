@@ -68,7 +68,8 @@ class FindingPages {
                         : said.confidence() >= SURE_ENOUGH ? "likely" : "maybe",
                 switch (said.record().kind()) {
                     case PATIENT, POLICY, ACCOUNT -> true;
-                    case GUARANTOR, FACILITY -> false;
+                    case GUARANTOR, FACILITY, VISIT, CLAIM, LINE, DIAGNOSIS, TREATMENT, COVER, ORGANIZATION, PROVIDER ->
+                        false;
                 });
     }
 
