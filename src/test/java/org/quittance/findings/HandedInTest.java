@@ -73,7 +73,10 @@ class HandedInTest {
         FindingId id = findings.openAbout(ana).getFirst().id();
         modules.getBean(FindingAnswers.class).accept(id, JEANNE);
 
-        assertThat(modules.getBean(Registration.class).patient(ana).orElseThrow().familyName())
+        assertThat(modules.getBean(Registration.class)
+                        .patient(ana)
+                        .orElseThrow()
+                        .familyName())
                 .isEqualTo("Valle");
     }
 
@@ -116,7 +119,11 @@ class HandedInTest {
                     "en",
                     Optional.empty(),
                     payers.values().iterator().next());
-            return registration.registerPatients(List.of(ana)).values().iterator().next();
+            return registration
+                    .registerPatients(List.of(ana))
+                    .values()
+                    .iterator()
+                    .next();
         });
     }
 }
