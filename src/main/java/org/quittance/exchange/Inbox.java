@@ -16,7 +16,7 @@ import org.quittance.exchange.store.ChunkStream;
 import org.quittance.exchange.store.FileStore;
 import org.quittance.exchange.store.Hashes;
 import org.springframework.core.io.InputStreamSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.quittance.storage.CertainTransactions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,7 +41,7 @@ public class Inbox {
      */
     public Inbox(DataSource dataSource, Clock clock) {
         this.store = new FileStore(dataSource);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.transaction = new TransactionTemplate(new CertainTransactions(dataSource));
         this.clock = clock;
     }
 

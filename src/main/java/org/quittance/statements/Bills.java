@@ -23,10 +23,8 @@ import org.quittance.statements.print.Pdf;
 import org.quittance.statements.print.Prints;
 import org.quittance.statements.rules.BillDraft;
 import org.quittance.statements.store.BillStore;
+import org.quittance.storage.Acts;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes bills and shows those that were made. A bill is read from one moment of the books, never from a mix (threat
@@ -43,13 +41,13 @@ public class Bills {
     private final BillSettings settings;
     private final Clinics clinics;
     private final BillStore store;
-    private final TransactionTemplate oneMoment;
+    private final Acts acts;
 
     /**
      * Bills in a database.
      *
      * @param dataSource where they are kept
-     * @param transactions runs transactions
+     * @param acts runs transactions
      * @param statements explains balances
      * @param registration people and accounts
      * @param mailings where the bills of a household go
@@ -59,7 +57,7 @@ public class Bills {
      */
     public Bills(
             DataSource dataSource,
-            PlatformTransactionManager transactions,
+            Acts acts,
             Statements statements,
             Registration registration,
             Mailings mailings,
@@ -74,8 +72,7 @@ public class Bills {
         this.settings = settings;
         this.clinics = new Clinics(registration, settings);
         this.store = new BillStore(dataSource);
-        this.oneMoment = new TransactionTemplate(transactions);
-        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.acts = acts;
     }
 
     /**
@@ -246,8 +243,7 @@ public class Bills {
     }
 
     private <T> Optional<T> atOneMoment(Supplier<Optional<T>> act) {
-        Optional<T> answer = oneMoment.execute(status -> act.get());
-        return answer == null ? Optional.empty() : answer;
+        return acts.atOneMoment(act);
     }
 
     /**

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
@@ -20,13 +21,30 @@ import org.quittance.storage.schema.Migrations;
 public final class Storage implements AutoCloseable {
 
     private static final int OLDEST_SERVER = 16;
+    private static final int KEPT_CONNECTIONS = 4;
+
+    /** How long a request waits for a connection before it is told that there is none (threat CRASH-07). */
+    private static final Duration SOON = Duration.ofMillis(1_800);
+
+    /**
+     * What a server's statements may take at most: the longest, a proof over all books, runs for minutes; whoever waits
+     * for another act or has forgotten one is let go much sooner.
+     */
+    private static final String LIMITS_OF_A_SERVER = "; SET statement_timeout = '15min'; SET lock_timeout = '20s';"
+            + " SET idle_in_transaction_session_timeout = '10min'";
+
+    /** Longer than the longest statement: an answer that has not come by then will not come. */
+    private static final Duration SILENCE = Duration.ofMinutes(20);
+
+    private static final Duration TO_CONNECT = Duration.ofSeconds(5);
+
     private static final String MANNERS = "SET search_path TO clinic, common; SET TIME ZONE 'UTC'";
 
-    private final HikariDataSource pool;
+    private final LaneDataSource pool;
     private final Optional<Cluster> cluster;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Storage(HikariDataSource pool, Optional<Cluster> cluster) {
+    private Storage(LaneDataSource pool, Optional<Cluster> cluster) {
         this.pool = pool;
         this.cluster = cluster;
     }
@@ -85,23 +103,30 @@ public final class Storage implements AutoCloseable {
     }
 
     private static Storage open(DataSource source, StorageOptions options, Optional<Cluster> cluster) {
-        HikariDataSource pool = new HikariDataSource(poolOver(source, options.maxConnections()));
+        HikariDataSource forAll = new HikariDataSource(pool("storage", source, options.maxConnections(), options));
         try {
-            new Migrations(pool).bringUpToDate();
-            return new Storage(pool, cluster);
+            new Migrations(forAll).bringUpToDate();
+            HikariDataSource kept = new HikariDataSource(pool("kept", source, KEPT_CONNECTIONS, options));
+            return new Storage(new LaneDataSource(forAll, kept), cluster);
         } catch (RuntimeException e) {
-            pool.close();
+            forAll.close();
             throw e;
         }
     }
 
-    private static HikariConfig poolOver(DataSource source, int maxConnections) {
+    private static HikariConfig pool(String name, DataSource source, int maxConnections, StorageOptions options) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("storage");
+        config.setPoolName(name);
         config.setDataSource(source);
         config.setMaximumPoolSize(maxConnections);
-        config.setMinimumIdle(1);
-        config.setConnectionInitSql(MANNERS);
+        config.setMinimumIdle(name.equals("kept") ? 0 : 1);
+        config.setInitializationFailTimeout(name.equals("kept") ? -1 : 1);
+        config.setConnectionInitSql(
+                options.use() == StorageOptions.Use.SERVER ? MANNERS + LIMITS_OF_A_SERVER : MANNERS);
+        if (options.use() == StorageOptions.Use.SERVER) {
+            config.setConnectionTimeout(SOON.toMillis());
+            config.setValidationTimeout(SOON.toMillis() / 2);
+        }
         return config;
     }
 
@@ -111,6 +136,9 @@ public final class Storage implements AutoCloseable {
         source.setLogServerErrorDetail(false);
         source.setReWriteBatchedInserts(true);
         source.setTcpKeepAlive(true);
+        source.setConnectTimeout((int) TO_CONNECT.toSeconds());
+        source.setLoginTimeout((int) TO_CONNECT.toSeconds());
+        source.setSocketTimeout((int) SILENCE.toSeconds());
         return source;
     }
 

@@ -62,6 +62,12 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
         return JdbcClient.create(dataSource());
     }
 
+    /** Connections with the program's own rights, not pooled: for tests that stand between program and server. */
+    public synchronized PGSimpleDataSource plain() {
+        dataSource();
+        return Server.forProgram(name);
+    }
+
     /** A connection that nothing refuses: for tests of what a superuser could do. Not pooled; close it. */
     public synchronized Connection superuser() throws SQLException {
         dataSource();
