@@ -15,8 +15,8 @@ import org.quittance.exchange.recognise.Recogniser;
 import org.quittance.exchange.store.ChunkStream;
 import org.quittance.exchange.store.FileStore;
 import org.quittance.exchange.store.Hashes;
-import org.springframework.core.io.InputStreamSource;
 import org.quittance.storage.CertainTransactions;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 

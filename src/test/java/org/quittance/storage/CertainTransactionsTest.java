@@ -39,7 +39,9 @@ class CertainTransactionsTest {
         pool = new HikariDataSource(config);
         acts = new Acts(new CertainTransactions(pool));
         jdbc = JdbcClient.create(pool);
-        DATABASE.jdbc().sql("create table noted (key text primary key, by text not null)").update();
+        DATABASE.jdbc()
+                .sql("create table noted (key text primary key, by text not null)")
+                .update();
     }
 
     @AfterAll
@@ -137,10 +139,15 @@ class CertainTransactionsTest {
     }
 
     private static void note(String key) {
-        jdbc.sql("insert into noted (key, by) values (:key, 'me')").param("key", key).update();
+        jdbc.sql("insert into noted (key, by) values (:key, 'me')")
+                .param("key", key)
+                .update();
     }
 
     private static long noted() {
-        return DATABASE.jdbc().sql("select count(*) from noted").query(Long.class).single();
+        return DATABASE.jdbc()
+                .sql("select count(*) from noted")
+                .query(Long.class)
+                .single();
     }
 }
