@@ -43,6 +43,8 @@ public record BalanceBar(Money charged, List<Part> parts) {
     public enum Kind {
         /** The plan's price took it off: nobody owes it. */
         TAKEN_OFF("nobody"),
+        /** Taken off after the plan's price, by law or by a later plan: nobody owes it. */
+        CUT("nobody"),
         /** The house gave it up: nobody owes it. */
         GIVEN_UP("nobody"),
         /** Payers paid it. */

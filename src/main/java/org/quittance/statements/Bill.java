@@ -138,20 +138,34 @@ public record Bill(
     public record Line(Optional<UUID> charge, String words, LocalDate on, Amounts amounts, List<Reason> why) {}
 
     /**
-     * What became of a charge: {@code price − insurance − patient − elsewhere = owed}.
+     * What became of a charge: {@code price + undecided − insurance − patient − off − elsewhere = owed}.
      *
      * @param charge what was charged
-     * @param price what is left of it after the plan's price and what the clinic took off
+     * @param price what the plan allows (its price), or what is asked where no plan was asked; zero while no plan decided
+     * @param undecided what a plan was asked for and has not priced: not answered yet, or refused
      * @param insurance what payers paid
      * @param patient what the patient's side paid
+     * @param off what nobody owes any more although it was in the price: sequestration, a later plan's price, aid
      * @param elsewhere what is with payers or agencies
      * @param owed what the guarantor owes
      */
-    public record Amounts(Money charge, Money price, Money insurance, Money patient, Money elsewhere, Money owed) {
+    public record Amounts(
+            Money charge,
+            Money price,
+            Money undecided,
+            Money insurance,
+            Money patient,
+            Money off,
+            Money elsewhere,
+            Money owed) {
 
         /** Checks that the row adds up. */
         public Amounts {
-            Money left = price.minus(insurance).minus(patient).minus(elsewhere);
+            Money left = price.plus(undecided)
+                    .minus(insurance)
+                    .minus(patient)
+                    .minus(off)
+                    .minus(elsewhere);
             if (!left.equals(owed)) {
                 throw new IllegalArgumentException("A bill's row does not add up.");
             }
@@ -167,15 +181,35 @@ public record Bill(
             return new Amounts(
                     charge.plus(other.charge),
                     price.plus(other.price),
+                    undecided.plus(other.undecided),
                     insurance.plus(other.insurance),
                     patient.plus(other.patient),
+                    off.plus(other.off),
                     elsewhere.plus(other.elsewhere),
                     owed.plus(other.owed));
         }
 
+        /**
+         * This row less another.
+         *
+         * @param other a part of it
+         * @return the rest
+         */
+        public Amounts minus(Amounts other) {
+            return new Amounts(
+                    charge.minus(other.charge),
+                    price.minus(other.price),
+                    undecided.minus(other.undecided),
+                    insurance.minus(other.insurance),
+                    patient.minus(other.patient),
+                    off.minus(other.off),
+                    elsewhere.minus(other.elsewhere),
+                    owed.minus(other.owed));
+        }
+
         /** Nothing. */
-        public static final Amounts NONE =
-                new Amounts(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+        public static final Amounts NONE = new Amounts(
+                Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
     }
 
     /**

@@ -177,7 +177,7 @@ public final class ExplanationText {
 
     private static String mark(BalanceBar.Kind kind) {
         return switch (kind) {
-            case TAKEN_OFF, GIVEN_UP -> "–";
+            case TAKEN_OFF, CUT, GIVEN_UP -> "–";
             case PAYER_PAID -> "■";
             case PATIENT_PAID, CREDIT -> "+";
             case WITH_PAYER -> "▨";

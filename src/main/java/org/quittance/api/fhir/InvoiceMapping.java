@@ -67,7 +67,7 @@ final class InvoiceMapping {
         component(item, InvoicePriceComponentType.BASE, "charged", line.bar().charged());
         for (BalanceBar.Part part : line.bar().parts()) {
             switch (part.kind()) {
-                case TAKEN_OFF, GIVEN_UP, PAYER_PAID, PATIENT_PAID ->
+                case TAKEN_OFF, CUT, GIVEN_UP, PAYER_PAID, PATIENT_PAID ->
                     component(
                             item,
                             InvoicePriceComponentType.DEDUCTION,

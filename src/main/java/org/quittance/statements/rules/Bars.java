@@ -1,9 +1,12 @@
 package org.quittance.statements.rules;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.quittance.ledger.Party;
 import org.quittance.codesets.Phrase;
 import org.quittance.money.Money;
 import org.quittance.statements.BalanceBar;
@@ -13,6 +16,7 @@ import org.quittance.statements.Debtor;
 import org.quittance.statements.Leaf;
 import org.quittance.statements.Meaning;
 import org.quittance.statements.Owed;
+import org.quittance.statements.Pricing;
 import org.quittance.statements.Step;
 import org.quittance.statements.words.BarWords;
 
@@ -23,15 +27,28 @@ public final class Bars {
 
     private record Slot(Kind kind, Phrase words) {}
 
+    /**
+     * Steps that one payer priced together.
+     *
+     * @param steps what happened
+     * @param decider who set the price, when somebody did
+     */
+    record Priced(List<Step> steps, Optional<Party> decider) {}
+
     static BalanceBar of(List<Step> steps, List<Owed> owed) {
+        return of(List.of(new Priced(steps, Pricing.decider(steps))), owed);
+    }
+
+    /** One bar over what was priced one by one: what is taken off means the same as on each of them. */
+    static BalanceBar of(Collection<Priced> all, List<Owed> owed) {
         Map<Slot, Money> amounts = new LinkedHashMap<>();
         Money charged = Money.ZERO;
-        for (Step step : steps) {
-            for (Leaf leaf : step.leaves()) {
+        for (Priced priced : all) {
+            for (Leaf leaf : priced.steps().stream().flatMap(step -> step.leaves().stream()).toList()) {
                 if (leaf.meaning() == Meaning.CHARGED) {
                     charged = charged.plus(leaf.effect());
                 } else if (!leaf.effect().isZero()) {
-                    amounts.merge(slot(leaf), leaf.effect().negated(), Money::plus);
+                    amounts.merge(slot(leaf, priced.decider()), leaf.effect().negated(), Money::plus);
                 }
             }
         }
@@ -51,10 +68,13 @@ public final class Bars {
         return draw(charged, amounts);
     }
 
-    private static Slot slot(Leaf leaf) {
+    private static Slot slot(Leaf leaf, Optional<Party> decider) {
         Debtor debtor = leaf.from().or(leaf::to).orElseThrow();
         return switch (leaf.meaning()) {
-            case TAKEN_OFF -> new Slot(Kind.TAKEN_OFF, BarWords.TAKEN_OFF);
+            case TAKEN_OFF ->
+                Pricing.makesThePrice(leaf, decider)
+                        ? new Slot(Kind.TAKEN_OFF, BarWords.TAKEN_OFF)
+                        : new Slot(Kind.CUT, BarWords.CUT);
             case GIVEN_UP, OTHER, MOVED, CHARGED -> new Slot(Kind.GIVEN_UP, BarWords.GIVEN_UP);
             case PAYER_PAID -> new Slot(Kind.PAYER_PAID, BarWords.paid(debtor));
             case PATIENT_PAID -> new Slot(Kind.PATIENT_PAID, BarWords.PATIENT_PAID);

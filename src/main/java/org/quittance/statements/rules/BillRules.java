@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
 import org.quittance.registration.AccountId;
@@ -26,6 +27,8 @@ import org.quittance.statements.Leaf;
 import org.quittance.statements.MadeBill;
 import org.quittance.statements.Meaning;
 import org.quittance.statements.Owed;
+import org.quittance.statements.Pricing;
+import org.quittance.statements.Step;
 
 /** What a bill says, from explained accounts: only what the guarantor owes, visit by visit, to the cent (rule E-115). */
 public final class BillRules {
@@ -44,8 +47,8 @@ public final class BillRules {
         List<Line> lines = new ArrayList<>();
         account.lines().forEach(line -> lines.add(line(line)));
         Amounts ofLines = lines.stream().map(Line::amounts).reduce(Amounts.NONE, Amounts::plus);
-        Amounts whole = amounts(account.bar(), account.owed());
-        Amounts rest = minus(whole, ofLines);
+        Amounts whole = amounts(account.bar(), account.owed(), undecided(account, ofLines.undecided()));
+        Amounts rest = whole.minus(ofLines);
         if (!rest.equals(Amounts.NONE)) {
             lines.add(new Line(
                     Optional.empty(),
@@ -64,6 +67,12 @@ public final class BillRules {
                 payers(account),
                 List.copyOf(lines),
                 whole);
+    }
+
+    private static List<Step> allSteps(Explanation account) {
+        return Stream.concat(
+                        account.lines().stream().flatMap(line -> line.steps().stream()), account.withoutLine().stream())
+                .toList();
     }
 
     private static List<String> payers(Explanation account) {
@@ -86,12 +95,26 @@ public final class BillRules {
                 Optional.of(line.charge().id()),
                 line.charge().words(),
                 line.charge().servedOn(),
-                amounts(line.bar(), line.owed()),
+                amounts(
+                        line.bar(),
+                        line.owed(),
+                        Pricing.undecided(line.steps(), left(line.bar()), line.owed())),
                 why);
     }
 
-    private static Amounts amounts(BalanceBar bar, List<Owed> owed) {
-        Money price = bar.charged().minus(bar.sum(Kind.TAKEN_OFF)).minus(bar.sum(Kind.GIVEN_UP));
+    /** What the lines say, unless a payer decided about the visit as a whole. */
+    private static Money undecided(Explanation account, Money ofLines) {
+        return Pricing.decider(account.withoutLine()).isPresent()
+                ? Pricing.undecided(allSteps(account), left(account.bar()), account.owed())
+                : ofLines;
+    }
+
+    private static Money left(BalanceBar bar) {
+        return bar.charged().minus(bar.sum(Kind.TAKEN_OFF));
+    }
+
+    private static Amounts amounts(BalanceBar bar, List<Owed> owed, Money undecided) {
+        Money left = left(bar);
         Money patient = Money.ZERO;
         Money elsewhere = Money.ZERO;
         for (Owed each : owed) {
@@ -102,17 +125,14 @@ public final class BillRules {
             }
         }
         return new Amounts(
-                bar.charged(), price, bar.sum(Kind.PAYER_PAID), bar.sum(Kind.PATIENT_PAID), elsewhere, patient);
-    }
-
-    private static Amounts minus(Amounts whole, Amounts part) {
-        return new Amounts(
-                whole.charge().minus(part.charge()),
-                whole.price().minus(part.price()),
-                whole.insurance().minus(part.insurance()),
-                whole.patient().minus(part.patient()),
-                whole.elsewhere().minus(part.elsewhere()),
-                whole.owed().minus(part.owed()));
+                bar.charged(),
+                left.minus(undecided),
+                undecided,
+                bar.sum(Kind.PAYER_PAID),
+                bar.sum(Kind.PATIENT_PAID),
+                bar.sum(Kind.CUT).plus(bar.sum(Kind.GIVEN_UP)),
+                elsewhere,
+                patient);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.quittance.statements.ExplainedCharge;
 import org.quittance.statements.ExplainedLine;
 import org.quittance.statements.Explanation;
 import org.quittance.statements.Owed;
+import org.quittance.statements.Pricing;
 import org.quittance.statements.Step;
 import org.quittance.statements.words.SayIt;
 
@@ -56,7 +57,10 @@ public final class Unfolding {
                 .toList());
         List<Step> all = Stream.concat(lines.stream().flatMap(line -> line.steps().stream()), whole.stream())
                 .toList();
-        BalanceBar bar = Bars.of(all, owed);
+        List<Bars.Priced> priced = new ArrayList<>();
+        lines.forEach(line -> priced.add(new Bars.Priced(line.steps(), Pricing.decider(line.steps()))));
+        priced.add(new Bars.Priced(whole, Pricing.decider(all)));
+        BalanceBar bar = Bars.of(priced, owed);
         Phrase say = SayIt.account(facts.account(), owed, bar, facts.unapplied());
         return new Explanation(
                 facts.account(), facts.asOf(), List.copyOf(lines), whole, owed, bar, facts.unapplied(), say);

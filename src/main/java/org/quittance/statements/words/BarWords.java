@@ -9,6 +9,9 @@ public final class BarWords {
     /** Taken off by agreement. */
     public static final Phrase TAKEN_OFF = new Phrase("plan’s price", "precio del seguro");
 
+    /** Taken off after the price, by law or by another plan. */
+    public static final Phrase CUT = new Phrase("taken off later", "descontado después");
+
     /** Given up by the clinic. */
     public static final Phrase GIVEN_UP = new Phrase("given up by the clinic", "cancelado por la clínica");
 

@@ -88,6 +88,7 @@ public final class BillWords {
         String amount = AmountText.dollars(part.amount());
         return switch (part.kind()) {
             case TAKEN_OFF -> "plan’s price −" + amount;
+            case CUT -> "taken off later −" + amount;
             case GIVEN_UP -> "given up −" + amount;
             case PAYER_PAID -> "insurance " + amount;
             case PATIENT_PAID -> "you paid " + amount;
@@ -237,7 +238,7 @@ public final class BillWords {
     /** The shape of a part, as text. */
     public static String mark(BalanceBar.Kind kind) {
         return switch (kind) {
-            case TAKEN_OFF, GIVEN_UP -> "–";
+            case TAKEN_OFF, CUT, GIVEN_UP -> "–";
             case PAYER_PAID -> "■";
             case PATIENT_PAID, CREDIT -> "+";
             case WITH_PAYER -> "□";

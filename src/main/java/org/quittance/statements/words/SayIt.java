@@ -77,6 +77,12 @@ public final class SayIt {
                         part.words().es() + " " + dollars(part.amount()) + "."));
             }
         }
+        Money cut = bar.sum(Kind.CUT);
+        if (cut.isPositive()) {
+            said = said.then(new Phrase(
+                    dollars(cut) + " came off later; nobody has to pay it.",
+                    "Después se descontaron " + dollars(cut) + "; nadie tiene que pagarlos."));
+        }
         Money given = bar.sum(Kind.GIVEN_UP);
         if (given.isPositive()) {
             said = said.then(new Phrase(

@@ -3,6 +3,7 @@ package org.quittance.statements.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.quittance.ledger.Party;
 import org.quittance.codesets.Language;
 import org.quittance.codesets.Phrase;
 import org.quittance.money.Money;
@@ -13,6 +14,7 @@ import org.quittance.statements.Leaf;
 import org.quittance.statements.Meaning;
 import org.quittance.statements.Owed;
 import org.quittance.statements.PayerAnswer;
+import org.quittance.statements.Pricing;
 import org.quittance.statements.Source;
 import org.quittance.statements.SourceText;
 import org.quittance.statements.Step;
@@ -24,10 +26,12 @@ import org.quittance.statements.StepSheet.Row;
 public final class SheetWriter {
 
     private final Language language;
+    private final Optional<Party> decider;
     private final List<Row> rows = new ArrayList<>();
     private Money running = Money.ZERO;
 
-    private SheetWriter(Language language) {
+    private SheetWriter(Language language, Optional<Party> decider) {
+        this.decider = decider;
         this.language = language;
     }
 
@@ -40,7 +44,7 @@ public final class SheetWriter {
      * @return the sheet
      */
     public static StepSheet write(List<Step> steps, List<Owed> owed, Language language) {
-        SheetWriter writer = new SheetWriter(language);
+        SheetWriter writer = new SheetWriter(language, Pricing.decider(steps));
         steps.forEach(writer::step);
         writer.left(owed);
         return new StepSheet(List.copyOf(writer.rows));
@@ -67,12 +71,16 @@ public final class SheetWriter {
 
     private void decision(Step.Decision decision) {
         List<Leaf> off = of(decision, Meaning.TAKEN_OFF);
-        off.forEach(leaf -> leaf(Kind.OFF, leaf, coded(leaf)));
-        if (!off.isEmpty()) {
+        List<Leaf> price = off.stream()
+                .filter(leaf -> Pricing.makesThePrice(leaf, decider))
+                .toList();
+        price.forEach(leaf -> leaf(Kind.OFF, leaf, coded(leaf)));
+        if (!price.isEmpty()) {
             subtotal(new Phrase(
                     "Price with " + decision.payer().name(),
                     "Precio con " + decision.payer().name()));
         }
+        off.stream().filter(leaf -> !price.contains(leaf)).forEach(leaf -> leaf(Kind.OFF, leaf, coded(leaf)));
         of(decision, Meaning.PAYER_PAID).forEach(leaf -> leaf(Kind.PAYER_PAID, leaf, paidBy(decision, leaf)));
         List<Leaf> moved = of(decision, Meaning.MOVED);
         moved.forEach(leaf -> leaf(moved(leaf), leaf, coded(leaf)));

@@ -103,7 +103,9 @@ final class OwedTable {
     }
 
     private static Money off(BalanceBar bar) {
-        return bar.sum(BalanceBar.Kind.TAKEN_OFF).plus(bar.sum(BalanceBar.Kind.GIVEN_UP));
+        return bar.sum(BalanceBar.Kind.TAKEN_OFF)
+                .plus(bar.sum(BalanceBar.Kind.CUT))
+                .plus(bar.sum(BalanceBar.Kind.GIVEN_UP));
     }
 
     /** What touches the account as a whole and names no line. */

@@ -87,7 +87,7 @@ public record Bar(String words, List<Part> parts, List<Mark> legend, String char
      */
     public static String tone(BalanceBar.Kind kind) {
         return switch (kind) {
-            case TAKEN_OFF, GIVEN_UP -> "nobody";
+            case TAKEN_OFF, CUT, GIVEN_UP -> "nobody";
             case PAYER_PAID -> "payer";
             case PATIENT_PAID, CREDIT -> "credit";
             case WITH_PAYER -> "waiting";
@@ -100,6 +100,7 @@ public record Bar(String words, List<Part> parts, List<Mark> legend, String char
     private static String words(BalanceBar.Part part, String patient) {
         return switch (part.kind()) {
             case TAKEN_OFF -> "plan’s price takes off";
+            case CUT -> "taken off later";
             case GIVEN_UP -> "given up";
             case PATIENT_PAID -> patient + " paid";
             case WITH_PATIENT -> patient + " owes";
