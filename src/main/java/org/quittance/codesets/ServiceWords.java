@@ -61,8 +61,7 @@ public final class ServiceWords {
                 ? Optional.empty()
                 : Published.HCPCS
                         .name(key)
-                        .map(name -> new Phrase(
-                                name, kind(key).map(Phrase::es).orElse("Servicio") + " (" + key + ")"));
+                        .map(name -> new Phrase(name, kind(key).map(Phrase::es).orElse("Servicio") + " (" + key + ")"));
     }
 
     /**
@@ -86,8 +85,9 @@ public final class ServiceWords {
      */
     public static Optional<Phrase> of(String code) {
         return name(code)
-                .or(() -> kind(code).map(kind -> new Phrase(
-                        kind.en() + " (" + key(code) + ")", kind.es() + " (" + key(code) + ")")))
+                .or(() -> kind(code)
+                        .map(kind ->
+                                new Phrase(kind.en() + " (" + key(code) + ")", kind.es() + " (" + key(code) + ")")))
                 .or(() -> RevenueCodes.phrase(code));
     }
 

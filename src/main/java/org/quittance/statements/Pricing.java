@@ -17,7 +17,8 @@ public final class Pricing {
      * Reasons that change what the payer pays, not what it allows: amounts held back (104), taxes (105), network support
      * (118), incentives (144), bonuses (161), what a law takes (223, 225, 237) and the federal sequestration (253).
      */
-    private static final Set<String> AFTER_THE_PRICE = Set.of("104", "105", "118", "144", "161", "223", "225", "237", "253");
+    private static final Set<String> AFTER_THE_PRICE =
+            Set.of("104", "105", "118", "144", "161", "223", "225", "237", "253");
 
     private Pricing() {}
 

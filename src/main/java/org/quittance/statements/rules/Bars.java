@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.quittance.ledger.Party;
 import org.quittance.codesets.Phrase;
+import org.quittance.ledger.Party;
 import org.quittance.money.Money;
 import org.quittance.statements.BalanceBar;
 import org.quittance.statements.BalanceBar.Kind;
@@ -44,7 +44,9 @@ public final class Bars {
         Map<Slot, Money> amounts = new LinkedHashMap<>();
         Money charged = Money.ZERO;
         for (Priced priced : all) {
-            for (Leaf leaf : priced.steps().stream().flatMap(step -> step.leaves().stream()).toList()) {
+            for (Leaf leaf : priced.steps().stream()
+                    .flatMap(step -> step.leaves().stream())
+                    .toList()) {
                 if (leaf.meaning() == Meaning.CHARGED) {
                     charged = charged.plus(leaf.effect());
                 } else if (!leaf.effect().isZero()) {

@@ -95,10 +95,7 @@ public final class BillRules {
                 Optional.of(line.charge().id()),
                 line.charge().words(),
                 line.charge().servedOn(),
-                amounts(
-                        line.bar(),
-                        line.owed(),
-                        Pricing.undecided(line.steps(), left(line.bar()), line.owed())),
+                amounts(line.bar(), line.owed(), Pricing.undecided(line.steps(), left(line.bar()), line.owed())),
                 why);
     }
 
