@@ -23,6 +23,7 @@ import org.quittance.registration.PatientId;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Right;
 import org.quittance.storage.Acts;
+import org.quittance.storage.Statistics;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,6 +44,7 @@ public class Duplicates {
     private final CandidateStore candidates;
     private final DuplicateStore store;
     private final LookStore looks;
+    private final Statistics statistics;
 
     /**
      * Duplicates of a database.
@@ -61,6 +63,7 @@ public class Duplicates {
         this.candidates = new CandidateStore(dataSource);
         this.store = new DuplicateStore(dataSource);
         this.looks = new LookStore(dataSource);
+        this.statistics = new Statistics(dataSource);
     }
 
     /**
@@ -80,6 +83,7 @@ public class Duplicates {
      */
     public Looked lookAtAll() {
         Instant started = now();
+        statistics.betweenActs();
         acts.whole(() -> {
             looks.one();
             keys.rebuild();

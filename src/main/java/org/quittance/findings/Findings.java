@@ -35,6 +35,7 @@ import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.storage.Acts;
+import org.quittance.storage.Statistics;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,6 +62,7 @@ public class Findings {
     private final HeardStore heard;
     private final List<Witness> witnesses;
     private final Look look;
+    private final Statistics statistics;
     private final AtomicReference<Optional<Tables>> tables = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Counted> counted = new AtomicReference<>(new Counted(Habits.NONE, Instant.MIN));
 
@@ -89,6 +91,7 @@ public class Findings {
         this.store = new FindingStore(dataSource);
         this.looks = new LookStore(dataSource);
         this.habits = new HabitStore(dataSource);
+        this.statistics = new Statistics(dataSource);
         this.heard = new HeardStore(dataSource);
         this.witnesses = Stream.concat(witnesses.stream(), Stream.of(heard)).toList();
         this.look = new Look(new Dossiers(registration, coverage, dataSource, this.witnesses), store);
@@ -108,6 +111,7 @@ public class Findings {
      * @return what it came to
      */
     public Looked lookAtAll() {
+        statistics.betweenActs();
         Known known = known(true);
         Instant now = clock.instant();
         LookStore.Look under = acts.whole(() -> looks.begin(now, now.minus(UNFINISHED_FOR)));

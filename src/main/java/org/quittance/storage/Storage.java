@@ -106,6 +106,8 @@ public final class Storage implements AutoCloseable {
         HikariDataSource forAll = new HikariDataSource(pool("storage", source, options.maxConnections(), options));
         try {
             new Migrations(forAll).bringUpToDate();
+            // After a load that was killed, and in a copy that was restored, nothing has been looked at.
+            new Statistics(forAll).freshen();
             HikariDataSource kept = new HikariDataSource(pool("kept", source, KEPT_CONNECTIONS, options));
             return new Storage(new LaneDataSource(forAll, kept), cluster);
         } catch (RuntimeException e) {

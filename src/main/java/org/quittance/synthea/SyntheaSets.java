@@ -13,6 +13,7 @@ import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.Problem;
 import org.quittance.exchange.Progress;
 import org.quittance.exchange.Recognised;
+import org.quittance.storage.Statistics;
 import org.quittance.synthea.books.CareBooks;
 import org.quittance.synthea.books.Modules;
 import org.quittance.synthea.books.SetBooks;
@@ -88,6 +89,7 @@ public class SyntheaSets {
             }
             return done;
         });
+        new Statistics(dataSource).betweenActs();
         return Objects.requireNonNull(outcome);
     }
 

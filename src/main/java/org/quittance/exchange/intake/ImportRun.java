@@ -43,6 +43,20 @@ public final class ImportRun {
     /** A file that was accepted before and may be needed to read another one. */
     private record SeenOfSet(IncomingFile file, FileReport report) {}
 
+    /** Where an importer says how far it is between two of its acts, what it has written so far is looked at. */
+    private record Freshening(Progress told, Statistics statistics) implements Progress {
+        @Override
+        public void at(String step, long done, long total) {
+            told.at(step, done, total);
+            statistics.betweenActs();
+        }
+
+        @Override
+        public boolean cancelled() {
+            return told.cancelled();
+        }
+    }
+
     /**
      * An import that has not begun.
      *
@@ -66,7 +80,7 @@ public final class ImportRun {
         this.importers = importers;
         this.unpacking = unpacking;
         this.mode = mode;
-        this.progress = progress;
+        this.progress = new Freshening(progress, statistics);
         this.wishes = wishes;
         this.statistics = statistics;
     }
@@ -87,14 +101,12 @@ public final class ImportRun {
             }
         }
         progress.at("reading files", done, found.size());
-        boolean loaded = false;
         for (FileImporter importer : importers) {
             List<IncomingFile> files = completed(importer, waiting.getOrDefault(importer, List.of()));
-            if (loaded && !files.isEmpty()) {
+            handOver(importer, files);
+            if (mode == ImportMode.POST && !files.isEmpty()) {
                 statistics.freshen();
             }
-            handOver(importer, files);
-            loaded |= mode == ImportMode.POST && !files.isEmpty();
         }
         return new ImportReport(reports.values().stream().flatMap(List::stream).toList());
     }

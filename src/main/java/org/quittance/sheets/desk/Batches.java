@@ -24,6 +24,7 @@ import org.quittance.sheets.store.BatchStore;
 import org.quittance.sheets.store.RowReader;
 import org.quittance.sheets.store.RowStore;
 import org.quittance.storage.Acts;
+import org.quittance.storage.Statistics;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +46,7 @@ public class Batches {
     private final Inbox inbox;
     private final Acts acts;
     private final BusinessDays days;
+    private final Statistics statistics;
 
     Batches(javax.sql.DataSource dataSource, Reading reading, Kinds kinds, Inbox inbox, Acts acts, BusinessDays days) {
         this.batches = new BatchStore(dataSource);
@@ -55,6 +57,7 @@ public class Batches {
         this.inbox = inbox;
         this.acts = acts;
         this.days = days;
+        this.statistics = new Statistics(dataSource);
     }
 
     /**
@@ -98,10 +101,11 @@ public class Batches {
                 : new Recognised.TextTable(batch.separator().charAt(0));
     }
 
-    private static void whileGoing(java.util.function.BooleanSupplier block) {
+    private void whileGoing(java.util.function.BooleanSupplier block) {
         boolean going = true;
         while (going) {
             going = block.getAsBoolean();
+            statistics.betweenActs();
         }
     }
 

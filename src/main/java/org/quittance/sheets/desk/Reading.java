@@ -37,6 +37,7 @@ import org.quittance.sheets.store.BatchStore;
 import org.quittance.sheets.store.ColumnStore;
 import org.quittance.sheets.store.RowStore;
 import org.quittance.storage.Acts;
+import org.quittance.storage.Statistics;
 import org.springframework.stereotype.Component;
 
 /** Reads the rows of a batch and says of each what it does: the preview. Begun anew after any interruption. */
@@ -51,6 +52,7 @@ public class Reading {
     private final Kinds kinds;
     private final Acts acts;
     private final BusinessDays days;
+    private final Statistics statistics;
 
     Reading(javax.sql.DataSource dataSource, Kinds kinds, Acts acts, BusinessDays days) {
         this.batches = new BatchStore(dataSource);
@@ -59,6 +61,7 @@ public class Reading {
         this.kinds = kinds;
         this.acts = acts;
         this.days = days;
+        this.statistics = new Statistics(dataSource);
     }
 
     /** What the names of a file's columns say. */
@@ -176,6 +179,7 @@ public class Reading {
                     return false;
                 }
                 progress.at("reading rows", read, 0);
+                statistics.betweenActs();
                 block.clear();
             }
         }

@@ -39,6 +39,7 @@ public enum ServerSettings {
             effective_cache_size = 1GB
             random_page_cost = 1.1
             jit = off
+            autovacuum_naptime = 15s
             timezone = 'UTC'
             log_timezone = 'UTC'
             datestyle = 'iso, ymd'
