@@ -6,15 +6,18 @@ create table feed_message (
     control_id text not null,
     kind       text not null,
     hash       text not null unique,
+    twin_hash  text not null,
     content    bytea not null,
     state      text not null check (state in ('applied', 'waiting', 'rejected', 'mended', 'closed')),
     place      text not null default '',
     why        text not null default '',
     remedy     text not null default ''
 );
+create index feed_message_twin on feed_message (twin_hash);
 create index feed_message_arrived on feed_message (arrived_at);
 create index feed_message_state on feed_message (state, id) where state <> 'applied';
-comment on column feed_message.hash is 'SHA-256 of the content without its control number: the same message again is known by it.';
+comment on column feed_message.hash is 'SHA-256 of the content without the time in its header: the same message again is known by it.';
+comment on column feed_message.twin_hash is 'SHA-256 of what it says, also without its number: another message that says the same is known by it.';
 comment on column feed_message.content is 'As received; of a rejected message, which is not ours to store, the header alone.';
 
 create table feed_attempt (
@@ -55,7 +58,7 @@ end $$;
 create trigger feed_message_is_kept before delete on feed_message
     for each row execute function feeds_refuse_change();
 create trigger feed_message_is_kept_as_it_came
-    before update of id, arrived_at, sender, control_id, kind, hash, content on feed_message
+    before update of id, arrived_at, sender, control_id, kind, hash, twin_hash, content on feed_message
     for each row execute function feeds_refuse_change();
 create trigger feed_message_is_never_emptied before truncate on feed_message
     for each statement execute function feeds_refuse_change();

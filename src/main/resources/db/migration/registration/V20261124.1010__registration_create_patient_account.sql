@@ -40,7 +40,7 @@ create table patient (
     given_name    text not null,
     middle_name   text not null default '',
     birth_date    date,
-    sex           text not null default 'U' check (sex in ('F', 'M', 'U')),
+    sex           text not null default 'U' check (sex in ('F', 'M', 'O', 'U')),
     street        text not null default '',
     city          text not null default '',
     state         text not null default '',

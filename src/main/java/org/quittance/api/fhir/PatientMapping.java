@@ -194,12 +194,21 @@ final class PatientMapping {
         return switch (sex) {
             case F -> AdministrativeGender.FEMALE;
             case M -> AdministrativeGender.MALE;
+            case O -> AdministrativeGender.OTHER;
             case U -> AdministrativeGender.UNKNOWN;
         };
     }
 
     private static Sex sex(@org.jspecify.annotations.Nullable AdministrativeGender gender) {
-        return gender == AdministrativeGender.FEMALE ? Sex.F : gender == AdministrativeGender.MALE ? Sex.M : Sex.U;
+        if (gender == null) {
+            return Sex.U;
+        }
+        return switch (gender) {
+            case FEMALE -> Sex.F;
+            case MALE -> Sex.M;
+            case OTHER -> Sex.O;
+            case UNKNOWN, NULL -> Sex.U;
+        };
     }
 
     static void put(String text, java.util.function.Consumer<String> where) {

@@ -87,6 +87,7 @@ final class PatientShelf implements Shelf {
         return switch (token.code()) {
             case "female" -> Stream.of("F");
             case "male" -> Stream.of("M");
+            case "other" -> Stream.of("O");
             case "unknown" -> Stream.of("U");
             default -> Stream.empty();
         };

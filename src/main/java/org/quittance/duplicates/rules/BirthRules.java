@@ -41,7 +41,7 @@ final class BirthRules {
     static List<Reason> of(Person a, Person b) {
         List<Reason> reasons = new ArrayList<>();
         born(known(a.birthDate()), known(b.birthDate())).ifPresent(reasons::add);
-        if (a.sex() != Sex.U && b.sex() != Sex.U) {
+        if (a.sex().compares() && b.sex().compares()) {
             reasons.add(
                     a.sex() == b.sex()
                             ? new Reason(Trait.SEX, Relation.SAME, SEX_SAME)

@@ -19,7 +19,8 @@ import org.quittance.history.RecordAct;
  *
  * @param id which message
  * @param raw as received, one character per byte
- * @param hash SHA-256 of its content without its control number, in hexadecimal digits
+ * @param hash SHA-256 of its content without the time in its header, in hexadecimal digits
+ * @param twinHash the same also without its number and when its event was recorded: twins say the same
  * @param header what it says about itself
  * @param facts what it says; empty when it cannot be read
  * @param faults what is wrong with it as such
@@ -30,6 +31,7 @@ record Arrival(
         UUID id,
         String raw,
         String hash,
+        String twinHash,
         Header header,
         Optional<MessageFacts> facts,
         List<Fault> faults,
@@ -54,6 +56,18 @@ record Arrival(
     /** Whether it must be applied alone, because it changes whom other numbers mean. */
     boolean alone() {
         return facts.map(told -> told.kind().merges()).orElse(false);
+    }
+
+    /** Whether a person looked at it and let it in. */
+    boolean byPerson() {
+        return !act.by().equals(Desk.FEED);
+    }
+
+    /** Whether it holds charges that have no number of their own, by which the same would be known again. */
+    boolean chargesWithoutNumber() {
+        return facts.map(told -> told.charges().stream()
+                        .anyMatch(charge -> charge.transaction().isEmpty()))
+                .orElse(false);
     }
 
     MessageFacts told() {

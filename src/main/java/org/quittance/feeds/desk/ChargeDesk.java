@@ -1,7 +1,6 @@
 package org.quittance.feeds.desk;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +38,12 @@ final class ChargeDesk {
         this.coverage = coverage;
     }
 
-    /** What is left of a charge that a credit may take back. */
-    private record Left(Optional<Charge> charge, String code, Money amount, Money left) {}
-
     /** Refuses messages whose charges stand already as something else, or that take back what is not there. */
     void checkAll(List<Work> works) {
         List<Work> charging = charging(works);
-        Map<String, BookedLine> booked = entries.booked(keys(charging));
-        Map<AccountId, List<Left>> left = left(charging.stream()
-                .filter(work -> work.told().charges().stream().anyMatch(ChargeFacts::takenBack))
-                .toList());
+        Map<String, BookedLine> booked = entries.booked(
+                charging.stream().flatMap(work -> ChargeKeys.all(work).stream()).toList());
+        Map<AccountId, Credits> credits = credits(charging);
         for (Work work : charging) {
             boolean cancelled = work.account()
                     .filter(account -> account.status() == AccountStatus.CANCELLED)
@@ -62,86 +57,20 @@ final class ChargeDesk {
                         "Charges go to a visit that took place; this one was cancelled",
                         "Correct the visit number, or register the visit again");
             }
-            List<Left> there = new ArrayList<>(work.visit()
-                    .map(account -> left.getOrDefault(account, List.of()))
-                    .orElse(List.of()));
-            for (ChargeFacts facts : work.told().charges()) {
-                BookedLine standing = booked.get(key(work, facts));
-                if (standing != null) {
-                    checkSame(work, facts, standing);
-                } else if (facts.takenBack()) {
-                    check(work, facts, there);
-                } else {
-                    there.add(new Left(Optional.empty(), facts.code(), facts.amount(), facts.amount()));
-                }
-            }
+            Credits there = work.visit().map(credits::get).orElseGet(() -> new Credits(List.of(), Map.of()));
+            work.plan(new ChargePlan(work, booked, there).planned());
         }
     }
 
-    private static void checkSame(Work work, ChargeFacts facts, BookedLine standing) {
-        Charge line = standing.charge();
-        boolean same = line.code().equals(facts.code())
-                && line.amount().abs().equals(facts.amount())
-                && work.visit().equals(Optional.of(line.account()));
-        if (!same) {
-            work.refuse(
-                    "FT1",
-                    facts.segment(),
-                    2,
-                    ErrorCode.DUPLICATE_KEY,
-                    "FT1-2 names one transaction; another one stands under it",
-                    "Send the charge under a number of its own");
-        }
-    }
-
-    private static void check(Work work, ChargeFacts facts, List<Left> there) {
-        Optional<Left> found = match(facts, there);
-        if (found.isEmpty()) {
-            work.refuse(
-                    "FT1",
-                    facts.segment(),
-                    7,
-                    ErrorCode.UNKNOWN_KEY,
-                    "A credit takes back a charge with this code and at least this amount left",
-                    "Send the charge first, or correct code, amount or visit");
-        } else {
-            there.remove(found.get());
-            there.add(less(found.get(), facts.amount()));
-        }
-    }
-
-    private static Left less(Left charge, Money amount) {
-        return new Left(
-                charge.charge(), charge.code(), charge.amount(), charge.left().minus(amount));
-    }
-
-    /** The latest charge of the same code that was for just this amount, else the latest that has enough left. */
-    private static Optional<Left> match(ChargeFacts credit, List<Left> there) {
-        List<Left> enough = there.reversed().stream()
-                .filter(one -> one.code().equals(credit.code()))
-                .filter(one -> one.left().isPositive() && one.left().compareTo(credit.amount()) >= 0)
+    private Map<AccountId, Credits> credits(List<Work> works) {
+        List<AccountId> accounts = works.stream()
+                .filter(work -> work.told().charges().stream().anyMatch(ChargeFacts::takenBack))
+                .flatMap(work -> work.visit().stream())
                 .toList();
-        return enough.stream()
-                .filter(one -> one.amount().equals(credit.amount()))
-                .findFirst()
-                .or(() -> enough.stream().findFirst());
-    }
-
-    private Map<AccountId, List<Left>> left(Collection<Work> works) {
-        List<AccountId> accounts =
-                works.stream().flatMap(work -> work.visit().stream()).toList();
-        Map<AccountId, List<Left>> left = new HashMap<>();
+        Map<AccountId, Credits> credits = new HashMap<>();
         Map<ChargeId, Money> takenBack = entries.takenBack(accounts);
-        charges.chargesOf(accounts)
-                .forEach((account, lines) -> lines.stream()
-                        .filter(line -> line.amount().isPositive())
-                        .forEach(line -> left.computeIfAbsent(account, any -> new ArrayList<>())
-                                .add(new Left(
-                                        Optional.of(line),
-                                        line.code(),
-                                        line.amount(),
-                                        line.amount().minus(takenBack.getOrDefault(line.id(), Money.ZERO))))));
-        return left;
+        charges.chargesOf(accounts).forEach((account, lines) -> credits.put(account, new Credits(lines, takenBack)));
+        return credits;
     }
 
     /** Books what does not stand yet: first what was done, then what is taken back. */
@@ -150,43 +79,40 @@ final class ChargeDesk {
         if (charging.isEmpty()) {
             return;
         }
-        Map<String, BookedLine> booked = entries.booked(keys(charging));
         Map<AccountId, List<RankedPolicy>> payers = coverage.payersOf(
                 charging.stream().flatMap(work -> work.visit().stream()).toList());
         List<ChargeEntry> done = new ArrayList<>();
         for (Work work : charging) {
             List<ChargeEntry.Line> lines = new ArrayList<>();
-            for (ChargeFacts facts : work.told().charges()) {
-                if (!facts.takenBack() && !booked.containsKey(key(work, facts))) {
-                    lines.add(new ChargeEntry.Charged(key(work, facts), line(work, facts, payers, diagnoses)));
+            for (ChargePlan.Planned planned : work.planned()) {
+                if (planned.from().isEmpty()) {
+                    lines.add(new ChargeEntry.Charged(
+                            planned.key(), line(work, planned.facts(), payers, diagnoses)));
                 }
             }
             entry(work, "charges", lines).ifPresent(done::add);
         }
         entries.book(done);
-        takeBack(
-                charging.stream()
-                        .filter(work -> work.told().charges().stream().anyMatch(ChargeFacts::takenBack))
-                        .toList(),
-                booked);
+        takeBack(charging);
     }
 
-    private void takeBack(List<Work> works, Map<String, BookedLine> booked) {
-        Map<AccountId, List<Left>> left = left(works);
+    private void takeBack(List<Work> works) {
+        Map<String, BookedLine> justBooked = entries.booked(works.stream()
+                .flatMap(work -> work.planned().stream())
+                .flatMap(planned -> planned.from().stream())
+                .map(Credits.Source::key)
+                .filter(key -> !key.isEmpty())
+                .toList());
         List<ChargeEntry> credits = new ArrayList<>();
         for (Work work : works) {
-            List<Left> there = new ArrayList<>(left.getOrDefault(work.visit().orElseThrow(), List.of()));
             List<ChargeEntry.Line> lines = new ArrayList<>();
-            for (ChargeFacts facts : work.told().charges()) {
-                if (facts.takenBack()
-                        && !booked.containsKey(key(work, facts))
-                        && facts.amount().isPositive()) {
-                    Left charge = match(facts, there).orElseThrow();
-                    there.remove(charge);
-                    there.add(less(charge, facts.amount()));
-                    lines.add(new ChargeEntry.TakenBack(
-                            key(work, facts), charge.charge().orElseThrow(), facts.units(), facts.amount()));
-                }
+            for (ChargePlan.Planned planned : work.planned()) {
+                planned.from().ifPresent(from -> lines.add(new ChargeEntry.TakenBack(
+                        planned.key(),
+                        from.charge().orElseGet(() ->
+                                People.required(justBooked, from.key()).charge()),
+                        planned.facts().units(),
+                        planned.facts().amount())));
             }
             entry(work, "credits", lines).ifPresent(credits::add);
         }
@@ -238,18 +164,5 @@ final class ChargeDesk {
 
     private static List<Work> charging(List<Work> works) {
         return works.stream().filter(work -> !work.told().charges().isEmpty()).toList();
-    }
-
-    private static List<String> keys(List<Work> works) {
-        return works.stream()
-                .flatMap(work -> work.told().charges().stream().map(facts -> key(work, facts)))
-                .toList();
-    }
-
-    /** The sender's number of the transaction; where there is none, its place in this message. */
-    private static String key(Work work, ChargeFacts facts) {
-        return facts.transaction().isEmpty()
-                ? "hl7:" + work.arrival().hash() + ":" + facts.segment()
-                : "hl7:" + work.told().header().facility() + ":ft1:" + facts.transaction();
     }
 }

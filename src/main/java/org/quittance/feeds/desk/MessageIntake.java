@@ -80,12 +80,18 @@ class MessageIntake {
     private List<Decision> decide(List<Desk.Item> batch, Map<UUID, Decision> refused) {
         Map<String, Kept> kept = messages.byHashes(
                 batch.stream().map(item -> item.arrival().hash()).toList());
+        Map<String, List<MessageStore.Applied>> twins = messages.twins(batch.stream()
+                .map(Desk.Item::arrival)
+                .filter(arrival -> arrival.chargesWithoutNumber() && !arrival.byPerson())
+                .map(Arrival::twinHash)
+                .toList());
         List<Decision> decisions = new ArrayList<>();
         List<Arrival> toApply = new ArrayList<>();
         for (Desk.Item item : batch) {
             Arrival arrival = item.arrival();
             Decision decision = before(arrival, Optional.ofNullable(kept.get(arrival.hash())))
                     .or(() -> Optional.ofNullable(refused.get(arrival.id())))
+                    .or(() -> twin(arrival, twins.getOrDefault(arrival.twinHash(), List.of())))
                     .orElseGet(() -> {
                         toApply.add(arrival);
                         return Decision.APPLIED;
@@ -111,6 +117,27 @@ class MessageIntake {
         boolean closed =
                 kept.filter(known -> known.state() == MessageState.CLOSED).isPresent();
         return closed ? Optional.of(Decision.refused(List.of(putAside()))) : Optional.empty();
+    }
+
+    /**
+     * Another message says the same, and its charges have no number by which one could see whether they are the same or
+     * were done once more: a person says.
+     */
+    private static Optional<Decision> twin(Arrival arrival, List<MessageStore.Applied> said) {
+        MessageStore.Applied own = new MessageStore.Applied(
+                arrival.header().sender(), arrival.header().control());
+        return said.stream()
+                .filter(other -> !other.equals(own))
+                .findFirst()
+                .filter(any -> !said.contains(own))
+                .map(other -> Decision.refused(List.of(new Fault(
+                        "MSH",
+                        1,
+                        10,
+                        ErrorCode.DUPLICATE_KEY,
+                        other.control(),
+                        "Another message in the books says the same, and its charges have no number in FT1-2",
+                        "Replay it here when it was done twice; put it aside when it was sent twice"))));
     }
 
     private static Fault putAside() {
@@ -184,6 +211,7 @@ class MessageIntake {
                         fault.map(Fault::sentence).orElse(""),
                         remedy(decision)),
                 arrival.hash(),
+                arrival.twinHash(),
                 state == MessageState.REJECTED ? headerOf(arrival.raw()) : arrival.raw());
     }
 

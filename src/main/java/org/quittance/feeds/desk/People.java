@@ -112,7 +112,7 @@ final class People {
         List<Work> known = works.stream()
                 .filter(work -> work.patient().isPresent() && tells(work))
                 .filter(work ->
-                        times.isNews(work.who().value(), IDENTITY, work.told().toldAt()))
+                        times.isNews(work.who().value(), IDENTITY, work.told().toldAt().to()))
                 .toList();
         // Telephones first: one that is told no more ends, and is not taken for a misspelt one.
         reach.write(Stream.concat(fresh.stream(), known.stream()).toList());
@@ -120,7 +120,7 @@ final class People {
         works.stream()
                 .filter(People::tells)
                 .forEach(work ->
-                        times.tell(work.who().value(), IDENTITY, work.told().toldAt()));
+                        times.tell(work.who().value(), IDENTITY, work.told().toldAt().from()));
     }
 
     private static boolean tells(Work work) {

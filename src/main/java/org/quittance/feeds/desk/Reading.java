@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.quittance.feeds.hl7.Decoding;
@@ -20,6 +21,7 @@ import org.quittance.storage.Sha256;
 final class Reading {
 
     private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\n]+");
+    private static final int SENT_AT = 7;
     private static final int CONTROL = 10;
 
     private final Hl7Reader reader = new Hl7Reader();
@@ -41,6 +43,7 @@ final class Reading {
                 UuidCreator.getTimeOrderedEpochPlus1(),
                 raw,
                 hash(raw),
+                twinHash(raw),
                 header,
                 faults.none() ? facts : Optional.empty(),
                 faults.all(),
@@ -48,17 +51,34 @@ final class Reading {
                 RecordAct.of(by, kind, ("hl7 " + header.sender() + " " + header.control()).strip()));
     }
 
-    /** The content without line ends and control number: a message that is sent again may have got a new number. */
+    /** The content without line ends and the time it was sent: a message that is sent again may tell another one. */
     private static String hash(String raw) {
+        return hash(lines(raw, SENT_AT));
+    }
+
+    /** What it says, whatever its number and whenever it was sent. */
+    private static String twinHash(String raw) {
+        return hash(lines(raw, SENT_AT, CONTROL).stream()
+                .filter(line -> !line.startsWith("EVN"))
+                .toList());
+    }
+
+    private static List<String> lines(String raw, int... without) {
         String[] lines = LINE_ENDS.split(raw.strip());
         if (lines[0].startsWith("MSH") && lines[0].length() > 4) {
             String separator = lines[0].substring(3, 4);
             String[] fields = lines[0].split(Pattern.quote(separator), -1);
-            if (fields.length >= CONTROL) {
-                fields[CONTROL - 1] = "";
-                lines[0] = String.join(separator, fields);
+            for (int field : without) {
+                if (fields.length >= field) {
+                    fields[field - 1] = "";
+                }
             }
+            lines[0] = String.join(separator, fields);
         }
+        return List.of(lines);
+    }
+
+    private static String hash(List<String> lines) {
         return HexFormat.of()
                 .formatHex(Sha256.fresh().digest(String.join("\r", lines).getBytes(StandardCharsets.ISO_8859_1)));
     }

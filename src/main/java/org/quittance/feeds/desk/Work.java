@@ -1,5 +1,6 @@
 package org.quittance.feeds.desk;
 
+import java.util.List;
 import java.util.Optional;
 import org.quittance.feeds.hl7.ErrorCode;
 import org.quittance.feeds.hl7.Fault;
@@ -22,6 +23,7 @@ final class Work {
     private Optional<GuarantorId> payer = Optional.empty();
     private Optional<Account> account = Optional.empty();
     private Optional<AccountId> visit = Optional.empty();
+    private List<ChargePlan.Planned> planned = List.of();
 
     Work(Arrival arrival) {
         this.arrival = arrival;
@@ -91,5 +93,14 @@ final class Work {
 
     void opened(AccountId id) {
         visit = Optional.of(id);
+    }
+
+    /** The charges of the message that do not stand yet. */
+    List<ChargePlan.Planned> planned() {
+        return planned;
+    }
+
+    void plan(List<ChargePlan.Planned> lines) {
+        planned = lines;
     }
 }

@@ -27,7 +27,7 @@ public final class Decoding {
      */
     public static String text(byte[] bytes, Faults faults) {
         String raw = new String(bytes, StandardCharsets.ISO_8859_1);
-        String named = named(raw);
+        String named = name(raw);
         Optional<String> utf8 = strict(bytes, StandardCharsets.UTF_8);
         if (named.isEmpty()) {
             return utf8.orElse(raw);
@@ -50,12 +50,22 @@ public final class Decoding {
         return text.orElse(raw);
     }
 
+    /**
+     * The character set that a header names.
+     *
+     * @param header the first line
+     * @return the set; ISO 8859-1 where it names none that is known
+     */
+    static Charset named(String header) {
+        return charset(name(header)).orElse(StandardCharsets.ISO_8859_1);
+    }
+
     private static Fault fault(ErrorCode code, String found, String rule, String remedy) {
         return new Fault("MSH", 1, CHARACTER_SET, code, found, rule, remedy);
     }
 
     /** MSH-18, whose digits and letters are the same in all sets that may be named. */
-    private static String named(String raw) {
+    private static String name(String raw) {
         int start = raw.indexOf("MSH");
         if (start < 0 || raw.length() < start + 4) {
             return "";

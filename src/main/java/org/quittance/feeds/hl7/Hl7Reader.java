@@ -5,6 +5,7 @@ import ca.uhn.hl7v2.HL7Exception;
 import ca.uhn.hl7v2.model.GenericMessage;
 import ca.uhn.hl7v2.model.GenericSegment;
 import ca.uhn.hl7v2.parser.EncodingCharacters;
+import ca.uhn.hl7v2.parser.Escaping;
 import ca.uhn.hl7v2.parser.GenericModelClassFactory;
 import ca.uhn.hl7v2.parser.PipeParser;
 import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
@@ -26,6 +27,19 @@ public final class Hl7Reader {
     private static final Pattern SEGMENT_NAME = Pattern.compile("[A-Z][A-Z0-9]{2}");
     private static final int HEADER_START = 8;
 
+    /** Escapes are read field by field, by {@link Escapes}: HAPI loses letters behind a lone backslash. */
+    private static final Escaping AS_SENT = new Escaping() {
+        @Override
+        public String escape(String text, EncodingCharacters characters) {
+            return text;
+        }
+
+        @Override
+        public String unescape(String text, EncodingCharacters characters) {
+            return text;
+        }
+    };
+
     private final GenericModelClassFactory models = new GenericModelClassFactory();
     private final PipeParser parser;
 
@@ -33,6 +47,7 @@ public final class Hl7Reader {
     public Hl7Reader() {
         DefaultHapiContext context = new DefaultHapiContext(models);
         context.setValidationContext(ValidationContextFactory.noValidation());
+        context.getParserConfiguration().setEscaping(AS_SENT);
         this.parser = context.getPipeParser();
     }
 
@@ -89,6 +104,7 @@ public final class Hl7Reader {
             return Optional.empty();
         }
         EncodingCharacters characters = new EncodingCharacters(separator, encoding.substring(0, 4));
+        Escapes escapes = new Escapes(separator, encoding, Decoding.named(header));
         GenericMessage message = new GenericMessage.V251(models);
         message.setParser(parser);
         Map<String, Integer> occurrences = new HashMap<>();
@@ -111,7 +127,7 @@ public final class Hl7Reader {
             try {
                 GenericSegment segment = new GenericSegment(message, name);
                 parser.parse(segment, name + line.substring(3), characters);
-                segments.add(new Hl7Segment(segment, occurrence));
+                segments.add(new Hl7Segment(segment, occurrence, escapes));
             } catch (HL7Exception e) {
                 faults.add(new Fault(
                         name,

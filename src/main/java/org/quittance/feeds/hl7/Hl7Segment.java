@@ -2,7 +2,10 @@ package org.quittance.feeds.hl7;
 
 import ca.uhn.hl7v2.HL7Exception;
 import ca.uhn.hl7v2.model.GenericSegment;
+import ca.uhn.hl7v2.model.Type;
 import ca.uhn.hl7v2.util.Terser;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A segment of a message. Fields, repetitions, components and subcomponents are counted from 1; what is missing is empty. */
 public final class Hl7Segment {
@@ -11,10 +14,12 @@ public final class Hl7Segment {
 
     private final GenericSegment segment;
     private final int occurrence;
+    private final Escapes escapes;
 
-    Hl7Segment(GenericSegment segment, int occurrence) {
+    Hl7Segment(GenericSegment segment, int occurrence, Escapes escapes) {
         this.segment = segment;
         this.occurrence = occurrence;
+        this.escapes = escapes;
     }
 
     /**
@@ -67,7 +72,7 @@ public final class Hl7Segment {
      */
     public String text(int field, int repetition, int component, int sub) {
         String raw = raw(field, repetition, component, sub);
-        return raw.equals(NULL) ? "" : raw.strip();
+        return raw.equals(NULL) ? "" : escapes.text(raw).strip();
     }
 
     /**
@@ -92,6 +97,35 @@ public final class Hl7Segment {
         } catch (HL7Exception e) {
             return 0;
         }
+    }
+
+    /**
+     * Which fields say something, apart from the first three letters and the separators of a header.
+     *
+     * @return their numbers in order
+     */
+    public List<Integer> filled() {
+        List<Integer> found = new ArrayList<>();
+        for (int field = 1; field <= segment.numFields(); field++) {
+            if (isFilled(field)) {
+                found.add(field);
+            }
+        }
+        return found;
+    }
+
+    private boolean isFilled(int field) {
+        try {
+            for (Type repetition : segment.getField(field)) {
+                if (!repetition.isEmpty()) {
+                    return true;
+                }
+            }
+        } catch (HL7Exception e) {
+            // A field that cannot be taken apart says nothing that could be used.
+            return false;
+        }
+        return false;
     }
 
     private String raw(int field, int repetition, int component, int sub) {

@@ -17,13 +17,13 @@ import org.quittance.money.Money;
  *
  * @param segment which FT1 it is, from 1
  * @param transaction how the sender names it (FT1-2), empty when it does not
- * @param takenBack whether it takes back (FT1-6 CD, or an amount below zero)
+ * @param takenBack whether it takes back (FT1-6 CD, or a quantity below zero)
  * @param system {@code HC} for procedure codes, else {@code LOCAL}
  * @param code FT1-25, else FT1-7
  * @param modifiers FT1-26
  * @param description in words, may be empty
- * @param units how many, not below zero
- * @param amount how much, not below zero
+ * @param units how many, above zero
+ * @param amount how much, above zero
  * @param servedOn day of service
  * @param diagnoses what it was done for (FT1-19)
  */
@@ -42,18 +42,12 @@ public record ChargeFacts(
 
     private static final int TRANSACTION = 2;
     private static final int SERVED = 4;
-    private static final int TYPE = 6;
     private static final int CODE = 7;
     private static final int DESCRIPTION = 8;
-    private static final int QUANTITY = 10;
-    private static final int EXTENDED = 11;
-    private static final int EACH = 12;
     private static final int DIAGNOSIS = 19;
     private static final int PROCEDURE = 25;
     private static final int MODIFIER = 26;
 
-    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}(\\.\\d{1,2})?");
-    private static final Pattern UNITS = Pattern.compile("-?\\d{1,9}(\\.\\d{1,3})?");
     private static final Pattern PROCEDURE_CODE = Pattern.compile("[0-9A-Z]\\d{3}[0-9A-Z]");
 
     /**
@@ -61,105 +55,59 @@ public record ChargeFacts(
      *
      * @param message the message
      * @param sentOn day of service where none is told
+     * @param today no service is later
      * @param faults takes what is wrong
      * @return in order
      */
-    public static List<ChargeFacts> of(Hl7Message message, LocalDate sentOn, Faults faults) {
+    public static List<ChargeFacts> of(Hl7Message message, LocalDate sentOn, LocalDate today, Faults faults) {
         List<ChargeFacts> found = new ArrayList<>();
         for (Hl7Segment ft1 : message.all("FT1")) {
-            charge(ft1, sentOn, faults).ifPresent(found::add);
+            charge(ft1, sentOn, today, faults).ifPresent(found::add);
         }
         return found;
     }
 
-    private static Optional<ChargeFacts> charge(Hl7Segment ft1, LocalDate sentOn, Faults faults) {
-        String type = ft1.text(TYPE);
-        if (!type.equals("CG") && !type.equals("CD")) {
-            faults.add(
-                    ft1,
-                    TYPE,
-                    type.isEmpty() ? ErrorCode.REQUIRED_FIELD_MISSING : ErrorCode.TABLE_VALUE,
-                    "FT1-6 is CG (charge) or CD (credit)",
-                    "Send charges and credits only; payments are posted here");
-            return Optional.empty();
-        }
+    private static Optional<ChargeFacts> charge(Hl7Segment ft1, LocalDate sentOn, LocalDate today, Faults faults) {
         boolean procedure = !ft1.text(PROCEDURE).isEmpty();
         String code = procedure ? ft1.text(PROCEDURE) : ft1.text(CODE);
         if (code.isEmpty()) {
             faults.add(ft1, CODE, ErrorCode.REQUIRED_FIELD_MISSING, "FT1-7 or FT1-25 has a code", "Send the code");
         }
-        Optional<BigDecimal> units = units(ft1, faults);
-        Optional<Money> amount = amount(ft1, units.orElse(BigDecimal.ONE), faults);
-        LocalDate served = served(ft1, sentOn, faults);
-        if (amount.isEmpty() || units.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new ChargeFacts(
-                ft1.occurrence(),
-                ft1.text(TRANSACTION),
-                type.equals("CD") || amount.get().isNegative(),
-                PROCEDURE_CODE.matcher(code).matches() ? "HC" : "LOCAL",
-                code,
-                modifiers(ft1),
-                description(ft1),
-                units.get().abs(),
-                amount.get().abs(),
-                served,
-                diagnoses(ft1)));
+        LocalDate served = served(ft1, sentOn, today, faults);
+        return ChargePrice.of(ft1, faults)
+                .map(price -> new ChargeFacts(
+                        ft1.occurrence(),
+                        ft1.text(TRANSACTION),
+                        price.takenBack(),
+                        PROCEDURE_CODE.matcher(code).matches() ? "HC" : "LOCAL",
+                        code,
+                        modifiers(ft1),
+                        description(ft1),
+                        price.units(),
+                        price.amount(),
+                        served,
+                        diagnoses(ft1)));
     }
 
-    private static Optional<BigDecimal> units(Hl7Segment ft1, Faults faults) {
-        String text = ft1.text(QUANTITY);
-        if (text.isEmpty()) {
-            return Optional.of(BigDecimal.ONE);
-        }
-        if (!UNITS.matcher(text).matches()) {
-            faults.add(ft1, QUANTITY, ErrorCode.DATA_TYPE, "FT1-10 is a number", "Send how many as a number");
-            return Optional.empty();
-        }
-        return Optional.of(new BigDecimal(text));
-    }
-
-    /** The extended amount, else units times the amount of each when that comes to whole cents. */
-    private static Optional<Money> amount(Hl7Segment ft1, BigDecimal units, Faults faults) {
-        String whole = ft1.text(EXTENDED);
-        String each = ft1.text(EACH);
-        int field = whole.isEmpty() && !each.isEmpty() ? EACH : EXTENDED;
-        String text = field == EACH ? each : whole;
-        if (text.isEmpty()) {
-            faults.add(ft1, EXTENDED, ErrorCode.REQUIRED_FIELD_MISSING, "FT1-11 has an amount", "Send the amount");
-            return Optional.empty();
-        }
-        if (!AMOUNT.matcher(text).matches()) {
-            faults.add(ft1, field, ErrorCode.DATA_TYPE, "An amount is dollars and cents", "Send it as 145.00");
-            return Optional.empty();
-        }
-        BigDecimal cents = new BigDecimal(text).movePointRight(2);
-        BigDecimal total = field == EACH ? cents.multiply(units) : cents;
-        try {
-            return Optional.of(Money.ofCents(total.longValueExact()));
-        } catch (ArithmeticException e) {
-            faults.add(
-                    ft1,
-                    field,
-                    ErrorCode.DATA_TYPE,
-                    "Units times amount comes to whole cents",
-                    "Send the whole amount in FT1-11");
-            return Optional.empty();
-        }
-    }
-
-    private static LocalDate served(Hl7Segment ft1, LocalDate sentOn, Faults faults) {
+    private static LocalDate served(Hl7Segment ft1, LocalDate sentOn, LocalDate today, Faults faults) {
         String text = ft1.text(SERVED);
-        if (!text.isEmpty() && Moments.day(text).isEmpty()) {
+        Optional<LocalDate> day = Moments.day(text);
+        if (!text.isEmpty() && day.isEmpty()) {
             faults.add(
                     ft1,
                     SERVED,
                     ErrorCode.DATA_TYPE,
                     "A day of service is written YYYYMMDD and exists",
                     "Correct the day");
+        } else if (day.filter(on -> on.isAfter(today) || !Moments.plausible(on)).isPresent()) {
+            faults.add(
+                    ft1,
+                    SERVED,
+                    ErrorCode.DATA_TYPE,
+                    "A day of service is not in the future, and not before 1900",
+                    "Correct the day");
         }
-        return Moments.day(text).orElse(sentOn);
+        return day.orElse(sentOn);
     }
 
     private static String description(Hl7Segment ft1) {

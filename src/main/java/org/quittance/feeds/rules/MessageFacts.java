@@ -17,7 +17,7 @@ import org.quittance.feeds.hl7.Hl7Segment;
  *
  * @param header what it says about itself
  * @param kind what it does
- * @param toldAt when it happened: EVN-2, else MSH-7, else when it arrived
+ * @param toldAt when it happened, as exactly as it is told: EVN-2, else MSH-7, else when it arrived
  * @param toldOn the same as a day at the facility
  * @param person who it is about
  * @param visit the visit, when it names one
@@ -33,7 +33,7 @@ import org.quittance.feeds.hl7.Hl7Segment;
 public record MessageFacts(
         Header header,
         MessageKind kind,
-        Instant toldAt,
+        Moments.Span toldAt,
         LocalDate toldOn,
         PersonFacts person,
         Optional<VisitFacts> visit,
@@ -72,9 +72,10 @@ public record MessageFacts(
                     "PID", 1, 0, ErrorCode.REQUIRED_FIELD_MISSING, "", "The message says who it is about", "Send PID"));
             return Optional.empty();
         }
-        Instant toldAt = toldAt(message, header, arrivedAt, zone);
-        LocalDate today = LocalDate.ofInstant(arrivedAt, zone).plusDays(1);
-        LocalDate toldOn = LocalDate.ofInstant(toldAt, zone);
+        Moments.Span toldAt = toldAt(message, header, arrivedAt, zone);
+        LocalDate arrivedOn = LocalDate.ofInstant(arrivedAt, zone);
+        LocalDate today = arrivedOn.plusDays(1);
+        LocalDate toldOn = LocalDate.ofInstant(toldAt.from(), zone);
         PersonFacts person = PersonFacts.of(pid.get(), header.facility(), today, faults);
         Optional<VisitFacts> visit = message.first("PV1")
                 .flatMap(pv1 -> VisitFacts.of(pv1, person, header.facility(), faults))
@@ -96,7 +97,7 @@ public record MessageFacts(
                 InsuranceFacts.of(message, faults),
                 DiagnosisFacts.of(message, faults),
                 TreatmentFacts.of(message, toldOn, faults),
-                charges ? ChargeFacts.of(message, toldOn, faults) : List.of(),
+                charges ? ChargeFacts.of(message, toldOn, arrivedOn, faults) : List.of(),
                 kind.get().merges() ? MergeFacts.of(message, header.facility(), today, faults) : List.of()));
     }
 
@@ -137,11 +138,18 @@ public record MessageFacts(
     }
 
     /** A time that lies ahead of the clock would keep out all later news: it counts as now. */
-    private static Instant toldAt(Hl7Message message, Header header, Instant arrivedAt, ZoneId zone) {
+    private static Moments.Span toldAt(Hl7Message message, Header header, Instant arrivedAt, ZoneId zone) {
         String recorded = message.first("EVN").map(evn -> evn.text(2)).orElse("");
-        return Moments.moment(recorded, zone)
-                .or(() -> Moments.moment(header.sentAt(), zone))
-                .filter(at -> at.isBefore(arrivedAt))
-                .orElse(arrivedAt);
+        Moments.Span now = Moments.Span.at(arrivedAt);
+        return told(recorded, zone)
+                .or(() -> told(header.sentAt(), zone))
+                .filter(span -> span.from().isBefore(arrivedAt))
+                .map(span -> span.to().isBefore(arrivedAt) ? span : new Moments.Span(span.from(), arrivedAt))
+                .orElse(now);
+    }
+
+    /** The year 1, as programs write a time that they do not know, tells none. */
+    private static Optional<Moments.Span> told(String text, ZoneId zone) {
+        return Moments.span(text, zone).filter(span -> Moments.plausible(LocalDate.ofInstant(span.from(), zone)));
     }
 }

@@ -112,13 +112,23 @@ public record PersonFacts(
             faults.add(pid, field, ErrorCode.DATA_TYPE, "A date is written YYYYMMDD and exists", "Correct the date");
         } else if (day.isPresent() && day.get().isAfter(today)) {
             faults.add(pid, field, ErrorCode.DATA_TYPE, "The date is not in the future", "Correct the date");
+        } else if (day.isPresent() && !Moments.plausible(day.get())) {
+            faults.add(
+                    pid, field, ErrorCode.DATA_TYPE, "The date is not before 1900", "Correct or leave out the date");
         }
         return day.map(Told::of).orElseGet(Told::not);
     }
 
     private static Told<Sex> sex(Hl7Segment pid) {
         String text = pid.text(SEX);
-        return text.isEmpty() ? (pid.deletes(SEX) ? Told.of(Sex.U) : Told.not()) : Told.of(Sex.ofCode(text));
+        return switch (text.toUpperCase(Locale.ROOT)) {
+            case "" -> pid.deletes(SEX) ? Told.of(Sex.U) : Told.not();
+            case "F", "FEMALE" -> Told.of(Sex.F);
+            case "M", "MALE" -> Told.of(Sex.M);
+            case "O", "OTHER", "A", "N" -> Told.of(Sex.O);
+            case "U", "UNKNOWN" -> Told.of(Sex.U);
+            default -> Told.not();
+        };
     }
 
     private static Told<String> language(Hl7Segment pid) {

@@ -21,26 +21,25 @@ final class Texts {
     }
 
     static Told<Address> address(Hl7Segment segment, int field) {
-        if (segment.deletes(field)) {
-            return Told.deleted();
-        }
         String street = (segment.text(field, 1) + " " + segment.text(field, 2)).strip();
         Address address = new Address(street, segment.text(field, 3), segment.text(field, 4), segment.text(field, 5));
-        return address.isUnknown() ? Told.not() : Told.of(address);
+        return address.isUnknown() ? nothing(segment, field) : Told.of(address);
     }
 
     /** The first number that is a telephone: area code and number apart, or as one text. */
     static Told<String> phone(Hl7Segment segment, int field) {
-        if (segment.deletes(field)) {
-            return Told.deleted();
-        }
         for (int i = 1; i <= segment.repetitions(field); i++) {
             String digits = phone(segment, field, i);
             if (!digits.isEmpty()) {
                 return Told.of(digits);
             }
         }
-        return Told.not();
+        return nothing(segment, field);
+    }
+
+    /** What is deleted is so only where nothing else stands beside the two quotes. */
+    private static <T> Told<T> nothing(Hl7Segment segment, int field) {
+        return segment.deletes(field) ? Told.deleted() : Told.not();
     }
 
     /** The number of one repetition: area code and number apart, or as one text; empty when it has none. */

@@ -63,7 +63,7 @@ public record TreatmentFacts(
         if (text.isEmpty()) {
             return sentOn;
         }
-        return Moments.day(text).orElseGet(() -> {
+        return Moments.day(text).filter(Moments::plausible).orElseGet(() -> {
             faults.add(pr1, DONE, ErrorCode.DATA_TYPE, "PR1-5 begins with a date", "Send YYYYMMDD");
             return sentOn;
         });

@@ -74,7 +74,12 @@ public record VisitFacts(
             faults.add(
                     pv1, field, ErrorCode.DATA_TYPE, "A time is written YYYYMMDDHHMM and exists", "Correct the time");
         }
-        return Moments.day(text);
+        Optional<LocalDate> day = Moments.day(text);
+        if (day.isPresent() && !Moments.plausible(day.get())) {
+            faults.add(
+                    pv1, field, ErrorCode.DATA_TYPE, "A stay begins and ends in our time", "Correct or leave out the time");
+        }
+        return day;
     }
 
     private static String words(String patientClass) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -30,11 +31,12 @@ public class MessageStore {
             """;
 
     private static final String ADD = """
-            insert into feed_message (id, arrived_at, sender, control_id, kind, hash, content, state, place, why, remedy)
-            select id, arrived_at, sender, control_id, kind, hash, decode(content, 'hex'), state, place, why, remedy
+            insert into feed_message (id, arrived_at, sender, control_id, kind, hash, twin_hash, content, state, place,
+                why, remedy)
+            select id, arrived_at, sender, control_id, kind, hash, twin_hash, decode(content, 'hex'), state, place, why, remedy
             from unnest(:id::uuid[], :arrivedAt::timestamptz[], :sender::text[], :control::text[], :kind::text[],
-                :hash::text[], :content::text[], :state::text[], :place::text[], :why::text[], :remedy::text[])
-                as kept (id, arrived_at, sender, control_id, kind, hash, content, state, place, why, remedy)""";
+                :hash::text[], :twin::text[], :content::text[], :state::text[], :place::text[], :why::text[], :remedy::text[])
+                as kept (id, arrived_at, sender, control_id, kind, hash, twin_hash, content, state, place, why, remedy)""";
 
     private static final String UPDATE = """
             update feed_message set state = :state, place = :place, why = :why, remedy = :remedy where id = :id""";
@@ -71,9 +73,39 @@ public class MessageStore {
      *
      * @param message what is known of it
      * @param hash of its content
+     * @param twinHash of what it says
      * @param raw content as received, one character per byte
      */
-    public record Row(FeedMessage message, String hash, String raw) {}
+    public record Row(FeedMessage message, String hash, String twinHash, String raw) {}
+
+    /**
+     * A message that is in the books.
+     *
+     * @param sender who sent it
+     * @param control how the sender names it
+     */
+    public record Applied(String sender, String control) {}
+
+    /**
+     * Messages in the books that say the same as others, first ones before later ones.
+     *
+     * @param twinHashes of what they say
+     * @return those known, by what they say
+     */
+    public Map<String, List<Applied>> twins(Collection<String> twinHashes) {
+        Map<String, List<Applied>> found = new HashMap<>();
+        if (!twinHashes.isEmpty()) {
+            jdbc.sql("""
+                            select twin_hash, sender, control_id from feed_message
+                            where twin_hash = any(:hashes) and state in ('applied', 'mended') order by id""")
+                    .param("hashes", SqlArrays.of(twinHashes, hash -> hash))
+                    .query(row -> {
+                        found.computeIfAbsent(row.getString(1), any -> new ArrayList<>())
+                                .add(new Applied(row.getString(2), row.getString(3)));
+                    });
+        }
+        return found;
+    }
 
     /**
      * Messages that were kept before.
@@ -112,6 +144,7 @@ public class MessageStore {
                 .param("control", SqlArrays.of(rows, row -> row.message().control()))
                 .param("kind", SqlArrays.of(rows, row -> row.message().kind()))
                 .param("hash", SqlArrays.of(rows, Row::hash))
+                .param("twin", SqlArrays.of(rows, Row::twinHash))
                 .param(
                         "content",
                         SqlArrays.of(rows, row -> hex.formatHex(row.raw().getBytes(StandardCharsets.ISO_8859_1))))

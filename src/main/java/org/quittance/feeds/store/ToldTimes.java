@@ -40,7 +40,7 @@ public final class ToldTimes {
      *
      * @param record which record
      * @param part which part
-     * @param at when the message's news happened
+     * @param at when the message's news happened, at the latest: what is not surely older is news, by its arrival
      * @return true when it is news, or as old as the last
      */
     public boolean isNews(UUID record, String part, Instant at) {
@@ -53,7 +53,7 @@ public final class ToldTimes {
      *
      * @param record which record
      * @param part which part
-     * @param at when it happened
+     * @param at when it happened, at the earliest
      */
     public void tell(UUID record, String part, Instant at) {
         told.merge(new Part(record, part), at, (one, other) -> one.isAfter(other) ? one : other);

@@ -17,12 +17,12 @@ public final class SexAgainstOthers implements Rule {
     @Override
     public List<Suspicion> check(Dossier dossier, Known known) {
         Sex mine = dossier.person().sex();
-        if (mine == Sex.U) {
+        if (!mine.compares()) {
             return List.of();
         }
         List<Voices.Word> words = Voices.words(
                 dossier,
-                heard -> heard.said().sex() == Sex.U ? "" : heard.said().sex().name(),
+                heard -> heard.said().sex().compares() ? heard.said().sex().name() : "",
                 sex -> sex);
         Optional<Suspicion> said = Voices.heavier(mine.name(), words)
                 .map(other -> suspicion(
@@ -63,7 +63,7 @@ public final class SexAgainstOthers implements Rule {
         return switch (sex) {
             case F -> "female";
             case M -> "male";
-            case U -> sex.name().toLowerCase(Locale.ROOT);
+            case O, U -> sex.name().toLowerCase(Locale.ROOT);
         };
     }
 }

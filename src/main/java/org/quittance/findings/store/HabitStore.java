@@ -121,7 +121,7 @@ public final class HabitStore {
         counts.patients += count;
         counts.withDigits += key.matches(".*\\d") ? count : 0;
         Sex usual = firstNames.usual(key);
-        if (usual != Sex.U && sex != Sex.U) {
+        if (usual != Sex.U && sex.compares()) {
             counts.judged += count;
             counts.otherSex += usual == sex ? 0 : count;
         }

@@ -139,7 +139,8 @@ public final class Cells {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "f", "female", "w", "woman" -> "F";
             case "m", "male", "man" -> "M";
-            case "u", "unknown", "x", "o", "other", "unk" -> "U";
+            case "o", "other", "x", "nonbinary", "non-binary" -> "O";
+            case "u", "unknown", "unk" -> "U";
             default -> text;
         };
     }

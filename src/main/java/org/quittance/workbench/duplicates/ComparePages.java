@@ -195,6 +195,7 @@ class ComparePages {
                 switch (details.sex()) {
                     case F -> "female";
                     case M -> "male";
+                    case O -> "other";
                     case U -> "";
                 };
             case FAMILY, GIVEN, MIDDLE, PHONE, EMAIL, LANGUAGE -> field.value(details);

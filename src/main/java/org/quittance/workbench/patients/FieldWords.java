@@ -102,6 +102,7 @@ final class FieldWords {
         return switch (code) {
             case "F" -> "female";
             case "M" -> "male";
+            case "O" -> "other";
             default -> "not known";
         };
     }

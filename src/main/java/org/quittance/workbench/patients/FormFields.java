@@ -19,7 +19,11 @@ final class FormFields {
     static final Field SEX = Field.choice(
             "sex",
             "Sex, as claims carry it",
-            List.of(new Option("F", "female"), new Option("M", "male"), new Option("U", "not known")));
+            List.of(
+                    new Option("F", "female"),
+                    new Option("M", "male"),
+                    new Option("O", "other"),
+                    new Option("U", "not known")));
 
     static final Field LANGUAGE = Field.choice("language", "Language", languages());
 
