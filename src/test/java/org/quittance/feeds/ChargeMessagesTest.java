@@ -86,7 +86,8 @@ class ChargeMessagesTest {
     @CsvSource({"00010101", "18991231", "99991231", "20261399", "202603", "0001"})
     void a_day_of_service_is_a_day_of_our_time(String day) throws Exception {
         register_somebody();
-        Ack ack = door.send(message("DFT^P03", DAY, List.of(pid(), pv1("V" + who), line("", day, "CG", "1", "9.00", ""))));
+        Ack ack = door.send(
+                message("DFT^P03", DAY, List.of(pid(), pv1("V" + who), line("", day, "CG", "1", "9.00", ""))));
         assertThat(ack.text()).contains("MSA|AE|").contains("ERR||FT1^1^4|102^");
         assertThat(charges()).isEqualTo("0.00");
     }
@@ -104,7 +105,8 @@ class ChargeMessagesTest {
     @Test
     void a_header_of_the_year_1_dates_no_charge() throws Exception {
         register_somebody();
-        String text = message("DFT^P03", "00010101000000", List.of(pid(), pv1("V" + who), line("", "", "CG", "1", "9.00", "")));
+        String text = message(
+                "DFT^P03", "00010101000000", List.of(pid(), pv1("V" + who), line("", "", "CG", "1", "9.00", "")));
         assertThat(door.send(text).code()).isEqualTo("AA");
         assertThat(database.jdbc()
                         .sql("select count(*) from charge where service_from < date '1900-01-01'")
@@ -149,7 +151,8 @@ class ChargeMessagesTest {
     @Test
     void two_senders_may_both_count_from_one() throws Exception {
         register_somebody();
-        String text = message("DFT^P03", DAY, List.of(pid(), pv1("V" + who), ft1(1, "N" + who, "CG", "99213", 1, "50.00")));
+        String text =
+                message("DFT^P03", DAY, List.of(pid(), pv1("V" + who), ft1(1, "N" + who, "CG", "99213", 1, "50.00")));
         assertThat(door.send(text).code()).isEqualTo("AA");
         assertThat(door.send(text.replace("|REG|", "|LAB|")).code()).isEqualTo("AA");
         assertThat(charges()).isEqualTo("100.00");
@@ -171,7 +174,8 @@ class ChargeMessagesTest {
         assertThat(door.send(message("DFT^P03", "20260302130000", "R" + who, lines))
                         .code())
                 .isEqualTo("AA");
-        assertThat(door.send(message("DFT^P03", DAY, "R" + who, lines).replace("BILLING|" + DAY, "BILLING|20260302140000"))
+        assertThat(door.send(message("DFT^P03", DAY, "R" + who, lines)
+                                .replace("BILLING|" + DAY, "BILLING|20260302140000"))
                         .code())
                 .isEqualTo("AA");
         assertThat(charges()).isEqualTo("50.00");
@@ -181,18 +185,24 @@ class ChargeMessagesTest {
     void another_message_that_says_the_same_waits_for_a_person_who_lets_it_in() throws Exception {
         register_somebody();
         List<String> lines = List.of(pid(), pv1("V" + who), line("", "20260302", "CG", "1", "50.00", ""));
-        assertThat(door.send(message("DFT^P03", DAY, "ONE" + who, lines)).code()).isEqualTo("AA");
+        assertThat(door.send(message("DFT^P03", DAY, "ONE" + who, lines)).code())
+                .isEqualTo("AA");
         Ack ack = door.send(message("DFT^P03", "20260302150000", "TWO" + who, lines));
-        assertThat(ack.text()).contains("MSA|AE|").contains("ERR||MSH^1^10|205^").contains("ONE" + who);
+        assertThat(ack.text())
+                .contains("MSA|AE|")
+                .contains("ERR||MSH^1^10|205^")
+                .contains("ONE" + who);
         assertThat(charges()).isEqualTo("50.00");
 
         FeedMessages feeds = door.modules.getBean(FeedMessages.class);
         FeedMessage waits = waiting("TWO" + who).orElseThrow();
         assertThat(feeds.replay(waits.id(), feeds.text(waits.id()), ANA)).isEqualTo(ReplayResult.APPLIED);
         assertThat(charges()).isEqualTo("100.00");
-        assertThat(door.send(message("DFT^P03", "20260302160000", "TWO" + who, lines)).code())
+        assertThat(door.send(message("DFT^P03", "20260302160000", "TWO" + who, lines))
+                        .code())
                 .isEqualTo("AA");
-        assertThat(door.send(message("DFT^P03", "20260302160000", "ONE" + who, lines)).code())
+        assertThat(door.send(message("DFT^P03", "20260302160000", "ONE" + who, lines))
+                        .code())
                 .isEqualTo("AA");
         assertThat(charges()).isEqualTo("100.00");
     }
@@ -202,9 +212,11 @@ class ChargeMessagesTest {
         register_somebody();
         String first = line("", "20260302", "CG", "1", "50.00", "");
         String other = line("", "20260302", "CG", "1", "60.00", "");
-        assertThat(door.send(message("DFT^P03", DAY, "S" + who, List.of(pid(), pv1("V" + who), first))).code())
+        assertThat(door.send(message("DFT^P03", DAY, "S" + who, List.of(pid(), pv1("V" + who), first)))
+                        .code())
                 .isEqualTo("AA");
-        assertThat(door.send(message("DFT^P03", DAY, "S" + who, List.of(pid(), pv1("V" + who), other))).code())
+        assertThat(door.send(message("DFT^P03", DAY, "S" + who, List.of(pid(), pv1("V" + who), other)))
+                        .code())
                 .isEqualTo("AE");
         FeedMessages feeds = door.modules.getBean(FeedMessages.class);
         FeedMessage waits = waiting("S" + who).orElseThrow();

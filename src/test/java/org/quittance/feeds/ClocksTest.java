@@ -68,7 +68,8 @@ class ClocksTest {
     @Test
     void other_stays_other() throws Exception {
         String other = pid("CLO", "Maple^Ann", "19600203", "5550101").replace("|F|", "|O|");
-        assertThat(door.send(message("ADT^A08", "20260302", List.of(other))).code()).isEqualTo("AA");
+        assertThat(door.send(message("ADT^A08", "20260302", List.of(other))).code())
+                .isEqualTo("AA");
         assertThat(door.report("patients").get("CLO")).containsEntry("sex", "O");
     }
 }

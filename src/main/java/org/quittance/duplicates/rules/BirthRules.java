@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.quittance.duplicates.Reason;
 import org.quittance.duplicates.Relation;
 import org.quittance.duplicates.Trait;
-import org.quittance.registration.Sex;
 
 /** Birth date, sex and date of death. */
 final class BirthRules {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quittance.charges.BookedLine;
-import org.quittance.charges.Charge;
 import org.quittance.charges.ChargeEntries;
 import org.quittance.charges.ChargeEntry;
 import org.quittance.charges.ChargeId;
@@ -86,8 +85,7 @@ final class ChargeDesk {
             List<ChargeEntry.Line> lines = new ArrayList<>();
             for (ChargePlan.Planned planned : work.planned()) {
                 if (planned.from().isEmpty()) {
-                    lines.add(new ChargeEntry.Charged(
-                            planned.key(), line(work, planned.facts(), payers, diagnoses)));
+                    lines.add(new ChargeEntry.Charged(planned.key(), line(work, planned.facts(), payers, diagnoses)));
                 }
             }
             entry(work, "charges", lines).ifPresent(done::add);
@@ -107,12 +105,14 @@ final class ChargeDesk {
         for (Work work : works) {
             List<ChargeEntry.Line> lines = new ArrayList<>();
             for (ChargePlan.Planned planned : work.planned()) {
-                planned.from().ifPresent(from -> lines.add(new ChargeEntry.TakenBack(
-                        planned.key(),
-                        from.charge().orElseGet(() ->
-                                People.required(justBooked, from.key()).charge()),
-                        planned.facts().units(),
-                        planned.facts().amount())));
+                planned.from()
+                        .ifPresent(from -> lines.add(new ChargeEntry.TakenBack(
+                                planned.key(),
+                                from.charge()
+                                        .orElseGet(() -> People.required(justBooked, from.key())
+                                                .charge()),
+                                planned.facts().units(),
+                                planned.facts().amount())));
             }
             entry(work, "credits", lines).ifPresent(credits::add);
         }

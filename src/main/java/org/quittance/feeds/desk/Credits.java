@@ -21,11 +21,12 @@ final class Credits {
      * @param charge the line; empty while it is not booked
      * @param facts what a message of this act says of it, when it is not booked
      */
-    private record Left(
-            String key, Optional<Charge> charge, Optional<ChargeFacts> facts, Money amount, Money left) {
+    private record Left(String key, Optional<Charge> charge, Optional<ChargeFacts> facts, Money amount, Money left) {
 
         String code() {
-            return charge.map(Charge::code).or(() -> facts.map(ChargeFacts::code)).orElse("");
+            return charge.map(Charge::code)
+                    .or(() -> facts.map(ChargeFacts::code))
+                    .orElse("");
         }
 
         boolean servedLike(ChargeFacts credit) {
@@ -82,7 +83,11 @@ final class Credits {
         found.ifPresent(left -> {
             there.remove(left);
             there.add(new Left(
-                    left.key(), left.charge(), left.facts(), left.amount(), left.left().minus(credit.amount())));
+                    left.key(),
+                    left.charge(),
+                    left.facts(),
+                    left.amount(),
+                    left.left().minus(credit.amount())));
         });
         return found.map(left -> new Source(left.key(), left.charge()));
     }

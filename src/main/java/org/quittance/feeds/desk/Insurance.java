@@ -45,7 +45,8 @@ final class Insurance {
         List<Place> places = new ArrayList<>();
         for (Work work : works) {
             if (!work.told().insurance().isEmpty()
-                    && times.isNews(work.who().value(), PART, work.told().toldAt().to())) {
+                    && times.isNews(
+                            work.who().value(), PART, work.told().toldAt().to())) {
                 times.tell(work.who().value(), PART, work.told().toldAt().from());
                 for (InsuranceFacts facts : work.told().insurance()) {
                     PayerId payer = payer(facts);

@@ -111,16 +111,16 @@ final class People {
         register(fresh);
         List<Work> known = works.stream()
                 .filter(work -> work.patient().isPresent() && tells(work))
-                .filter(work ->
-                        times.isNews(work.who().value(), IDENTITY, work.told().toldAt().to()))
+                .filter(work -> times.isNews(
+                        work.who().value(), IDENTITY, work.told().toldAt().to()))
                 .toList();
         // Telephones first: one that is told no more ends, and is not taken for a misspelt one.
         reach.write(Stream.concat(fresh.stream(), known.stream()).toList());
         update(known);
         works.stream()
                 .filter(People::tells)
-                .forEach(work ->
-                        times.tell(work.who().value(), IDENTITY, work.told().toldAt().from()));
+                .forEach(work -> times.tell(
+                        work.who().value(), IDENTITY, work.told().toldAt().from()));
     }
 
     private static boolean tells(Work work) {

@@ -83,7 +83,9 @@ final class Visits {
             Optional<Account> account = work.account();
             if (account.isPresent()
                     && times.isNews(
-                            account.get().id().value(), STATUS, work.told().toldAt().to())) {
+                            account.get().id().value(),
+                            STATUS,
+                            work.told().toldAt().to())) {
                 if (!updated(account.get().details(), work).equals(account.get().details())) {
                     corrections.add(
                             new AccountCorrection(work.act(), account.get().id(), details -> updated(details, work)));
@@ -94,7 +96,8 @@ final class Visits {
                 }
             }
             work.visit()
-                    .ifPresent(id -> times.tell(id.value(), STATUS, work.told().toldAt().from()));
+                    .ifPresent(id ->
+                            times.tell(id.value(), STATUS, work.told().toldAt().from()));
         }
         accounts.correct(corrections);
         return following;

@@ -49,8 +49,8 @@ record ChargePrice(BigDecimal units, Money amount, boolean takenBack) {
         boolean charge = type.equals("CG");
         Optional<BigDecimal> units = units(ft1, faults);
         Optional<Money> amount = amount(ft1, units.orElse(BigDecimal.ONE), charge, faults);
-        return units.flatMap(many -> amount.map(
-                much -> new ChargePrice(many.abs(), much, !charge || many.signum() < 0)));
+        return units.flatMap(many ->
+                amount.map(much -> new ChargePrice(many.abs(), much, !charge || many.signum() < 0)));
     }
 
     private static Optional<BigDecimal> units(Hl7Segment ft1, Faults faults) {

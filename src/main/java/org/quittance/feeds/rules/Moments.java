@@ -45,7 +45,9 @@ public final class Moments {
      */
     public static boolean valid(String text) {
         Matcher stamp = STAMP.matcher(text);
-        return stamp.matches() && local(stamp).isPresent() && zone(stamp, ZoneOffset.UTC).isPresent();
+        return stamp.matches()
+                && local(stamp).isPresent()
+                && zone(stamp, ZoneOffset.UTC).isPresent();
     }
 
     /**
@@ -74,8 +76,7 @@ public final class Moments {
     public static Optional<Span> span(String text, ZoneId zone) {
         Matcher stamp = STAMP.matcher(text);
         if (stamp.matches()) {
-            return local(stamp)
-                    .flatMap(at -> zone(stamp, zone).map(own -> span(at, own, precision(stamp))));
+            return local(stamp).flatMap(at -> zone(stamp, zone).map(own -> span(at, own, precision(stamp))));
         }
         Matcher american = AMERICAN.matcher(text);
         try {
@@ -103,10 +104,8 @@ public final class Moments {
         ZoneOffsetTransition change = zone.getRules().getTransition(at);
         List<ZoneOffset> possible =
                 change == null ? offsets : List.of(change.getOffsetBefore(), change.getOffsetAfter());
-        List<Instant> moments =
-                possible.stream().map(at::toInstant).sorted().toList();
-        return new Span(
-                moments.getFirst(), moments.getLast().plus(precision).minusMillis(1));
+        List<Instant> moments = possible.stream().map(at::toInstant).sorted().toList();
+        return new Span(moments.getFirst(), moments.getLast().plus(precision).minusMillis(1));
     }
 
     private static Duration precision(Matcher stamp) {

@@ -113,8 +113,7 @@ public record PersonFacts(
         } else if (day.isPresent() && day.get().isAfter(today)) {
             faults.add(pid, field, ErrorCode.DATA_TYPE, "The date is not in the future", "Correct the date");
         } else if (day.isPresent() && !Moments.plausible(day.get())) {
-            faults.add(
-                    pid, field, ErrorCode.DATA_TYPE, "The date is not before 1900", "Correct or leave out the date");
+            faults.add(pid, field, ErrorCode.DATA_TYPE, "The date is not before 1900", "Correct or leave out the date");
         }
         return day.map(Told::of).orElseGet(Told::not);
     }

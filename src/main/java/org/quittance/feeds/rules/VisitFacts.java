@@ -77,7 +77,11 @@ public record VisitFacts(
         Optional<LocalDate> day = Moments.day(text);
         if (day.isPresent() && !Moments.plausible(day.get())) {
             faults.add(
-                    pv1, field, ErrorCode.DATA_TYPE, "A stay begins and ends in our time", "Correct or leave out the time");
+                    pv1,
+                    field,
+                    ErrorCode.DATA_TYPE,
+                    "A stay begins and ends in our time",
+                    "Correct or leave out the time");
         }
         return day;
     }

@@ -113,7 +113,8 @@ public final class Values {
                 when(!EMAIL.matcher(value).matches(), "EMAIL", "", "A mail address reads name@place", "Correct it");
             case STATE ->
                 when(!STATES.contains(value), "STATE", value, "A state has its two letters", "Correct the state");
-            case SEX -> when(!Set.of("F", "M", "O", "U").contains(value), "SEX", value, "Sex is F, M, O or U", "Correct it");
+            case SEX ->
+                when(!Set.of("F", "M", "O", "U").contains(value), "SEX", value, "Sex is F, M, O or U", "Correct it");
             case LANGUAGE ->
                 when(!value.matches("[a-z]{2}"), "LANGUAGE", value, "A language has its two letters", "Write en or es");
             case STATUS ->
