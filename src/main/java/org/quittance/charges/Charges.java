@@ -88,14 +88,14 @@ public class Charges {
     }
 
     /**
-     * Lines by line control number.
+     * Claims by line control number. A number that very many lines have costs no more than one that a few have.
      *
      * @param controls REF*6R as a remittance repeats it; not unique across claims
-     * @return the lines under each number that is known
+     * @param most at most so many lines of each number
+     * @return the claims under each number that is known, once per line: so many as were asked for when the number is
+     *     on that many lines or more
      */
-    public Map<String, List<Charge>> byLineControls(Collection<String> controls) {
-        return controls.isEmpty()
-                ? Map.of()
-                : charges.byLineControls(controls).stream().collect(Collectors.groupingBy(Charge::lineControl));
+    public Map<String, List<UUID>> claimsByLineControls(Collection<String> controls, int most) {
+        return controls.isEmpty() ? Map.of() : charges.claimsByLineControls(controls, most);
     }
 }

@@ -16,6 +16,7 @@ import org.quittance.money.Money;
  * @param openWithPayers what payers still owe on it
  * @param score how well it fits, 0 to 100 (rule C-22)
  * @param reasons what fits, in codes as in {@link AnsweredClaim#reasons}
+ * @param against what does not, in codes: number, charge, member, name, given-name, family-name
  */
 public record ClaimCandidate(
         UUID claim,
@@ -25,4 +26,5 @@ public record ClaimCandidate(
         Money charge,
         Money openWithPayers,
         int score,
-        List<String> reasons) {}
+        List<String> reasons,
+        List<String> against) {}

@@ -257,7 +257,9 @@ class RecordsTest {
         assertThat(back.units()).isEqualByComparingTo("1.5");
         assertThat(back.id()).isEqualTo(added.getFirst().id());
         assertThat(back.transfer().orElseThrow().amount()).isEqualTo(Money.ofCents(15_000));
-        assertThat(charges.byLineControls(List.of("L1", ""))).containsOnlyKeys("L1");
+        assertThat(charges.claimsByLineControls(List.of("L1", ""), 9))
+                .as("a line that no claim asks for leads to none")
+                .isEmpty();
         Diagnosis found = new Diagnosis(account, 1, "ICD-10-CM", "E119", "", "ABK");
         coding.record(List.of(found));
         coding.record(List.of(found));

@@ -199,14 +199,29 @@ public final class ChargeStore {
     }
 
     /**
-     * Lines by line control number.
+     * Claims by line control number: a few index rows per number, however many lines have it.
      *
      * @param controls the numbers
-     * @return in the order of ids
+     * @param most at most so many lines of each
+     * @return the claims under each number, once per line
      */
-    public List<Charge> byLineControls(Collection<String> controls) {
-        return list(jdbc.sql(SELECT + " where line_control = any(:controls) and line_control <> '' order by id")
-                .param("controls", SqlArrays.of(controls, control -> control)));
+    public Map<String, List<UUID>> claimsByLineControls(Collection<String> controls, int most) {
+        Map<String, List<UUID>> found = new HashMap<>();
+        jdbc.sql("""
+                        select asked.control, line.claim_id
+                        from unnest(:controls::text[]) as asked (control)
+                        cross join lateral (
+                            select charge.claim_id from charge
+                            where charge.line_control = asked.control and charge.line_control <> ''
+                              and charge.claim_id is not null
+                            limit :most) as line""")
+                .param("controls", SqlArrays.of(controls, control -> control))
+                .param("most", most)
+                .query(row -> {
+                    found.computeIfAbsent(row.getString(1), any -> new ArrayList<>())
+                            .add(row.getObject(2, UUID.class));
+                });
+        return found;
     }
 
     private static List<Charge> list(JdbcClient.StatementSpec statement) {

@@ -36,6 +36,11 @@ public final class ClaimStore {
 
     private static final String SELECT = "select " + COLUMNS + " from claim ";
 
+    /** What more claims than these share tells none of them: a number nobody gave, a member nobody knows. */
+    private static final int MOST_ALIKE = 20;
+
+    private static final int MOST_VISITS = 400;
+
     private final JdbcClient jdbc;
 
     /**
@@ -192,11 +197,19 @@ public final class ClaimStore {
      * Claims by number key.
      *
      * @param keys the keys
-     * @return in the order of ids
+     * @return a few of each, in the order of ids
      */
     public List<Claim> byNumberKeys(Collection<String> keys) {
-        return list(jdbc.sql(SELECT + "where number_key = any(:keys) and number_key <> '' order by id")
-                .param("keys", SqlArrays.of(keys, key -> key)));
+        return list(jdbc.sql(SELECT + """
+                        where id in (
+                            select near.id from unnest(:keys::text[]) as asked (number_key)
+                            cross join lateral (
+                                select claim.id from claim
+                                where claim.number_key = asked.number_key and asked.number_key <> ''
+                                limit :most) as near)
+                        order by id""")
+                .param("keys", SqlArrays.of(keys, key -> key))
+                .param("most", MOST_ALIKE));
     }
 
     /**
@@ -212,11 +225,22 @@ public final class ClaimStore {
                         , asked.place
                         from unnest(:member::text[], :served::date[], :cents::bigint[])
                             with ordinality as asked (member_id, served, cents, place)
-                        join claim on claim.service_from = asked.served and claim.charge_cents = asked.cents
-                        join account_coverage on account_coverage.account_id = claim.account_id
-                        join policy on policy.id = account_coverage.policy_id and policy.member_id = asked.member_id
-                        where asked.member_id <> ''
+                        cross join lateral (
+                            select found.* from (
+                                select policy.id from policy
+                                where policy.member_id = asked.member_id and asked.member_id <> ''
+                                limit :most) as held
+                            cross join lateral (
+                                select account_coverage.account_id from account_coverage
+                                where account_coverage.policy_id = held.id
+                                limit :visits) as visit
+                            cross join lateral (
+                                select * from claim where claim.account_id = visit.account_id offset 0) as found
+                            where found.service_from = asked.served and found.charge_cents = asked.cents
+                            limit :most) as claim
                         order by claim.id""")
+                .param("most", MOST_ALIKE)
+                .param("visits", MOST_VISITS)
                 .param("member", SqlArrays.of(asked, ClaimTrait::memberId))
                 .param("served", SqlArrays.of(asked, ClaimTrait::serviceFrom))
                 .param("cents", SqlArrays.of(asked, trait -> trait.charge().cents()))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.AccountKind;
@@ -32,6 +33,8 @@ final class Answering {
      * @param newlyOwed what the patient's side newly owes
      */
     record Decision(AnsweredClaim answered, List<TransferDraft> transfers, Money newlyOwed) {}
+
+    private static final Set<String> IDENTIFYING = Set.of("number", "payer-number", "line-numbers", "number-nearly");
 
     private final RemittanceId remittance;
     private final UUID payer;
@@ -74,6 +77,8 @@ final class Answering {
         for (RemittedLine line : said.lines()) {
             charges.add(Optional.ofNullable(result.lineOf().get(line.n())).map(ClaimBooks.Line::charge));
         }
+        List<String> flags = new ArrayList<>(result.flags());
+        flags.addAll(doubts(found));
         AnsweredClaim answered = new AnsweredClaim(
                 id,
                 remittance,
@@ -83,11 +88,26 @@ final class Answering {
                 result.party(),
                 found.score(),
                 found.reasons(),
-                result.outcome(),
-                List.copyOf(result.flags()),
+                result.outcome() == Outcome.POSTED && !flags.isEmpty() ? Outcome.REVIEW : result.outcome(),
+                flags,
                 Optional.empty(),
                 charges);
         return new Decision(answered, result.transfers(), result.newlyOwedByPatient());
+    }
+
+    /** What speaks against a claim that was found all the same, for a person to see; who chose it by hand saw it. */
+    private static List<String> doubts(Match.Found found) {
+        List<String> doubts = new ArrayList<>();
+        if (!found.reasons().contains("by-hand")) {
+            if (found.against().contains("name")) {
+                doubts.add("other-person");
+            }
+            boolean byWhom = found.reasons().stream().noneMatch(IDENTIFYING::contains);
+            if (byWhom && found.against().contains("number")) {
+                doubts.add("other-number");
+            }
+        }
+        return doubts;
     }
 
     /** Takes back the earlier answer as it was posted (rules C-25, C-27): same lines, same reasons, opposite sign. */

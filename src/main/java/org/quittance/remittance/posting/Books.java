@@ -12,8 +12,8 @@ import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.LedgerRow;
 import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.RemittedClaim;
-import org.quittance.remittance.RemittedLine;
 import org.quittance.remittance.rules.ClaimBooks;
+import org.quittance.remittance.rules.LineControls;
 import org.quittance.remittance.rules.Matching;
 import org.quittance.remittance.rules.Matching.Candidate;
 
@@ -68,9 +68,7 @@ final class Books {
         if (meant.isEmpty()) {
             meant.addAll(lookUp("payer", said.payerControl()));
             Matching.keysOf(said.number()).forEach(key -> meant.addAll(lookUp("key", key)));
-            said.lines().stream()
-                    .map(RemittedLine::lineControl)
-                    .forEach(control -> meant.addAll(lookUp("line", control)));
+            LineControls.telling(said).forEach(control -> meant.addAll(lookUp("line", control)));
             meant.addAll(lookUp("member", said.memberId()));
         }
         List<Candidate> possible = new ArrayList<>();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.quittance.ledger.Ledger;
 import org.quittance.ledger.LedgerRow;
 import org.quittance.ledger.OpenAmount;
 import org.quittance.ledger.Standing;
+import org.quittance.money.Money;
 import org.quittance.registration.Account;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.Patient;
@@ -115,7 +115,7 @@ final class BooksLoader {
                 meant.claims().stream().map(ClaimOutline::account).collect(Collectors.toSet());
         Map<UUID, List<ChargeOutline>> lines = charges.outlinesOfClaims(claimIds);
         Map<AccountId, List<PayerPlace>> payers = coverage.payerPlacesOf(accountIds);
-        Map<AccountId, Patient> patients = patientsOf(doubtful(batch, meant.claims()));
+        Map<AccountId, Patient> patients = patientsOf(doubtful(batch, meant.claims(), payers));
         Map<UUID, ClaimBooks> claimBooks = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();
         for (ClaimOutline claim : meant.claims()) {
@@ -128,7 +128,7 @@ final class BooksLoader {
                     ofClaim,
                     order,
                     Optional.ofNullable(patients.get(claim.account())),
-                    meant.payerControls(id)));
+                    meant));
         }
         Standing standing =
                 ledger.standing(accountIds.stream().map(AccountId::value).toList());
@@ -141,15 +141,25 @@ final class BooksLoader {
         return new Books(candidates, claimBooks, answered, rows, standing.numbers());
     }
 
-    /** Names are looked up only where number and charge do not agree: there they may add to the evidence. */
-    private static Set<AccountId> doubtful(Collection<RemittedClaim> batch, Collection<ClaimOutline> meant) {
+    /** Names are looked up only where number, charge and member do not agree: there they speak for it or against. */
+    private static Set<AccountId> doubtful(
+            Collection<RemittedClaim> batch,
+            Collection<ClaimOutline> meant,
+            Map<AccountId, List<PayerPlace>> payers) {
         Set<String> certain = batch.stream()
-                .map(said -> said.number() + ' ' + said.charge().abs())
+                .map(said -> key(said.number(), said.charge().abs(), said.memberId()))
                 .collect(Collectors.toSet());
         return meant.stream()
-                .filter(claim -> !certain.contains(claim.number() + ' ' + claim.charge()))
+                .filter(claim -> payers.getOrDefault(claim.account(), List.of()).stream()
+                        .map(PayerPlace::memberId)
+                        .filter(member -> !member.isEmpty())
+                        .noneMatch(member -> certain.contains(key(claim.number(), claim.charge(), member))))
                 .map(ClaimOutline::account)
                 .collect(Collectors.toSet());
+    }
+
+    private static String key(String number, Money charge, String member) {
+        return number + ' ' + charge + ' ' + member;
     }
 
     private Map<AccountId, Patient> patientsOf(Set<AccountId> accountIds) {
@@ -192,7 +202,7 @@ final class BooksLoader {
             List<ChargeOutline> lines,
             List<PayerPlace> order,
             Optional<Patient> patient,
-            Set<String> payerControls) {
+            MeantClaims meant) {
         return new Candidate(
                 claim.id().value(),
                 claim.number(),
@@ -205,13 +215,11 @@ final class BooksLoader {
                         .collect(Collectors.toSet()),
                 lines.stream()
                         .map(ChargeOutline::lineControl)
-                        .filter(control -> !control.isEmpty())
+                        .filter(meant::tells)
                         .collect(Collectors.toSet()),
-                payerControls,
-                patient.map(person -> person.familyName().toLowerCase(Locale.ROOT))
-                        .orElse(""),
-                patient.map(person -> person.givenName().toLowerCase(Locale.ROOT))
-                        .orElse(""));
+                meant.payerControls(claim.id().value()),
+                patient.map(Patient::familyName).orElse(""),
+                patient.map(Patient::givenName).orElse(""));
     }
 
     /** What is open on lines; what is open on an account apart from its lines counts where it has one claim only. */

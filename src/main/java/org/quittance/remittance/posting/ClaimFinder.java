@@ -13,12 +13,18 @@ import org.quittance.claims.ClaimOutline;
 import org.quittance.claims.ClaimTrait;
 import org.quittance.claims.Claims;
 import org.quittance.remittance.RemittedClaim;
-import org.quittance.remittance.RemittedLine;
+import org.quittance.remittance.rules.LineControls;
 import org.quittance.remittance.rules.Matching;
 import org.quittance.remittance.store.AnswerReader;
 
-/** Finds claims that answers may mean by the layers of rule C-22: a fixed number of statements per batch. */
+/**
+ * Finds claims that answers may mean by the layers of rule C-22: a fixed number of statements per batch, and a few index
+ * rows per key, however many claims there are.
+ */
 final class ClaimFinder {
+
+    /** A number of lines or of payers that so many claims have tells none of them. */
+    private static final int MOST_ALIKE = 9;
 
     private final Charges charges;
     private final Claims claims;
@@ -57,18 +63,19 @@ final class ClaimFinder {
             return;
         }
         Set<ClaimId> ids = new HashSet<>();
-        answers.claimsByPayerControl(texts(strangers, said -> List.of(said.payerControl())))
+        answers.claimsByPayerControl(texts(strangers, said -> List.of(said.payerControl())), MOST_ALIKE)
                 .forEach((control, found) -> found.forEach(claim -> {
                     ids.add(new ClaimId(claim));
                     meant.addControl(claim, control);
                 }));
-        charges.byLineControls(texts(
-                        strangers,
-                        said -> said.lines().stream()
-                                .map(RemittedLine::lineControl)
-                                .toList()))
-                .values()
-                .forEach(lines -> lines.forEach(line -> line.claim().ifPresent(claim -> ids.add(new ClaimId(claim)))));
+        charges.claimsByLineControls(texts(strangers, said -> List.copyOf(LineControls.telling(said))), MOST_ALIKE)
+                .forEach((control, found) -> {
+                    if (found.size() < MOST_ALIKE) {
+                        found.forEach(claim -> ids.add(new ClaimId(claim)));
+                    } else {
+                        meant.addRepeated(control);
+                    }
+                });
         claims.claims(ids).values().forEach(claim -> meant.add(ClaimOutline.of(claim)));
         claims.byNumberKeys(texts(strangers, said -> List.copyOf(Matching.keysOf(said.number()))))
                 .values()

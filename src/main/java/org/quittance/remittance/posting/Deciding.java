@@ -135,7 +135,8 @@ public class Deciding {
                 each.charge(),
                 open,
                 one.score(),
-                one.reasons()));
+                one.reasons(),
+                one.against()));
     }
 
     /**
@@ -193,7 +194,11 @@ public class Deciding {
                 .findFirst();
         List<String> reasons = new ArrayList<>(fit.map(Matching.Scored::reasons).orElse(List.of()));
         reasons.add("by-hand");
-        return new Matching.Match.Found(claim, fit.map(Matching.Scored::score).orElse(0), reasons);
+        return new Matching.Match.Found(
+                claim,
+                fit.map(Matching.Scored::score).orElse(0),
+                reasons,
+                fit.map(Matching.Scored::against).orElse(List.of()));
     }
 
     private DecisionResult decided(AnsweredClaim answered, EntryId entry, String reason, String by) {

@@ -1,23 +1,21 @@
 package org.quittance.remittance.rules;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.quittance.claims.ClaimNumbers;
 import org.quittance.money.Money;
 import org.quittance.remittance.RemittedClaim;
-import org.quittance.remittance.RemittedLine;
 
 /**
  * Which claim of ours a payer means (rule C-22): by the number we sent, by the payer's own number seen before, by line
- * control numbers, by the number as payers mangle it, by member, day and charge. Evidence adds up to a score of 100;
- * the best claim is taken when it reaches {@value #ENOUGH} and stands alone. A name never counts by itself.
+ * control numbers, by the number as payers mangle it, by member, day and charge. What speaks for a claim and what speaks
+ * against it is weighed up ({@code Evidence}); the best claim is taken when it reaches {@value #ENOUGH} and stands alone.
+ * A name never counts by itself, nor does what every practice repeats. Below certainty a person decides.
  */
 public final class Matching {
 
@@ -35,10 +33,10 @@ public final class Matching {
      * @param charge sum of its charges
      * @param served first date of service
      * @param memberIds ids of its members with its payers
-     * @param lineControls line control numbers sent
+     * @param lineControls line control numbers sent, without those that many claims have
      * @param payerControls the payer's numbers seen on earlier answers
-     * @param family the patient's family name in lower case
-     * @param given the patient's given name in lower case
+     * @param family the patient's family name, empty where nobody needs to know
+     * @param given the patient's given name
      */
     public record Candidate(
             UUID claim,
@@ -61,8 +59,9 @@ public final class Matching {
          * @param claim the claim
          * @param score 75 to 100
          * @param reasons what fits, in codes
+         * @param against what does not, in codes
          */
-        record Found(UUID claim, int score, List<String> reasons) implements Match {}
+        record Found(UUID claim, int score, List<String> reasons, List<String> against) implements Match {}
 
         /**
          * Several fit equally.
@@ -81,10 +80,21 @@ public final class Matching {
      * How well a claim fits.
      *
      * @param claim the claim
-     * @param score 0 to 100
+     * @param weight what speaks for it less what speaks against it
      * @param reasons what fits, in codes
+     * @param against what does not: number, charge, member, name, given-name, family-name
      */
-    public record Scored(UUID claim, int score, List<String> reasons) {}
+    public record Scored(UUID claim, int weight, List<String> reasons, List<String> against) {
+
+        /**
+         * The weight as it is shown.
+         *
+         * @return 0 to 100
+         */
+        public int score() {
+            return Math.clamp(weight, 0, MOST);
+        }
+    }
 
     private Matching() {}
 
@@ -97,19 +107,19 @@ public final class Matching {
      */
     public static Match choose(RemittedClaim said, Collection<Candidate> candidates) {
         List<Scored> scored = ranked(said, candidates).stream()
-                .filter(candidate -> candidate.score() >= ENOUGH)
+                .filter(candidate -> candidate.weight() >= ENOUGH)
                 .toList();
         if (scored.isEmpty()) {
             return new Match.None();
         }
         Scored best = scored.getFirst();
         List<UUID> equals = scored.stream()
-                .filter(other -> other.score() == best.score())
+                .filter(other -> other.weight() == best.weight())
                 .map(Scored::claim)
                 .distinct()
                 .toList();
         return equals.size() == 1
-                ? new Match.Found(best.claim(), best.score(), best.reasons())
+                ? new Match.Found(best.claim(), best.score(), best.reasons(), best.against())
                 : new Match.Several(equals, best.score(), best.reasons());
     }
 
@@ -122,65 +132,9 @@ public final class Matching {
      */
     public static List<Scored> ranked(RemittedClaim said, Collection<Candidate> candidates) {
         return candidates.stream()
-                .map(candidate -> score(said, candidate))
-                .sorted(Comparator.comparingInt(Scored::score).reversed())
+                .map(candidate -> Evidence.of(said, candidate))
+                .sorted(Comparator.comparingInt(Scored::weight).reversed())
                 .toList();
-    }
-
-    private static Scored score(RemittedClaim said, Candidate candidate) {
-        List<String> reasons = new ArrayList<>();
-        int score = identity(said, candidate, reasons);
-        score += confirm(reasons, "charge", 20, said.charge().abs().equals(candidate.charge()));
-        score += confirm(
-                reasons,
-                "member",
-                20,
-                !said.memberId().isEmpty() && candidate.memberIds().contains(said.memberId()));
-        score += confirm(
-                reasons,
-                "day",
-                20,
-                said.earliestService().map(candidate.served()::equals).orElse(false));
-        boolean named = !said.family().isEmpty()
-                && lower(said.family()).equals(candidate.family())
-                && lower(said.given()).equals(candidate.given());
-        score += confirm(reasons, "name", 15, named);
-        return new Scored(candidate.claim(), Math.min(MOST, score), reasons);
-    }
-
-    private static int identity(RemittedClaim said, Candidate candidate, List<String> reasons) {
-        if (said.number().equals(candidate.number())) {
-            reasons.add("number");
-            return 60;
-        }
-        if (!said.payerControl().isEmpty() && candidate.payerControls().contains(said.payerControl())) {
-            reasons.add("payer-number");
-            return 55;
-        }
-        Set<String> controls = said.lines().stream()
-                .map(RemittedLine::lineControl)
-                .filter(control -> !control.isEmpty())
-                .collect(Collectors.toSet());
-        if (!controls.isEmpty() && candidate.lineControls().containsAll(controls)) {
-            reasons.add("line-numbers");
-            return 45;
-        }
-        if (keysOf(said.number()).contains(candidate.numberKey())) {
-            reasons.add("number-nearly");
-            return 40;
-        }
-        return 0;
-    }
-
-    private static int confirm(List<String> reasons, String reason, int points, boolean holds) {
-        if (holds) {
-            reasons.add(reason);
-        }
-        return holds ? points : 0;
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -40,16 +40,22 @@ public final class AnswerReader {
             where answer.claim_id in (select id from claim where account_id = any(:accounts)) order by answer.id""";
 
     private static final String CONTROLS = """
-            select distinct answer.payer_control, answer.claim_id from remittance_claim answer
+            select distinct asked.control, answer.claim_id
+            from unnest(:controls::text[]) as asked (control)
+            cross join lateral (
+                select said.claim_id, said.remittance_id from remittance_claim said
+                where said.payer_control = asked.control and said.payer_control <> '' and said.claim_id is not null
+                limit :looked) as answer
             join remittance
-              on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
-            where answer.payer_control = any(:controls) and answer.claim_id is not null""";
+              on remittance.id = answer.remittance_id and remittance.undone_entry_id is null""";
 
     private static final String UNMATCHED = CLAIMS + """
             join remittance
               on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
             where answer.outcome in ('unmatched', 'reversal-unmatched')
               and answer.claim_number = any(:numbers) order by answer.id""";
+
+    private static final int ANSWERS_PER_CLAIM = 5;
 
     private record LineRow(UUID claimRow, RemittedLine line, Optional<UUID> charge) {}
 
@@ -147,13 +153,19 @@ public final class AnswerReader {
      * Payers' claim control numbers seen before, with the claims they were for.
      *
      * @param controls the numbers
+     * @param most a number that so many claims have stands for no number and is left out
      * @return number to claims
      */
-    public Map<String, List<UUID>> claimsByPayerControl(Collection<String> controls) {
+    public Map<String, List<UUID>> claimsByPayerControl(Collection<String> controls, int most) {
         Map<String, List<UUID>> found = new HashMap<>();
-        jdbc.sql(CONTROLS).param("controls", controls.toArray(String[]::new)).query(row -> {
-            found.computeIfAbsent(row.getString(1), key -> new ArrayList<>()).add(row.getObject(2, UUID.class));
-        });
+        jdbc.sql(CONTROLS)
+                .param("controls", controls.toArray(String[]::new))
+                .param("looked", most * ANSWERS_PER_CLAIM)
+                .query(row -> {
+                    found.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
+                            .add(row.getObject(2, UUID.class));
+                });
+        found.values().removeIf(claims -> claims.size() >= most);
         return found;
     }
 

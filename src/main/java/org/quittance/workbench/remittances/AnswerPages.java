@@ -122,19 +122,10 @@ class AnswerPages {
     }
 
     private static String differs(RemittedClaim said, ClaimCandidate each) {
-        List<String> other = new ArrayList<>();
-        if (!said.number().equals(each.number())) {
-            other.add("number");
-        }
-        if (!said.charge().abs().equals(each.charge())) {
-            other.add("amount");
-        }
+        List<String> other = new ArrayList<>(each.against());
         if (!each.reasons().contains("day") && said.earliestService().isPresent()) {
             other.add("day");
         }
-        if (!each.reasons().contains("member") && !said.memberId().isEmpty()) {
-            other.add("member id");
-        }
-        return other.isEmpty() ? "" : "other " + String.join(", ", other);
+        return RemittanceWords.differs(other);
     }
 }

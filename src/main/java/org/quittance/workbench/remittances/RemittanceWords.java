@@ -126,6 +126,8 @@ public final class RemittanceWords {
             case "line-not-found" -> "a line does not stand on our claim";
             case "paid-more-than-owed" -> "paid more than was owed";
             case "adjustment-more-than-left" -> "takes off more than was left";
+            case "other-person" -> "the payer names somebody else than our claim";
+            case "other-number" -> "the payer writes another claim number; person, day and amount are those of our claim";
             default -> flag.replace('-', ' ');
         };
     }
@@ -166,11 +168,33 @@ public final class RemittanceWords {
                         case "member" -> "member id";
                         case "day" -> "day";
                         case "name" -> "name";
+                        case "member-nearly" -> "member id, nearly";
+                        case "name-nearly" -> "name, nearly";
                         default -> reason.replace('-', ' ');
                     });
         }
         String said = words.isEmpty() ? "nothing fits" : "same " + String.join(", ", words);
         return reasons.contains("by-hand") ? said + "; chosen by hand" : said;
+    }
+
+    /**
+     * What speaks against a claim of ours.
+     *
+     * @param against in codes
+     * @return in words, empty for nothing
+     */
+    public static String differs(List<String> against) {
+        List<String> words = against.stream()
+                .map(each -> switch (each) {
+                    case "charge" -> "amount";
+                    case "member" -> "member id";
+                    case "name" -> "person";
+                    case "given-name" -> "given name";
+                    case "family-name" -> "family name";
+                    default -> each.replace('-', ' ');
+                })
+                .toList();
+        return words.isEmpty() ? "" : "other " + String.join(", ", words);
     }
 
     /**

@@ -1,0 +1,40 @@
+package org.quittance.remittance.posting;
+
+import java.util.Set;
+
+/**
+ * What a person lets into the books of a file that would not come in by rule.
+ *
+ * @param twins whether what looks like one that stands is let in (rule A-45)
+ * @param again positions of transactions that were taken back and are posted again
+ * @param reason why, the person's words
+ * @param by who: a sign-in name; empty for nobody
+ */
+public record Admission(boolean twins, Set<Integer> again, String reason, String by) {
+
+    /** Nothing but what comes in by rule. */
+    static final Admission BY_RULE = new Admission(false, Set.of(), "", "");
+
+    /**
+     * Somebody knows that the payer paid twice.
+     *
+     * @param reason why
+     * @param by who
+     * @return lets in what looks like one that stands
+     */
+    public static Admission ofTwins(String reason, String by) {
+        return new Admission(true, Set.of(), reason, by);
+    }
+
+    /**
+     * What was taken back was right.
+     *
+     * @param transaction position in its file
+     * @param reason why
+     * @param by who
+     * @return posts it again
+     */
+    public static Admission again(int transaction, String reason, String by) {
+        return new Admission(false, Set.of(transaction), reason, by);
+    }
+}
