@@ -123,12 +123,7 @@ final class BooksLoader {
             List<ChargeOutline> ofClaim = lines.getOrDefault(id, List.of());
             List<PayerPlace> order = payers.getOrDefault(claim.account(), List.of());
             claimBooks.put(id, claimBooks(claim, ofClaim, order));
-            candidates.add(candidate(
-                    claim,
-                    ofClaim,
-                    order,
-                    Optional.ofNullable(patients.get(claim.account())),
-                    meant));
+            candidates.add(candidate(claim, ofClaim, order, Optional.ofNullable(patients.get(claim.account())), meant));
         }
         Standing standing =
                 ledger.standing(accountIds.stream().map(AccountId::value).toList());
@@ -143,9 +138,7 @@ final class BooksLoader {
 
     /** Names are looked up only where number, charge and member do not agree: there they speak for it or against. */
     private static Set<AccountId> doubtful(
-            Collection<RemittedClaim> batch,
-            Collection<ClaimOutline> meant,
-            Map<AccountId, List<PayerPlace>> payers) {
+            Collection<RemittedClaim> batch, Collection<ClaimOutline> meant, Map<AccountId, List<PayerPlace>> payers) {
         Set<String> certain = batch.stream()
                 .map(said -> key(said.number(), said.charge().abs(), said.memberId()))
                 .collect(Collectors.toSet());

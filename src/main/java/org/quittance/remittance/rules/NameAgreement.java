@@ -46,10 +46,7 @@ enum NameAgreement {
 
     private static String plain(String name) {
         StringBuilder letters = new StringBuilder(name.length());
-        PlainLetters.capitals(name)
-                .codePoints()
-                .filter(Character::isLetter)
-                .forEach(letters::appendCodePoint);
+        PlainLetters.capitals(name).codePoints().filter(Character::isLetter).forEach(letters::appendCodePoint);
         return letters.toString();
     }
 

@@ -48,9 +48,8 @@ public final class Twins {
      * @return what it is
      */
     public static Verdict of(RemittanceHeader header, String content, List<Standing> standing) {
-        List<Standing> same = standing.stream()
-                .filter(each -> each.content().equals(content))
-                .toList();
+        List<Standing> same =
+                standing.stream().filter(each -> each.content().equals(content)).toList();
         if (same.stream().anyMatch(each -> each.paidOn().equals(header.paidOn()))) {
             return Verdict.SAME_AGAIN;
         }

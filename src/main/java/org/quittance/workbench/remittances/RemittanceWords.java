@@ -127,7 +127,8 @@ public final class RemittanceWords {
             case "paid-more-than-owed" -> "paid more than was owed";
             case "adjustment-more-than-left" -> "takes off more than was left";
             case "other-person" -> "the payer names somebody else than our claim";
-            case "other-number" -> "the payer writes another claim number; person, day and amount are those of our claim";
+            case "other-number" ->
+                "the payer writes another claim number; person, day and amount are those of our claim";
             default -> flag.replace('-', ' ');
         };
     }

@@ -54,14 +54,13 @@ class UnknownClaimsTest {
         database.jdbc().sql("""
                         insert into account_coverage
                         select md5(one.account_id::text || n)::uuid, one.rank, one.policy_id
-                        from account_coverage one, generate_series(1, :claims) n""")
-                .param("claims", CLAIMS)
+                        from account_coverage one, generate_series(1, :claims) n""").param("claims", CLAIMS).update();
+        database.jdbc()
+                .sql("analyze account, claim, charge, account_coverage, policy")
                 .update();
-        database.jdbc().sql("analyze account, claim, charge, account_coverage, policy").update();
 
-        long visited = visitedFor(IntStream.range(0, UNKNOWN)
-                .mapToObj(UnknownClaimsTest::unknown)
-                .toList());
+        long visited = visitedFor(
+                IntStream.range(0, UNKNOWN).mapToObj(UnknownClaimsTest::unknown).toList());
 
         assertThat(visited).isLessThan(CLAIMS);
     }

@@ -44,7 +44,8 @@ class MatchingTest {
         Match match = Matching.choose(ANSWER, List.of(candidate(1, "QH1", "320.00", "M1", "X")));
 
         assertThat(match)
-                .isEqualTo(new Match.Found(new UUID(0, 1), 100, List.of("number", "charge", "member", "day", "name"), List.of()));
+                .isEqualTo(new Match.Found(
+                        new UUID(0, 1), 100, List.of("number", "charge", "member", "day", "name"), List.of()));
     }
 
     @Test
@@ -159,15 +160,21 @@ class MatchingTest {
     void even_a_number_we_sent_does_not_outweigh_another_person_and_member() {
         RemittedClaim reused = named(ANSWER, "QH1", "HLP998877", "QUILTER");
 
-        assertThat(isFound(reused, of(1, "QH1", "320.00", "HLP112233", "Noemi Marbury"))).isFalse();
-        assertThat(isFound(reused, of(1, "QH1", "320.00", "HLP998877", "Noemi Marbury"))).isTrue();
+        assertThat(isFound(reused, of(1, "QH1", "320.00", "HLP112233", "Noemi Marbury")))
+                .isFalse();
+        assertThat(isFound(reused, of(1, "QH1", "320.00", "HLP998877", "Noemi Marbury")))
+                .isTrue();
     }
 
     @Test
     void a_new_member_number_or_a_new_family_name_alone_leaves_our_number_certain() {
-        assertThat(isFound(named(ANSWER, "QH1", "NEW554433", "ROOKWOOD"), of(1, "QH1", "320.00", "OLD112233", "Cleo Rookwood")))
+        assertThat(isFound(
+                        named(ANSWER, "QH1", "NEW554433", "ROOKWOOD"),
+                        of(1, "QH1", "320.00", "OLD112233", "Cleo Rookwood")))
                 .isTrue();
-        assertThat(isFound(named(ANSWER, "QH1", "HLP112233", "WEDGWOOD"), of(1, "QH1", "320.00", "HLP112233", "Cleo Rookwood")))
+        assertThat(isFound(
+                        named(ANSWER, "QH1", "HLP112233", "WEDGWOOD"),
+                        of(1, "QH1", "320.00", "HLP112233", "Cleo Rookwood")))
                 .isTrue();
     }
 
@@ -175,8 +182,10 @@ class MatchingTest {
     void twins_of_one_family_under_one_member_number_are_not_taken_for_each_other() {
         RemittedClaim twin = named(ANSWER, "UNKNOWN", "HLP112233", "ROOKWOOD");
 
-        assertThat(isFound(twin, of(1, "QH710826", "320.00", "HLP112233", "Cleo Rookwood"))).isTrue();
-        assertThat(isFound(twin, of(1, "QH710826", "320.00", "HLP112233", "Ansel Rookwood"))).isFalse();
+        assertThat(isFound(twin, of(1, "QH710826", "320.00", "HLP112233", "Cleo Rookwood")))
+                .isTrue();
+        assertThat(isFound(twin, of(1, "QH710826", "320.00", "HLP112233", "Ansel Rookwood")))
+                .isFalse();
     }
 
     @Test
@@ -201,18 +210,25 @@ class MatchingTest {
 
     @Test
     void a_number_nearly_ours_with_a_round_charge_and_nobody_named_waits() {
-        RemittedClaim nameless = named(
-                claim("1", "150.00", "90.00", List.of(), line(1, "99213", "150.00", "90.00")), "10015-2", "", "");
+        RemittedClaim nameless =
+                named(claim("1", "150.00", "90.00", List.of(), line(1, "99213", "150.00", "90.00")), "10015-2", "", "");
 
-        assertThat(isFound(nameless, of(1, "10015", "150.00", "HLP112233", "Cleo Rookwood"))).isFalse();
+        assertThat(isFound(nameless, of(1, "10015", "150.00", "HLP112233", "Cleo Rookwood")))
+                .isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "RC19001A, RC19001", "RC19001234, RC190012345678", "00RC19004, RC19004", "rc19003, RC19003", "RC19005-01, RC19005",
-        "00710826, QH710826", "QH711, QH711512"
+        "RC19001A, RC19001",
+        "RC19001234, RC190012345678",
+        "00RC19004, RC19004",
+        "rc19003, RC19003",
+        "RC19005-01, RC19005",
+        "00710826, QH710826",
+        "QH711, QH711512"
     })
-    void a_number_that_a_payer_mangled_does_not_speak_against_the_person_the_day_and_the_charge(String said, String sent) {
+    void a_number_that_a_payer_mangled_does_not_speak_against_the_person_the_day_and_the_charge(
+            String said, String sent) {
         RemittedClaim mangled = named(
                 claim("1", "150.00", "90.00", List.of(), line(1, "99213", "150.00", "90.00")),
                 said,
