@@ -167,9 +167,15 @@ class PairsIntakeTest {
                         .code())
                 .isEqualTo("E785");
         assertThat(shop.charges
-                        .byLineControls(List.of("QH710364L2"))
-                        .get("QH710364L2")
-                        .getFirst()
+                        .chargesOfClaims(shop.charges
+                                .claimsByLineControls(List.of("QH710364L2"), 2)
+                                .get("QH710364L2"))
+                        .values()
+                        .stream()
+                        .flatMap(List::stream)
+                        .filter(line -> line.lineControl().equals("QH710364L2"))
+                        .findFirst()
+                        .orElseThrow()
                         .units())
                 .isEqualByComparingTo(BigDecimal.valueOf(3));
         Claim hospital =
