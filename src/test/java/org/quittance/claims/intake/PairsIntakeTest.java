@@ -166,7 +166,8 @@ class PairsIntakeTest {
                         .getFirst()
                         .code())
                 .isEqualTo("E785");
-        assertThat(shop.charges
+        assertThat(shop
+                        .charges
                         .chargesOfClaims(shop.charges
                                 .claimsByLineControls(List.of("QH710364L2"), 2)
                                 .get("QH710364L2"))
