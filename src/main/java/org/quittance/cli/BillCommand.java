@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.quittance.holds.Hold;
 import org.quittance.registration.Account;
 import org.quittance.registration.Guarantor;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.Mailing;
 import org.quittance.registration.Registration;
 import org.quittance.statements.AmountText;
+import org.quittance.statements.BillResult;
 import org.quittance.statements.Bills;
 import org.quittance.statements.MadeBill;
 import org.quittance.storage.StorageOptions;
@@ -71,7 +73,20 @@ final class BillCommand implements Callable<Integer> {
     private int bill(ApplicationContext modules) {
         PrintWriter err = spec.commandLine().getErr();
         Bills bills = modules.getBean(Bills.class);
-        List<MadeBill> made = make(modules.getBean(Registration.class), bills);
+        List<BillResult> results = make(modules.getBean(Registration.class), bills);
+        for (BillResult result : results) {
+            if (result instanceof BillResult.Stopped(List<Hold> holds)) {
+                holds.forEach(hold -> err.println("quittance: no bill is made. " + hold.sentence()));
+            }
+        }
+        List<MadeBill> made = results.stream()
+                .filter(BillResult.Made.class::isInstance)
+                .map(BillResult::orElseThrow)
+                .toList();
+        boolean stopped = results.stream().anyMatch(BillResult.Stopped.class::isInstance);
+        if (made.isEmpty() && stopped) {
+            return ExitCode.FAILED;
+        }
         if (made.isEmpty()) {
             err.println("quittance: there is no "
                     + whom.account
@@ -92,7 +107,7 @@ final class BillCommand implements Callable<Integer> {
             err.println("Bill " + bill.number() + ": " + AmountText.dollars(bill.due()) + " by " + bill.dueOn() + ", "
                     + bill.pages() + (bill.pages() == 1 ? " page" : " pages") + ", in " + file);
         }
-        return ExitCode.DONE;
+        return stopped ? ExitCode.PARTLY : ExitCode.DONE;
     }
 
     /** Where a further bill goes: {@code bills.pdf} becomes {@code bills-1000123.pdf}. */
@@ -104,12 +119,12 @@ final class BillCommand implements Callable<Integer> {
     }
 
     /** One bill for an account; for a guarantor as many as the household gets (rule F-03). */
-    private List<MadeBill> make(Registration registration, Bills bills) {
+    private List<BillResult> make(Registration registration, Bills bills) {
         String formKey = "command:" + UuidCreator.getTimeOrderedEpochPlus1();
         Optional<Account> account = whom.account.flatMap(registration::accountByNumber);
         Optional<Guarantor> guarantor = whom.guarantor.flatMap(registration::guarantorByNumber);
         if (guarantor.isEmpty()) {
-            return account.flatMap(found -> bills.make(found.id(), BY, formKey)).stream()
+            return account.map(found -> bills.make(found.id(), BY, formKey)).stream()
                     .toList();
         }
         GuarantorId payer = guarantor.get().id();
@@ -122,7 +137,6 @@ final class BillCommand implements Callable<Integer> {
                                 BY,
                                 formKey + ":" + apart.get().value())
                         : bills.make(payer, BY, formKey))
-                .flatMap(Optional::stream)
                 .toList();
     }
 }

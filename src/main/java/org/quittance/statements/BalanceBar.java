@@ -39,6 +39,16 @@ public record BalanceBar(Money charged, List<Part> parts) {
                 .reduce(Money.ZERO, Money::plus);
     }
 
+    /**
+     * How much of a guarantor's credit is their own money.
+     *
+     * @param left what is left with the guarantor, below zero for a credit
+     * @return no more than they paid; zero when there is no credit
+     */
+    public Money ownCredit(Money left) {
+        return left.negated().min(sum(Kind.PATIENT_PAID)).max(Money.ZERO);
+    }
+
     /** What can become of a charge; the names in lower case with dashes are the classes of the look. */
     public enum Kind {
         /** The plan's price took it off: nobody owes it. */

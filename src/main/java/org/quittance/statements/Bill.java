@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.quittance.codesets.Phrase;
+import org.quittance.holds.Hold;
 import org.quittance.money.Money;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.Address;
@@ -20,16 +21,18 @@ import org.quittance.registration.GuarantorId;
  * @param dueOn the day by which it is to be paid
  * @param clinic who sends it
  * @param to who pays
- * @param due what is to be paid: owed less unapplied, never below zero
+ * @param due what is to be paid: owed less unapplied less credit, never below zero
  * @param owed the guarantor's part of all visits listed
  * @param unapplied the guarantor's money that waits; shown, and taken off what is due
+ * @param credit what the guarantor paid too much on other visits; shown, and taken off what is due. Never a payer's
  * @param bar all charges of the visits listed, split
  * @param visits what is owed, visit by visit, oldest first
  * @param reasons why insurance did not pay the rest; sums to {@code owed}
  * @param aging what is owed by age (rules A-70 to A-72); sums to {@code owed}
  * @param options ways to pay; empty when nothing is due
  * @param waiting visits that are still with insurance: nothing to pay for them now
- * @param credits visits on which more was paid than owed: we owe it back
+ * @param credits visits on which the guarantor paid more than they owed; sums to {@code credit}
+ * @param held visits for which nothing is asked now, and by which rule; not in {@code owed}
  * @param since what changed since the last bill
  * @param payLink what the codes hold: a link or the bill's number, no personal data
  */
@@ -44,6 +47,7 @@ public record Bill(
         Money due,
         Money owed,
         Money unapplied,
+        Money credit,
         BalanceBar bar,
         List<Visit> visits,
         List<Reason> reasons,
@@ -51,6 +55,7 @@ public record Bill(
         List<PayOption> options,
         List<Elsewhere> waiting,
         List<Elsewhere> credits,
+        List<Held> held,
         Optional<SinceLast> since,
         String payLink) {
 
@@ -64,12 +69,30 @@ public record Bill(
     }
 
     /**
-     * What we owe back in all.
+     * The new balance (rule E-115).
      *
-     * @return above zero where there is a credit
+     * @return owed less unapplied less credit: below zero it is theirs, and nothing is due
      */
-    public Money creditTotal() {
-        return credits.stream().map(Elsewhere::amount).reduce(Money.ZERO, Money::plus);
+    public Money balance() {
+        return owed.minus(unapplied).minus(credit);
+    }
+
+    /**
+     * What stops the whole bill.
+     *
+     * @return empty when something may be asked, or nothing is on hold
+     */
+    public List<Hold> stops() {
+        return owed.isZero() ? held.stream().map(Held::hold).distinct().toList() : List.of();
+    }
+
+    /**
+     * What is theirs after everything they owe.
+     *
+     * @return above zero where the clinic holds more of their money than they owe, else zero
+     */
+    public Money theirs() {
+        return balance().negated().max(Money.ZERO);
     }
 
     /**
@@ -273,14 +296,40 @@ public record Bill(
             String accountNumber, LocalDate on, String description, String patientName, String with, Money amount) {}
 
     /**
-     * What changed since the last bill: {@code before + added − paid + other = due now}.
+     * A visit for which nothing is asked now.
+     *
+     * @param visit which, with the amount that is not asked for
+     * @param hold what stops it
+     */
+    public record Held(Elsewhere visit, Hold hold) {}
+
+    /**
+     * What changed since the last bill (rule E-115): {@code before + added − paid − takenOff + other = now}.
      *
      * @param number the last bill
      * @param madeOn when it was made
-     * @param before what was due then
-     * @param added what became the guarantor's since
-     * @param paid what the guarantor paid since
-     * @param other everything else: credits, aid, corrections
+     * @param before the balance then; below zero it was theirs
+     * @param added what became the guarantor's since, less what was moved away again
+     * @param paid what the guarantor paid since, less what was paid back
+     * @param takenOff what the clinic, or a payer, took off since
+     * @param other visits that came to this bill or left it: put on hold, let go, moved to another bill
+     * @param now the balance now; below zero it is theirs
      */
-    public record SinceLast(String number, LocalDate madeOn, Money before, Money added, Money paid, Money other) {}
+    public record SinceLast(
+            String number,
+            LocalDate madeOn,
+            Money before,
+            Money added,
+            Money paid,
+            Money takenOff,
+            Money other,
+            Money now) {
+
+        /** Checks that it adds up. */
+        public SinceLast {
+            if (!before.plus(added).minus(paid).minus(takenOff).plus(other).equals(now)) {
+                throw new IllegalArgumentException("Previous balance and activity do not make the new balance.");
+            }
+        }
+    }
 }

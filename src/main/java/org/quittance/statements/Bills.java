@@ -2,10 +2,16 @@ package org.quittance.statements;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.quittance.holds.Hold;
+import org.quittance.holds.Holds;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.money.Money;
 import org.quittance.payments.Payments;
@@ -21,6 +27,7 @@ import org.quittance.registration.Registration;
 import org.quittance.statements.Bill.Addressee;
 import org.quittance.statements.print.Pdf;
 import org.quittance.statements.print.Prints;
+import org.quittance.statements.rules.AnswerHolds;
 import org.quittance.statements.rules.BillDraft;
 import org.quittance.statements.store.BillStore;
 import org.quittance.storage.Acts;
@@ -37,6 +44,7 @@ public class Bills {
     private final Registration registration;
     private final Mailings mailings;
     private final Payments payments;
+    private final Holds holds;
     private final BusinessDays days;
     private final BillSettings settings;
     private final Clinics clinics;
@@ -52,6 +60,7 @@ public class Bills {
      * @param registration people and accounts
      * @param mailings where the bills of a household go
      * @param payments money that waits
+     * @param holds what stops asking
      * @param days the ledger's calendar
      * @param settings what the clinic decided about its bills
      */
@@ -62,12 +71,14 @@ public class Bills {
             Registration registration,
             Mailings mailings,
             Payments payments,
+            Holds holds,
             BusinessDays days,
             BillSettings settings) {
         this.statements = statements;
         this.registration = registration;
         this.mailings = mailings;
         this.payments = payments;
+        this.holds = holds;
         this.days = days;
         this.settings = settings;
         this.clinics = new Clinics(registration, settings);
@@ -130,9 +141,9 @@ public class Bills {
      * @param guarantor who pays
      * @param by who makes it
      * @param formKey made when the form was shown
-     * @return the bill, or empty when nobody is known under the id
+     * @return the bill, or what stops it
      */
-    public Optional<MadeBill> make(GuarantorId guarantor, String by, String formKey) {
+    public BillResult make(GuarantorId guarantor, String by, String formKey) {
         return make(guarantor, Optional.empty(), Optional.empty(), by, formKey);
     }
 
@@ -143,9 +154,9 @@ public class Bills {
      * @param patient who is to be on it
      * @param by who makes it
      * @param formKey made when the form was shown
-     * @return the bill, or empty when nobody is known under the id
+     * @return the bill, or what stops it
      */
-    public Optional<MadeBill> make(GuarantorId guarantor, PatientId patient, String by, String formKey) {
+    public BillResult make(GuarantorId guarantor, PatientId patient, String by, String formKey) {
         return make(guarantor, Optional.empty(), Optional.of(patient), by, formKey);
     }
 
@@ -155,16 +166,16 @@ public class Bills {
      * @param account which
      * @param by who makes it
      * @param formKey made when the form was shown
-     * @return the bill, or empty when there is no such account
+     * @return the bill, or what stops it
      */
-    public Optional<MadeBill> make(AccountId account, String by, String formKey) {
+    public BillResult make(AccountId account, String by, String formKey) {
         return registration
                 .account(account)
-                .flatMap(found ->
-                        make(found.guarantor(), Optional.of(account), Optional.of(found.patient()), by, formKey));
+                .map(found -> make(found.guarantor(), Optional.of(account), Optional.of(found.patient()), by, formKey))
+                .orElseGet(BillResult.Nobody::new);
     }
 
-    private Optional<MadeBill> make(
+    private BillResult make(
             GuarantorId guarantor,
             Optional<AccountId> account,
             Optional<PatientId> patient,
@@ -173,21 +184,27 @@ public class Bills {
         String sourceKey = "bill:" + formKey;
         Optional<MadeBill> before = store.bySourceKey(sourceKey);
         if (before.isPresent()) {
-            return before;
+            return new BillResult.Made(before.get());
         }
-        Optional<MadeBill> made = atOneMoment(() -> draft(guarantor, account, patient, store.nextNumber())
-                .flatMap(draft -> keep(draft, account, apart(guarantor, patient), by, sourceKey)));
-        return made.or(() -> store.bySourceKey(sourceKey));
+        BillResult made = atOneMoment(() -> draft(guarantor, account, patient, store.nextNumber())
+                .map(draft -> keep(draft, account, apart(guarantor, patient), by, sourceKey))
+                .or(() -> Optional.of(new BillResult.Nobody()))).orElseThrow();
+        return made instanceof BillResult.Nobody
+                ? store.bySourceKey(sourceKey).<BillResult>map(BillResult.Made::new).orElse(made)
+                : made;
     }
 
-    private Optional<MadeBill> keep(
+    private BillResult keep(
             BillDraft draft, Optional<AccountId> account, Optional<PatientId> apart, String by, String sourceKey) {
         Bill bill = draft.bill();
+        if (!bill.stops().isEmpty()) {
+            return new BillResult.Stopped(bill.stops());
+        }
         Pdf pdf = Prints.bill(bill);
         MadeBill made = BillDraft.made(bill, account, by, pdf.pages(), draft.lastEntry());
         boolean first = store.insert(
                 made, apart, sourceKey, bill.madeOn(), pdf.bytes(), days.now().truncatedTo(ChronoUnit.MICROS));
-        return first ? Optional.of(made) : Optional.empty();
+        return first ? new BillResult.Made(made) : new BillResult.Nobody();
     }
 
     private Optional<PatientId> apart(GuarantorId guarantor, Optional<PatientId> patient) {
@@ -228,11 +245,33 @@ public class Bills {
                             mailing.address().shown()),
                     statements.explain(accounts.stream().map(Account::id).toList(), days.today()),
                     only.isPresent(),
+                    holds(accounts),
                     mailing.apart().isEmpty() || alone ? unapplied(guarantor) : Money.ZERO,
                     earlier,
                     days.today(),
                     settings);
         });
+    }
+
+    private Map<UUID, List<Hold>> holds(List<Account> accounts) {
+        Map<UUID, List<Hold>> found = new HashMap<>();
+        holds.of(accounts).forEach((account, all) -> found.put(account.value(), all));
+        return found;
+    }
+
+    /**
+     * What stops asking for money of an account now: facts of its people, what was set on it, what payers answered.
+     *
+     * @param account the explained account
+     * @return the gravest first; empty when nothing does
+     */
+    public List<Hold> holds(Explanation account) {
+        List<Hold> all = new ArrayList<>(registration
+                .account(new AccountId(account.account().id()))
+                .map(holds::of)
+                .orElse(List.of()));
+        all.addAll(AnswerHolds.of(account));
+        return List.copyOf(all);
     }
 
     /** What waits is the guarantor's: it stands on the household's bill, not on one apart from it. */

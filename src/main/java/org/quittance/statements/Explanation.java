@@ -53,6 +53,15 @@ public record Explanation(
     }
 
     /**
+     * What the guarantor paid too much on the account (rules A-51, A-53).
+     *
+     * @return no more than they paid themselves; zero when they owe something or nothing
+     */
+    public Money ownCredit() {
+        return bar.ownCredit(owedBy(Party.G));
+    }
+
+    /**
      * Every leaf of the tree.
      *
      * @return the transfers that made the balance

@@ -18,6 +18,7 @@ import org.quittance.registration.GuarantorId;
  * @param due what was to be paid
  * @param owed the guarantor's part of what was listed
  * @param unapplied what waited to be applied
+ * @param credit what the guarantor had paid too much on other visits
  * @param madeBy who made it
  * @param pages how many pages it has
  * @param asOfEntry number of the last ledger entry it saw
@@ -32,6 +33,17 @@ public record MadeBill(
         Money due,
         Money owed,
         Money unapplied,
+        Money credit,
         String madeBy,
         int pages,
-        long asOfEntry) {}
+        long asOfEntry) {
+
+    /**
+     * The balance of that day (rule E-115).
+     *
+     * @return owed less unapplied less credit; below zero it was theirs
+     */
+    public Money balance() {
+        return owed.minus(unapplied).minus(credit);
+    }
+}

@@ -13,6 +13,7 @@
             "coding",
             "charges",
             "claims",
+            "holds",
             "remittance",
             "payments"
         })

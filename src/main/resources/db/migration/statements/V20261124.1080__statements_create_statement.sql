@@ -14,6 +14,7 @@ create table statement (
     due_cents       bigint not null check (due_cents >= 0),
     owed_cents      bigint not null check (owed_cents >= 0),
     unapplied_cents bigint not null check (unapplied_cents >= 0),
+    credit_cents    bigint not null check (credit_cents >= 0),
     made_by         text not null,
     pages           integer not null check (pages > 0),
     pdf_sha256      bytea not null,

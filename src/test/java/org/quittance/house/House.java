@@ -36,6 +36,7 @@ final class House {
             Map.entry("feeds", 2),
             Map.entry("findings", 2),
             Map.entry("duplicates", 2),
+            Map.entry("holds", 2),
             Map.entry("remittance", 3),
             Map.entry("payments", 3),
             Map.entry("estimates", 3),

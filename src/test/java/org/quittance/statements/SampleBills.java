@@ -73,6 +73,7 @@ public final class SampleBills {
                 Money.ofCents(10_890),
                 Money.ofCents(10_890),
                 Money.ZERO,
+                Money.ZERO,
                 "J. Moreau",
                 1,
                 1_000));
@@ -157,6 +158,7 @@ public final class SampleBills {
                                 new Address("14 Elm Street", "Burlington", "VT", "05401")),
                         accounts,
                         false,
+                        Map.of(),
                         unapplied,
                         earlier,
                         madeOn,

@@ -13,6 +13,7 @@ import org.quittance.statements.BalanceBar;
 import org.quittance.statements.BalanceBar.Kind;
 import org.quittance.statements.BalanceBar.Part;
 import org.quittance.statements.Debtor;
+import org.quittance.statements.Explanation;
 import org.quittance.statements.Leaf;
 import org.quittance.statements.Meaning;
 import org.quittance.statements.Owed;
@@ -54,9 +55,46 @@ public final class Bars {
                 }
             }
         }
+        Money paid = amounts.entrySet().stream()
+                .filter(slot -> slot.getKey().kind() == Kind.PATIENT_PAID)
+                .map(Map.Entry::getValue)
+                .reduce(Money.ZERO, Money::plus);
         for (Owed each : owed) {
-            amounts.merge(slot(each), each.amount(), Money::plus);
+            Money strange = strange(each, paid);
+            amounts.merge(slot(each), each.amount().minus(strange), Money::plus);
+            amounts.merge(new Slot(Kind.CREDIT, BarWords.LOOKED_AT), strange, Money::plus);
         }
+        return draw(charged, amounts);
+    }
+
+    /** The part of a patient's credit that is not their own money: it is promised to nobody before a person looked. */
+    private static Money strange(Owed owed, Money paid) {
+        boolean ofPatient = owed.isCredit() && owed.debtor().kind() == Debtor.Kind.PATIENT;
+        return ofPatient ? owed.amount().plus(paid.max(Money.ZERO)).min(Money.ZERO) : Money.ZERO;
+    }
+
+    /**
+     * The bar of a bill: several bars as one. What a payer is owed back is between us and the payer; on a bill it
+     * lessens what the payer paid.
+     */
+    static BalanceBar ofBill(List<Explanation> accounts) {
+        Map<Slot, Money> amounts = new LinkedHashMap<>();
+        for (Explanation account : accounts) {
+            account.bar().parts().stream()
+                    .filter(part -> part.kind() != Kind.CREDIT)
+                    .forEach(part -> amounts.merge(new Slot(part.kind(), part.words()), part.amount(), Money::plus));
+            for (Owed owed : account.owed()) {
+                if (owed.isCredit()) {
+                    Money strange = strange(owed, account.bar().sum(Kind.PATIENT_PAID));
+                    Slot slot = owed.debtor().kind() == Debtor.Kind.PAYER
+                            ? new Slot(Kind.PAYER_PAID, BarWords.paid(owed.debtor()))
+                            : slot(owed);
+                    amounts.merge(slot, owed.amount().minus(strange), Money::plus);
+                    amounts.merge(new Slot(Kind.CREDIT, BarWords.LOOKED_AT), strange, Money::plus);
+                }
+            }
+        }
+        Money charged = accounts.stream().map(account -> account.bar().charged()).reduce(Money.ZERO, Money::plus);
         return draw(charged, amounts);
     }
 

@@ -3,13 +3,18 @@ package org.quittance.statements.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.quittance.holds.Hold;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
 import org.quittance.statements.BalanceBar;
 import org.quittance.statements.Bill;
 import org.quittance.statements.Bill.Addressee;
 import org.quittance.statements.Bill.Clinic;
+import org.quittance.statements.Bill.Elsewhere;
+import org.quittance.statements.Bill.Held;
 import org.quittance.statements.Bill.PayOption;
 import org.quittance.statements.Bill.Visit;
 import org.quittance.statements.BillId;
@@ -26,6 +31,7 @@ import org.quittance.statements.MadeBill;
  * @param to who pays
  * @param accounts the explained accounts it is about: one, or all of the guarantor's
  * @param always whether the accounts are listed even when nothing is owed on them
+ * @param holds what stops asking for money, by account
  * @param unapplied the guarantor's money that waits
  * @param earlier earlier bills about the same, newest first
  * @param madeOn today
@@ -38,6 +44,7 @@ public record BillDraft(
         Addressee to,
         List<Explanation> accounts,
         boolean always,
+        Map<UUID, List<Hold>> holds,
         Money unapplied,
         List<MadeBill> earlier,
         LocalDate madeOn,
@@ -49,15 +56,20 @@ public record BillDraft(
      * @return only what the guarantor owes, each amount explained
      */
     public Bill bill() {
-        List<Explanation> listed = accounts.stream()
+        List<Explanation> free =
+                accounts.stream().filter(account -> holds(account).isEmpty()).toList();
+        List<Explanation> listed = free.stream()
                 .filter(account -> always
                         ? !account.owedBy(Party.G).isNegative()
                         : account.owedBy(Party.G).isPositive())
                 .toList();
         List<Visit> visits = listed.stream().map(BillRules::visit).toList();
         Money owed = listed.stream().map(account -> account.owedBy(Party.G)).reduce(Money.ZERO, Money::plus);
-        Money due = owed.minus(unapplied).max(Money.ZERO);
-        BalanceBar bar = Bars.sum(listed.stream().map(Explanation::bar).toList());
+        List<Elsewhere> credits = BillRules.credits(free);
+        Money credit = credits.stream().map(Elsewhere::amount).reduce(Money.ZERO, Money::plus);
+        Money balance = owed.minus(unapplied).minus(credit);
+        Money due = balance.max(Money.ZERO);
+        BalanceBar bar = Bars.ofBill(listed);
         LocalDate dueOn = madeOn.plusDays(settings.daysToPay());
         String link = link();
         return new Bill(
@@ -71,15 +83,40 @@ public record BillDraft(
                 due,
                 owed,
                 unapplied,
+                credit,
                 bar,
                 visits,
                 BillRules.reasons(listed),
                 BillRules.aging(listed, madeOn),
                 options(due, dueOn, link),
                 BillRules.waiting(accounts),
-                BillRules.credits(accounts),
-                earlier.stream().findFirst().map(last -> BillRules.since(last, accounts, due, unapplied)),
+                credits,
+                held(),
+                earlier.stream()
+                        .findFirst()
+                        .map(last -> new Activity(last, free, unapplied, balance).sinceLast()),
                 link);
+    }
+
+    private List<Hold> holds(Explanation account) {
+        List<Hold> known = holds.getOrDefault(account.account().id(), List.of());
+        List<Hold> all = new ArrayList<>(known);
+        all.addAll(AnswerHolds.of(account));
+        return all;
+    }
+
+    /** What the guarantor would owe for visits that are on hold, and what stops each. */
+    private List<Held> held() {
+        List<Held> held = new ArrayList<>();
+        for (Explanation account : accounts) {
+            List<Hold> stops = holds(account);
+            if (!stops.isEmpty() && (always || account.owedBy(Party.G).isPositive() || stops.stream().anyMatch(Hold::personal))) {
+                Elsewhere visit =
+                        BillRules.elsewhere(account, account.account().guarantorName(), account.owedBy(Party.G));
+                stops.forEach(hold -> held.add(new Held(visit, hold)));
+            }
+        }
+        return List.copyOf(held);
     }
 
     private String link() {
@@ -142,6 +179,7 @@ public record BillDraft(
                 bill.due(),
                 bill.owed(),
                 bill.unapplied(),
+                bill.credit(),
                 by,
                 pages,
                 seen);

@@ -18,14 +18,10 @@ import org.quittance.statements.Bill.Amounts;
 import org.quittance.statements.Bill.Elsewhere;
 import org.quittance.statements.Bill.Line;
 import org.quittance.statements.Bill.Reason;
-import org.quittance.statements.Bill.SinceLast;
 import org.quittance.statements.Bill.Visit;
 import org.quittance.statements.Debtor;
 import org.quittance.statements.ExplainedLine;
 import org.quittance.statements.Explanation;
-import org.quittance.statements.Leaf;
-import org.quittance.statements.MadeBill;
-import org.quittance.statements.Meaning;
 import org.quittance.statements.Owed;
 import org.quittance.statements.Pricing;
 import org.quittance.statements.Step;
@@ -114,9 +110,12 @@ public final class BillRules {
         Money left = left(bar);
         Money patient = Money.ZERO;
         Money elsewhere = Money.ZERO;
+        Money insurance = bar.sum(Kind.PAYER_PAID);
         for (Owed each : owed) {
             if (each.debtor().party() == Party.G) {
                 patient = patient.plus(each.amount());
+            } else if (each.debtor().kind() == Debtor.Kind.PAYER && each.isCredit()) {
+                insurance = insurance.plus(each.amount());
             } else {
                 elsewhere = elsewhere.plus(each.amount());
             }
@@ -125,7 +124,7 @@ public final class BillRules {
                 bar.charged(),
                 left.minus(undecided),
                 undecided,
-                bar.sum(Kind.PAYER_PAID),
+                insurance,
                 bar.sum(Kind.PATIENT_PAID),
                 bar.sum(Kind.CUT).plus(bar.sum(Kind.GIVEN_UP)),
                 elsewhere,
@@ -211,22 +210,20 @@ public final class BillRules {
     }
 
     /**
-     * Amounts that we owe the guarantor; never netted against what they owe elsewhere (rule A-50).
+     * What the guarantor paid too much (rules A-51, A-53): no more than they paid themselves, so that nobody is promised
+     * what a payer or a price took off.
      *
      * @param accounts all accounts of the guarantor
      * @return one row per account
      */
     public static List<Elsewhere> credits(List<Explanation> accounts) {
         return accounts.stream()
-                .filter(account -> account.owedBy(Party.G).isNegative())
-                .map(account -> elsewhere(
-                        account,
-                        account.account().guarantorName(),
-                        account.owedBy(Party.G).negated()))
+                .filter(account -> account.ownCredit().isPositive())
+                .map(account -> elsewhere(account, account.account().guarantorName(), account.ownCredit()))
                 .toList();
     }
 
-    private static Elsewhere elsewhere(Explanation account, String with, Money amount) {
+    static Elsewhere elsewhere(Explanation account, String with, Money amount) {
         return new Elsewhere(
                 account.account().number(),
                 account.account().openedOn(),
@@ -234,33 +231,5 @@ public final class BillRules {
                 account.account().patientName(),
                 with,
                 amount);
-    }
-
-    /**
-     * What changed since the last bill (rule E-115).
-     *
-     * @param last the last bill
-     * @param accounts all accounts the bill is about
-     * @param due what is due now
-     * @param unapplied what waits now
-     * @return before, added, paid and other, which make what is due now
-     */
-    public static SinceLast since(MadeBill last, List<Explanation> accounts, Money due, Money unapplied) {
-        Money added = Money.ZERO;
-        Money paid = unapplied.minus(last.unapplied());
-        for (Explanation account : accounts) {
-            for (Leaf leaf : account.leaves()
-                    .filter(each -> each.entry().value() > last.asOfEntry())
-                    .toList()) {
-                Money effect = leaf.effectOn(Party.G);
-                if (leaf.meaning() == Meaning.PATIENT_PAID) {
-                    paid = paid.minus(effect);
-                } else if (leaf.meaning() == Meaning.MOVED || leaf.meaning() == Meaning.CHARGED) {
-                    added = added.plus(effect);
-                }
-            }
-        }
-        Money other = due.minus(last.due()).minus(added).plus(paid);
-        return new SinceLast(last.number(), last.madeOn(), last.due(), added, paid, other);
     }
 }

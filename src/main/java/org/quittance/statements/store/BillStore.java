@@ -25,7 +25,7 @@ public final class BillStore {
 
     private static final String SELECT = """
             select id, number, guarantor_id, account_id, made_on, due_on, due_cents, owed_cents, unapplied_cents,
-                   made_by, pages, as_of_entry
+                   credit_cents, made_by, pages, as_of_entry
             from statement
             """;
 
@@ -72,10 +72,10 @@ public final class BillStore {
             Instant recordedAt) {
         return jdbc.sql("""
                         insert into statement (id, number, source_key, guarantor_id, account_id, made_on, due_on,
-                            as_of_day, as_of_entry, due_cents, owed_cents, unapplied_cents, made_by, pages,
+                            as_of_day, as_of_entry, due_cents, owed_cents, unapplied_cents, credit_cents, made_by, pages,
                             pdf_sha256, pdf, recorded_at, patient_id)
                         values (:id, :number, :sourceKey, :guarantor, :account, :madeOn, :dueOn,
-                            :asOf, :asOfEntry, :due, :owed, :unapplied, :madeBy, :pages,
+                            :asOf, :asOfEntry, :due, :owed, :unapplied, :credit, :madeBy, :pages,
                             :hash, :pdf, :recordedAt, :patient)
                         on conflict (source_key) do nothing""")
                         .param("patient", apart.map(PatientId::value).orElse(null), Types.OTHER)
@@ -91,6 +91,7 @@ public final class BillStore {
                         .param("due", bill.due().cents())
                         .param("owed", bill.owed().cents())
                         .param("unapplied", bill.unapplied().cents())
+                        .param("credit", bill.credit().cents())
                         .param("madeBy", bill.madeBy())
                         .param("pages", bill.pages())
                         .param("hash", Sha256.fresh().digest(pdf))
@@ -187,6 +188,7 @@ public final class BillStore {
                 Money.ofCents(row.getLong("due_cents")),
                 Money.ofCents(row.getLong("owed_cents")),
                 Money.ofCents(row.getLong("unapplied_cents")),
+                Money.ofCents(row.getLong("credit_cents")),
                 row.getString("made_by"),
                 row.getInt("pages"),
                 row.getLong("as_of_entry"));

@@ -18,6 +18,9 @@ public final class BarWords {
     /** Paid by the patient's side. */
     public static final Phrase PATIENT_PAID = new Phrase("you paid", "usted pagó");
 
+    /** More was taken off than was owed, and nobody paid it: it is nobody's money. */
+    public static final Phrase LOOKED_AT = new Phrase("being corrected by us", "lo estamos corrigiendo");
+
     private BarWords() {}
 
     /**

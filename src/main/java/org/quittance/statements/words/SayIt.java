@@ -35,7 +35,7 @@ public final class SayIt {
         Phrase head = new Phrase(
                 charge.words() + ", " + day.en() + ": the charge is " + dollars(bar.charged()) + ".",
                 charge.words() + ", " + day.es() + ": el cargo es de " + dollars(bar.charged()) + ".");
-        return head.then(split(bar)).then(left(owed));
+        return head.then(split(bar)).then(left(owed, bar));
     }
 
     /**
@@ -59,7 +59,7 @@ public final class SayIt {
                         "We also hold " + dollars(waiting) + " of yours that is not applied to a visit yet.",
                         "También tenemos " + dollars(waiting) + " suyos que todavía no se han aplicado a una visita.")
                 : Phrase.EMPTY;
-        return head.then(split(bar)).then(left(owed)).then(apart);
+        return head.then(split(bar)).then(left(owed, bar)).then(apart);
     }
 
     private static Phrase split(BalanceBar bar) {
@@ -91,7 +91,7 @@ public final class SayIt {
         return said;
     }
 
-    private static Phrase left(List<Owed> owed) {
+    private static Phrase left(List<Owed> owed, BalanceBar bar) {
         if (owed.isEmpty()) {
             return new Phrase("Nothing is left to pay.", "No queda nada por pagar.");
         }
@@ -100,7 +100,7 @@ public final class SayIt {
             said = said.then(
                     switch (each.debtor().kind()) {
                         case PAYER -> payer(each);
-                        case PATIENT -> patient(each);
+                        case PATIENT -> patient(each, bar);
                         case AGENCY ->
                             new Phrase(
                                     dollars(each.amount()) + " is with "
@@ -127,9 +127,13 @@ public final class SayIt {
                         + ". No tiene que pagarlo ahora.");
     }
 
-    private static Phrase patient(Owed owed) {
+    private static Phrase patient(Owed owed, BalanceBar bar) {
         if (owed.isCredit()) {
-            String amount = dollars(owed.amount().negated());
+            Money own = bar.ownCredit(owed.amount());
+            if (!own.isPositive()) {
+                return new Phrase("Nothing is left for you to pay.", "No le queda nada por pagar.");
+            }
+            String amount = dollars(own);
             return new Phrase("We owe you " + amount + ".", "Le debemos " + amount + ".");
         }
         Phrase said = Phrase.EMPTY;

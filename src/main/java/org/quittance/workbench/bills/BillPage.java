@@ -17,6 +17,10 @@ import org.quittance.workbench.shell.Bar;
  * @param due how much
  * @param anything whether there is something to pay
  * @param waitingMoney their money that was taken off, empty for none
+ * @param credit what they paid too much on other visits and was taken off, empty for none
+ * @param since what changed since the last bill: previous balance, activity, new balance; empty for the first bill
+ * @param stops why no bill may be made now, each with its rule; empty when one may
+ * @param held visits for which nothing is asked now, and why
  * @param bar all charges, split
  * @param visits what is owed, visit by visit
  * @param reasons why insurance did not pay the rest
@@ -38,6 +42,10 @@ public record BillPage(
         String due,
         boolean anything,
         String waitingMoney,
+        String credit,
+        List<Line> since,
+        List<String> stops,
+        List<Line> held,
         Bar bar,
         List<Visit> visits,
         List<Line> reasons,

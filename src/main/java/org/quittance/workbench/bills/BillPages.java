@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.quittance.holds.Hold;
+import org.quittance.money.Money;
 import org.quittance.registration.Account;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.Guarantor;
@@ -43,9 +45,13 @@ class BillPages {
                 "for " + bill.to().name() + ", guarantor " + bill.to().number(),
                 ordinal(bill.ordinal()),
                 dueWords(bill),
-                AmountText.dollars(weOwe(bill) ? bill.creditTotal() : bill.due()),
+                AmountText.dollars(weOwe(bill) ? bill.theirs() : bill.due()),
                 bill.due().isPositive(),
                 bill.unapplied().isPositive() ? AmountText.dollars(bill.unapplied()) : "",
+                bill.credit().isPositive() && bill.owed().isPositive() ? AmountText.dollars(bill.credit()) : "",
+                bill.since().map(BillPages::since).orElse(List.of()),
+                bill.stops().stream().map(Hold::sentence).distinct().toList(),
+                bill.held().stream().map(BillPages::held).toList(),
                 Bar.onTheBill(bill.bar()),
                 bill.visits().stream().map(BillPages::visit).toList(),
                 bill.reasons().stream()
@@ -55,11 +61,41 @@ class BillPages {
                 aging(bill.aging()),
                 Stream.concat(
                                 bill.waiting().stream().map(each -> elsewhere(each, "with ")),
-                                bill.credits().stream().map(each -> elsewhere(each, "we owe back to ")))
+                                bill.credits().stream().map(each -> elsewhere(each, credit(bill))))
                         .toList(),
                 help(bill.clinic()),
                 UUID.randomUUID().toString(),
                 made.stream().map(BillPages::made).toList());
+    }
+
+    /** Previous balance and activity make the new balance (rule E-115). */
+    private static List<BillPage.Line> since(Bill.SinceLast since) {
+        List<BillPage.Line> lines = new ArrayList<>();
+        lines.add(new BillPage.Line(
+                "Previous balance, bill " + since.number() + " of " + Words.brief(since.madeOn()),
+                Amount.of(since.before())));
+        add(lines, "New", since.added());
+        add(lines, "Paid", since.paid().negated());
+        add(lines, "Taken off", since.takenOff().negated());
+        add(lines, "Visits that came to this bill or left it", since.other());
+        lines.add(new BillPage.Line("New balance", Amount.of(since.now())));
+        return List.copyOf(lines);
+    }
+
+    private static void add(List<BillPage.Line> lines, String words, Money amount) {
+        if (!amount.isZero()) {
+            lines.add(new BillPage.Line(words, Amount.of(amount)));
+        }
+    }
+
+    private static BillPage.Line held(Bill.Held held) {
+        return new BillPage.Line(
+                Words.dotted(List.of(
+                                Words.brief(held.visit().on()),
+                                held.visit().description(),
+                                held.visit().patientName())) + ": "
+                        + held.hold().sentence(),
+                Amount.of(held.visit().amount()));
     }
 
     private static BillPage.Visit visit(Bill.Visit visit) {
@@ -116,8 +152,12 @@ class BillPages {
                 Amount.of(each.amount()));
     }
 
+    private static String credit(Bill bill) {
+        return bill.owed().isPositive() ? "paid too much, taken off: " : "we owe back to ";
+    }
+
     private static boolean weOwe(Bill bill) {
-        return !bill.due().isPositive() && bill.creditTotal().isPositive();
+        return !bill.due().isPositive() && bill.theirs().isPositive();
     }
 
     private static String dueWords(Bill bill) {

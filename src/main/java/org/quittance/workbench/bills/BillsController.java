@@ -16,6 +16,7 @@ import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
 import org.quittance.statements.Bill;
 import org.quittance.statements.BillId;
+import org.quittance.statements.BillResult;
 import org.quittance.statements.Bills;
 import org.quittance.statements.MadeBill;
 import org.quittance.workbench.security.Needs;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class BillsController {
 
     private static final int LONGEST_KEY = 60;
+    private static final int UNPROCESSABLE = 422;
 
     private final Bills bills;
     private final BillPages pages;
@@ -67,7 +69,11 @@ public class BillsController {
     @Needs(Right.BILL)
     @GetMapping("/accounts/{id}/bill.pdf")
     ResponseEntity<byte[]> print(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean only) {
-        return Printed.pdf(bills.print(draft(account(id), only)), "bill-preview.pdf");
+        Bill bill = draft(account(id), only);
+        if (!bill.stops().isEmpty()) {
+            throw new NotHere();
+        }
+        return Printed.pdf(bills.print(bill), "bill-preview.pdf");
     }
 
     @Needs(Right.BILL)
@@ -84,10 +90,18 @@ public class BillsController {
         if (formKey.isBlank() || formKey.length() > LONGEST_KEY) {
             throw new NotHere();
         }
-        Optional<MadeBill> made = only
+        BillResult result = only
                 ? bills.make(account.id(), member.signIn(), formKey)
                 : bills.make(account.guarantor(), account.patient(), member.signIn(), formKey);
-        MadeBill bill = made.orElseThrow(NotHere::new);
+        return switch (result) {
+            case BillResult.Made(MadeBill bill) -> made(request, response, bill, member);
+            case BillResult.Stopped ignored -> stopped(request, response, account, only, member);
+            case BillResult.Nobody ignored -> throw new NotHere();
+        };
+    }
+
+    private @Nullable JteModel made(
+            HttpServletRequest request, HttpServletResponse response, MadeBill bill, StaffMember member) {
         audit.record(new AuditEvent(
                 Optional.of(member.id()),
                 AuditEvent.Act.BILL,
@@ -98,6 +112,24 @@ public class BillsController {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", "/bills/" + bill.id().value() + "?note=made");
         return null;
+    }
+
+    /** The page says what stops it; nothing was made. */
+    private JteModel stopped(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Account account,
+            boolean only,
+            StaffMember member) {
+        audit.record(new AuditEvent(
+                Optional.of(member.id()),
+                AuditEvent.Act.BILL,
+                "bill of an account on hold",
+                Optional.of(account.id().value()),
+                AuditEvent.Outcome.REFUSED,
+                request.getRemoteAddr()));
+        response.setStatus(UNPROCESSABLE);
+        return preview(request, account.id().value(), only);
     }
 
     @Needs(Right.READ)

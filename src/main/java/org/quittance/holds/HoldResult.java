@@ -1,0 +1,28 @@
+package org.quittance.holds;
+
+import org.quittance.staff.Right;
+
+/** What became of a hold that was to be opened or closed. */
+public sealed interface HoldResult {
+
+    /**
+     * It is as wished.
+     *
+     * @param hold the record
+     */
+    record Done(AccountHold hold) implements HoldResult {}
+
+    /**
+     * Something is missing.
+     *
+     * @param words what, in a sentence
+     */
+    record Refused(String words) implements HoldResult {}
+
+    /**
+     * Who asks may not.
+     *
+     * @param missing the right that is missing
+     */
+    record NotAllowed(Right missing) implements HoldResult {}
+}

@@ -1,0 +1,5 @@
+/** The table of holds that people set. */
+@NullMarked
+package org.quittance.holds.store;
+
+import org.jspecify.annotations.NullMarked;
