@@ -78,16 +78,20 @@ public class Holds {
             return Map.of();
         }
         LocalDate today = days.today();
-        Map<AccountId, List<AccountHold>> placed =
-                store.of(accounts.stream().map(Account::id).toList()).stream()
-                        .filter(hold -> hold.holdsOn(today))
-                        .collect(Collectors.groupingBy(AccountHold::account));
+        Map<AccountId, List<AccountHold>> placed = store
+                .of(accounts.stream().map(Account::id).toList())
+                .stream()
+                .filter(hold -> hold.holdsOn(today))
+                .collect(Collectors.groupingBy(AccountHold::account));
         People people = people(accounts);
         Map<AccountId, List<Hold>> found = new HashMap<>();
         for (Account account : accounts) {
             List<AccountHold> own = placed.getOrDefault(account.id(), List.of());
             List<Hold> holds = new ArrayList<>(people.of(account, own, today));
-            own.stream().filter(hold -> hold.kind().stops()).map(Hold.Placed::new).forEach(holds::add);
+            own.stream()
+                    .filter(hold -> hold.kind().stops())
+                    .map(Hold.Placed::new)
+                    .forEach(holds::add);
             if (!holds.isEmpty()) {
                 found.put(account.id(), List.copyOf(holds));
             }
@@ -128,8 +132,8 @@ public class Holds {
     }
 
     private People people(Collection<Account> accounts) {
-        Map<PatientId, Patient> patients = registration.patients(
-                accounts.stream().map(Account::patient).collect(Collectors.toSet()));
+        Map<PatientId, Patient> patients =
+                registration.patients(accounts.stream().map(Account::patient).collect(Collectors.toSet()));
         Map<GuarantorId, Guarantor> guarantors = registration.guarantors(
                 accounts.stream().map(Account::guarantor).collect(Collectors.toSet()));
         List<Whose> whose = new ArrayList<>();

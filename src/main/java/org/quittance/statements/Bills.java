@@ -187,10 +187,13 @@ public class Bills {
             return new BillResult.Made(before.get());
         }
         BillResult made = atOneMoment(() -> draft(guarantor, account, patient, store.nextNumber())
-                .map(draft -> keep(draft, account, apart(guarantor, patient), by, sourceKey))
-                .or(() -> Optional.of(new BillResult.Nobody()))).orElseThrow();
+                        .map(draft -> keep(draft, account, apart(guarantor, patient), by, sourceKey))
+                        .or(() -> Optional.of(new BillResult.Nobody())))
+                .orElseThrow();
         return made instanceof BillResult.Nobody
-                ? store.bySourceKey(sourceKey).<BillResult>map(BillResult.Made::new).orElse(made)
+                ? store.bySourceKey(sourceKey)
+                        .<BillResult>map(BillResult.Made::new)
+                        .orElse(made)
                 : made;
     }
 

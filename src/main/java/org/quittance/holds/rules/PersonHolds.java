@@ -43,7 +43,10 @@ public record PersonHolds(
      */
     public List<Hold> all() {
         List<Hold> holds = new ArrayList<>();
-        bankruptcies.stream().flatMap(part -> bankruptcy(part).stream()).findFirst().ifPresent(holds::add);
+        bankruptcies.stream()
+                .flatMap(part -> bankruptcy(part).stream())
+                .findFirst()
+                .ifPresent(holds::add);
         attorneys.stream()
                 .filter(part -> part.holdsOn(day))
                 .findFirst()
@@ -72,9 +75,8 @@ public record PersonHolds(
             return Optional.empty();
         }
         boolean discharged = past(part, "discharged_on");
-        boolean before = part.day("filed_on")
-                .map(on -> !account.openedOn().isAfter(on))
-                .orElse(true);
+        boolean before =
+                part.day("filed_on").map(on -> !account.openedOn().isAfter(on)).orElse(true);
         return discharged && !before
                 ? Optional.empty()
                 : Optional.of(new Hold.Bankruptcy(part.text("chapter"), part.day("filed_on"), discharged));

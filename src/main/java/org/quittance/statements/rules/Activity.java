@@ -34,7 +34,6 @@ record Activity(MadeBill last, List<Explanation> accounts, Money unapplied, Mone
             }
         }
         Money other = balance.minus(last.balance()).minus(added).plus(paid).plus(takenOff);
-        return new SinceLast(
-                last.number(), last.madeOn(), last.balance(), added, paid, takenOff, other, balance);
+        return new SinceLast(last.number(), last.madeOn(), last.balance(), added, paid, takenOff, other, balance);
     }
 }

@@ -60,7 +60,6 @@ public final class AnswerHolds {
 
     private static Stream<String> remarks(PayerAnswer answer) {
         return Stream.concat(
-                answer.remarks().stream(),
-                answer.adjusted().stream().flatMap(adjusted -> adjusted.remarks().stream()));
+                answer.remarks().stream(), answer.adjusted().stream().flatMap(adjusted -> adjusted.remarks().stream()));
     }
 }

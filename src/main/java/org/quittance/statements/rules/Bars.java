@@ -94,7 +94,8 @@ public final class Bars {
                 }
             }
         }
-        Money charged = accounts.stream().map(account -> account.bar().charged()).reduce(Money.ZERO, Money::plus);
+        Money charged =
+                accounts.stream().map(account -> account.bar().charged()).reduce(Money.ZERO, Money::plus);
         return draw(charged, amounts);
     }
 

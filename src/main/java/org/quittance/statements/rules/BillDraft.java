@@ -92,9 +92,7 @@ public record BillDraft(
                 BillRules.waiting(accounts),
                 credits,
                 held(),
-                earlier.stream()
-                        .findFirst()
-                        .map(last -> new Activity(last, free, unapplied, balance).sinceLast()),
+                earlier.stream().findFirst().map(last -> new Activity(last, free, unapplied, balance).sinceLast()),
                 link);
     }
 
@@ -110,7 +108,10 @@ public record BillDraft(
         List<Held> held = new ArrayList<>();
         for (Explanation account : accounts) {
             List<Hold> stops = holds(account);
-            if (!stops.isEmpty() && (always || account.owedBy(Party.G).isPositive() || stops.stream().anyMatch(Hold::personal))) {
+            if (!stops.isEmpty()
+                    && (always
+                            || account.owedBy(Party.G).isPositive()
+                            || stops.stream().anyMatch(Hold::personal))) {
                 Elsewhere visit =
                         BillRules.elsewhere(account, account.account().guarantorName(), account.owedBy(Party.G));
                 stops.forEach(hold -> held.add(new Held(visit, hold)));

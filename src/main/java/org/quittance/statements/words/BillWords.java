@@ -95,7 +95,8 @@ public final class BillWords {
             case WITH_PAYER -> "with insurance " + amount;
             case WITH_PATIENT -> "you owe " + amount;
             case WITH_AGENCY -> "with an agency " + amount;
-            case CREDIT -> part.words().en() + " " + AmountText.dollars(part.amount().negated());
+            case CREDIT ->
+                part.words().en() + " " + AmountText.dollars(part.amount().negated());
         };
     }
 

@@ -93,7 +93,8 @@ class BillPages {
                 Words.dotted(List.of(
                                 Words.brief(held.visit().on()),
                                 held.visit().description(),
-                                held.visit().patientName())) + ": "
+                                held.visit().patientName()))
+                        + ": "
                         + held.hold().sentence(),
                 Amount.of(held.visit().amount()));
     }
