@@ -14,6 +14,7 @@ import org.quittance.money.Money;
  * @param amount what was charged
  * @param serviceFrom first date of service
  * @param lineControl REF*6R as sent, or empty
+ * @param placeOfService two digits, or empty
  */
 public record ChargeOutline(
         UUID id,
@@ -22,4 +23,5 @@ public record ChargeOutline(
         String revenueCode,
         Money amount,
         LocalDate serviceFrom,
-        String lineControl) {}
+        String lineControl,
+        String placeOfService) {}

@@ -6,6 +6,5 @@ package org.quittance.codesets;
  * @param code as in CAS, for example {@code 45}
  * @param category what kind of reason: {@code contractual}, {@code deductible}, {@code authorization}…; empty when not known
  * @param meaning terse words for staff; empty when not known
- * @param nextStep what usually helps, for example {@code correct_resubmit}; a suggestion, not a decision
  */
-public record AdjustmentReason(String code, String category, String meaning, String nextStep) {}
+public record AdjustmentReason(String code, String category, String meaning) {}

@@ -1,9 +1,9 @@
 package org.quittance.codesets;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Why payers change amounts, in words. Two kinds: what a patient is told, in each language we write, and what staff read.
@@ -14,19 +14,14 @@ public final class AdjustmentReasons {
     private static final AdjustmentReasons STANDARD = new AdjustmentReasons();
 
     private final Map<String, AdjustmentReason> reasons = new HashMap<>();
-    private final Map<String, Phrase> patientWords = new HashMap<>();
-    private final Map<String, Phrase> shortWords = new HashMap<>();
     private final Map<String, String> remarks = new HashMap<>();
+    private final Map<String, RemarkEffect> remarkEffects = new HashMap<>();
     private final Map<String, String> groups = new HashMap<>();
 
     private AdjustmentReasons() {
         Tables.rows("adjustment_reasons.tsv")
-                .forEach(row ->
-                        reasons.put(row.get(0), new AdjustmentReason(row.get(0), row.get(4), row.get(6), row.get(7))));
-        Tables.rows("reason_words.tsv").forEach(row -> {
-            shortWords.put(key(row.get(0), row.get(1)), new Phrase(row.get(2), row.get(3)));
-            patientWords.put(key(row.get(0), row.get(1)), new Phrase(row.get(4), row.get(5)));
-        });
+                .forEach(row -> reasons.put(row.get(0), new AdjustmentReason(row.get(0), row.get(4), row.get(6))));
+        Tables.rows("remarks.tsv").forEach(row -> remarkEffects.put(row.get(0), RemarkEffect.ofCode(row.get(6))));
         Tables.rows("remarks.tsv").forEach(row -> remarks.put(row.get(0), row.get(5)));
         Tables.rows("claim_adjustment_groups.tsv").forEach(row -> groups.put(row.get(0), row.get(2)));
     }
@@ -48,7 +43,7 @@ public final class AdjustmentReasons {
      * @return our patient words; where we have none, the staff's English words in both languages
      */
     public Phrase phrase(String group, String code) {
-        return find(patientWords, group, code);
+        return said(group, code, PostingRow::words);
     }
 
     /**
@@ -59,12 +54,14 @@ public final class AdjustmentReasons {
      * @return for example {@code deductible}; where we have none, the staff's English words in both languages
      */
     public Phrase shortPhrase(String group, String code) {
-        return find(shortWords, group, code);
+        return said(group, code, PostingRow::shortWords);
     }
 
-    private Phrase find(Map<String, Phrase> words, String group, String code) {
-        return Optional.ofNullable(words.get(key(group, code)))
-                .or(() -> Optional.ofNullable(words.get(key("*", code))))
+    private Phrase said(String group, String code, Function<PostingRow, Phrase> which) {
+        return PostingMap.standard()
+                .find(group, code)
+                .map(which)
+                .filter(phrase -> !phrase.en().isEmpty())
                 .orElseGet(() -> Phrase.same(fallBack(group, code)));
     }
 
@@ -101,6 +98,16 @@ public final class AdjustmentReasons {
     }
 
     /**
+     * What a remark code decides.
+     *
+     * @param code as in MOA, MIA or LQ
+     * @return its effect, none for codes that decide nothing or are not known
+     */
+    public RemarkEffect remarkEffect(String code) {
+        return remarkEffects.getOrDefault(code, RemarkEffect.NONE);
+    }
+
+    /**
      * What a group code says.
      *
      * @param group CO, OA, PI, PR or CR
@@ -113,18 +120,5 @@ public final class AdjustmentReasons {
     private String fallBack(String group, String code) {
         String meaning = find(code).map(AdjustmentReason::meaning).orElse("");
         return meaning.isEmpty() ? "reason " + group + "-" + code + " of the payer's list" : meaning;
-    }
-
-    private static String key(String group, String code) {
-        return group + "-" + code;
-    }
-
-    /**
-     * All reasons for which patient words are written.
-     *
-     * @return keys as {@code PR-1} or {@code *-16}
-     */
-    public List<String> written() {
-        return patientWords.keySet().stream().sorted().toList();
     }
 }

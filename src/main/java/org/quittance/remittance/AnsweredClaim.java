@@ -20,6 +20,7 @@ import org.quittance.ledger.Party;
  * @param flags what a person should know, in codes
  * @param reverses the earlier answer it takes back
  * @param charges charge line of each answered line, in order
+ * @param unsettled what a person has to settle because of it
  */
 public record AnsweredClaim(
         UUID id,
@@ -33,4 +34,5 @@ public record AnsweredClaim(
         Outcome outcome,
         List<String> flags,
         Optional<UUID> reverses,
-        List<Optional<UUID>> charges) {}
+        List<Optional<UUID>> charges,
+        Unsettled unsettled) {}

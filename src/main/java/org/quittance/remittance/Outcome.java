@@ -10,6 +10,8 @@ public enum Outcome {
     DENIED,
     /** Posted; a person should look, the reason says at what. */
     REVIEW,
+    /** A price before the service (CLP02 25): nothing was posted, and nothing waits (rule C-13). */
+    PRICED,
     /** An earlier answer was taken back. */
     REVERSED,
     /** Takes back what cannot be found or does not agree: its money stands as unapplied (rule C-27). */
@@ -55,6 +57,6 @@ public enum Outcome {
      * @return true for all that is not settled
      */
     public boolean needsPerson() {
-        return this != POSTED && this != REVERSED && this != APPLIED;
+        return this != POSTED && this != REVERSED && this != APPLIED && this != PRICED;
     }
 }

@@ -184,7 +184,8 @@ public final class ChargeStore {
      */
     public List<ChargeOutline> outlines(Collection<UUID> claims) {
         return jdbc.sql("""
-                        select id, claim_id, code, revenue_code, charge_cents, service_from, line_control from charge
+                        select id, claim_id, code, revenue_code, charge_cents, service_from, line_control, place_of_service
+                        from charge
                         where claim_id = any(:ids) order by claim_id, line_number""")
                 .param("ids", claims.toArray(UUID[]::new))
                 .query((row, n) -> new ChargeOutline(
@@ -194,7 +195,8 @@ public final class ChargeStore {
                         row.getString(4),
                         Money.ofCents(row.getLong(5)),
                         row.getObject(6, LocalDate.class),
-                        row.getString(7)))
+                        row.getString(7),
+                        row.getString(8)))
                 .list();
     }
 

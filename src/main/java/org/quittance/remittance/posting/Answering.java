@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.quittance.codesets.PostingMap;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.LedgerRow;
@@ -18,6 +19,7 @@ import org.quittance.remittance.Outcome;
 import org.quittance.remittance.RemittanceId;
 import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.RemittedLine;
+import org.quittance.remittance.Unsettled;
 import org.quittance.remittance.rules.ClaimBooks;
 import org.quittance.remittance.rules.Matching.Match;
 import org.quittance.remittance.rules.Proposal;
@@ -68,11 +70,11 @@ final class Answering {
     /** For a claim that is found, by rule or by a person. */
     Decision put(RemittedClaim said, Books books, UUID id, Match.Found found) {
         ClaimBooks claim = books.booksOf(found.claim());
-        return said.isReversal() ? reverse(id, said, found, claim, books) : propose(id, said, found, claim);
+        return said.isReversal() ? reverse(id, said, found, claim, books) : propose(id, said, found, claim, books.mapOf(payer));
     }
 
-    private Decision propose(UUID id, RemittedClaim said, Match.Found found, ClaimBooks claim) {
-        Proposal.Result result = Proposal.of(said, claim, payer, money, id);
+    private Decision propose(UUID id, RemittedClaim said, Match.Found found, ClaimBooks claim, PostingMap map) {
+        Proposal.Result result = Proposal.of(said, claim, payer, money, id, map);
         List<Optional<UUID>> charges = new ArrayList<>();
         for (RemittedLine line : said.lines()) {
             charges.add(Optional.ofNullable(result.lineOf().get(line.n())).map(ClaimBooks.Line::charge));
@@ -91,7 +93,8 @@ final class Answering {
                 result.outcome() == Outcome.POSTED && !flags.isEmpty() ? Outcome.REVIEW : result.outcome(),
                 flags,
                 Optional.empty(),
-                charges);
+                charges,
+                result.unsettled());
         return new Decision(answered, result.transfers(), result.newlyOwedByPatient());
     }
 
@@ -149,7 +152,8 @@ final class Answering {
                 Outcome.REVERSED,
                 List.of(),
                 Optional.of(original.get().id()),
-                original.get().charges());
+                original.get().charges(),
+                Unsettled.NOTHING);
         return new Decision(
                 answered, transfers, claim.open(Optional.empty(), Party.G).minus(owedBefore));
     }
@@ -184,7 +188,8 @@ final class Answering {
                 outcome,
                 List.of(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Unsettled.NOTHING);
         AccountKey waiting = AccountKey.of(AccountKind.UNAPPLIED_PAYER, payer);
         List<TransferDraft> transfers = said.paid().isZero() || waiting.equals(money)
                 ? List.of()

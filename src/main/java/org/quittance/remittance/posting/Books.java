@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.quittance.codesets.PostingMap;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.LedgerRow;
 import org.quittance.remittance.AnsweredClaim;
@@ -26,6 +27,7 @@ final class Books {
     private final Map<UUID, List<AnsweredClaim>> standing;
     private final Map<UUID, List<LedgerRow>> rowsByAnswer;
     private final Map<AccountKey, Long> numbers;
+    private final Map<UUID, PostingMap> maps;
 
     /**
      * Knows claims.
@@ -35,13 +37,16 @@ final class Books {
      * @param standing earlier answers per claim, those that were not taken back, latest first
      * @param rowsByAnswer the transfers of each of these answers
      * @param numbers numbers of the ledger accounts of their patient accounts
+     * @param maps what reasons mean, of payers that have rows of their own
      */
     Books(
             Collection<Candidate> known,
             Map<UUID, ClaimBooks> claims,
             Map<UUID, List<AnsweredClaim>> standing,
             Map<UUID, List<LedgerRow>> rowsByAnswer,
-            Map<AccountKey, Long> numbers) {
+            Map<AccountKey, Long> numbers,
+            Map<UUID, PostingMap> maps) {
+        this.maps = maps;
         this.claims = claims;
         this.standing = standing;
         this.rowsByAnswer = rowsByAnswer;
@@ -98,6 +103,11 @@ final class Books {
     /** Numbers of the ledger accounts of these patient accounts. */
     Map<AccountKey, Long> numbers() {
         return numbers;
+    }
+
+    /** What this payer's reasons mean. */
+    PostingMap mapOf(UUID payer) {
+        return maps.getOrDefault(payer, PostingMap.standard());
     }
 
     ClaimBooks booksOf(UUID claim) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.rules.ClaimBooks;
 import org.quittance.remittance.rules.Matching.Candidate;
 import org.quittance.remittance.store.AnswerReader;
+import org.quittance.remittance.store.PayerReasons;
 
 /** Loads what the books know of the claims a batch of answers may mean: a fixed number of statements per batch. */
 final class BooksLoader {
@@ -45,6 +47,7 @@ final class BooksLoader {
     private final Charges charges;
     private final ClaimFinder finder;
     private final AnswerReader answers;
+    private final PayerReasons maps;
 
     BooksLoader(
             DataSource dataSource,
@@ -58,6 +61,7 @@ final class BooksLoader {
         this.coverage = coverage;
         this.charges = charges;
         this.answers = new AnswerReader(dataSource);
+        this.maps = new PayerReasons(dataSource);
         this.finder = new ClaimFinder(charges, claims, answers);
     }
 
@@ -128,12 +132,15 @@ final class BooksLoader {
         Standing standing =
                 ledger.standing(accountIds.stream().map(AccountId::value).toList());
         noteOpen(claimBooks.values(), standing.open());
+        answers.bindings(claimIds)
+                .forEach((claim, flags) ->
+                        Objects.requireNonNull(claimBooks.get(claim)).remember(flags));
         Map<UUID, List<AnsweredClaim>> answered = new HashMap<>();
         Map<UUID, List<LedgerRow>> rows = new HashMap<>();
         if (batch.stream().anyMatch(RemittedClaim::isReversal)) {
             loadStanding(batch, meant, answered, rows);
         }
-        return new Books(candidates, claimBooks, answered, rows, standing.numbers());
+        return new Books(candidates, claimBooks, answered, rows, standing.numbers(), maps.inForce());
     }
 
     /** Names are looked up only where number, charge and member do not agree: there they speak for it or against. */
@@ -185,7 +192,8 @@ final class BooksLoader {
                                 line.revenueCode(),
                                 line.serviceFrom(),
                                 line.amount(),
-                                line.lineControl()))
+                                line.lineControl(),
+                                line.placeOfService()))
                         .toList(),
                 order.stream().map(place -> place.payer().value()).toList());
     }

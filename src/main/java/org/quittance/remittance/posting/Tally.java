@@ -8,8 +8,6 @@ import org.quittance.ledger.TransferDraft;
 import org.quittance.money.Money;
 import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.Preview;
-import org.quittance.remittance.RemittedClaim;
-import org.quittance.remittance.rules.AdjustmentEffect;
 
 /** Counts what a remittance changes while it is worked through. */
 final class Tally {
@@ -32,7 +30,7 @@ final class Tally {
 
     void count(AnsweredClaim answered, List<TransferDraft> transfers, Money newlyOwedByPatient) {
         switch (answered.outcome()) {
-            case POSTED, APPLIED -> matched++;
+            case POSTED, APPLIED, PRICED -> matched++;
             case REVIEW -> {
                 matched++;
                 review++;
@@ -40,7 +38,7 @@ final class Tally {
             case DENIED -> {
                 matched++;
                 denied++;
-                deniedAmount = deniedAmount.plus(denied(answered.said()));
+                deniedAmount = deniedAmount.plus(answered.unsettled().amount());
             }
             case REVERSED -> {
                 matched++;
@@ -78,13 +76,6 @@ final class Tally {
         if (debts.size() > MOST_DEBTS) {
             debts.poll();
         }
-    }
-
-    private static Money denied(RemittedClaim said) {
-        return said.allAdjustments()
-                .filter(adjustment -> AdjustmentEffect.of(adjustment) == AdjustmentEffect.STAYS_OPEN)
-                .map(adjustment -> adjustment.amount())
-                .reduce(Money.ZERO, Money::plus);
     }
 
     Money unapplied() {

@@ -1,10 +1,13 @@
 package org.quittance.remittance.rules;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
@@ -24,9 +27,18 @@ public final class ClaimBooks {
      * @param served date of service
      * @param amount what was charged
      * @param lineControl REF*6R as sent
+     * @param placeOfService two digits, else empty
      */
     public record Line(
-            UUID charge, String code, String revenueCode, LocalDate served, Money amount, String lineControl) {}
+            UUID charge,
+            String code,
+            String revenueCode,
+            LocalDate served,
+            Money amount,
+            String lineControl,
+            String placeOfService) {}
+
+    private static final int LAST_RANK = 3;
 
     private record Place(Optional<UUID> charge, Party party) {}
 
@@ -37,6 +49,7 @@ public final class ClaimBooks {
     private final List<Line> lines;
     private final List<UUID> payers;
     private final Map<Place, Money> open = new HashMap<>();
+    private final Set<String> remembered = new HashSet<>();
 
     /**
      * A claim with nothing known to be open.
@@ -140,6 +153,40 @@ public final class ClaimBooks {
     }
 
     /**
+     * What a party and the payers before it owe on a line: what an answer of this party can still be about.
+     *
+     * @param line the line; empty asks for the whole claim
+     * @param party the payer that answers
+     * @return the signed amount
+     */
+    public Money openUpTo(Optional<UUID> line, Party party) {
+        Money sum = open(line, party);
+        for (int rank = 1; rank < party.rank(); rank++) {
+            sum = sum.plus(open(line, Party.payer(rank)));
+        }
+        return sum;
+    }
+
+    /**
+     * Notes something an answer said that later answers are bound by.
+     *
+     * @param flags in codes, as of answers
+     */
+    public void remember(Collection<String> flags) {
+        remembered.addAll(flags);
+    }
+
+    /**
+     * Whether an answer that stands said something that later answers are bound by.
+     *
+     * @param flag in code
+     * @return true when one did
+     */
+    public boolean remembers(String flag) {
+        return remembered.contains(flag);
+    }
+
+    /**
      * Who owes after a payer: the next payer in order, else the guarantor (rule A-32).
      *
      * @param party the payer that answered
@@ -147,11 +194,25 @@ public final class ClaimBooks {
      */
     public Party after(Party party) {
         int next = party.rank() + 1;
-        return party.isPayer() && next <= payers.size() && next <= 3 ? Party.payer(next) : Party.G;
+        return party.isPayer() && next <= payers.size() && next <= LAST_RANK ? Party.payer(next) : Party.G;
     }
 
     /**
-     * Which of the claim's payers answers: by who it is, else by the status it gives (rule C-13).
+     * Who owes after a payer that sent the claim on: the next place, though we have no card of who stands there
+     * (rule C-13).
+     *
+     * @param party the payer that answered
+     * @return the next payer's place; empty behind the last place there is
+     */
+    public Optional<Party> sentOnFrom(Party party) {
+        return party.isPayer() && party.rank() < LAST_RANK
+                ? Optional.of(Party.payer(party.rank() + 1))
+                : Optional.empty();
+    }
+
+    /**
+     * Which of the claim's payers answers: by who it is, else by the status it gives (rule C-13). Somebody we have no
+     * card of, who does not say which place it has, stands where an earlier payer sent the claim on to.
      *
      * @param payer who sent the remittance
      * @param status CLP02
@@ -166,6 +227,13 @@ public final class ClaimBooks {
         boolean statedFits =
                 stated.rank() <= payers.size() && payers.get(stated.rank() - 1).equals(payer);
         int at = payers.indexOf(payer);
-        return statedFits || at < 0 ? stated : Party.payer(at + 1);
+        if (statedFits) {
+            return stated;
+        }
+        if (at >= 0) {
+            return Party.payer(at + 1);
+        }
+        int sentTo = Math.min(payers.size() + 1, LAST_RANK);
+        return remembers(PatientShare.SENT_ON) && stated.rank() < sentTo ? Party.payer(sentTo) : stated;
     }
 }

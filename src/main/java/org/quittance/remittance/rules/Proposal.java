@@ -2,14 +2,15 @@ package org.quittance.remittance.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.quittance.codesets.PostingMap;
+import org.quittance.codesets.ReasonEffect;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.Party;
@@ -19,6 +20,7 @@ import org.quittance.remittance.Adjustment;
 import org.quittance.remittance.Outcome;
 import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.RemittedLine;
+import org.quittance.remittance.Unsettled;
 
 /**
  * What one answered claim does to the books (rules C-17, A-32, A-33, A-35, C-41): payment, contractual adjustments,
@@ -35,6 +37,7 @@ public final class Proposal {
      * @param flags what a person should know, in codes
      * @param lineOf charge line of each answered line, by its position
      * @param newlyOwedByPatient what the guarantor owes now and did not before
+     * @param unsettled what a person has to settle: refused, held, or paid beyond what was owed
      */
     public record Result(
             Party party,
@@ -42,24 +45,41 @@ public final class Proposal {
             Outcome outcome,
             Set<String> flags,
             Map<Integer, ClaimBooks.Line> lineOf,
-            Money newlyOwedByPatient) {}
+            Money newlyOwedByPatient,
+            Unsettled unsettled) {}
 
     /** One place amounts are posted to: a charge line, or the claim as a whole. */
-    private record Slot(Optional<ClaimBooks.Line> line, Money paid, List<Adjustment> adjustments, int segment) {}
+    private record Slot(
+            Optional<ClaimBooks.Line> line,
+            Money paid,
+            List<Adjustment> adjustments,
+            List<String> remarks,
+            int segment) {}
 
+    /** Flags that say something and ask for nothing. */
+    private static final Set<String> SAID_ONLY = Set.of(PatientShare.SENT_ON, PatientShare.QMB);
+
+    private final RemittedClaim claim;
     private final ClaimBooks books;
     private final Party party;
     private final AccountKey money;
     private final UUID ref;
+    private final PostingMap map;
+    private final PatientShare share;
     private final List<TransferDraft> transfers = new ArrayList<>();
     private final Set<String> flags = new LinkedHashSet<>();
-    private boolean staysOpen;
+    private final Set<UUID> unsettledCharges = new LinkedHashSet<>();
+    private Money refused = Money.ZERO;
+    private Money held = Money.ZERO;
 
-    private Proposal(ClaimBooks books, Party party, AccountKey money, UUID ref) {
+    private Proposal(RemittedClaim claim, ClaimBooks books, Party party, AccountKey money, UUID ref, PostingMap map) {
+        this.claim = claim;
         this.books = books;
         this.party = party;
         this.money = money;
         this.ref = ref;
+        this.map = map;
+        this.share = new PatientShare(claim, books, party);
     }
 
     /**
@@ -70,56 +90,100 @@ public final class Proposal {
      * @param payer who answers
      * @param money where the payment comes from: the remittance's clearing, or the payer's unapplied money
      * @param ref the record the transfers point to
+     * @param map what the payer's reasons mean
      * @return transfers and outcome
      */
-    public static Result of(RemittedClaim claim, ClaimBooks books, UUID payer, AccountKey money, UUID ref) {
-        Proposal proposal = new Proposal(books, books.answering(payer, claim.status()), money, ref);
-        return proposal.work(claim, payer);
+    public static Result of(
+            RemittedClaim claim, ClaimBooks books, UUID payer, AccountKey money, UUID ref, PostingMap map) {
+        Party party = books.answering(payer, claim.status());
+        return new Proposal(claim, books, party, money, ref, map).work(payer);
     }
 
-    private Result work(RemittedClaim claim, UUID payer) {
-        if (!books.payers().contains(payer)) {
+    private Result work(UUID payer) {
+        Map<Integer, ClaimBooks.Line> lineOf = LineMatching.match(claim.lines(), books.lines());
+        Status status = Status.of(claim);
+        if (status != Status.DECIDED) {
+            return undecided(status, lineOf);
+        }
+        if (!books.payers().contains(payer) && !books.remembers(PatientShare.SENT_ON)) {
             flags.add("payer-not-on-account");
         }
-        Money owedBefore = books.open(Optional.empty(), Party.G);
-        Map<Integer, ClaimBooks.Line> lineOf = LineMatching.match(claim.lines(), books.lines());
         if (!claim.lines().isEmpty() && lineOf.size() < claim.lines().size()) {
             flags.add("line-not-found");
         }
-        slots(claim, lineOf).forEach(this::post);
-        Money openWithPayer = books.open(Optional.empty(), party);
-        if (openWithPayer.isNegative()) {
+        Money owedBefore = books.open(Optional.empty(), Party.G);
+        slots(lineOf).forEach(this::post);
+        noteForLater();
+        Money open = books.open(Optional.empty(), party);
+        if (open.isNegative()) {
             flags.add("paid-more-than-owed");
         }
-        if (claim.status().equals("23")) {
-            staysOpen = true;
+        Money left = refused.plus(held).plus(open.isNegative() ? open.negated() : Money.ZERO);
+        boolean asks = flags.stream().anyMatch(flag -> !SAID_ONLY.contains(flag));
+        Outcome outcome = refused.isPositive() ? Outcome.DENIED : asks ? Outcome.REVIEW : Outcome.POSTED;
+        return new Result(
+                party,
+                List.copyOf(transfers),
+                outcome,
+                flags,
+                lineOf,
+                books.open(Optional.empty(), Party.G).minus(owedBefore),
+                new Unsettled(left, List.copyOf(unsettledCharges)));
+    }
+
+    /** A price, or a claim that is not theirs: only money that came all the same is posted, and somebody looks. */
+    private Result undecided(Status status, Map<Integer, ClaimBooks.Line> lineOf) {
+        if (!claim.paid().isZero()) {
+            flags.add("paid-without-deciding");
+            post(new Slot(Optional.empty(), claim.paid(), List.of(), List.of(), claim.segment()));
+        } else if (status == Status.NOT_THEIRS) {
+            flags.add("not-theirs");
         }
-        Outcome outcome = staysOpen ? Outcome.DENIED : flags.isEmpty() ? Outcome.POSTED : Outcome.REVIEW;
-        Money newly = books.open(Optional.empty(), Party.G).minus(owedBefore);
-        return new Result(party, List.copyOf(transfers), outcome, flags, lineOf, newly);
+        boolean waits = status == Status.NOT_THEIRS;
+        Outcome outcome = waits ? Outcome.DENIED : flags.isEmpty() ? Outcome.PRICED : Outcome.REVIEW;
+        return new Result(
+                party,
+                List.copyOf(transfers),
+                outcome,
+                flags,
+                lineOf,
+                Money.ZERO,
+                new Unsettled(waits ? claim.charge() : claim.paid(), List.of()));
+    }
+
+    private void noteForLater() {
+        if (share.sentOn()) {
+            flags.add(PatientShare.SENT_ON);
+        }
+        if (share.qmb(claim.lines().stream().flatMap(line -> line.remarks().stream()).toList())) {
+            flags.add(PatientShare.QMB);
+        }
+        books.remember(flags);
     }
 
     /** Brings claim-level adjustments down to the lines, so that what is left of a line is right. */
-    private List<Slot> slots(RemittedClaim claim, Map<Integer, ClaimBooks.Line> lineOf) {
-        return claim.lines().isEmpty() ? slotsOfWholeClaim(claim) : slotsOfLines(claim, lineOf);
+    private List<Slot> slots(Map<Integer, ClaimBooks.Line> lineOf) {
+        return claim.lines().isEmpty() ? slotsOfWholeClaim() : slotsOfLines(lineOf);
     }
 
-    private List<Slot> slotsOfWholeClaim(RemittedClaim claim) {
+    private List<Slot> slotsOfWholeClaim() {
         List<ClaimBooks.Line> lines = books.lines();
         if (lines.isEmpty()) {
-            return List.of(new Slot(Optional.empty(), claim.paid(), claim.adjustments(), claim.segment()));
+            return List.of(new Slot(
+                    Optional.empty(), claim.paid(), claim.adjustments(), claim.remarks(), claim.segment()));
         }
         Shares shares = new Shares(lines.stream().map(ClaimBooks.Line::amount).toList());
         List<List<Adjustment>> ofLines = shares.ofAdjustments(claim.adjustments());
         List<Money> paid = shares.of(claim.paid());
         List<Slot> slots = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            slots.add(new Slot(Optional.of(lines.get(i)), paid.get(i), ofLines.get(i), claim.segment()));
+            slots.add(new Slot(
+                    Optional.of(lines.get(i)), paid.get(i), ofLines.get(i), claim.remarks(), claim.segment()));
         }
         return slots;
     }
 
-    private static List<Slot> slotsOfLines(RemittedClaim claim, Map<Integer, ClaimBooks.Line> lineOf) {
+    private List<Slot> slotsOfLines(Map<Integer, ClaimBooks.Line> lineOf) {
         List<RemittedLine> lines = claim.lines();
         List<List<Adjustment>> ofClaim =
                 new Shares(lines.stream().map(RemittedLine::paid).toList()).ofAdjustments(claim.adjustments());
@@ -131,63 +195,107 @@ public final class Proposal {
             left = left.minus(paid);
             List<Adjustment> all = new ArrayList<>(line.adjustments());
             all.addAll(ofClaim.get(i));
-            slots.add(new Slot(Optional.ofNullable(lineOf.get(line.n())), paid, all, line.segment()));
+            slots.add(new Slot(
+                    Optional.ofNullable(lineOf.get(line.n())), paid, all, line.remarks(), line.segment()));
         }
         if (!left.isZero()) {
-            slots.add(new Slot(Optional.empty(), left, List.of(), claim.segment()));
+            slots.add(new Slot(Optional.empty(), left, List.of(), List.of(), claim.segment()));
         }
         return slots;
     }
 
+    /** The payment, then what adds to it, then the patient's share, then what is taken off: so the last is bounded. */
     private void post(Slot slot) {
         Optional<UUID> line = slot.line().map(ClaimBooks.Line::charge);
-        AccountKey owed = AccountKey.receivable(books.account(), party);
         if (!slot.paid().isZero()) {
-            draft(slot, TransferDraft.signed(money, owed, slot.paid(), "paid"), slot.segment());
+            draft(slot, TransferDraft.signed(money, owed(), slot.paid(), "paid"), slot.segment());
             books.move(line, party, slot.paid().negated());
         }
-        Map<AdjustmentEffect, List<Adjustment>> byEffect = slot.adjustments().stream()
-                .collect(Collectors.groupingBy(
-                        AdjustmentEffect::of, () -> new EnumMap<>(AdjustmentEffect.class), Collectors.toList()));
-        for (Adjustment moved : byEffect.getOrDefault(AdjustmentEffect.MOVE_ON, List.of())) {
-            Party next = books.after(party);
-            AccountKey nextOwes = AccountKey.receivable(books.account(), next);
-            draft(slot, TransferDraft.signed(nextOwes, owed, moved.amount(), moved.code()), moved.segment());
-            books.move(line, party, moved.amount().negated());
-            books.move(line, next, moved.amount());
-        }
-        writeOff(slot, line, owed, byEffect.getOrDefault(AdjustmentEffect.WRITE_OFF, List.of()));
-        if (byEffect.getOrDefault(AdjustmentEffect.STAYS_OPEN, List.of()).stream()
-                .anyMatch(adjustment -> adjustment.amount().isPositive())) {
-            staysOpen = true;
+        List<Adjustment> adds =
+                slot.adjustments().stream().filter(each -> each.amount().isNegative()).toList();
+        ofEffect(adds, ReasonEffect.PRICE).forEach(each -> takeOff(slot, line, each));
+        ofEffect(adds, ReasonEffect.SHARE).forEach(each -> give(slot, line, each, Optional.of(books.after(party))));
+        List<Adjustment> takes =
+                slot.adjustments().stream().filter(each -> each.amount().isPositive()).toList();
+        ofEffect(takes, ReasonEffect.SHARE).forEach(each -> passOn(slot, line, each));
+        ofEffect(takes, ReasonEffect.FORWARDED)
+                .forEach(each -> pass(slot, line, each, share.ofForwarded(slot.remarks())));
+        ofEffect(takes, ReasonEffect.PRICE)
+                .forEach(each -> bounded(each, books.open(line, party), "adjustment-more-than-left")
+                        .ifPresent(left -> takeOff(slot, line, left)));
+        ofEffect(takes, ReasonEffect.REFUSED).forEach(each -> refuse(line, each));
+    }
+
+    private void refuse(Optional<UUID> line, Adjustment adjustment) {
+        refused = refused.plus(adjustment.amount());
+        line.ifPresent(unsettledCharges::add);
+    }
+
+    private Stream<Adjustment> ofEffect(List<Adjustment> adjustments, ReasonEffect effect) {
+        return adjustments.stream()
+                .filter(each -> map.row(each.group(), each.reason()).effect() == effect);
+    }
+
+    /** A share of the patient under another group than PR is nobody's: it stays with the payer (rule C-15). */
+    private void passOn(Slot slot, Optional<UUID> line, Adjustment adjustment) {
+        if (adjustment.isPatientResponsibility()) {
+            pass(slot, line, adjustment, share.ofShare(adjustment, slot.line(), slot.remarks()));
+        } else {
+            refuse(line, adjustment);
         }
     }
 
-    /**
-     * Takes off what the contract takes off, but never more than is left: a later payer that counts an earlier one's
-     * work again would drive the account below zero (rules A-35, C-41).
-     */
-    private void writeOff(Slot slot, Optional<UUID> line, AccountKey owed, List<Adjustment> adjustments) {
+    private void pass(Slot slot, Optional<UUID> line, Adjustment adjustment, PatientShare.Goes goes) {
+        if (!goes.flag().isEmpty()) {
+            flags.add(goes.flag());
+        }
+        bounded(adjustment, books.openUpTo(line, party), "share-more-than-left").ifPresent(left -> {
+            if (goes.to().isEmpty()) {
+                held = held.plus(left.amount());
+                line.ifPresent(unsettledCharges::add);
+            }
+            give(slot, line, left, goes.to());
+        });
+    }
+
+    private void give(Slot slot, Optional<UUID> line, Adjustment adjustment, Optional<Party> to) {
+        to.ifPresent(next -> {
+            AccountKey nextOwes = AccountKey.receivable(books.account(), next);
+            draft(
+                    slot,
+                    TransferDraft.signed(nextOwes, owed(), adjustment.amount(), adjustment.code()),
+                    adjustment.segment());
+            books.move(line, party, adjustment.amount().negated());
+            books.move(line, next, adjustment.amount());
+        });
+    }
+
+    private void takeOff(Slot slot, Optional<UUID> line, Adjustment adjustment) {
         AccountKey allowance = AccountKey.house(AccountKind.CONTRACTUAL_ALLOWANCE);
-        Money added =
-                sum(adjustments.stream().filter(a -> a.amount().isNegative()).toList());
-        if (!added.isZero()) {
-            books.move(line, party, added.negated());
+        draft(
+                slot,
+                TransferDraft.signed(allowance, owed(), adjustment.amount(), adjustment.code()),
+                adjustment.segment());
+        books.move(line, party, adjustment.amount().negated());
+    }
+
+    /**
+     * Never more than is left: a later payer that counts an earlier one's work again, or an answer that came twice, would
+     * drive the account below zero or raise the patient's share again (rules A-35, A-45, C-41).
+     */
+    private Optional<Adjustment> bounded(Adjustment said, Money open, String flag) {
+        Money left = open.max(Money.ZERO);
+        if (said.amount().compareTo(left) <= 0) {
+            return Optional.of(said);
         }
-        for (Adjustment adjustment : adjustments) {
-            Money amount = adjustment.amount();
-            if (amount.isPositive()) {
-                Money left = books.open(line, party).max(Money.ZERO);
-                if (left.compareTo(amount) < 0) {
-                    flags.add("adjustment-more-than-left");
-                    amount = left;
-                }
-                books.move(line, party, amount.negated());
-            }
-            if (!amount.isZero()) {
-                draft(slot, TransferDraft.signed(allowance, owed, amount, adjustment.code()), adjustment.segment());
-            }
-        }
+        flags.add(flag);
+        return left.isZero()
+                ? Optional.empty()
+                : Optional.of(new Adjustment(said.group(), said.reason(), left, said.segment()));
+    }
+
+    private AccountKey owed() {
+        return AccountKey.receivable(books.account(), party);
     }
 
     private static Money sum(List<Adjustment> adjustments) {

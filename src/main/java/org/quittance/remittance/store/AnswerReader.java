@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.quittance.ledger.Party;
@@ -19,6 +21,7 @@ import org.quittance.remittance.Outcome;
 import org.quittance.remittance.RemittanceId;
 import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.RemittedLine;
+import org.quittance.remittance.Unsettled;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads answered claims with their lines: two statements, however many claims. */
@@ -30,7 +33,7 @@ public final class AnswerReader {
                    answer.member_id, answer.patient_family, answer.patient_given, answer.service_from,
                    answer.interest_cents, answer.claim_id, answer.account_id, answer.party, answer.match_score,
                    answer.match_reasons, answer.outcome, answer.flags, answer.remarks, answer.adjustments,
-                   answer.reverses
+                   answer.reverses, answer.unsettled_cents, answer.unsettled_charges
             from remittance_claim answer
             """;
 
@@ -140,13 +143,39 @@ public final class AnswerReader {
                 ? List.of()
                 : withLines(jdbc.sql(CLAIMS + """
                         left join remittance on remittance.id = answer.remittance_id
-                        where answer.claim_id = any(:claims) and answer.status <> '22'
+                        where answer.claim_id = any(:claims) and answer.status <> '22' and answer.outcome <> 'priced'
                           and remittance.undone_entry_id is null
                           and not exists (select from remittance_claim later
                                           left join remittance at on at.id = later.remittance_id
                                           where later.reverses = answer.id and later.claim_id = answer.claim_id
                                             and at.undone_entry_id is null)
                         order by answer.id desc""").param("claims", claims.toArray(UUID[]::new)));
+    }
+
+    /**
+     * What standing answers about claims said that later answers are bound by: sent on to a payer we have no card of, a
+     * Qualified Medicare Beneficiary.
+     *
+     * @param claims our claims
+     * @return claim to flags; claims without any are not in it
+     */
+    public Map<UUID, Set<String>> bindings(Collection<UUID> claims) {
+        Map<UUID, Set<String>> found = new HashMap<>();
+        jdbc.sql("""
+                        select answer.claim_id, answer.flags from remittance_claim answer
+                        left join remittance on remittance.id = answer.remittance_id
+                        where answer.claim_id = any(:claims) and answer.flags && '{sent-on,qmb}'
+                          and remittance.undone_entry_id is null
+                          and not exists (select from remittance_claim later
+                                          left join remittance at on at.id = later.remittance_id
+                                          where later.claim_id = answer.claim_id and later.reverses = answer.id
+                                            and at.undone_entry_id is null)""")
+                .param("claims", claims.toArray(UUID[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject(1, UUID.class), claim -> new HashSet<>())
+                            .addAll(List.of((String[]) row.getArray(2).getArray()));
+                });
+        return found;
     }
 
     /**
@@ -236,7 +265,8 @@ public final class AnswerReader {
                 bare.outcome(),
                 bare.flags(),
                 bare.reverses(),
-                lines.stream().map(LineRow::charge).toList());
+                lines.stream().map(LineRow::charge).toList(),
+                bare.unsettled());
     }
 
     private static AnsweredClaim claim(ResultSet row) throws SQLException {
@@ -269,7 +299,10 @@ public final class AnswerReader {
                 Outcome.ofCode(row.getString("outcome")),
                 List.of(texts(row, "flags")),
                 Optional.ofNullable(row.getObject("reverses", UUID.class)),
-                List.of());
+                List.of(),
+                new Unsettled(
+                        Money.ofCents(row.getLong("unsettled_cents")),
+                        List.of((UUID[]) row.getArray("unsettled_charges").getArray())));
     }
 
     private static LineRow line(ResultSet row) throws SQLException {

@@ -17,7 +17,8 @@ public final class AnswerRows {
     private static final String COPY_CLAIMS = """
             copy remittance_claim (id, remittance_id, n, segment, claim_number, status, charge_cents, paid_cents, \
             patient_cents, payer_control, member_id, patient_family, patient_given, service_from, interest_cents, \
-            claim_id, account_id, party, match_score, match_reasons, outcome, flags, remarks, adjustments, reverses) \
+            claim_id, account_id, party, match_score, match_reasons, outcome, flags, remarks, adjustments, reverses, \
+            unsettled_cents, unsettled_charges) \
             from stdin""";
 
     private static final String COPY_LINES = """
@@ -60,6 +61,8 @@ public final class AnswerRows {
         claims.add(answered.party().code()).add(answered.score()).add(answered.reasons());
         claims.add(answered.outcome().code()).add(answered.flags()).add(said.remarks());
         claims.add(texts(said.adjustments())).add(answered.reverses());
+        claims.add(answered.unsettled().amount().cents());
+        claims.add(answered.unsettled().charges().stream().map(UUID::toString).toList());
         claims.endRow();
         for (int i = 0; i < said.lines().size(); i++) {
             Optional<UUID> charge =

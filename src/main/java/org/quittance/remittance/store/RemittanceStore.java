@@ -173,6 +173,7 @@ public final class RemittanceStore {
         jdbc.sql("""
                         update remittance_claim
                         set claim_id = :claim, account_id = :account, party = :party, outcome = :outcome,
+                            unsettled_cents = :unsettled, unsettled_charges = :unsettledCharges::uuid[],
                             match_score = :score, match_reasons = :reasons, flags = :flags, reverses = :reverses,
                             applied_entry_id = :entry
                         where id = :id""")
@@ -180,6 +181,8 @@ public final class RemittanceStore {
                 .param("account", answered.account().orElseThrow())
                 .param("party", answered.party().code())
                 .param("outcome", outcome.code())
+                .param("unsettled", answered.unsettled().amount().cents())
+                .param("unsettledCharges", answered.unsettled().charges().toArray(UUID[]::new))
                 .param("score", answered.score())
                 .param("reasons", answered.reasons().toArray(String[]::new))
                 .param("flags", answered.flags().toArray(String[]::new))

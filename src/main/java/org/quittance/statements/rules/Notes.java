@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.quittance.codesets.AdjustmentReason;
 import org.quittance.codesets.AdjustmentReasons;
+import org.quittance.codesets.PostingMap;
+import org.quittance.codesets.ReasonEffect;
 import org.quittance.money.Money;
 import org.quittance.statements.ExplainedCharge;
 import org.quittance.statements.Leaf;
@@ -22,9 +23,6 @@ import org.quittance.statements.Step.NoteKind;
  * payer did is information (rule C-40).
  */
 final class Notes {
-
-    private static final Set<String> INFORMATION = Set.of("18", "23", "94", "101", "133", "144", "B13");
-    private static final Set<String> TAKES_OFF = Set.of("contractual", "sequestration");
 
     private final AccountFacts facts;
 
@@ -88,14 +86,11 @@ final class Notes {
     }
 
     static NoteKind kind(PayerAnswer.Adjusted adjusted) {
-        String category = AdjustmentReasons.standard()
-                .find(adjusted.reason())
-                .map(AdjustmentReason::category)
-                .orElse("");
+        ReasonEffect effect = PostingMap.standard()
+                .row(adjusted.group(), adjusted.reason())
+                .effect();
         boolean refused = adjusted.amount().isPositive()
-                && !adjusted.group().equals("PR")
-                && !INFORMATION.contains(adjusted.reason())
-                && !(adjusted.group().equals("CO") && TAKES_OFF.contains(category));
+                && (effect == ReasonEffect.REFUSED || effect == ReasonEffect.SHARE && !adjusted.group().equals("PR"));
         return refused ? NoteKind.REFUSED : NoteKind.INFORMATION;
     }
 }

@@ -3,7 +3,8 @@ package org.quittance.workbench.accounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.quittance.codesets.AdjustmentReasons;
+import org.quittance.codesets.NextStep;
+import org.quittance.codesets.PostingMap;
 import org.quittance.money.Money;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
@@ -73,40 +74,15 @@ final class NextSteps {
                 .filter(each -> each.kind() == Owed.Kind.REFUSED)
                 .findFirst()
                 .orElseThrow();
-        String hint = why.code().contains("-")
-                ? AdjustmentReasons.standard()
-                        .find(why.code().substring(why.code().indexOf('-') + 1))
-                        .map(reason -> helps(reason.nextStep()))
-                        .filter(step -> !step.isBlank())
-                        .map(step -> " What usually helps: " + step + ".")
-                        .orElse("")
-                : "";
+        int dash = why.code().indexOf('-');
+        NextStep step = dash < 1
+                ? NextStep.POST_ONLY
+                : PostingMap.standard()
+                        .row(why.code().substring(0, dash), why.code().substring(dash + 1))
+                        .nextStep();
+        String hint = step == NextStep.POST_ONLY ? "" : " What usually helps: " + step.words() + ".";
         return AmountText.dollars(owed.amount()) + " stays asked of them. "
                 + why.words().en() + (why.code().isBlank() ? "" : " (" + why.code() + ")") + "." + hint;
-    }
-
-    /** What usually helps, in words; empty where nothing is to be done. */
-    private static String helps(String step) {
-        return switch (step) {
-            case "correct_resubmit" -> "correct the claim and send it again";
-            case "send_records" -> "send the records they ask for";
-            case "bill_other_payer" -> "send the claim to the other payer first";
-            case "bill_patient" -> "bill the patient";
-            case "check_contract" -> "compare with the contract";
-            case "verify_eligibility" -> "ask the payer whether the patient was insured that day";
-            case "check_bundling" -> "see whether two services were counted as one";
-            case "provider_enrollment" -> "see whether the provider is enrolled with this payer";
-            case "medical_necessity" -> "show why it was needed, with the record";
-            case "check_coding" -> "check the codes against the record";
-            case "verify_identity" -> "check name, birth date and member number";
-            case "call_payer" -> "call the payer";
-            case "timely_filing" -> "show the proof that it was sent in time";
-            case "check_original" -> "look for the first claim; this may be a second copy";
-            case "appeal_next_level", "appeal_with_proof", "appeal_primary" -> "appeal, with proof";
-            case "contact_patient" -> "ask the patient";
-            case "check_remark" -> "read the remark code: it says what is missing";
-            default -> "";
-        };
     }
 
     private AccountPage.Next card(String title, String text, String look) {

@@ -176,7 +176,7 @@ class RemittancePages {
             case AMBIGUOUS -> "Several claims fit equally";
             case UNMATCHED -> "Nobody here";
             case REVERSAL_UNMATCHED -> "No earlier answer to take back";
-            case POSTED, DENIED, REVIEW, REVERSED, APPLIED ->
+            case POSTED, DENIED, REVIEW, REVERSED, APPLIED, PRICED ->
                 account.map(each -> "Account " + each.number()).orElse("");
         };
         return new RemittancePage.Need(
@@ -197,7 +197,7 @@ class RemittancePages {
         return switch (answer.outcome()) {
             case UNMATCHED -> "";
             case AMBIGUOUS -> answer.score() + " of 100 each";
-            case POSTED, DENIED, REVIEW, REVERSED, REVERSAL_UNMATCHED, APPLIED -> answer.score() + " of 100";
+            case POSTED, DENIED, REVIEW, REVERSED, REVERSAL_UNMATCHED, APPLIED, PRICED -> answer.score() + " of 100";
         };
     }
 
@@ -205,7 +205,7 @@ class RemittancePages {
         return switch (outcome) {
             case UNMATCHED, AMBIGUOUS, REVERSAL_UNMATCHED -> "Choose its claim";
             case REVIEW -> "Accept";
-            case POSTED, DENIED, REVERSED, APPLIED -> "";
+            case POSTED, DENIED, REVERSED, APPLIED, PRICED -> "";
         };
     }
 

@@ -57,6 +57,7 @@ public final class RemittanceWords {
             case DENIED -> "refused, stays open";
             case REVIEW -> "posted, look at it";
             case REVERSED -> "taken back";
+            case PRICED -> "a price, nothing posted";
             case REVERSAL_UNMATCHED -> "takes back what we cannot find";
             case UNMATCHED -> "nobody here";
             case AMBIGUOUS -> "several fit";
@@ -75,7 +76,7 @@ public final class RemittanceWords {
             case POSTED, APPLIED -> "credit";
             case DENIED -> "bad";
             case REVIEW, AMBIGUOUS, UNMATCHED, REVERSAL_UNMATCHED -> "patient";
-            case REVERSED -> "nobody";
+            case REVERSED, PRICED -> "nobody";
         };
     }
 
@@ -88,6 +89,7 @@ public final class RemittanceWords {
     public static String icon(Outcome outcome) {
         return switch (outcome) {
             case POSTED, APPLIED -> "check";
+            case PRICED -> "calculator";
             case DENIED -> "ban";
             case REVIEW -> "eye";
             case REVERSED, REVERSAL_UNMATCHED -> "arrow-back-up";
@@ -110,6 +112,7 @@ public final class RemittanceWords {
             case REVERSAL_UNMATCHED -> "The payer takes back an answer we do not have. The money stands as unapplied.";
             case UNMATCHED -> "No claim of ours has this number. The money stands as unapplied.";
             case AMBIGUOUS -> "Several claims of ours fit equally. The money stands as unapplied.";
+            case PRICED -> "A price before the service: nobody owes because of it. Nothing to do.";
             case POSTED, REVERSED, APPLIED -> "Nothing to do.";
         };
     }
@@ -129,6 +132,16 @@ public final class RemittanceWords {
             case "other-person" -> "the payer names somebody else than our claim";
             case "other-number" ->
                 "the payer writes another claim number; person, day and amount are those of our claim";
+            case "share-more-than-left" -> "leaves more to the patient than was left";
+            case "sent-on" -> "the payer sent it on to the next one";
+            case "qmb" -> "Qualified Medicare Beneficiary: never the patient’s (B-66)";
+            case "held-qmb" -> "Qualified Medicare Beneficiary: bill Medicaid, never the patient (B-66)";
+            case "held-no-surprises" ->
+                "above the share within the network: the No Surprises Act may protect the patient (B-74)";
+            case "held-not-owed" -> "the payer says the patient does not owe it";
+            case "held-next-payer" -> "may go to a next payer, not to the patient; we know of none";
+            case "not-theirs" -> "not this payer’s claim: it was sent to whose it is";
+            case "paid-without-deciding" -> "money came with an answer that decides nothing";
             default -> flag.replace('-', ' ');
         };
     }

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.quittance.codesets.PostingMap;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.Party;
@@ -34,11 +35,13 @@ class ProposalTest {
     private static final UUID REF = new UUID(3, 1);
     private static final AccountKey CLEARING = AccountKey.of(AccountKind.REMITTANCE_CLEARING, new UUID(4, 1));
 
+    private static final PostingMap MAP = PostingMap.standard();
+
     /** A claim with lines of these charges, all still owed by the first payer. */
     private static ClaimBooks books(List<UUID> payers, String... charges) {
         List<ClaimBooks.Line> lines = new ArrayList<>();
         for (int i = 0; i < charges.length; i++) {
-            lines.add(new ClaimBooks.Line(new UUID(9, i + 1), "9921" + i, "", DAY, dollars(charges[i]), "L" + (i + 1)));
+            lines.add(new ClaimBooks.Line(new UUID(9, i + 1), "9921" + i, "", DAY, dollars(charges[i]), "L" + (i + 1), "11"));
         }
         Money whole = lines.stream().map(ClaimBooks.Line::amount).reduce(Money.ZERO, Money::plus);
         ClaimBooks books = new ClaimBooks(new UUID(5, 1), ACCOUNT, whole, DAY, lines, payers);
@@ -72,7 +75,7 @@ class ProposalTest {
                 List.of(),
                 line(1, "99210", "320.00", "225.00", cas("CO-45", "70.00"), cas("PR-3", "25.00")));
 
-        Proposal.Result result = Proposal.of(said, books, PRIMARY, CLEARING, REF);
+        Proposal.Result result = Proposal.of(said, books, PRIMARY, CLEARING, REF, MAP);
 
         assertThat(rows(result.transfers()))
                 .containsExactly("clearing > P1 225.00 paid", "G > P1 25.00 PR-3", "allowance > P1 70.00 CO-45");
@@ -86,7 +89,7 @@ class ProposalTest {
         ClaimBooks books = books(List.of(PRIMARY, SECONDARY), "1000.00");
         RemittedClaim said = claim("1", "1000.00", "640.00", List.of(cas("CO-45", "200.00"), cas("PR-2", "160.00")));
 
-        Proposal.of(said, books, PRIMARY, CLEARING, REF);
+        Proposal.of(said, books, PRIMARY, CLEARING, REF, MAP);
 
         assertThat(books.open(Optional.empty(), Party.P1)).isEqualTo(Money.ZERO);
         assertThat(books.open(Optional.empty(), Party.P2)).isEqualTo(dollars("160.00"));
@@ -99,7 +102,7 @@ class ProposalTest {
         RemittedClaim said =
                 claim("1", "353.78", "0.00", List.of(), line(1, "99210", "353.78", "0.00", cas("CO-50", "353.78")));
 
-        Proposal.Result result = Proposal.of(said, books, PRIMARY, CLEARING, REF);
+        Proposal.Result result = Proposal.of(said, books, PRIMARY, CLEARING, REF, MAP);
 
         assertThat(result.transfers()).isEmpty();
         assertThat(result.outcome()).isEqualTo(Outcome.DENIED);
@@ -114,10 +117,11 @@ class ProposalTest {
                 books,
                 PRIMARY,
                 CLEARING,
-                REF);
+                REF,
+                MAP);
         RemittedClaim wrong = claim("2", "500.00", "65.00", List.of(cas("CO-45", "435.00")));
 
-        Proposal.Result result = Proposal.of(wrong, books, SECONDARY, CLEARING, REF);
+        Proposal.Result result = Proposal.of(wrong, books, SECONDARY, CLEARING, REF, MAP);
 
         assertThat(rows(result.transfers())).containsExactly("clearing > P2 65.00 paid", "allowance > P2 10.00 CO-45");
         assertThat(result.flags()).contains("adjustment-more-than-left");
@@ -137,14 +141,16 @@ class ProposalTest {
                 books,
                 PRIMARY,
                 CLEARING,
-                REF);
+                REF,
+                MAP);
 
         Proposal.Result second = Proposal.of(
                 claim("2", "260.54", "26.26", List.of(cas("OA-23", "225.53"), cas("PR-3", "8.75"))),
                 books,
                 SECONDARY,
                 CLEARING,
-                REF);
+                REF,
+                MAP);
 
         assertThat(rows(second.transfers())).containsExactly("clearing > P2 26.26 paid", "G > P2 8.75 PR-3");
         assertThat(second.outcome()).isEqualTo(Outcome.POSTED);
@@ -170,7 +176,8 @@ class ProposalTest {
                 books,
                 PRIMARY,
                 CLEARING,
-                REF);
+                REF,
+                MAP);
 
         assertThat(rows(result.transfers())).contains("P1 > allowance 2.50 CO-144", "allowance > P1 96.54 CO-45");
         assertThat(books.open(Optional.empty(), Party.P1)).isEqualTo(Money.ZERO);
@@ -185,7 +192,8 @@ class ProposalTest {
                 books,
                 PRIMARY,
                 CLEARING,
-                REF);
+                REF,
+                MAP);
 
         assertThat(result.flags()).isEmpty();
         for (ClaimBooks.Line line : books.lines()) {
@@ -209,7 +217,7 @@ class ProposalTest {
         ClaimBooks books = books(random.nextBoolean() ? List.of(PRIMARY, SECONDARY) : List.of(PRIMARY), charges);
         RemittedClaim said = randomAnswer(random, charges);
 
-        Proposal.Result result = Proposal.of(said, books, PRIMARY, CLEARING, REF);
+        Proposal.Result result = Proposal.of(said, books, PRIMARY, CLEARING, REF, MAP);
 
         assertThat(effect(result.transfers(), CLEARING)).as("seed %s", seed).isEqualTo(said.paid());
         Money owed = Money.ZERO;

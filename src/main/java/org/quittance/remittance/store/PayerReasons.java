@@ -1,0 +1,120 @@
+package org.quittance.remittance.store;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.quittance.codesets.DenialClass;
+import org.quittance.codesets.NextStep;
+import org.quittance.codesets.PostingMap;
+import org.quittance.codesets.PostingRow;
+import org.quittance.codesets.ReasonEffect;
+import org.quittance.remittance.PayerReason;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Table {@code remittance_posting_row}: what payers' own reasons mean. Rows are only added. */
+public final class PayerReasons {
+
+    private static final String STANDARD = "standard";
+
+    private final JdbcClient jdbc;
+
+    /**
+     * Reads and writes through a data source.
+     *
+     * @param dataSource where
+     */
+    public PayerReasons(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /**
+     * Adds a row, which holds from now on.
+     *
+     * @param row what holds
+     */
+    public void add(PayerReason row) {
+        jdbc.sql("""
+                        insert into remittance_posting_row
+                            (payer_id, n, group_code, reason, effect, denial_class, next_step, why, set_by, set_at)
+                        select :payer, coalesce(max(n), 0) + 1, :group, :reason, :effect, :class, :step, :why, :by, :at
+                        from remittance_posting_row
+                        where payer_id = :payer and group_code = :group and reason = :reason""")
+                .param("payer", row.payer())
+                .param("group", row.group())
+                .param("reason", row.reason())
+                .param("effect", row.effect().map(ReasonEffect::code).orElse(STANDARD))
+                .param("class", row.denialClass().map(DenialClass::code).orElse(""))
+                .param("step", row.nextStep().map(NextStep::code).orElse(""))
+                .param("why", row.why())
+                .param("by", row.by())
+                .param("at", row.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /**
+     * Rows of a payer, those that hold no more among them.
+     *
+     * @param payer the payer
+     * @return by group and reason, the latest first
+     */
+    public List<PayerReason> history(UUID payer) {
+        return read("where payer_id = :payer", Optional.of(payer));
+    }
+
+    /**
+     * The maps of payers that have rows of their own.
+     *
+     * @return payer to map
+     */
+    public Map<UUID, PostingMap> inForce() {
+        Map<UUID, List<PostingRow>> rows = new HashMap<>();
+        for (PayerReason own : read("""
+                where n = (select max(n) from remittance_posting_row later
+                           where later.payer_id = own.payer_id and later.group_code = own.group_code
+                             and later.reason = own.reason)""", Optional.empty())) {
+            own.effect().ifPresent(effect -> {
+                PostingRow row = PostingMap.standard().row(own.group(), own.reason());
+                rows.computeIfAbsent(own.payer(), payer -> new ArrayList<>())
+                        .add(row.as(
+                                effect,
+                                own.denialClass().orElse(row.denialClass()),
+                                own.nextStep().orElse(row.nextStep())));
+            });
+        }
+        Map<UUID, PostingMap> maps = new HashMap<>();
+        rows.forEach((payer, own) -> maps.put(payer, PostingMap.standard().with(own)));
+        return maps;
+    }
+
+    private List<PayerReason> read(String where, Optional<UUID> payer) {
+        JdbcClient.StatementSpec query = jdbc.sql("""
+                select payer_id, group_code, reason, effect, denial_class, next_step, why, set_by, set_at
+                from remittance_posting_row own
+                """ + where + " order by payer_id, group_code, reason, n desc");
+        return payer.map(id -> query.param("payer", id))
+                .orElse(query)
+                .query((row, n) -> new PayerReason(
+                        row.getObject("payer_id", UUID.class),
+                        row.getString("group_code"),
+                        row.getString("reason"),
+                        Optional.of(row.getString("effect"))
+                                .filter(effect -> !effect.equals(STANDARD))
+                                .map(ReasonEffect::ofCode),
+                        Optional.of(row.getString("denial_class"))
+                                .filter(code -> !code.isEmpty())
+                                .map(DenialClass::ofCode),
+                        Optional.of(row.getString("next_step"))
+                                .filter(code -> !code.isEmpty())
+                                .map(NextStep::ofCode),
+                        row.getString("why"),
+                        row.getString("set_by"),
+                        row.getObject("set_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}
