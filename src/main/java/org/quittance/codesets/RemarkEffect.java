@@ -13,9 +13,7 @@ public enum RemarkEffect {
     /** The No Surprises Act or a state's like law was applied: nothing above the network's share is owed (rule B-74). */
     PROTECTED,
     /** The patient gave up that protection by a valid consent (rule B-72). */
-    CONSENTED,
-    /** The payer sent the claim on to a later payer (rule C-13). */
-    SENT_ON;
+    CONSENTED;
 
     /**
      * The effect of a table's cell.

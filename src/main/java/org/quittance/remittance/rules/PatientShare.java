@@ -48,7 +48,7 @@ final class PatientShare {
         this.claim = claim;
         this.books = books;
         this.party = party;
-        this.sentOn = FORWARDED.contains(claim.status()) || says(claim.remarks(), RemarkEffect.SENT_ON);
+        this.sentOn = FORWARDED.contains(claim.status());
     }
 
     /**
