@@ -70,7 +70,9 @@ final class Answering {
     /** For a claim that is found, by rule or by a person. */
     Decision put(RemittedClaim said, Books books, UUID id, Match.Found found) {
         ClaimBooks claim = books.booksOf(found.claim());
-        return said.isReversal() ? reverse(id, said, found, claim, books) : propose(id, said, found, claim, books.mapOf(payer));
+        return said.isReversal()
+                ? reverse(id, said, found, claim, books)
+                : propose(id, said, found, claim, books.mapOf(payer));
     }
 
     private Decision propose(UUID id, RemittedClaim said, Match.Found found, ClaimBooks claim, PostingMap map) {

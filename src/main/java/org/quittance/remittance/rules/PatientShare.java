@@ -97,8 +97,7 @@ final class PatientShare {
 
     /** Where an amount goes that may be asked of a later payer but not of the patient. */
     Goes ofForwarded(List<String> remarks) {
-        return next().map(Goes::to)
-                .orElseGet(() -> qmb(remarks) ? Goes.held(HELD_QMB) : Goes.held(HELD_NEXT_PAYER));
+        return next().map(Goes::to).orElseGet(() -> qmb(remarks) ? Goes.held(HELD_QMB) : Goes.held(HELD_NEXT_PAYER));
     }
 
     private Optional<Party> next() {

@@ -155,7 +155,8 @@ public final class Proposal {
         if (share.sentOn()) {
             flags.add(PatientShare.SENT_ON);
         }
-        if (share.qmb(claim.lines().stream().flatMap(line -> line.remarks().stream()).toList())) {
+        if (share.qmb(
+                claim.lines().stream().flatMap(line -> line.remarks().stream()).toList())) {
             flags.add(PatientShare.QMB);
         }
         books.remember(flags);
@@ -169,16 +170,16 @@ public final class Proposal {
     private List<Slot> slotsOfWholeClaim() {
         List<ClaimBooks.Line> lines = books.lines();
         if (lines.isEmpty()) {
-            return List.of(new Slot(
-                    Optional.empty(), claim.paid(), claim.adjustments(), claim.remarks(), claim.segment()));
+            return List.of(
+                    new Slot(Optional.empty(), claim.paid(), claim.adjustments(), claim.remarks(), claim.segment()));
         }
         Shares shares = new Shares(lines.stream().map(ClaimBooks.Line::amount).toList());
         List<List<Adjustment>> ofLines = shares.ofAdjustments(claim.adjustments());
         List<Money> paid = shares.of(claim.paid());
         List<Slot> slots = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            slots.add(new Slot(
-                    Optional.of(lines.get(i)), paid.get(i), ofLines.get(i), claim.remarks(), claim.segment()));
+            slots.add(
+                    new Slot(Optional.of(lines.get(i)), paid.get(i), ofLines.get(i), claim.remarks(), claim.segment()));
         }
         return slots;
     }
@@ -195,8 +196,7 @@ public final class Proposal {
             left = left.minus(paid);
             List<Adjustment> all = new ArrayList<>(line.adjustments());
             all.addAll(ofClaim.get(i));
-            slots.add(new Slot(
-                    Optional.ofNullable(lineOf.get(line.n())), paid, all, line.remarks(), line.segment()));
+            slots.add(new Slot(Optional.ofNullable(lineOf.get(line.n())), paid, all, line.remarks(), line.segment()));
         }
         if (!left.isZero()) {
             slots.add(new Slot(Optional.empty(), left, List.of(), List.of(), claim.segment()));
@@ -211,12 +211,14 @@ public final class Proposal {
             draft(slot, TransferDraft.signed(money, owed(), slot.paid(), "paid"), slot.segment());
             books.move(line, party, slot.paid().negated());
         }
-        List<Adjustment> adds =
-                slot.adjustments().stream().filter(each -> each.amount().isNegative()).toList();
+        List<Adjustment> adds = slot.adjustments().stream()
+                .filter(each -> each.amount().isNegative())
+                .toList();
         ofEffect(adds, ReasonEffect.PRICE).forEach(each -> takeOff(slot, line, each));
         ofEffect(adds, ReasonEffect.SHARE).forEach(each -> give(slot, line, each, Optional.of(books.after(party))));
-        List<Adjustment> takes =
-                slot.adjustments().stream().filter(each -> each.amount().isPositive()).toList();
+        List<Adjustment> takes = slot.adjustments().stream()
+                .filter(each -> each.amount().isPositive())
+                .toList();
         ofEffect(takes, ReasonEffect.SHARE).forEach(each -> passOn(slot, line, each));
         ofEffect(takes, ReasonEffect.FORWARDED)
                 .forEach(each -> pass(slot, line, each, share.ofForwarded(slot.remarks())));

@@ -169,12 +169,10 @@ public final class AnswerReader {
                           and not exists (select from remittance_claim later
                                           left join remittance at on at.id = later.remittance_id
                                           where later.claim_id = answer.claim_id and later.reverses = answer.id
-                                            and at.undone_entry_id is null)""")
-                .param("claims", claims.toArray(UUID[]::new))
-                .query(row -> {
-                    found.computeIfAbsent(row.getObject(1, UUID.class), claim -> new HashSet<>())
-                            .addAll(List.of((String[]) row.getArray(2).getArray()));
-                });
+                                            and at.undone_entry_id is null)""").param("claims", claims.toArray(UUID[]::new)).query(row -> {
+            found.computeIfAbsent(row.getObject(1, UUID.class), claim -> new HashSet<>())
+                    .addAll(List.of((String[]) row.getArray(2).getArray()));
+        });
         return found;
     }
 
@@ -300,9 +298,8 @@ public final class AnswerReader {
                 List.of(texts(row, "flags")),
                 Optional.ofNullable(row.getObject("reverses", UUID.class)),
                 List.of(),
-                new Unsettled(
-                        Money.ofCents(row.getLong("unsettled_cents")),
-                        List.of((UUID[]) row.getArray("unsettled_charges").getArray())));
+                new Unsettled(Money.ofCents(row.getLong("unsettled_cents")), List.of((UUID[])
+                        row.getArray("unsettled_charges").getArray())));
     }
 
     private static LineRow line(ResultSet row) throws SQLException {

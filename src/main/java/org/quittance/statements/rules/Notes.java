@@ -86,11 +86,11 @@ final class Notes {
     }
 
     static NoteKind kind(PayerAnswer.Adjusted adjusted) {
-        ReasonEffect effect = PostingMap.standard()
-                .row(adjusted.group(), adjusted.reason())
-                .effect();
+        ReasonEffect effect =
+                PostingMap.standard().row(adjusted.group(), adjusted.reason()).effect();
         boolean refused = adjusted.amount().isPositive()
-                && (effect == ReasonEffect.REFUSED || effect == ReasonEffect.SHARE && !adjusted.group().equals("PR"));
+                && (effect == ReasonEffect.REFUSED
+                        || effect == ReasonEffect.SHARE && !adjusted.group().equals("PR"));
         return refused ? NoteKind.REFUSED : NoteKind.INFORMATION;
     }
 }

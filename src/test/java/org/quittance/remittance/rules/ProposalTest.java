@@ -41,7 +41,8 @@ class ProposalTest {
     private static ClaimBooks books(List<UUID> payers, String... charges) {
         List<ClaimBooks.Line> lines = new ArrayList<>();
         for (int i = 0; i < charges.length; i++) {
-            lines.add(new ClaimBooks.Line(new UUID(9, i + 1), "9921" + i, "", DAY, dollars(charges[i]), "L" + (i + 1), "11"));
+            lines.add(new ClaimBooks.Line(
+                    new UUID(9, i + 1), "9921" + i, "", DAY, dollars(charges[i]), "L" + (i + 1), "11"));
         }
         Money whole = lines.stream().map(ClaimBooks.Line::amount).reduce(Money.ZERO, Money::plus);
         ClaimBooks books = new ClaimBooks(new UUID(5, 1), ACCOUNT, whole, DAY, lines, payers);
