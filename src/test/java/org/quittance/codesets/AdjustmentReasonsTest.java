@@ -2,6 +2,7 @@ package org.quittance.codesets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AdjustmentReasonsTest {
@@ -24,9 +25,24 @@ class AdjustmentReasonsTest {
     }
 
     @Test
-    void a_reason_without_patient_words_is_said_in_the_staffs_words() {
-        assertThat(reasons.words("CO", "181", Language.ES))
-                .isEqualTo("Procedure code was not valid on the service date");
+    void a_reason_that_is_no_longer_used_is_said_by_its_code() {
+        assertThat(reasons.words("CO", "17", Language.ES)).isEqualTo("reason CO-17 of the payer's list");
+    }
+
+    @Test
+    void every_reason_in_use_is_said_to_a_patient_in_both_languages() {
+        List<PostingRow> used = PostingMap.standard().rows().stream()
+                .filter(row -> !reasons.find(row.code()).orElseThrow().meaning().isEmpty())
+                .toList();
+
+        assertThat(used).hasSize(295 * 4);
+        assertThat(used).allSatisfy(row -> {
+            String code = row.group() + "-" + row.code();
+            assertThat(row.words().en()).as(code).isNotBlank().doesNotEndWith(".");
+            assertThat(row.words().es()).as(code).isNotBlank().isNotEqualTo(row.words().en());
+            assertThat(row.shortWords().en().length()).as(code).isBetween(4, 50);
+            assertThat(row.shortWords().es()).as(code).isNotBlank();
+        });
     }
 
     @Test

@@ -60,6 +60,16 @@ public final class AnswerReader {
 
     private static final int ANSWERS_PER_CLAIM = 5;
 
+    private static final String BINDINGS = """
+            select answer.claim_id, answer.flags from remittance_claim answer
+            left join remittance on remittance.id = answer.remittance_id
+            where answer.claim_id = any(:claims) and answer.flags && '{sent-on,qmb}'
+              and remittance.undone_entry_id is null
+              and not exists (select from remittance_claim later
+                              left join remittance at on at.id = later.remittance_id
+                              where later.claim_id = answer.claim_id and later.reverses = answer.id
+                                and at.undone_entry_id is null)""";
+
     private record LineRow(UUID claimRow, RemittedLine line, Optional<UUID> charge) {}
 
     private final JdbcClient jdbc;
@@ -161,15 +171,7 @@ public final class AnswerReader {
      */
     public Map<UUID, Set<String>> bindings(Collection<UUID> claims) {
         Map<UUID, Set<String>> found = new HashMap<>();
-        jdbc.sql("""
-                        select answer.claim_id, answer.flags from remittance_claim answer
-                        left join remittance on remittance.id = answer.remittance_id
-                        where answer.claim_id = any(:claims) and answer.flags && '{sent-on,qmb}'
-                          and remittance.undone_entry_id is null
-                          and not exists (select from remittance_claim later
-                                          left join remittance at on at.id = later.remittance_id
-                                          where later.claim_id = answer.claim_id and later.reverses = answer.id
-                                            and at.undone_entry_id is null)""").param("claims", claims.toArray(UUID[]::new)).query(row -> {
+        jdbc.sql(BINDINGS).param("claims", claims.toArray(UUID[]::new)).query(row -> {
             found.computeIfAbsent(row.getObject(1, UUID.class), claim -> new HashSet<>())
                     .addAll(List.of((String[]) row.getArray(2).getArray()));
         });
