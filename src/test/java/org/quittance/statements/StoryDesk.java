@@ -1,0 +1,127 @@
+package org.quittance.statements;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.quittance.QuittanceApplication;
+import org.quittance.exchange.FileReport;
+import org.quittance.exchange.ImportMode;
+import org.quittance.exchange.Intake;
+import org.quittance.exchange.Progress;
+import org.quittance.ledger.AccountKey;
+import org.quittance.ledger.BusinessDays;
+import org.quittance.ledger.Ledger;
+import org.quittance.ledger.Party;
+import org.quittance.money.Money;
+import org.quittance.payments.Allocation;
+import org.quittance.payments.NewPayment;
+import org.quittance.payments.Payments;
+import org.quittance.payments.TakeResult;
+import org.quittance.payments.Tender;
+import org.quittance.registration.AccountId;
+import org.quittance.registration.GuarantorId;
+import org.quittance.registration.Registration;
+import org.quittance.remittance.OpenAnswer;
+import org.quittance.remittance.Remittances;
+import org.quittance.staff.Actor;
+import org.quittance.storage.TestDatabase;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The whole program without its pages, for stories of claims, answers, payments and bills. */
+final class StoryDesk implements AutoCloseable {
+
+    private final TestDatabase database;
+    private final ConfigurableApplicationContext modules;
+
+    StoryDesk(TestDatabase database) {
+        this.database = database;
+        this.modules = new SpringApplicationBuilder(QuittanceApplication.class)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .registerShutdownHook(false)
+                .initializers(context ->
+                        ((GenericApplicationContext) context).registerBean(DataSource.class, database::dataSource))
+                .run();
+    }
+
+    static Path file(String name) throws URISyntaxException {
+        return Path.of(Objects.requireNonNull(StoryDesk.class.getResource(name), name)
+                .toURI());
+    }
+
+    List<FileReport> take(String name) throws Exception {
+        return modules.getBean(Intake.class)
+                .importPaths(List.of(file(name)), ImportMode.POST, Progress.SILENT)
+                .files();
+    }
+
+    /** The account that a claim number is billed on; the first when several claims have it. */
+    AccountId account(String claim) {
+        return new AccountId(database.jdbc()
+                .sql("select account_id from claim where number = ? order by id limit 1")
+                .param(claim)
+                .query(UUID.class)
+                .single());
+    }
+
+    String owes(String claim, Party party) {
+        AccountId account = account(claim);
+        return modules.getBean(Ledger.class)
+                .balancesOf(List.of(account.value()))
+                .getOrDefault(AccountKey.receivable(account.value(), party), Money.ZERO)
+                .toDollars();
+    }
+
+    void pays(String claim, String dollars, String reference) {
+        AccountId account = account(claim);
+        GuarantorId guarantor = Objects.requireNonNull(
+                        modules.getBean(Registration.class).accounts(List.of(account)).get(account))
+                .guarantor();
+        Money amount = Money.ofCents(
+                new java.math.BigDecimal(dollars).movePointRight(2).longValueExact());
+        TakeResult result = modules.getBean(Payments.class)
+                .take(new NewPayment(
+                        guarantor,
+                        Tender.CHECK,
+                        reference,
+                        amount,
+                        new Allocation.OldestFirst(),
+                        modules.getBean(BusinessDays.class).today(),
+                        Actor.operator("story"),
+                        "",
+                        UUID.randomUUID().toString(),
+                        ""));
+        if (!(result instanceof TakeResult.Taken)) {
+            throw new IllegalStateException("The payment was not taken: " + result);
+        }
+    }
+
+    String billAsks(String claim) {
+        return modules.getBean(Bills.class)
+                .preview(account(claim))
+                .map(bill -> bill.due().toDollars())
+                .orElse("0.00");
+    }
+
+    List<OpenAnswer> waiting() {
+        return modules.getBean(Remittances.class).waiting(List.of(), Optional.empty(), 1_000);
+    }
+
+    Explanation explanation(String claim) {
+        return modules.getBean(Statements.class)
+                .explain(account(claim), modules.getBean(BusinessDays.class).today())
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        modules.close();
+    }
+}
