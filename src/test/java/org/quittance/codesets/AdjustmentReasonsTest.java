@@ -39,7 +39,10 @@ class AdjustmentReasonsTest {
         assertThat(used).allSatisfy(row -> {
             String code = row.group() + "-" + row.code();
             assertThat(row.words().en()).as(code).isNotBlank().doesNotEndWith(".");
-            assertThat(row.words().es()).as(code).isNotBlank().isNotEqualTo(row.words().en());
+            assertThat(row.words().es())
+                    .as(code)
+                    .isNotBlank()
+                    .isNotEqualTo(row.words().en());
             assertThat(row.shortWords().en().length()).as(code).isBetween(4, 50);
             assertThat(row.shortWords().es()).as(code).isNotBlank();
         });

@@ -70,8 +70,9 @@ class PostingStoriesTest {
         for (Map.Entry<String, JsonNode> claim : expected.get("expect").properties()) {
             JsonNode only = expected.path("only").path(claim.getKey());
             for (Map.Entry<String, JsonNode> owes : claim.getValue().path(key).properties()) {
-                boolean free = only.isArray() && only.valueStream().noneMatch(party -> party.asString()
-                        .equals(owes.getKey()));
+                boolean free = only.isArray()
+                        && only.valueStream()
+                                .noneMatch(party -> party.asString().equals(owes.getKey()));
                 String is = desk.owes(claim.getKey(), Party.valueOf(owes.getKey()));
                 if (!free && !is.equals(owes.getValue().asString())) {
                     wrong.add("%s after %s, claim %s: %s owes %s and must owe %s"

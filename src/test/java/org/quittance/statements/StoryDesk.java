@@ -52,8 +52,8 @@ final class StoryDesk implements AutoCloseable {
     }
 
     static Path file(String name) throws URISyntaxException {
-        return Path.of(Objects.requireNonNull(StoryDesk.class.getResource(name), name)
-                .toURI());
+        return Path.of(
+                Objects.requireNonNull(StoryDesk.class.getResource(name), name).toURI());
     }
 
     List<FileReport> take(String name) throws Exception {
@@ -81,8 +81,9 @@ final class StoryDesk implements AutoCloseable {
 
     void pays(String claim, String dollars, String reference) {
         AccountId account = account(claim);
-        GuarantorId guarantor = Objects.requireNonNull(
-                        modules.getBean(Registration.class).accounts(List.of(account)).get(account))
+        GuarantorId guarantor = Objects.requireNonNull(modules.getBean(Registration.class)
+                        .accounts(List.of(account))
+                        .get(account))
                 .guarantor();
         Money amount = Money.ofCents(
                 new java.math.BigDecimal(dollars).movePointRight(2).longValueExact());
