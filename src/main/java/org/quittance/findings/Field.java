@@ -70,6 +70,12 @@ public enum Field {
     PAYMENTS("Payment"),
     /** Which diagnosis of its claim a line is for. */
     DIAGNOSIS_REF_1("Diagnosis pointer"),
+    /** The second one. */
+    DIAGNOSIS_REF_2("Second diagnosis pointer"),
+    /** The third one. */
+    DIAGNOSIS_REF_3("Third diagnosis pointer"),
+    /** The fourth one. */
+    DIAGNOSIS_REF_4("Fourth diagnosis pointer"),
     /** The record as a whole: there is one too many. */
     ID("Record"),
     /** Begin of a cover. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.quittance.coverage.Coverage;
@@ -28,6 +29,7 @@ import org.quittance.findings.store.HabitStore;
 import org.quittance.findings.store.HeardStore;
 import org.quittance.findings.store.LookStore;
 import org.quittance.findings.sweep.BeforeWriting;
+import org.quittance.findings.sweep.CareLook;
 import org.quittance.findings.sweep.Dossiers;
 import org.quittance.findings.sweep.Look;
 import org.quittance.findings.tables.Tables;
@@ -53,6 +55,7 @@ public class Findings {
     /** A house of so few patients is counted each time: that is quick, and one sheet may make it many times as large. */
     private static final int SMALL = 1_000;
 
+    private final DataSource dataSource;
     private final Registration registration;
     private final Acts acts;
     private final Clock clock;
@@ -85,6 +88,7 @@ public class Findings {
             List<Witness> witnesses,
             Acts acts,
             Clock clock) {
+        this.dataSource = dataSource;
         this.registration = registration;
         this.acts = acts;
         this.clock = clock;
@@ -287,6 +291,42 @@ public class Findings {
                 .map(one -> new FindingStore.Raised(one.patient(), one.suspicion()))
                 .toList();
         return store.raise(raised, FindingStore.Origin.TOLD, clock.instant());
+    }
+
+    /**
+     * Begins to gather what a source tells, in the caller's transaction.
+     *
+     * @return nothing yet
+     */
+    public CareFacts gather() {
+        return new CareFacts(dataSource);
+    }
+
+    /**
+     * Looks at what was gathered, as a whole, in the transaction that gathered it, and takes what stands out as handed in.
+     *
+     * @param facts what a source tells
+     * @param patients the patient whom the source names so
+     * @return how many findings are new
+     */
+    public int look(CareFacts facts, Function<UUID, Optional<PatientId>> patients) {
+        facts.complete();
+        return handIn(new CareLook(dataSource, known(true))
+                .look().stream().map(one -> ofPatient(one, patients)).toList());
+    }
+
+    private static HandedIn ofPatient(CareLook.Said said, Function<UUID, Optional<PatientId>> patients) {
+        Optional<PatientId> patient = said.person().flatMap(patients);
+        Suspicion one = said.suspicion();
+        boolean own = one.record().kind() == RecordKind.PATIENT && patient.isPresent();
+        return new HandedIn(
+                patient,
+                own
+                        ? one.of(new RecordRef(
+                                RecordKind.PATIENT,
+                                patient.get().value(),
+                                one.record().number()))
+                        : one);
     }
 
     /**

@@ -27,6 +27,16 @@ public record Suspicion(
     public static final String OR = "|";
 
     /**
+     * The same of a record under another name.
+     *
+     * @param other the record
+     * @return what else is said stays
+     */
+    public Suspicion of(RecordRef other) {
+        return new Suspicion(kind, other, field, found, proposed, rule, evidence, confidence);
+    }
+
+    /**
      * What was most probably meant.
      *
      * @return the first proposal, or empty

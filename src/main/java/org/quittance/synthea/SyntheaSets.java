@@ -17,6 +17,8 @@ import org.quittance.storage.Statistics;
 import org.quittance.synthea.books.CareBooks;
 import org.quittance.synthea.books.Modules;
 import org.quittance.synthea.books.SetBooks;
+import org.quittance.findings.CareFacts;
+import org.quittance.synthea.read.FactRows;
 import org.quittance.synthea.read.Faults;
 import org.quittance.synthea.read.Population;
 import org.quittance.synthea.read.PopulationReader;
@@ -113,8 +115,9 @@ public class SyntheaSets {
     private SetOutcome loadInTransaction(
             Map<Table, IncomingFile> tables, LoadPlan plan, Faults faults, Progress progress) {
         Staging staging = new Staging(dataSource);
+        CareFacts facts = modules.findings().gather();
         PopulationReader reader =
-                new PopulationReader(new TableReader(modules.days().zone(), faults), tables, staging);
+                new PopulationReader(new TableReader(modules.days().zone(), faults), tables, staging, new FactRows(facts));
         int[] read = {0};
         Population population =
                 reader.read(table -> progress.at("reading " + table.fileName(), read[0]++, tables.size()));
@@ -123,7 +126,7 @@ public class SyntheaSets {
             return faulty(faults, tables);
         }
         checkReferences(tables, faults);
-        return faults.none() ? post(population, tables, plan, faults, progress) : faulty(faults, tables);
+        return faults.none() ? post(population, tables, plan, faults, progress, facts) : faulty(faults, tables);
     }
 
     private void checkReferences(Map<Table, IncomingFile> tables, Faults faults) {
@@ -143,7 +146,12 @@ public class SyntheaSets {
     }
 
     private SetOutcome post(
-            Population population, Map<Table, IncomingFile> tables, LoadPlan plan, Faults faults, Progress progress) {
+            Population population,
+            Map<Table, IncomingFile> tables,
+            LoadPlan plan,
+            Faults faults,
+            Progress progress,
+            CareFacts facts) {
         IncomingFile claims = file(tables, Table.CLAIMS);
         Optional<UUID> kept = claims.kept().map(id -> id.value());
         SetBooks.Source source = new SetBooks.Source(
@@ -161,6 +169,8 @@ public class SyntheaSets {
         books.finish();
         if (faults.none()) {
             new CareBooks(modules).write(new CareRows(dataSource));
+            progress.at("looking for typing errors", total, total);
+            modules.findings().look(facts, books::patientOf);
         }
         progress.at("posting claims", total, total);
         return faults.none() ? new SetOutcome.Posted(books.claims(), books.newClaims()) : faulty(faults, tables);

@@ -12,7 +12,8 @@
             "coverage",
             "coding",
             "charges",
-            "claims"
+            "claims",
+            "findings"
         })
 @NullMarked
 package org.quittance.synthea;

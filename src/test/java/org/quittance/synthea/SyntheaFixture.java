@@ -29,10 +29,12 @@ import org.quittance.exchange.Progress;
 import org.quittance.exchange.Recognised;
 import org.quittance.history.History;
 import org.quittance.ledger.BusinessDays;
+import org.quittance.findings.Findings;
 import org.quittance.ledger.Ledger;
 import org.quittance.registration.Registration;
 import org.quittance.synthea.books.Modules;
 import org.quittance.synthea.read.Table;
+import org.quittance.storage.Acts;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The project's own set, whole or changed, and the modules it is loaded into. */
@@ -55,14 +57,18 @@ public final class SyntheaFixture {
 
     Modules modules() {
         BusinessDays days = new BusinessDays(CLOCK, ZoneId.of("America/New_York"));
+        Registration registration = new Registration(dataSource, CLOCK);
+        Coverage coverage = new Coverage(dataSource, java.time.Clock.systemUTC());
+        Acts acts = new Acts(new JdbcTransactionManager(dataSource));
         return new Modules(
-                new Registration(dataSource, CLOCK),
-                new Coverage(dataSource, java.time.Clock.systemUTC()),
+                registration,
+                coverage,
                 new Coding(dataSource),
                 new CareRecords(dataSource, new History(dataSource, CLOCK), CLOCK),
                 new Charges(dataSource),
                 new Claims(dataSource, event -> {}),
                 new Ledger(dataSource, days),
+                new Findings(dataSource, registration, coverage, List.of(), acts, CLOCK),
                 days);
     }
 

@@ -25,6 +25,7 @@ import org.quittance.registration.AccountStatus;
 import org.quittance.registration.Address;
 import org.quittance.registration.FacilityId;
 import org.quittance.registration.NewAccount;
+import org.quittance.registration.PatientId;
 import org.quittance.registration.NewFacility;
 import org.quittance.synthea.LoadPlan;
 import org.quittance.synthea.read.Population;
@@ -97,6 +98,10 @@ final class AccountBooks {
             }
         }
         return written;
+    }
+
+    Optional<PatientId> patientOf(UUID person) {
+        return population.persons().containsKey(person) ? Optional.of(people.patientOf(person)) : Optional.empty();
     }
 
     private static AccountId accountOf(Visit visit, Map<String, AccountId> accounts) {

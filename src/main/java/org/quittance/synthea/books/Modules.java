@@ -6,6 +6,7 @@ import org.quittance.coding.CareRecords;
 import org.quittance.coding.Coding;
 import org.quittance.coverage.Coverage;
 import org.quittance.ledger.BusinessDays;
+import org.quittance.findings.Findings;
 import org.quittance.ledger.Ledger;
 import org.quittance.registration.Registration;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * @param charges charge lines
  * @param claims claims
  * @param ledger the books
+ * @param findings what looks mistyped
  * @param days the books' calendar
  */
 @Component
@@ -31,4 +33,5 @@ public record Modules(
         Charges charges,
         Claims claims,
         Ledger ledger,
+        Findings findings,
         BusinessDays days) {}

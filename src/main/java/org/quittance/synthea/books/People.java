@@ -89,7 +89,7 @@ final class People {
                 person.family(),
                 person.given(),
                 person.middle(),
-                Optional.of(person.born()),
+                person.born(),
                 Sex.ofCode(person.sex()),
                 address(person),
                 "",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.quittance.exchange.Problem;
 import org.quittance.registration.AccountId;
+import org.quittance.registration.PatientId;
 import org.quittance.synthea.LoadPlan;
 import org.quittance.synthea.read.Faults;
 import org.quittance.synthea.read.Population;
@@ -80,6 +81,16 @@ public final class SetBooks {
         if (faults.none()) {
             entries.finish();
         }
+    }
+
+    /**
+     * The patient whom the set names so.
+     *
+     * @param person id in the set
+     * @return the patient, or empty
+     */
+    public Optional<PatientId> patientOf(UUID person) {
+        return accounts.patientOf(person);
     }
 
     /**

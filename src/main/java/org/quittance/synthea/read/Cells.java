@@ -70,6 +70,16 @@ public final class Cells {
                 : raw;
     }
 
+    /**
+     * A cell as it is written.
+     *
+     * @param column its column
+     * @return its letters; empty when the table has no such column
+     */
+    public String written(String column) {
+        return places.containsKey(column) ? raw(column) : "";
+    }
+
     private String raw(String column) {
         Integer place = places.get(column);
         if (place == null) {
@@ -104,7 +114,7 @@ public final class Cells {
         if (raw.isEmpty()) {
             return Optional.empty();
         }
-        if (!UUID_FORM.matcher(raw).matches()) {
+        if (!isId(raw)) {
             fault(
                     column,
                     "ID",
@@ -114,6 +124,21 @@ public final class Cells {
             return Optional.empty();
         }
         return Optional.of(UUID.fromString(raw));
+    }
+
+    /** Whether a text has the form of an id. */
+    static boolean isId(String text) {
+        return UUID_FORM.matcher(text).matches();
+    }
+
+    /**
+     * A day that somebody typed: what cannot be read is left empty, and looked at for what was meant.
+     *
+     * @param column its column
+     * @return the day, or empty
+     */
+    public Optional<LocalDate> typedDay(String column) {
+        return read(raw(column));
     }
 
     /**
@@ -197,13 +222,9 @@ public final class Cells {
         if (raw.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            LocalDate day = raw.length() == 10 ? LocalDate.parse(raw) : LocalDate.ofInstant(Instant.parse(raw), zone);
-            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                return Optional.of(day);
-            }
-        } catch (DateTimeException e) {
-            // Said below, as for a year out of range.
+        Optional<LocalDate> day = read(raw);
+        if (day.isPresent()) {
+            return day;
         }
         fault(
                 column,
@@ -212,6 +233,15 @@ public final class Cells {
                 "A date is YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ, " + FIRST_YEAR + " to " + LAST_YEAR,
                 "Correct the date.");
         return Optional.empty();
+    }
+
+    private Optional<LocalDate> read(String raw) {
+        try {
+            LocalDate day = raw.length() == 10 ? LocalDate.parse(raw) : LocalDate.ofInstant(Instant.parse(raw), zone);
+            return Optional.of(day).filter(one -> one.getYear() >= FIRST_YEAR && one.getYear() <= LAST_YEAR);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -19,7 +19,7 @@ public final class Population {
      * @param family family name
      * @param given first name
      * @param middle middle name, or empty
-     * @param born date of birth
+     * @param born date of birth; empty when it cannot be read
      * @param died date of death
      * @param sex {@code F}, {@code M} or empty
      * @param place where the person lives
@@ -29,7 +29,7 @@ public final class Population {
             String family,
             String given,
             String middle,
-            LocalDate born,
+            Optional<LocalDate> born,
             Optional<LocalDate> died,
             String sex,
             Place place) {}

@@ -27,6 +27,7 @@ public final class PopulationReader {
     private final Map<Table, IncomingFile> files;
     private final Population population = new Population();
     private final Staging staging;
+    private final FactRows facts;
 
     /**
      * A reader.
@@ -34,11 +35,13 @@ public final class PopulationReader {
      * @param reader reads rows and notes faults
      * @param files the tables of the set
      * @param staging where the large tables go
+     * @param facts where what is looked at for typing errors goes
      */
-    public PopulationReader(TableReader reader, Map<Table, IncomingFile> files, Staging staging) {
+    public PopulationReader(TableReader reader, Map<Table, IncomingFile> files, Staging staging, FactRows facts) {
         this.reader = reader;
         this.files = files;
         this.staging = staging;
+        this.facts = facts;
     }
 
     /**
@@ -75,7 +78,10 @@ public final class PopulationReader {
         IncomingFile file = files.get(table);
         if (file != null) {
             step.accept(table);
-            reader.read(table, file, row);
+            reader.read(table, file, cells -> {
+                row.accept(cells);
+                facts.take(table, cells);
+            });
         }
     }
 
@@ -104,11 +110,11 @@ public final class PopulationReader {
         }
         population.add(new Person(
                 id,
-                row.text("LAST"),
-                row.text("FIRST"),
-                row.text("MIDDLE"),
-                row.day("BIRTHDATE"),
-                row.optionalDay("DEATHDATE"),
+                row.written("LAST"),
+                row.written("FIRST"),
+                row.written("MIDDLE"),
+                row.typedDay("BIRTHDATE"),
+                row.typedDay("DEATHDATE"),
                 row.text("GENDER"),
                 place(row)));
     }
