@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -63,8 +64,7 @@ final class Export implements Callable<Integer> {
                 .orElseThrow(() -> wrong("The file's ending says how it is written: " + endings() + "."));
         long rows = Session.use(data.storage(StorageOptions.Use.COMMAND), modules -> {
             if (report.name().equals(FINDINGS)) {
-                modules.getBean(Findings.class).lookAtAll();
-                modules.getBean(Duplicates.class).lookAtAll();
+                look(modules.getBean(Findings.class), modules.getBean(Duplicates.class));
             }
             return write(modules.getBean(Reports.class), report, format, file);
         });
@@ -72,6 +72,22 @@ final class Export implements Callable<Integer> {
         err.println(report.name() + ": " + rows + (rows == 1 ? " row" : " rows") + " written to " + file + ".");
         err.flush();
         return ExitCode.DONE;
+    }
+
+    /** Looks at what was not yet looked at. */
+    private static void look(Findings findings, Duplicates duplicates) {
+        Optional<Instant> seen = findings.lastLook();
+        if (seen.isPresent()) {
+            findings.lookAtTouchedSince(seen.get());
+        } else {
+            findings.lookAtAll();
+        }
+        Optional<Instant> compared = duplicates.lastLook();
+        if (compared.isPresent()) {
+            duplicates.lookAtTouchedSince(compared.get());
+        } else {
+            duplicates.lookAtAll();
+        }
     }
 
     private static void list(PrintWriter answer) {

@@ -3,13 +3,17 @@ package org.quittance.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.quittance.duplicates.Duplicates;
 import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.ImportReport;
 import org.quittance.exchange.ImportWishes;
 import org.quittance.exchange.Intake;
+import org.quittance.findings.Findings;
 import org.quittance.staff.Actor;
 import org.quittance.storage.StorageOptions;
 import picocli.CommandLine.Command;
@@ -59,7 +63,16 @@ final class ImportCommand implements Callable<Integer> {
         ImportWishes wishes = new ImportWishes(Actor.operator("command line"), goodRowsOnly, false);
         ImportReport report = Session.use(
                 data.storage(StorageOptions.Use.COMMAND),
-                modules -> modules.getBean(Intake.class).importPaths(paths, mode, new PrintedProgress(err), wishes));
+                modules -> {
+                    Instant begun = modules.getBean(Clock.class).instant();
+                    ImportReport taken =
+                            modules.getBean(Intake.class).importPaths(paths, mode, new PrintedProgress(err), wishes);
+                    if (mode == ImportMode.POST) {
+                        modules.getBean(Findings.class).lookAtTouchedSince(begun);
+                        modules.getBean(Duplicates.class).lookAtTouchedSince(begun);
+                    }
+                    return taken;
+                });
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? ImportJson.of(report) : ImportText.of(report));
         out.flush();

@@ -13,7 +13,7 @@ public enum Field {
     /** Date of birth. */
     BIRTH_DATE("Date of birth"),
     /** Date of death. */
-    DECEASED_ON("Date of death"),
+    DEATH_DATE("Date of death"),
     /** Sex as claims carry it. */
     SEX("Sex"),
     /** Street and house. */

@@ -131,7 +131,7 @@ public final class Correcting {
             case GIVEN -> when(now, now.givenName(), found, now.withName(now.familyName(), meant, now.middleName()));
             case MIDDLE -> when(now, now.middleName(), found, now.withName(now.familyName(), now.givenName(), meant));
             case BIRTH_DATE -> when(now, text(now.birthDate(), found), found, now.withBirthDate(day(meant)));
-            case DECEASED_ON -> when(now, text(now.deceasedOn(), found), found, now.withDeceasedOn(day(meant)));
+            case DEATH_DATE -> when(now, text(now.deceasedOn(), found), found, now.withDeceasedOn(day(meant)));
             case SEX -> when(now, now.sex().name(), found, now.withSex(Sex.ofCode(meant)));
             case STREET ->
                 when(now, home.street(), found, now.withAddress(at(meant, home.city(), home.state(), home.zip())));

@@ -35,9 +35,10 @@ public final class DayMeant {
         record Meant(String text, int far) {}
         List<Meant> meant = new ArrayList<>();
         for (String other : others) {
-            day(other).filter(that -> !that.equals(day.get())).ifPresent(that -> {
+            day(other).filter(that -> !other.equals(found)).ifPresent(that -> {
                 int far = far(day.get(), that);
-                meant.add(new Meant(far < FAR ? withTimeOf(that, found, other) : fitted(other, found), far));
+                boolean slip = far < FAR && !that.equals(day.get());
+                meant.add(new Meant(slip ? withTimeOf(that, found, other) : fitted(other, found), far));
             });
         }
         SequencedSet<String> texts = new LinkedHashSet<>();
@@ -68,8 +69,11 @@ public final class DayMeant {
                 .toList();
     }
 
-    /** 0: another year only; 1: another month or day by one slip; 2: one slip; 4: further. */
+    /** 0: another year only; 2: one slip; 3: another hour; 4: further. */
     private static int far(LocalDate found, LocalDate other) {
+        if (found.equals(other)) {
+            return FAR - 1;
+        }
         boolean sameDay =
                 found.getMonthValue() == other.getMonthValue() && found.getDayOfMonth() == other.getDayOfMonth();
         if (sameDay) {

@@ -3,6 +3,7 @@ package org.quittance.findings.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.quittance.findings.Heard;
 import org.quittance.findings.Identity;
 import org.quittance.findings.RecordRef;
@@ -66,6 +67,18 @@ public record Dossier(
      * @param closed last day of care, when it is over
      */
     public record Stay(RecordRef record, LocalDate opened, Optional<LocalDate> closed) {}
+
+    /**
+     * Whether days of care speak against a date: two of them, or all there are. One alone may be the one that is
+     * mistyped.
+     */
+    boolean speaks(Predicate<LocalDate> against) {
+        long days = stays.stream()
+                .filter(stay -> against.test(stay.closed().filter(end -> !end.isBefore(stay.opened())).orElse(stay.opened()))
+                        || against.test(stay.opened()))
+                .count();
+        return days >= 2 || (days > 0 && days == stays.size());
+    }
 
     /** The first day of care, when there was any. */
     Optional<LocalDate> firstCare() {

@@ -46,8 +46,8 @@ public final class ImpossibleBirthDate implements Rule {
         if (born.plusYears(OLDEST + 1L).isBefore(lived)) {
             return Optional.of("Nobody has lived for more than " + OLDEST + " years.");
         }
-        Optional<LocalDate> first = dossier.firstCare().filter(care -> care.isBefore(born.minusDays(1)));
-        if (first.isPresent()) {
+        Optional<LocalDate> first = dossier.firstCare();
+        if (first.isPresent() && dossier.speaks(care -> care.isBefore(born.minusDays(1)))) {
             return Optional.of("Care was given on " + Voices.day(first.get()) + ", before this day.");
         }
         return dossier.person()

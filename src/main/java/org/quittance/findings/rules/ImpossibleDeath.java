@@ -1,6 +1,8 @@
 package org.quittance.findings.rules;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.quittance.findings.Field;
@@ -26,11 +28,11 @@ public final class ImpossibleDeath implements Rule {
                 .map(why -> new Suspicion(
                         FindingKind.IMPOSSIBLE_DATE,
                         dossier.patient(),
-                        Field.DECEASED_ON,
+                        Field.DEATH_DATE,
                         day.toString(),
                         DateSlip.yearsMeant(day).stream()
                                 .filter(other -> problem(dossier, known, other).isEmpty())
-                                .findFirst()
+                                .min(Comparator.comparingLong(other -> fromLastCare(dossier, other)))
                                 .map(LocalDate::toString)
                                 .orElse(""),
                         "D-10",
@@ -40,12 +42,18 @@ public final class ImpossibleDeath implements Rule {
                 .toList();
     }
 
+    private static long fromLastCare(Dossier dossier, LocalDate day) {
+        return dossier.lastCare()
+                .map(last -> Math.abs(ChronoUnit.DAYS.between(last, day)))
+                .orElse(0L);
+    }
+
     private static Optional<String> problem(Dossier dossier, Known known, LocalDate died) {
         if (died.isAfter(known.today())) {
             return Optional.of("The day is in the future.");
         }
         return dossier.lastCare()
-                .filter(last -> last.isAfter(died.plusDays(USUAL_DAYS)))
+                .filter(last -> dossier.speaks(care -> care.isAfter(died.plusDays(USUAL_DAYS))))
                 .map(last -> "Care was given on " + Voices.day(last) + ", long after this day.");
     }
 }

@@ -49,8 +49,8 @@ public final class NamesSwapped implements Rule {
         String family = dossier.person().family();
         String given = dossier.person().given();
         return List.of(
-                one(dossier, Field.FAMILY, family, given, evidence, confidence),
-                one(dossier, Field.GIVEN, given, family, evidence, confidence));
+                one(dossier, Field.GIVEN, given, family, evidence, confidence + 1),
+                one(dossier, Field.FAMILY, family, given, evidence, confidence));
     }
 
     private static Suspicion one(

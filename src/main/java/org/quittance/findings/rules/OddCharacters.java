@@ -1,9 +1,11 @@
 package org.quittance.findings.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.quittance.findings.Field;
 import org.quittance.findings.FindingKind;
 import org.quittance.findings.Suspicion;
@@ -18,7 +20,7 @@ public final class OddCharacters implements Rule {
     private static final Pattern BLANKS = Pattern.compile("^\\s+|\\s+$|\\s{2,}");
     private static final Pattern DIGIT_INSIDE = Pattern.compile("\\d+(?=\\p{L})");
     private static final Pattern DIGIT_AT_END = Pattern.compile("(?<=\\p{L})\\d+(?!\\p{L})");
-    private static final Pattern THRICE = Pattern.compile("(?i)(\\p{L})\\1\\1");
+    private static final Pattern THRICE = Pattern.compile("(?iu)(\\p{L})\\1{2,}");
     private static final String DIGITS = "0134578";
     private static final String LETTERS = "oieastb";
 
@@ -27,6 +29,7 @@ public final class OddCharacters implements Rule {
         List<Suspicion> found = new ArrayList<>();
         name(dossier, known, Field.FAMILY, dossier.person().family()).ifPresent(found::add);
         name(dossier, known, Field.GIVEN, dossier.person().given()).ifPresent(found::add);
+        name(dossier, known, Field.MIDDLE, dossier.person().middle()).ifPresent(found::add);
         name(dossier, known, Field.CITY, dossier.person().address().city()).ifPresent(found::add);
         return found;
     }
@@ -42,7 +45,8 @@ public final class OddCharacters implements Rule {
                     93);
         }
         if (DIGIT_INSIDE.matcher(value).find()) {
-            return said(dossier, field, value, lettersFor(value), "A digit stands among the letters.", 95);
+            String meant = likelier(dossier, known, field, List.of(DIGIT_INSIDE.matcher(value).replaceAll(""), lettersFor(value)));
+            return said(dossier, field, value, meant, "A digit stands among the letters.", 95);
         }
         if (DIGIT_AT_END.matcher(value).find() && !known.habits().namesCarryDigits() && field != Field.CITY) {
             return said(
@@ -58,13 +62,44 @@ public final class OddCharacters implements Rule {
                     dossier,
                     field,
                     value,
-                    THRICE.matcher(value).replaceAll("$1$1"),
+                    likelier(
+                            dossier,
+                            known,
+                            field,
+                            List.of(
+                                    THRICE.matcher(value).replaceAll("$1"),
+                                    THRICE.matcher(value).replaceAll("$1$1"))),
                     "A letter is there three times.",
                     80);
         }
         return BLANKS.matcher(value).find()
                 ? said(dossier, field, value, tidy(value), "There are blanks too many.", 90)
                 : Optional.empty();
+    }
+
+    /** The proposals, those that others say or that people here bear first. */
+    private static String likelier(Dossier dossier, Known known, Field field, List<String> meant) {
+        return meant.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(one -> -borne(dossier, known, field, one)))
+                .collect(Collectors.joining(Suspicion.OR));
+    }
+
+    private static int borne(Dossier dossier, Known known, Field field, String name) {
+        String key = field == Field.FAMILY ? Letters.name(name) : Letters.firstWord(name);
+        String plain = key.replaceAll("\\d+$", "");
+        int heard = (int) dossier.heard().stream()
+                .filter(voice -> Letters.name(voice.said().family()).equals(Letters.name(name))
+                        || Letters.firstWord(voice.said().given()).equals(Letters.firstWord(name)))
+                .count();
+        return switch (field) {
+            case FAMILY -> 100 * heard + Math.min(9, known.habits().familyNames().getOrDefault(key, 0));
+            case GIVEN, MIDDLE ->
+                100 * heard
+                        + (known.firstNames().has(plain) ? 10 : 0)
+                        + Math.min(9, known.habits().givenNames().getOrDefault(key, 0));
+            default -> known.places().townsOf(Home.of(dossier.person().address()).state()).containsKey(Letters.town(name)) ? 1 : 0;
+        };
     }
 
     private static String tidy(String value) {

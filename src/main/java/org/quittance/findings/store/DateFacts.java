@@ -32,15 +32,17 @@ public final class DateFacts {
             where left(meant.day, 10) between odd.from_day and odd.until_day
             group by odd.record_kind, odd.id, odd.number, odd.field, odd.day, odd.person, odd.until_day, odd.died,
                 odd.born""";
+    /** Days that programs write where there is none are no days. */
     private static final String OUTSIDE =
-            "<> '' and left(told.starts, 10) not between person.from_day and person.until_day";
+            "<> '' and left(told.starts, 10) not between person.from_day and person.until_day"
+                    + " and left(told.starts, 10) not in ('1970-01-01', '1900-01-01', '0001-01-01', '9999-12-31')";
     private static final String PERSON = " join look_person person on person.id = told.person where told.starts ";
 
     private static final String UNREADABLE = """
             select 'patient' as record_kind, person.id, person.number, field, day as found, '{}'::text[] as meant,
                    person.id as person, 'The calendar has no such day.' as why
             from look_person person
-            cross join lateral (values ('birth_date', born), ('deceased_on', died)) as told (field, day)
+            cross join lateral (values ('birth_date', born), ('death_date', died)) as told (field, day)
             where day <> '' and not pg_input_is_valid(left(day, 10), 'date')""";
     private static final String VISITS = """
             with odd as materialized (
@@ -66,16 +68,19 @@ public final class DateFacts {
                 select claim as key, starts as day from look_line where claim in (select key from odd)
                 union select id, served from look_claim where id in (select key from odd))
             """ + FOUND;
+    /** Ends before it begins: other rows of the line know when it ended. */
     private static final String LINE_ENDS = """
-            with told as (select id, number, person, claim, ends as starts from look_line),
-            odd as materialized (
-                select 'line' as record_kind, told.id, told.number, 'to_date' as field, told.starts as day,
-                       told.person, told.claim as key, person.from_day, person.until_day, person.died, person.born
-                from told""" + PERSON + OUTSIDE + """
-            ), meant as (
-                select claim as key, ends as day from look_line where claim in (select key from odd)
-                union select id, served from look_claim where id in (select key from odd))
-            """ + FOUND;
+            with odd as materialized (
+                select told.* from look_line told join look_person person on person.id = told.person
+                where told.ends <> '' and left(told.ends, 10) < left(told.starts, 10)
+                  and left(told.starts, 10) between person.from_day and person.until_day
+                  and left(told.ends, 10) not in ('1970-01-01', '1900-01-01', '0001-01-01'))
+            select 'line' as record_kind, odd.id, odd.number, 'to_date' as field, odd.ends as found,
+                   array_remove(array_agg(distinct other.ends), null) as meant, odd.person,
+                   'It began on ' || left(odd.starts, 10) || ' and cannot end before.' as why
+            from odd left join look_line other on other.claim = odd.claim and other.code = odd.code
+                and other.ends >= odd.starts
+            group by odd.id, odd.number, odd.ends, odd.person, odd.starts""";
     private static final String CARE = """
             with odd as materialized (
                 select told.kind as record_kind, told.id, told.number, told.field, told.starts as day, told.person,

@@ -29,9 +29,13 @@ public final class MoneyFacts {
                    array[((run.next_balance + run.next_lessened) / 100.0)::numeric(15, 2)::text] as meant, run.person,
                    'The balance after it is that of a charge of $'
                        || ((run.next_balance + run.next_lessened) / 100.0)::numeric(15, 2) || '.' as why
-            from run
+            from run left join look_price price on price.code = run.code
             where charge and amount is not null and not next_charge and next_balance + next_lessened <> amount
-              and next_balance + next_lessened > 0""";
+              and next_balance + next_lessened > 0
+              and (next_balance + next_lessened = amount * 100
+                   or round((next_balance + next_lessened) / 100.0) = amount
+                   or abs(amount * 100 - next_balance - next_lessened) < 100
+                   or next_balance + next_lessened = round(price.cents * coalesce(run.units, 1)))""";
     private static final String PRICED = """
             select 'line' as record_kind, line.id, line.number, 'amount' as field,
                    (line.amount / 100.0)::numeric(15, 2)::text as found,

@@ -125,8 +125,7 @@ public final class CareLook {
     private List<Said> lines() {
         List<Said> said = new ArrayList<>();
         money.payments().stream()
-                .filter(one -> AmountMeant.slipped(one.found(), one.meant().getFirst())
-                        || AmountMeant.shifted(one.found(), one.meant().getFirst()))
+                .filter(one -> AmountMeant.slipped(one.found(), one.meant().getFirst()))
                 .forEach(one -> said.add(said(one, FindingKind.AMOUNT_CONFLICT, one.meant(), "A-60", 95)));
         money.units().forEach(one -> said.add(said(one, FindingKind.AMOUNT_CONFLICT, one.meant(), "D-56", 93)));
         money.doubled().forEach(one -> said.add(said(one, FindingKind.DOUBLED, one.meant(), "D-41", 90)));

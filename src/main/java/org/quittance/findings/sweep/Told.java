@@ -57,7 +57,7 @@ final class Told {
             case GIVEN -> Optional.of(person.given());
             case MIDDLE -> Optional.of(person.middle());
             case BIRTH_DATE -> person.birthDate().map(LocalDate::toString);
-            case DECEASED_ON -> person.deceasedOn().map(LocalDate::toString);
+            case DEATH_DATE -> person.deceasedOn().map(LocalDate::toString);
             case SEX -> Optional.of(person.sex().name());
             case STREET -> Optional.of(person.address().street());
             case CITY -> Optional.of(person.address().city());

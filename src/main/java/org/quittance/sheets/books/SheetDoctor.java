@@ -42,7 +42,7 @@ class SheetDoctor {
             Map.entry(Field.GIVEN, "given"),
             Map.entry(Field.MIDDLE, "middle"),
             Map.entry(Field.BIRTH_DATE, "birth_date"),
-            Map.entry(Field.DECEASED_ON, "deceased_on"),
+            Map.entry(Field.DEATH_DATE, "deceased_on"),
             Map.entry(Field.SEX, "sex"),
             Map.entry(Field.STREET, "street"),
             Map.entry(Field.CITY, "city"),

@@ -21,6 +21,9 @@ public final class Cells {
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final int LONGEST_WHOLE_DOLLARS = 12;
     private static final int FIRST_YEAR = 1850;
+    /** A century too early is typed easily: it is taken, and looked at. */
+    private static final int FIRST_TYPED = 1700;
+
     private static final int LAST_YEAR = 2200;
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -138,7 +141,7 @@ public final class Cells {
      * @return the day, or empty
      */
     public Optional<LocalDate> typedDay(String column) {
-        return read(raw(column));
+        return read(raw(column), FIRST_TYPED);
     }
 
     /**
@@ -222,7 +225,7 @@ public final class Cells {
         if (raw.isEmpty()) {
             return Optional.empty();
         }
-        Optional<LocalDate> day = read(raw);
+        Optional<LocalDate> day = read(raw, FIRST_YEAR);
         if (day.isPresent()) {
             return day;
         }
@@ -235,10 +238,10 @@ public final class Cells {
         return Optional.empty();
     }
 
-    private Optional<LocalDate> read(String raw) {
+    private Optional<LocalDate> read(String raw, int firstYear) {
         try {
             LocalDate day = raw.length() == 10 ? LocalDate.parse(raw) : LocalDate.ofInstant(Instant.parse(raw), zone);
-            return Optional.of(day).filter(one -> one.getYear() >= FIRST_YEAR && one.getYear() <= LAST_YEAR);
+            return Optional.of(day).filter(one -> one.getYear() >= firstYear && one.getYear() <= LAST_YEAR);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -26,7 +26,7 @@ class Doubts {
             Map.entry(Field.GIVEN, "given_name"),
             Map.entry(Field.MIDDLE, "middle_name"),
             Map.entry(Field.BIRTH_DATE, "birth_date"),
-            Map.entry(Field.DECEASED_ON, "deceased_on"),
+            Map.entry(Field.DEATH_DATE, "deceased_on"),
             Map.entry(Field.SEX, "sex"),
             Map.entry(Field.STREET, "street"),
             Map.entry(Field.CITY, "city"),
