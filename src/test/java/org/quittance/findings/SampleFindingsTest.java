@@ -23,6 +23,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** On records without typing errors the doctor keeps quiet: fewer than one finding for 200 of them. */
 class SampleFindingsTest {
 
+    /** A clinic of the sample whose telephone cannot be dialled: no area code 161 exists. */
+    private static final String CLINICS_PHONE = "1617722300";
+
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
 
@@ -52,6 +55,7 @@ class SampleFindingsTest {
             assertThat(looked.patients()).isPositive();
             assertThat(findings.open(Optional.empty(), 100))
                     .extracting(Finding::suspicion)
+                    .filteredOn(one -> !one.found().equals(CLINICS_PHONE))
                     .isEmpty();
         }
     }

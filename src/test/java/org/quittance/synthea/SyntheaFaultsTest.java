@@ -57,10 +57,10 @@ class SyntheaFaultsTest {
 
     @Test
     void a_date_that_is_none_is_named() {
-        assertThat(sentences(Table.PATIENTS, text -> text.replaceFirst("2010-01-25", "2010-02-30")))
+        assertThat(sentences(Table.ENCOUNTERS, text -> text.replaceFirst("2022-02-14T21:15", "2022-02-30T21:15")))
                 .singleElement()
                 .asString()
-                .startsWith("patients.csv, line 2 (BIRTHDATE): A date is YYYY-MM-DD");
+                .startsWith("encounters.csv, line 2 (START): A date is YYYY-MM-DD");
     }
 
     @Test

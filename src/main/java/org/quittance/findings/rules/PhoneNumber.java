@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.quittance.findings.Field;
 import org.quittance.findings.FindingKind;
 import org.quittance.findings.Heard;
@@ -19,6 +21,10 @@ import org.quittance.registration.PlainLetters;
 public final class PhoneNumber implements Rule {
 
     private static final int LENGTH = 10;
+
+    /** Between two numbers in one field. */
+    private static final Pattern TWO = Pattern.compile("(?i)\\s+or\\s+|\\s*[/;]\\s*");
+
     private static final Set<String> TOLL_FREE = Set.of("800", "833", "844", "855", "866", "877", "888");
 
     @Override
@@ -29,6 +35,11 @@ public final class PhoneNumber implements Rule {
         }
         String digits = national(phone);
         Optional<String> problem = problem(digits, known);
+        boolean both = Stream.of(TWO.split(phone))
+                .allMatch(one -> problem(national(one), known).isEmpty());
+        if (problem.isPresent() && both) {
+            return List.of();
+        }
         if (problem.isPresent()) {
             return List.of(said(dossier, phone, meant(dossier, digits, known), problem.get(), 93));
         }

@@ -76,9 +76,9 @@ public final class DateFacts {
                   and left(told.starts, 10) between person.from_day and person.until_day
                   and left(told.ends, 10) not in ('1970-01-01', '1900-01-01', '0001-01-01'))
             select 'line' as record_kind, odd.id, odd.number, 'to_date' as field, odd.ends as found,
-                   array_remove(array_agg(distinct other.ends), null) as meant, odd.person,
+                   array_agg(distinct other.ends) as meant, odd.person,
                    'It began on ' || left(odd.starts, 10) || ' and cannot end before.' as why
-            from odd left join look_line other on other.claim = odd.claim and other.code = odd.code
+            from odd join look_line other on other.claim = odd.claim and other.code = odd.code
                 and other.ends >= odd.starts
             group by odd.id, odd.number, odd.ends, odd.person, odd.starts""";
     private static final String CARE = """
