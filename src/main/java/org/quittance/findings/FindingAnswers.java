@@ -108,6 +108,41 @@ public class FindingAnswers {
                         : said(id, State.DISMISSED, by.name(), reason));
     }
 
+    /**
+     * Takes an answer back, in one act: of an accepted finding the record says again what it said, with its history; a
+     * dismissed one is asked again.
+     *
+     * @param id which finding
+     * @param by who takes it back
+     * @return what came of it
+     */
+    public FindingResult undo(FindingId id, Actor by) {
+        if (!by.may(Right.CORRECT_RECORD)) {
+            return new FindingResult.NotAllowed(Right.CORRECT_RECORD);
+        }
+        return acts.whole(() -> {
+            Optional<Finding> finding = store.byId(id);
+            if (finding.isEmpty()) {
+                return new FindingResult.Unknown();
+            }
+            return switch (finding.get().answer().map(FindingAnswer::state).orElse(State.CLOSED)) {
+                case CLOSED -> new FindingResult.Settled();
+                case DISMISSED -> reopened(id, by);
+                case ACCEPTED ->
+                    correcting.takeBack(finding.get(), by.name()) == Correcting.Outcome.DONE
+                            ? reopened(id, by)
+                            : new FindingResult.Refused(
+                                    "The field was changed again since: nothing was taken back. Correct the record itself.");
+            };
+        });
+    }
+
+    private FindingResult reopened(FindingId id, Actor by) {
+        return store.reopen(id, by.name(), clock.instant())
+                ? new FindingResult.Reopened()
+                : new FindingResult.Settled();
+    }
+
     private FindingResult answer(FindingId id, Actor by, Function<Finding, FindingResult> act) {
         if (!by.may(Right.CORRECT_RECORD)) {
             return new FindingResult.NotAllowed(Right.CORRECT_RECORD);

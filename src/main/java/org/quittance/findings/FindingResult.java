@@ -12,6 +12,9 @@ public sealed interface FindingResult {
      */
     record Done(FindingAnswer.State state) implements FindingResult {}
 
+    /** The answer was taken back, and with it the correction where there was one: the finding is open again. */
+    record Reopened() implements FindingResult {}
+
     /**
      * Whoever answered may not: nothing was changed.
      *

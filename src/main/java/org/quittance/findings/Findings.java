@@ -360,6 +360,16 @@ public class Findings {
     }
 
     /**
+     * Findings that people accepted or dismissed lately, and whose answer stands.
+     *
+     * @param limit at most so many
+     * @return the latest first
+     */
+    public List<Finding> answered(int limit) {
+        return store.answered(limit);
+    }
+
+    /**
      * How many findings are open.
      *
      * @return the count

@@ -24,13 +24,32 @@ comment on column finding.origin is 'look: seen by the look over records, which 
 comment on column finding.record_number is 'How people name the record; of a policy the record number of its patient.';
 
 create table finding_answer (
-    finding_id  uuid primary key,
+    finding_id  uuid not null,
+    nth         integer not null default 1 check (nth > 0),
     state       text not null check (state in ('accepted', 'dismissed', 'closed')),
     who         text not null,
     why         text not null default '',
-    answered_at timestamptz not null
+    answered_at timestamptz not null,
+    primary key (finding_id, nth)
 );
+create index finding_answer_lately on finding_answer (answered_at desc);
 comment on table finding_answer is 'dismissed: what stands there is right, and is not raised again while it stands. closed: corrected, or nothing speaks against it any more.';
+
+create table finding_reopened (
+    finding_id  uuid not null,
+    nth         integer not null,
+    who         text not null,
+    reopened_at timestamptz not null,
+    primary key (finding_id, nth)
+);
+comment on table finding_reopened is 'An answer that was taken back: the finding is open again, and may be answered once more.';
+
+create view finding_standing as
+    select answer.finding_id, answer.nth, answer.state, answer.who, answer.why, answer.answered_at
+    from finding_answer answer
+    where not exists (select from finding_reopened back
+                      where back.finding_id = answer.finding_id and back.nth = answer.nth);
+comment on view finding_standing is 'The answers that stand: at most one of each finding.';
 
 create table finding_look (
     id            uuid primary key,
@@ -57,4 +76,6 @@ end $$;
 create trigger finding_is_append_only before update or delete on finding
     for each row execute function finding_refuse_change();
 create trigger finding_answer_is_append_only before update or delete on finding_answer
+    for each row execute function finding_refuse_change();
+create trigger finding_reopened_is_append_only before update or delete on finding_reopened
     for each row execute function finding_refuse_change();

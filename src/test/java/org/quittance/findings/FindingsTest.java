@@ -91,6 +91,39 @@ class FindingsTest {
     }
 
     @Test
+    void an_accepted_proposal_is_taken_back_in_one_act_and_may_be_accepted_again() {
+        PatientId ana = patient("Ana", new Address("42 Elm Street", "Burlington", "NH", "05401"), "");
+        findings.lookAtAll();
+        FindingId id = findings.openAbout(ana).getFirst().id();
+        answers.accept(id, JEANNE);
+
+        assertThat(answers.undo(id, JEANNE)).isEqualTo(new FindingResult.Reopened());
+
+        assertThat(registration().patient(ana).orElseThrow().address().state()).isEqualTo("NH");
+        assertThat(findings.openAbout(ana)).singleElement().satisfies(open -> assertThat(open.id())
+                .isEqualTo(id));
+        assertThat(database.jdbc()
+                        .sql("select count(*) from record_change where field = 'state'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(answers.undo(id, JEANNE)).isEqualTo(new FindingResult.Settled());
+        assertThat(answers.accept(id, JEANNE)).isEqualTo(new FindingResult.Done(FindingAnswer.State.ACCEPTED));
+        assertThat(registration().patient(ana).orElseThrow().address().state()).isEqualTo("VT");
+    }
+
+    @Test
+    void a_correction_that_was_corrected_since_is_not_taken_back() {
+        PatientId ana = patient("Ana", HOME, "80255501011");
+        findings.lookAtAll();
+        FindingId id = findings.openAbout(ana).getFirst().id();
+        answers.accept(id, JEANNE);
+        phone(ana, "8025550199");
+
+        assertThat(answers.undo(id, JEANNE)).isInstanceOf(FindingResult.Refused.class);
+    }
+
+    @Test
     void what_was_dismissed_is_raised_again_only_when_the_value_changes() {
         PatientId ana = patient("Ana", HOME, "802555010");
         findings.lookAtAll();

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.quittance.findings.Field;
+import org.quittance.findings.Finding;
+import org.quittance.findings.FindingAnswers;
 import org.quittance.findings.Findings;
 import org.quittance.registration.Address;
 import org.quittance.registration.GuarantorId;
@@ -15,6 +18,8 @@ import org.quittance.registration.NewPatient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
+import org.quittance.staff.Actor;
+import org.quittance.staff.Role;
 
 /** What looks like a typing error is answered by keyboard: one key accepts, one says that it is right. */
 class FindingsPageTest {
@@ -80,6 +85,48 @@ class FindingsPageTest {
                         .state())
                 .isEqualTo("VT");
         assertThat(findings.openAbout(odo)).isEmpty();
+    }
+
+    @Test
+    void what_was_accepted_is_taken_back_and_what_was_dismissed_is_asked_again() {
+        PatientId odo = plant("undo");
+        Findings findings = SERVER.bean(Findings.class);
+        try (Desk desk = Desk.wide()) {
+            Page page = desk.page();
+            desk.signIn("jeanne");
+            desk.open("/findings");
+            page.locator("tr[data-row]:has-text('Quillfeather undo'):has-text('lies in VT') button:has-text('Accept')")
+                    .click();
+            page.waitForSelector("tr.said");
+            assertThat(state(odo)).isEqualTo("VT");
+
+            page.locator("tr.said button:has-text('Undo')").click();
+            page.waitForSelector("tr.said:has-text('Taken back')");
+            assertThat(state(odo)).isEqualTo("VA");
+            assertThat(findings.openAbout(odo)).hasSize(2);
+
+            Finding phone = findings.openAbout(odo).stream()
+                    .filter(one -> one.suspicion().field() == Field.PHONE)
+                    .findFirst()
+                    .orElseThrow();
+            SERVER.bean(FindingAnswers.class)
+                    .dismiss(phone.id(), "the number of his boat", new Actor("jeanne", Optional.of(Role.REPRESENTATIVE)));
+            desk.open("/findings");
+            page.locator("section[aria-label='Answered lately'] tr:has-text('Quillfeather undo') button:has-text('Undo')")
+                    .first()
+                    .click();
+            page.waitForSelector("tr.said:has-text('Taken back')");
+            assertThat(findings.openAbout(odo)).hasSize(2);
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
+    private static String state(PatientId patient) {
+        return SERVER.bean(Registration.class)
+                .patient(patient)
+                .orElseThrow()
+                .address()
+                .state();
     }
 
     /** Goes from the first row down to the one of Odo that says so. */

@@ -64,10 +64,34 @@ public final class Correcting {
      * @return what came of it
      */
     public Outcome carryOut(Finding finding, String by) {
-        Suspicion suspicion = finding.suspicion();
+        return put(finding, finding.suspicion(), by, "typing error corrected: ");
+    }
+
+    /**
+     * Takes a correction back, in the caller's transaction, where the field still says what was proposed.
+     *
+     * @param finding whose proposal was carried out
+     * @param by who takes it back
+     * @return what came of it
+     */
+    public Outcome takeBack(Finding finding, String by) {
+        Suspicion was = finding.suspicion();
+        Suspicion back = new Suspicion(
+                was.kind(),
+                was.record(),
+                was.field(),
+                was.likeliest(),
+                was.found(),
+                was.rule(),
+                was.evidence(),
+                was.confidence());
+        return put(finding, back, by, "correction of a typing error taken back: ");
+    }
+
+    private Outcome put(Finding finding, Suspicion suspicion, String by, String why) {
         RecordAct act = RecordAct.of(
                 by,
-                "typing error corrected: " + suspicion.field().label().toLowerCase(java.util.Locale.ROOT),
+                why + suspicion.field().label().toLowerCase(java.util.Locale.ROOT),
                 "finding " + finding.id().value());
         return switch (suspicion.record().kind()) {
             case PATIENT -> {
@@ -82,14 +106,13 @@ public final class Correcting {
                                 List.of(new AccountCorrection(act, id, details -> account(details, suspicion))))
                         .isEmpty());
             }
-            case POLICY -> policy(act, finding);
+            case POLICY -> policy(act, finding, suspicion);
             case GUARANTOR, FACILITY, VISIT, CLAIM, LINE, DIAGNOSIS, TREATMENT, COVER, ORGANIZATION, PROVIDER ->
                 Outcome.ELSEWHERE;
         };
     }
 
-    private Outcome policy(RecordAct act, Finding finding) {
-        Suspicion say = finding.suspicion();
+    private Outcome policy(RecordAct act, Finding finding, Suspicion say) {
         PolicyId id = new PolicyId(say.record().id());
         if (!says(finding, id, say.found())) {
             return Outcome.CHANGED_BEFORE;
@@ -174,7 +197,7 @@ public final class Correcting {
     }
 
     private static Optional<LocalDate> day(String iso) {
-        return iso.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(iso));
+        return iso.isEmpty() || !readable(iso) ? Optional.empty() : Optional.of(LocalDate.parse(iso));
     }
 
     /** What the field says: nothing stands for a text that could not be read as a day. */

@@ -31,7 +31,7 @@ public final class FindingStore {
             select finding.id, finding.kind, finding.record_kind, finding.record_id, finding.record_number,
                 finding.field, finding.found, finding.proposed, finding.rule, finding.evidence, finding.confidence,
                 finding.patient_id, finding.raised_at, answer.state, answer.who, answer.why, answer.answered_at
-            from finding left join finding_answer answer on answer.finding_id = finding.id
+            from finding left join finding_standing answer on answer.finding_id = finding.id
             """;
     private static final String INSERT = """
             insert into finding (id, kind, record_kind, record_id, record_number, field, found, proposed, rule,
@@ -45,19 +45,27 @@ public final class FindingStore {
                     confidence, patient_id)
             where not exists (
                 select from finding before
-                left join finding_answer answer on answer.finding_id = before.id
+                left join finding_standing answer on answer.finding_id = before.id
                 where before.record_id = raised.record_id and before.field = raised.field
                   and before.found = raised.found
                   and (answer.state is null or answer.state = 'dismissed'))""";
     private static final String CLOSE = """
-            insert into finding_answer (finding_id, state, who, why, answered_at)
-            select closed.id, 'closed', 'typo doctor', closed.why, :at
+            insert into finding_answer (finding_id, nth, state, who, why, answered_at)
+            select closed.id, (select count(*) + 1 from finding_reopened where finding_id = closed.id), 'closed',
+                'typo doctor', closed.why, :at
             from unnest(:id::uuid[], :why::text[]) as closed (id, why)
-            on conflict (finding_id) do nothing""";
+            on conflict (finding_id, nth) do nothing""";
     private static final String ANSWER = """
-            insert into finding_answer (finding_id, state, who, why, answered_at)
-            values (:id, :state, :who, :why, :at)
-            on conflict (finding_id) do nothing""";
+            insert into finding_answer (finding_id, nth, state, who, why, answered_at)
+            values (:id, (select count(*) + 1 from finding_reopened where finding_id = :id), :state, :who, :why, :at)
+            on conflict (finding_id, nth) do nothing""";
+    private static final String REOPEN = """
+            insert into finding_reopened (finding_id, nth, who, reopened_at)
+            select finding_id, nth, :who, :at from finding_standing where finding_id = :id
+            on conflict (finding_id, nth) do nothing""";
+    private static final String ANSWERED = COLUMNS + """
+            where answer.state in ('accepted', 'dismissed')
+            order by answer.answered_at desc, finding.id limit :limit""";
     private static final String OPEN_OF = COLUMNS + """
             where finding.patient_id = any(:ids::uuid[]) and answer.state is null
             order by finding.id""";
@@ -73,7 +81,7 @@ public final class FindingStore {
 
     private static final String OPEN_COUNT = """
             select count(*) from finding
-            where not exists (select from finding_answer where finding_id = finding.id)""";
+            where not exists (select from finding_standing where finding_id = finding.id)""";
 
     private final JdbcClient jdbc;
 
@@ -210,6 +218,36 @@ public final class FindingStore {
                         .param("at", answer.at().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /**
+     * Takes the answer back that stands: the finding is open again.
+     *
+     * @param id which
+     * @param who takes it back
+     * @param at when
+     * @return false when no answer stands
+     */
+    public boolean reopen(FindingId id, String who, Instant at) {
+        return jdbc.sql(REOPEN)
+                        .param("id", id.value())
+                        .param("who", who)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Findings that people answered.
+     *
+     * @param limit at most so many
+     * @return the latest first
+     */
+    public List<Finding> answered(int limit) {
+        return jdbc.sql(ANSWERED)
+                .param("limit", limit)
+                .query((row, n) -> finding(row))
+                .list();
     }
 
     /**

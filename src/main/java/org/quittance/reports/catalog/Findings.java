@@ -28,7 +28,7 @@ final class Findings {
                        finding.rule, finding.evidence, finding.record_kind, finding.confidence,
                        finding.raised_at as since, finding.id
                 from finding
-                where not exists (select from finding_answer answer where answer.finding_id = finding.id)
+                where not exists (select from finding_standing answer where answer.finding_id = finding.id)
                 union all
                 select 'duplicate', other.record_number, 'record', other.record_number, one.record_number, 'D-09',
                        'Looks like record ' || one.record_number || ', ' || pair.score || ' of 100: '

@@ -8,11 +8,12 @@ import java.util.List;
  * @param count how many wait, in words
  * @param looked when all records were looked at last, in words
  * @param rows the surest first
+ * @param answered what was answered lately, the latest first
  * @param next address of the next page, empty for none
  * @param may whether the person who looks may answer
  * @param csrf token against forged requests
  */
-public record FindingList(String count, String looked, List<Row> rows, String next, boolean may, String csrf) {
+public record FindingList(String count, String looked, List<Row> rows, List<Answered> answered, String next, boolean may, String csrf) {
 
     /**
      * A finding.
@@ -24,6 +25,7 @@ public record FindingList(String count, String looked, List<Row> rows, String ne
      * @param field which field
      * @param found what stands there, in parts
      * @param proposed what was probably meant, in parts; empty when nobody can say
+     * @param others what else may have been meant; empty when nothing
      * @param kind what kind of error
      * @param why evidence
      * @param rule number of the rule
@@ -38,11 +40,21 @@ public record FindingList(String count, String looked, List<Row> rows, String ne
             String field,
             List<Part> found,
             List<Part> proposed,
+            String others,
             String kind,
             String why,
             String rule,
             String sure,
             boolean carriedOut) {}
+
+    /**
+     * A finding that was answered.
+     *
+     * @param row what it said
+     * @param what the answer, a sentence
+     * @param by who said so, and when
+     */
+    public record Answered(Row row, String what, String by) {}
 
     /**
      * A part of a text.

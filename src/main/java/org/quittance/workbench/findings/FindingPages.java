@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.quittance.findings.Finding;
+import org.quittance.findings.FindingAnswer;
 import org.quittance.findings.Findings;
 import org.quittance.findings.Suspicion;
 import org.quittance.ledger.BusinessDays;
@@ -31,8 +33,8 @@ class FindingPages {
         this.days = days;
     }
 
-    FindingList list(List<Finding> shown, String next, boolean may, String csrf) {
-        List<PatientId> about = shown.stream()
+    FindingList list(List<Finding> shown, List<Finding> answered, String next, boolean may, String csrf) {
+        List<PatientId> about = Stream.concat(shown.stream(), answered.stream())
                 .map(Finding::patient)
                 .flatMap(Optional::stream)
                 .distinct()
@@ -44,9 +46,19 @@ class FindingPages {
                         .map(look -> "All records were looked at " + Words.moment(look, days.zone()) + ".")
                         .orElse("All records are looked at every night."),
                 shown.stream().map(one -> row(one, patients)).toList(),
+                answered.stream().map(one -> answered(one, patients)).toList(),
                 next,
                 may,
                 csrf);
+    }
+
+    private FindingList.Answered answered(Finding finding, Map<PatientId, Patient> patients) {
+        FindingAnswer answer = finding.answer().orElseThrow();
+        String what = answer.state() == FindingAnswer.State.ACCEPTED
+                ? "Corrected to " + finding.suspicion().likeliest()
+                : "Right as it stands: " + answer.why();
+        return new FindingList.Answered(
+                row(finding, patients), what, answer.who() + ", " + Words.moment(answer.at(), days.zone()));
     }
 
     private static FindingList.Row row(Finding finding, Map<PatientId, Patient> patients) {
@@ -58,8 +70,9 @@ class FindingPages {
                 said.record().number(),
                 finding.patient().map(id -> "/patients/" + id.value()).orElse(""),
                 said.field().label(),
-                parts(said.found(), said.proposed()),
-                parts(said.proposed(), said.found()),
+                parts(said.found(), said.likeliest()),
+                parts(said.likeliest(), said.found()),
+                others(said),
                 said.kind().words(),
                 said.evidence(),
                 said.rule(),
@@ -71,6 +84,12 @@ class FindingPages {
                     case GUARANTOR, FACILITY, VISIT, CLAIM, LINE, DIAGNOSIS, TREATMENT, COVER, ORGANIZATION, PROVIDER ->
                         false;
                 });
+    }
+
+    /** What else may have been meant. */
+    private static String others(Suspicion said) {
+        int or = said.proposed().indexOf(Suspicion.OR);
+        return or < 0 ? "" : said.proposed().substring(or + 1).replace(Suspicion.OR, ", ");
     }
 
     /** A text with what differs from another marked: the middle between what begins and what ends alike. */

@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class FindingsController {
 
     private static final int PAGE = 50;
+    private static final int LATELY = 20;
 
     private final Findings findings;
     private final FindingAnswers answers;
@@ -91,6 +92,16 @@ public class FindingsController {
         return answered(request, id, answers.dismiss(new FindingId(id), reason, Actor.of(member)), member, htmx);
     }
 
+    @Needs(Right.CORRECT_RECORD)
+    @PostMapping("/findings/{id}/undo")
+    JteModel undo(
+            HttpServletRequest request,
+            @PathVariable UUID id,
+            StaffMember member,
+            @RequestHeader(name = "HX-Request", defaultValue = "") String htmx) {
+        return answered(request, id, answers.undo(new FindingId(id), Actor.of(member)), member, htmx);
+    }
+
     private JteModel answered(
             HttpServletRequest request, UUID id, FindingResult result, StaffMember member, String htmx) {
         audit.record(new AuditEvent(
@@ -98,14 +109,21 @@ public class FindingsController {
                 AuditEvent.Act.POST,
                 "finding",
                 Optional.of(id),
-                result instanceof FindingResult.Done ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED,
+                result instanceof FindingResult.Done || result instanceof FindingResult.Reopened
+                        ? AuditEvent.Outcome.DONE
+                        : AuditEvent.Outcome.REFUSED,
                 request.getRemoteAddr()));
         FindingList.Said said = said(request, result);
         Shell shell = shell(request);
         return htmx.isEmpty()
                 ? templates.workbenchFindingsFindings(
                         shell.saying(said.tone(), said.text()), page(shell, Optional.empty()))
-                : templates.workbenchFindingsSaid(said);
+                : templates.workbenchFindingsSaid(
+                        said, result instanceof FindingResult.Done ? undo(id) : "", shell.csrf());
+    }
+
+    private static String undo(UUID id) {
+        return "/findings/" + id + "/undo";
     }
 
     private static FindingList.Said said(HttpServletRequest request, FindingResult result) {
@@ -117,6 +135,8 @@ public class FindingsController {
                     case DISMISSED -> new FindingList.Said("good", "Right as it stands. It is not asked again.");
                     case CLOSED -> new FindingList.Said("good", "Nothing speaks against it any more.");
                 };
+            case FindingResult.Reopened() ->
+                new FindingList.Said("good", "Taken back. The record says again what it said, and this is open again.");
             case FindingResult.Settled() ->
                 new FindingList.Said("warn", "The field says something else now, or somebody was faster.");
             case FindingResult.Refused(String words) -> new FindingList.Said("warn", words);
@@ -130,7 +150,8 @@ public class FindingsController {
         List<Finding> shown = found.subList(0, Math.min(PAGE, found.size()));
         String next =
                 found.size() > PAGE ? "/findings?after=" + shown.getLast().id().value() : "";
-        return pages.list(shown, next, shell.may(Right.CORRECT_RECORD), shell.csrf());
+        List<Finding> answered = after.isEmpty() ? findings.answered(LATELY) : List.of();
+        return pages.list(shown, answered, next, shell.may(Right.CORRECT_RECORD), shell.csrf());
     }
 
     private Shell shell(HttpServletRequest request) {
