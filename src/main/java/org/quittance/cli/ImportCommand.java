@@ -61,18 +61,16 @@ final class ImportCommand implements Callable<Integer> {
         }
         ImportMode mode = dryRun ? ImportMode.DRY_RUN : ImportMode.POST;
         ImportWishes wishes = new ImportWishes(Actor.operator("command line"), goodRowsOnly, false);
-        ImportReport report = Session.use(
-                data.storage(StorageOptions.Use.COMMAND),
-                modules -> {
-                    Instant begun = modules.getBean(Clock.class).instant();
-                    ImportReport taken =
-                            modules.getBean(Intake.class).importPaths(paths, mode, new PrintedProgress(err), wishes);
-                    if (mode == ImportMode.POST) {
-                        modules.getBean(Findings.class).lookAtTouchedSince(begun);
-                        modules.getBean(Duplicates.class).lookAtTouchedSince(begun);
-                    }
-                    return taken;
-                });
+        ImportReport report = Session.use(data.storage(StorageOptions.Use.COMMAND), modules -> {
+            Instant begun = modules.getBean(Clock.class).instant();
+            ImportReport taken =
+                    modules.getBean(Intake.class).importPaths(paths, mode, new PrintedProgress(err), wishes);
+            if (mode == ImportMode.POST) {
+                modules.getBean(Findings.class).lookAtTouchedSince(begun);
+                modules.getBean(Duplicates.class).lookAtTouchedSince(begun);
+            }
+            return taken;
+        });
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? ImportJson.of(report) : ImportText.of(report));
         out.flush();

@@ -13,11 +13,11 @@ import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.Problem;
 import org.quittance.exchange.Progress;
 import org.quittance.exchange.Recognised;
+import org.quittance.findings.CareFacts;
 import org.quittance.storage.Statistics;
 import org.quittance.synthea.books.CareBooks;
 import org.quittance.synthea.books.Modules;
 import org.quittance.synthea.books.SetBooks;
-import org.quittance.findings.CareFacts;
 import org.quittance.synthea.read.FactRows;
 import org.quittance.synthea.read.Faults;
 import org.quittance.synthea.read.Population;
@@ -116,8 +116,8 @@ public class SyntheaSets {
             Map<Table, IncomingFile> tables, LoadPlan plan, Faults faults, Progress progress) {
         Staging staging = new Staging(dataSource);
         CareFacts facts = modules.findings().gather();
-        PopulationReader reader =
-                new PopulationReader(new TableReader(modules.days().zone(), faults), tables, staging, new FactRows(facts));
+        PopulationReader reader = new PopulationReader(
+                new TableReader(modules.days().zone(), faults), tables, staging, new FactRows(facts));
         int[] read = {0};
         Population population =
                 reader.read(table -> progress.at("reading " + table.fileName(), read[0]++, tables.size()));

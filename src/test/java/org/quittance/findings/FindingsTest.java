@@ -100,8 +100,9 @@ class FindingsTest {
         assertThat(answers.undo(id, JEANNE)).isEqualTo(new FindingResult.Reopened());
 
         assertThat(registration().patient(ana).orElseThrow().address().state()).isEqualTo("NH");
-        assertThat(findings.openAbout(ana)).singleElement().satisfies(open -> assertThat(open.id())
-                .isEqualTo(id));
+        assertThat(findings.openAbout(ana))
+                .singleElement()
+                .satisfies(open -> assertThat(open.id()).isEqualTo(id));
         assertThat(database.jdbc()
                         .sql("select count(*) from record_change where field = 'state'")
                         .query(Long.class)

@@ -32,7 +32,12 @@ class PopulationTyposTest {
         plant(Table.ENCOUNTERS, row -> true, 0, "STOP", stop -> "2021" + stop.substring(4));
         plant(Table.CLAIMS, row -> true, 1, "LASTBILLEDDATEP", billed -> "2019" + billed.substring(4));
         plant(Table.CLAIMS, row -> true, 2, "SERVICEDATE", served -> "1923" + served.substring(4));
-        plant(Table.CLAIMS_TRANSACTIONS, row -> row[4].equals("PAYMENT"), 3, "FROMDATE", day -> "2047" + day.substring(4));
+        plant(
+                Table.CLAIMS_TRANSACTIONS,
+                row -> row[4].equals("PAYMENT"),
+                3,
+                "FROMDATE",
+                day -> "2047" + day.substring(4));
 
         assertThat(found()).containsExactlyInAnyOrderElementsOf(planted);
     }
@@ -48,9 +53,11 @@ class PopulationTyposTest {
 
     @Test
     void a_line_that_is_there_twice_is_proposed_to_be_removed() {
-        List<String> lines = new ArrayList<>(set.get(Table.CLAIMS_TRANSACTIONS).lines().toList());
+        List<String> lines =
+                new ArrayList<>(set.get(Table.CLAIMS_TRANSACTIONS).lines().toList());
         String[] again = lines.get(1).split(",", -1);
-        again[0] = UUID.nameUUIDFromBytes(again[0].getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
+        again[0] = UUID.nameUUIDFromBytes(again[0].getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .toString();
         again[2] = "9999";
         lines.add(2, String.join(",", again));
         set = SyntheaFixture.with(set, Table.CLAIMS_TRANSACTIONS, text -> String.join("\n", lines) + "\n");
@@ -71,7 +78,11 @@ class PopulationTyposTest {
     }
 
     private void plant(
-            Table table, Predicate<String[]> which, int nth, String column, java.util.function.UnaryOperator<String> slip) {
+            Table table,
+            Predicate<String[]> which,
+            int nth,
+            String column,
+            java.util.function.UnaryOperator<String> slip) {
         List<String> lines = new ArrayList<>(set.get(table).lines().toList());
         int at = Arrays.asList(lines.getFirst().split(",", -1)).indexOf(column);
         int seen = 0;
@@ -80,7 +91,8 @@ class PopulationTyposTest {
             if (which.test(cells) && seen++ == nth) {
                 String right = cells[at];
                 cells[at] = slip.apply(right);
-                String field = column.replaceAll("(?<=[A-Z])(DATE|REF)", "_$1").replaceAll("(?<=DATE|REF)([1P])$", "_$1");
+                String field =
+                        column.replaceAll("(?<=[A-Z])(DATE|REF)", "_$1").replaceAll("(?<=DATE|REF)([1P])$", "_$1");
                 planted.add(field.toLowerCase(java.util.Locale.ROOT).replace("lastbilled", "last_billed") + " "
                         + cells[at] + " > " + right);
                 lines.set(line, String.join(",", cells));
@@ -94,11 +106,8 @@ class PopulationTyposTest {
     /** But for a clinic's telephone, which the set has so. */
     private List<String> found() {
         assertThat(new SyntheaFixture(database.dataSource()).load(set)).isInstanceOf(SetOutcome.Posted.class);
-        return database.jdbc()
-                .sql("""
+        return database.jdbc().sql("""
                         select field || ' ' || found || ' > ' || split_part(proposed, '|', 1)
-                        from finding where found <> '1617722300'""")
-                .query(String.class)
-                .list();
+                        from finding where found <> '1617722300'""").query(String.class).list();
     }
 }

@@ -27,14 +27,14 @@ import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.Progress;
 import org.quittance.exchange.Recognised;
+import org.quittance.findings.Findings;
 import org.quittance.history.History;
 import org.quittance.ledger.BusinessDays;
-import org.quittance.findings.Findings;
 import org.quittance.ledger.Ledger;
 import org.quittance.registration.Registration;
+import org.quittance.storage.Acts;
 import org.quittance.synthea.books.Modules;
 import org.quittance.synthea.read.Table;
-import org.quittance.storage.Acts;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The project's own set, whole or changed, and the modules it is loaded into. */

@@ -110,9 +110,13 @@ class FindingsPageTest {
                     .findFirst()
                     .orElseThrow();
             SERVER.bean(FindingAnswers.class)
-                    .dismiss(phone.id(), "the number of his boat", new Actor("jeanne", Optional.of(Role.REPRESENTATIVE)));
+                    .dismiss(
+                            phone.id(),
+                            "the number of his boat",
+                            new Actor("jeanne", Optional.of(Role.REPRESENTATIVE)));
             desk.open("/findings");
-            page.locator("section[aria-label='Answered lately'] tr:has-text('Quillfeather undo') button:has-text('Undo')")
+            page.locator(
+                            "section[aria-label='Answered lately'] tr:has-text('Quillfeather undo') button:has-text('Undo')")
                     .first()
                     .click();
             page.waitForSelector("tr.said:has-text('Taken back')");

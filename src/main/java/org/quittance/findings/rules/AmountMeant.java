@@ -21,7 +21,8 @@ public final class AmountMeant {
         BigDecimal there = new BigDecimal(found);
         BigDecimal right = new BigDecimal(meant);
         BigDecimal off = there.multiply(HUNDRED).subtract(right).abs();
-        return there.compareTo(right.multiply(HUNDRED)) == 0 || (there.signum() > 0 && off.compareTo(BigDecimal.ONE) < 0);
+        return there.compareTo(right.multiply(HUNDRED)) == 0
+                || (there.signum() > 0 && off.compareTo(BigDecimal.ONE) < 0);
     }
 
     /**

@@ -74,7 +74,9 @@ public record Dossier(
      */
     boolean speaks(Predicate<LocalDate> against) {
         long days = stays.stream()
-                .filter(stay -> against.test(stay.closed().filter(end -> !end.isBefore(stay.opened())).orElse(stay.opened()))
+                .filter(stay -> against.test(stay.closed()
+                                .filter(end -> !end.isBefore(stay.opened()))
+                                .orElse(stay.opened()))
                         || against.test(stay.opened()))
                 .count();
         return days >= 2 || (days > 0 && days == stays.size());

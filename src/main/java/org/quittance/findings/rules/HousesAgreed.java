@@ -50,26 +50,29 @@ public final class HousesAgreed {
     public static List<Suspicion> check(List<House> houses, Known known) {
         Known all = counting(houses, known);
         Map<UUID, List<House>> together = new HashMap<>();
-        houses.forEach(one -> together.computeIfAbsent(one.house(), any -> new ArrayList<>())
-                .add(one));
+        houses.forEach(one ->
+                together.computeIfAbsent(one.house(), any -> new ArrayList<>()).add(one));
         Map<Place, Suspicion> found = new LinkedHashMap<>();
         for (House one : houses) {
             boolean told = false;
             for (House other : together.getOrDefault(one.house(), List.of())) {
                 Optional<Suspicion> differs = other.equals(one) ? Optional.empty() : against(one, other, all);
-                differs.ifPresent(said -> found.putIfAbsent(new Place(one.record().id(), said.field()), said));
+                differs.ifPresent(
+                        said -> found.putIfAbsent(new Place(one.record().id(), said.field()), said));
                 told = told || differs.isPresent();
             }
             if (!told) {
-                alone(one, all).forEach(said -> found.putIfAbsent(new Place(one.record().id(), said.field()), said));
+                alone(one, all)
+                        .forEach(
+                                said -> found.putIfAbsent(new Place(one.record().id(), said.field()), said));
             }
         }
         return List.copyOf(found.values());
     }
 
     private static List<Suspicion> alone(House one, Known known) {
-        Identity person = new Identity(
-                "", "", "", Optional.empty(), Sex.U, one.address(), one.phone(), "", Optional.empty());
+        Identity person =
+                new Identity("", "", "", Optional.empty(), Sex.U, one.address(), one.phone(), "", Optional.empty());
         Dossier dossier = new Dossier(one.record(), person, Optional.empty(), List.of(), List.of(), List.of());
         List<Suspicion> said = new ArrayList<>();
         for (Rule rule : ALONE) {

@@ -45,7 +45,8 @@ public final class OddCharacters implements Rule {
                     93);
         }
         if (DIGIT_INSIDE.matcher(value).find()) {
-            String meant = likelier(dossier, known, field, List.of(DIGIT_INSIDE.matcher(value).replaceAll(""), lettersFor(value)));
+            String meant = likelier(
+                    dossier, known, field, List.of(DIGIT_INSIDE.matcher(value).replaceAll(""), lettersFor(value)));
             return said(dossier, field, value, meant, "A digit stands among the letters.", 95);
         }
         if (DIGIT_AT_END.matcher(value).find() && !known.habits().namesCarryDigits() && field != Field.CITY) {
@@ -93,12 +94,18 @@ public final class OddCharacters implements Rule {
                         || Letters.firstWord(voice.said().given()).equals(Letters.firstWord(name)))
                 .count();
         return switch (field) {
-            case FAMILY -> 100 * heard + Math.min(9, known.habits().familyNames().getOrDefault(key, 0));
+            case FAMILY ->
+                100 * heard + Math.min(9, known.habits().familyNames().getOrDefault(key, 0));
             case GIVEN, MIDDLE ->
                 100 * heard
                         + (known.firstNames().has(plain) ? 10 : 0)
                         + Math.min(9, known.habits().givenNames().getOrDefault(key, 0));
-            default -> known.places().townsOf(Home.of(dossier.person().address()).state()).containsKey(Letters.town(name)) ? 1 : 0;
+            default ->
+                known.places()
+                                .townsOf(Home.of(dossier.person().address()).state())
+                                .containsKey(Letters.town(name))
+                        ? 1
+                        : 0;
         };
     }
 

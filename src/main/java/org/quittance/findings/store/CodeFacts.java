@@ -37,6 +37,7 @@ public final class CodeFacts {
             left join look_cover other on other.person = odd.person and other.id <> odd.id and other.member ~ %1$s
             where odd.member <> '' and odd.member !~ %1$s
             group by odd.id, odd.number, odd.member, odd.person""".formatted(UUID_FORM);
+
     private static final String SEXES = """
             with words as materialized (
                 select code, words, case when """ + SexWords.FEMALE + " then 'F' when " + SexWords.MALE + """

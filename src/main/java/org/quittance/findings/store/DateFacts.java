@@ -19,6 +19,7 @@ public final class DateFacts {
                                 then (left(born, 10)::date - 1)::text else '0001-01-01' end,
                 until_day = case when died ~ '^\\d{4}-\\d{2}-\\d{2}' and pg_input_is_valid(left(died, 10), 'date')
                                  then least((left(died, 10)::date + 1)::text, :today) else :today end""";
+
     private static final String WHY = """
             case when left(odd.day, 10) > :today then 'The day is in the future.'
                  when left(odd.day, 10) > odd.until_day then 'The patient died on ' || left(odd.died, 10)
@@ -36,6 +37,7 @@ public final class DateFacts {
     private static final String OUTSIDE =
             "<> '' and left(told.starts, 10) not between person.from_day and person.until_day"
                     + " and left(told.starts, 10) not in ('1970-01-01', '1900-01-01', '0001-01-01', '9999-12-31')";
+
     private static final String PERSON = " join look_person person on person.id = told.person where told.starts ";
 
     private static final String UNREADABLE = """
@@ -81,6 +83,7 @@ public final class DateFacts {
             from odd join look_line other on other.claim = odd.claim and other.code = odd.code
                 and other.ends >= odd.starts
             group by odd.id, odd.number, odd.ends, odd.person, odd.starts""";
+
     private static final String CARE = """
             with odd as materialized (
                 select told.kind as record_kind, told.id, told.number, told.field, told.starts as day, told.person,

@@ -15,6 +15,7 @@ public final class MoneyFacts {
                        row_number() over (partition by code order by count(*) desc, price) as nth
                 from look_line where charge and price > 0 and code <> '' group by code, price) counted
             where nth = 1 and lines >= 3 and lines * 10 >= all_lines * 9""";
+
     private static final String RUN = """
             with run as (
                 select line.*, lag(charge) over account as before_charge, lag(amount) over account as before_amount,
@@ -76,6 +77,7 @@ public final class MoneyFacts {
                   where charge and amount > 0 and code <> '' and not modifiers ~ '(^|,)(76|77|91|59|X[EPSU])(,|$)'
                   window same as (partition by claim, code, modifiers, starts, ends, amount, units order by n)) told
             where nth > 1""";
+
     private static final String POINTERS = """
             with odd as materialized (
                 select line.id, line.number, line.person, line.claim, line.code, claim.diagnoses, at, pointer

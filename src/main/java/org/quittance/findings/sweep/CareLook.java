@@ -66,12 +66,9 @@ public final class CareLook {
     public List<Said> look() {
         Map<Place, Said> said = new LinkedHashMap<>();
         List<Said> all = new ArrayList<>();
-        dates.unreadable().forEach(one -> all.add(said(
-                one,
-                FindingKind.UNREADABLE,
-                UnreadableDate.meant(one.found(), known.today()),
-                "D-06",
-                98)));
+        dates.unreadable()
+                .forEach(one -> all.add(said(
+                        one, FindingKind.UNREADABLE, UnreadableDate.meant(one.found(), known.today()), "D-06", 98)));
         dates.all().forEach(one -> all.add(date(one)));
         all.addAll(amounts());
         all.addAll(lines());
@@ -108,7 +105,8 @@ public final class CareLook {
         List<String> meant = new ArrayList<>(DayMeant.of(doubt.found(), doubt.meant()));
         if (meant.isEmpty() && doubt.record().kind() == RecordKind.COVER) {
             meant.addAll(DayMeant.after(
-                    doubt.found(), doubt.record().number().substring(doubt.record().number().indexOf('/') + 1)));
+                    doubt.found(),
+                    doubt.record().number().substring(doubt.record().number().indexOf('/') + 1)));
         }
         return said(doubt, FindingKind.IMPOSSIBLE_DATE, meant, DATES, 96);
     }

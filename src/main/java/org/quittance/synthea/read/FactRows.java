@@ -39,32 +39,35 @@ public final class FactRows {
      */
     void take(Table table, Cells row) {
         switch (table) {
-            case PATIENTS -> facts.add(new CareFacts.Person(
-                    name(row, "Id"),
-                    row.written("BIRTHDATE"),
-                    row.written("DEATHDATE"),
-                    row.written("GENDER"),
-                    row.written("PREFIX"),
-                    row.written("MAIDEN")));
-            case ENCOUNTERS -> facts.add(new CareFacts.Visit(
-                    name(row, "Id"),
-                    id(row, "PATIENT"),
-                    row.written("START"),
-                    row.written("STOP"),
-                    row.text("DESCRIPTION")));
+            case PATIENTS ->
+                facts.add(new CareFacts.Person(
+                        name(row, "Id"),
+                        row.written("BIRTHDATE"),
+                        row.written("DEATHDATE"),
+                        row.written("GENDER"),
+                        row.written("PREFIX"),
+                        row.written("MAIDEN")));
+            case ENCOUNTERS ->
+                facts.add(new CareFacts.Visit(
+                        name(row, "Id"),
+                        id(row, "PATIENT"),
+                        row.written("START"),
+                        row.written("STOP"),
+                        row.text("DESCRIPTION")));
             case CONDITIONS -> care(row, RecordKind.DIAGNOSIS, Field.START, "ENCOUNTER", "DESCRIPTION");
             case PROCEDURES -> care(row, RecordKind.TREATMENT, Field.START, "ENCOUNTER", "START", "DESCRIPTION");
             case IMMUNIZATIONS -> care(row, RecordKind.TREATMENT, Field.DATE, "ENCOUNTER", "CODE");
             case MEDICATIONS -> care(row, RecordKind.TREATMENT, Field.START, "ENCOUNTER", "START", "CODE");
             case CLAIMS -> claim(row);
             case CLAIMS_TRANSACTIONS -> line(row);
-            case PAYER_TRANSITIONS -> facts.add(new CareFacts.Cover(
-                    joined(row, "PATIENT", "START_DATE"),
-                    id(row, "PATIENT"),
-                    optional(row, "PAYER"),
-                    row.written("MEMBERID"),
-                    row.written("START_DATE"),
-                    row.written("END_DATE")));
+            case PAYER_TRANSITIONS ->
+                facts.add(new CareFacts.Cover(
+                        joined(row, "PATIENT", "START_DATE"),
+                        id(row, "PATIENT"),
+                        optional(row, "PAYER"),
+                        row.written("MEMBERID"),
+                        row.written("START_DATE"),
+                        row.written("END_DATE")));
             case ORGANIZATIONS -> facts.add(house(row, RecordKind.ORGANIZATION, "Id", row.written("PHONE")));
             case PROVIDERS -> facts.add(house(row, RecordKind.PROVIDER, "ORGANIZATION", ""));
             case PAYERS -> {

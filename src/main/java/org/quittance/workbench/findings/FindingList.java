@@ -13,7 +13,8 @@ import java.util.List;
  * @param may whether the person who looks may answer
  * @param csrf token against forged requests
  */
-public record FindingList(String count, String looked, List<Row> rows, List<Answered> answered, String next, boolean may, String csrf) {
+public record FindingList(
+        String count, String looked, List<Row> rows, List<Answered> answered, String next, boolean may, String csrf) {
 
     /**
      * A finding.
