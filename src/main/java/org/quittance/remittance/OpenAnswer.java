@@ -19,9 +19,10 @@ import org.quittance.money.Money;
  * @param outcome what became of it
  * @param flags what a person should know, in codes
  * @param reasons group and reason codes that keep it open
+ * @param remarks remark codes of the claim and its lines
  * @param charge what was charged
  * @param paid what was paid
- * @param atStake the greater of charge and payment: what the list is ordered by
+ * @param atStake the money that is unsettled: what the list is ordered by
  */
 public record OpenAnswer(
         UUID answer,
@@ -34,6 +35,7 @@ public record OpenAnswer(
         Outcome outcome,
         List<String> flags,
         List<String> reasons,
+        List<String> remarks,
         Money charge,
         Money paid,
         Money atStake) {}

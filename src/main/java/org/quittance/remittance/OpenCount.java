@@ -6,6 +6,6 @@ import org.quittance.money.Money;
  * A number of answers that need a person, and their money.
  *
  * @param answers how many
- * @param atStake greater of charge and payment, summed
+ * @param atStake the money that is unsettled, summed
  */
 public record OpenCount(long answers, Money atStake) {}

@@ -52,6 +52,15 @@ public enum Outcome {
     }
 
     /**
+     * Whether a person may have something to do later: an answer taken back waits until the payer answers anew.
+     *
+     * @return true for all that needs a person, and for what was taken back
+     */
+    public boolean mayWait() {
+        return needsPerson() || this == REVERSED;
+    }
+
+    /**
      * Whether a person has something to do.
      *
      * @return true for all that is not settled

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quittance.codesets.AdjustmentReasons;
 import org.quittance.codesets.Language;
 import org.quittance.codesets.Phrase;
 
@@ -78,7 +79,16 @@ public final class ExplanationJson {
                 decision.answer().ifPresent(said -> {
                     json.put("remittance", said.trace());
                     json.put("status", said.status());
-                    json.put("remarks", said.remarks());
+                    json.put("remarks", decision.remarks());
+                    json.put(
+                            "remarkWords",
+                            decision.remarks().stream()
+                                    .map(code -> Map.of(
+                                            "code",
+                                            code,
+                                            "words",
+                                            AdjustmentReasons.standard().remark(code).orElse("")))
+                                    .toList());
                 });
                 json.put(
                         "notes",

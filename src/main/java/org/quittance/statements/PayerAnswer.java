@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.quittance.ledger.EntryId;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
@@ -49,6 +50,22 @@ public record PayerAnswer(
         List<UUID> charges,
         Optional<UUID> reverses,
         boolean undone) {
+
+    /**
+     * Remark codes that are about a charge line: those of the claim, and those of the line itself.
+     *
+     * @param charge the line; empty for the claim as a whole
+     * @return each once, the claim's first
+     */
+    public List<String> remarksOn(Optional<UUID> charge) {
+        return Stream.concat(
+                        remarks.stream(),
+                        adjusted.stream()
+                                .filter(each -> each.charge().equals(charge))
+                                .flatMap(each -> each.remarks().stream()))
+                .distinct()
+                .toList();
+    }
 
     /**
      * An amount that the payer did not pay, and why (CAS).

@@ -71,6 +71,7 @@ public sealed interface Step {
      * @param postedOn ledger day of posting
      * @param leaves what it moved
      * @param notes what it said that moved nothing: refusals, information
+     * @param remarks remark codes of the claim and of the line
      */
     record Decision(
             Debtor payer,
@@ -78,7 +79,8 @@ public sealed interface Step {
             LocalDate on,
             LocalDate postedOn,
             List<Leaf> leaves,
-            List<Note> notes)
+            List<Note> notes,
+            List<String> remarks)
             implements Step {}
 
     /**

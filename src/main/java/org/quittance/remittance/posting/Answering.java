@@ -81,8 +81,9 @@ final class Answering {
         for (RemittedLine line : said.lines()) {
             charges.add(Optional.ofNullable(result.lineOf().get(line.n())).map(ClaimBooks.Line::charge));
         }
+        List<String> doubts = doubts(found);
         List<String> flags = new ArrayList<>(result.flags());
-        flags.addAll(doubts(found));
+        flags.addAll(doubts);
         AnsweredClaim answered = new AnsweredClaim(
                 id,
                 remittance,
@@ -92,7 +93,7 @@ final class Answering {
                 result.party(),
                 found.score(),
                 found.reasons(),
-                result.outcome() == Outcome.POSTED && !flags.isEmpty() ? Outcome.REVIEW : result.outcome(),
+                result.outcome() == Outcome.POSTED && !doubts.isEmpty() ? Outcome.REVIEW : result.outcome(),
                 flags,
                 Optional.empty(),
                 charges,

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -109,10 +108,10 @@ public final class AnswerReader {
      */
     public List<AnsweredClaim> needingPerson(RemittanceId remittance, int limit) {
         return withLines(jdbc.sql(CLAIMS + """
-                        where answer.remittance_id = :remittance and answer.outcome = any(:outcomes)
-                        order by greatest(abs(answer.paid_cents), answer.charge_cents) desc, answer.n limit :limit""")
+                        join remittance_waiting waiting on waiting.id = answer.id
+                        where waiting.remittance_id = :remittance
+                        order by waiting.stake_cents desc, answer.n limit :limit""")
                 .param("remittance", remittance.value())
-                .param("outcomes", needing())
                 .param("limit", limit));
     }
 
@@ -208,13 +207,6 @@ public final class AnswerReader {
         return numbers.isEmpty()
                 ? List.of()
                 : withLines(jdbc.sql(UNMATCHED).param("numbers", numbers.toArray(String[]::new)));
-    }
-
-    static String[] needing() {
-        return Arrays.stream(Outcome.values())
-                .filter(Outcome::needsPerson)
-                .map(Outcome::code)
-                .toArray(String[]::new);
     }
 
     private List<AnsweredClaim> withLines(JdbcClient.StatementSpec query) {

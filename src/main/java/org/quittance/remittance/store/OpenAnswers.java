@@ -39,21 +39,24 @@ public final class OpenAnswers {
      */
     public List<OpenAnswer> page(Collection<Outcome> outcomes, Optional<OpenAnswer> after, int limit) {
         return jdbc.sql("""
-                        select answer.id, answer.remittance_id, remittance.trace, remittance.payer_name,
-                               remittance.paid_on, answer.claim_number, answer.account_id, answer.outcome, answer.flags,
+                        select answer.id, answer.remittance_id, answer.trace, answer.payer_name,
+                               answer.paid_on, answer.claim_number, answer.account_id, answer.outcome, answer.flags,
                                array(select distinct split_part(said, '|', 1) || '-' || split_part(said, '|', 2)
                                      from unnest(answer.adjustments
                                           || coalesce((select array_agg(one) from remittance_line line,
                                                        unnest(line.adjustments) as one
                                                        where line.claim_row_id = answer.id), '{}')) as said) as reasons,
-                               answer.charge_cents, answer.paid_cents,
-                               greatest(abs(answer.paid_cents), abs(answer.charge_cents)) as stake
-                        from remittance_claim answer
-                        join remittance on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
-                        where answer.outcome = any(:outcomes) and answer.outcome not in ('posted', 'reversed', 'applied')
-                          and (greatest(abs(answer.paid_cents), abs(answer.charge_cents)), answer.id) < (:stake, :id)
+                               array(select distinct said
+                                     from unnest(answer.remarks
+                                          || coalesce((select array_agg(one) from remittance_line line,
+                                                       unnest(line.remarks) as one
+                                                       where line.claim_row_id = answer.id), '{}')) as said) as remarks,
+                               answer.charge_cents, answer.paid_cents, answer.stake_cents as stake
+                        from remittance_waiting answer
+                        where answer.outcome = any(:outcomes)
+                          and (answer.stake_cents, answer.id) < (:stake, :id)
                         order by stake desc, answer.id desc limit :limit""")
-                .param("outcomes", outcomes.isEmpty() ? AnswerReader.needing() : codes(outcomes))
+                .param("outcomes", codes(outcomes.isEmpty() ? List.of(Outcome.values()) : outcomes))
                 .param("stake", after.map(last -> last.atStake().cents()).orElse(Long.MAX_VALUE))
                 .param("id", after.map(OpenAnswer::answer).orElse(new UUID(-1, -1)))
                 .param("limit", limit)
@@ -68,6 +71,7 @@ public final class OpenAnswers {
                         Outcome.ofCode(row.getString("outcome")),
                         List.of((String[]) row.getArray("flags").getArray()),
                         List.of((String[]) row.getArray("reasons").getArray()),
+                        List.of((String[]) row.getArray("remarks").getArray()),
                         Money.ofCents(row.getLong("charge_cents")),
                         Money.ofCents(row.getLong("paid_cents")),
                         Money.ofCents(row.getLong("stake"))))
@@ -83,11 +87,9 @@ public final class OpenAnswers {
         Map<Outcome, OpenCount> counts = new EnumMap<>(Outcome.class);
         jdbc.sql("""
                         select answer.outcome, count(*) as answers,
-                               sum(greatest(abs(answer.paid_cents), abs(answer.charge_cents)))::bigint as stake
-                        from remittance_claim answer
-                        join remittance on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
-                        where answer.outcome = any(:outcomes) and answer.outcome not in ('posted', 'reversed', 'applied')
-                        group by answer.outcome""").param("outcomes", AnswerReader.needing()).query(row -> {
+                               sum(answer.stake_cents)::bigint as stake
+                        from remittance_waiting answer
+                        group by answer.outcome""").query(row -> {
             counts.put(
                     Outcome.ofCode(row.getString("outcome")),
                     new OpenCount(row.getLong("answers"), Money.ofCents(row.getLong("stake"))));

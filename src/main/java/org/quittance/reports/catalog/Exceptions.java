@@ -1,9 +1,6 @@
 package org.quittance.reports.catalog;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.quittance.remittance.Outcome;
 import org.quittance.reports.Column;
 import org.quittance.reports.Report;
 
@@ -28,26 +25,28 @@ final class Exceptions {
     private Exceptions() {}
 
     private static String sql() {
-        String waiting = Arrays.stream(Outcome.values())
-                .filter(Outcome::needsPerson)
-                .map(outcome -> "'" + outcome.code() + "'")
-                .collect(Collectors.joining(", "));
         return """
-            select answer.outcome as kind, answer.claim_number as record, remittance.payer_name as payer,
-                   case answer.outcome when 'denied' then answer.charge_cents else answer.paid_cents end as amount,
-                   remittance.posted_on as since, remittance.file_name as file, nullif(answer.segment, 0) as segment,
-                   coalesce(account.number, '') as account,
-                   array_to_string(answer.match_reasons, '; ') as why, answer.id
-            from remittance_claim answer
-            join remittance on remittance.id = answer.remittance_id
+            select answer.outcome as kind, answer.claim_number as record, answer.payer_name as payer,
+                   answer.stake_cents as amount, answer.posted_on as since, answer.file_name as file,
+                   nullif(answer.segment, 0) as segment, coalesce(account.number, '') as account,
+                   array_to_string(answer.flags || array(
+                       select distinct split_part(said, '|', 1) || '-' || split_part(said, '|', 2)
+                       from unnest(answer.adjustments || coalesce((
+                           select array_agg(one) from remittance_line line, unnest(line.adjustments) as one
+                           where line.claim_row_id = answer.id), '{}')) as said
+                       where answer.outcome in ('denied', 'review') order by 1) || array(
+                       select distinct said from unnest(answer.remarks || coalesce((
+                           select array_agg(one) from remittance_line line, unnest(line.remarks) as one
+                           where line.claim_row_id = answer.id), '{}')) as said order by 1)
+                     || case when answer.outcome in ('denied', 'review') then '{}' else answer.match_reasons end,
+                   '; ') as why, answer.id
+            from remittance_waiting answer
             left join account on account.id = answer.account_id
-            where answer.outcome in (%s)
-              and remittance.undone_entry_id is null
             union all
             select 'held file', kept_file.kind, '', null, kept_file.arrived_at::date, kept_file.name, null, '',
                    kept_file.reason, kept_file.id
             from kept_file
             where kept_file.status = 'held'
-            order by since, file, segment, id""".formatted(waiting);
+            order by since, file, segment, id""";
     }
 }

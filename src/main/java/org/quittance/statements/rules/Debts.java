@@ -170,6 +170,9 @@ final class Debts {
                     DebtWords.refused(payer, DebtWords.reason(adjusted.code())),
                     open);
         }
+        if (!answered && facts.answers().stream().anyMatch(said -> said.party() == party && isTakenBack(said))) {
+            return new Why(Owed.Kind.WAITING, "", DebtWords.takenBack(payer), open);
+        }
         return answered
                 ? new Why(Owed.Kind.OPEN, "", DebtWords.open(payer), open)
                 : new Why(

@@ -88,7 +88,8 @@ final class Steps {
                 answer.map(PayerAnswer::paidOn).orElse(first.on()),
                 first.postedOn(),
                 List.copyOf(parts),
-                answer.map(said -> notes.of(said, line, parts)).orElse(List.of()));
+                answer.map(said -> notes.of(said, line, parts)).orElse(List.of()),
+                answer.map(said -> said.remarksOn(line.map(ExplainedCharge::id))).orElse(List.of()));
     }
 
     private List<Step> answersWithoutTransfers(Optional<ExplainedCharge> line, Map<Group, List<Leaf>> groups) {
@@ -109,7 +110,8 @@ final class Steps {
                         said.paidOn(),
                         said.postedOn(),
                         List.of(),
-                        words));
+                        words,
+                        said.remarksOn(line.map(ExplainedCharge::id))));
             }
         }
         return found;

@@ -102,6 +102,18 @@ public final class DebtWords {
     }
 
     /**
+     * A payer took back what it had answered and has not answered anew.
+     *
+     * @param payer who
+     * @return words without a full stop
+     */
+    public static Phrase takenBack(Debtor payer) {
+        return new Phrase(
+                payer.name() + " took its answer back and has not given a new one",
+                payer.name() + " retiró su respuesta y todavía no ha dado otra");
+    }
+
+    /**
      * More came from a payer than was owed.
      *
      * @param payer who

@@ -3,6 +3,7 @@ package org.quittance.statements.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.quittance.codesets.AdjustmentReasons;
 import org.quittance.codesets.Language;
 import org.quittance.codesets.Phrase;
 import org.quittance.ledger.Party;
@@ -85,6 +86,16 @@ public final class SheetWriter {
         List<Leaf> moved = of(decision, Meaning.MOVED);
         moved.forEach(leaf -> leaf(moved(leaf), leaf, coded(leaf)));
         decision.notes().forEach(note -> note(decision, note));
+        decision.remarks().forEach(remark -> remark(decision, remark));
+    }
+
+    /** A remark says why in the payer's own code; those we have no words for are named by the code alone. */
+    private void remark(Step.Decision decision, String code) {
+        String words = AdjustmentReasons.standard().remark(code).map(said -> ": " + said).orElse("");
+        Phrase head = new Phrase(
+                decision.payer().name() + " remarks " + code + words,
+                decision.payer().name() + " comenta " + code + words);
+        rows.add(new Row(Kind.NOTE, head.in(language), code, Optional.empty(), Optional.empty()));
     }
 
     private static List<Leaf> of(Step.Decision decision, Meaning meaning) {

@@ -118,7 +118,7 @@ public class ExceptionsController {
 
     private static List<Outcome> chosen(String reason) {
         for (Outcome outcome : Outcome.values()) {
-            if (outcome.needsPerson() && outcome.code().equals(reason)) {
+            if (outcome.mayWait() && outcome.code().equals(reason)) {
                 return List.of(outcome);
             }
         }
@@ -130,7 +130,7 @@ public class ExceptionsController {
         var counts = remittances.waitingCounts();
         for (Outcome outcome : Outcome.values()) {
             var count = counts.get(outcome);
-            if (outcome.needsPerson() && count != null) {
+            if (outcome.mayWait() && count != null) {
                 groups.add(new Waits.Group(
                         outcome.code(),
                         RemittanceWords.outcome(outcome),
@@ -170,6 +170,7 @@ public class ExceptionsController {
                     .limit(2)
                     .forEach(reason -> why.add(RemittanceWords.reason(reason)));
         }
+        answer.remarks().forEach(remark -> RemittanceWords.remark(remark).ifPresent(why::add));
         return why.isEmpty() ? RemittanceWords.todo(answer.outcome()) : String.join("; ", why);
     }
 
@@ -184,6 +185,7 @@ public class ExceptionsController {
                 "",
                 Optional.empty(),
                 Outcome.UNMATCHED,
+                List.of(),
                 List.of(),
                 List.of(),
                 stake,

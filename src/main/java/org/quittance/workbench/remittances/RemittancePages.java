@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quittance.coverage.Coverage;
 import org.quittance.coverage.Payer;
 import org.quittance.coverage.PayerId;
@@ -220,6 +221,11 @@ class RemittancePages {
                     .forEach(each -> words.add(each.code() + " "
                             + RemittanceWords.why(List.of(each)).getFirst().words()));
         }
+        Stream.concat(
+                        answer.said().remarks().stream(),
+                        answer.said().lines().stream().flatMap(line -> line.remarks().stream()))
+                .distinct()
+                .forEach(remark -> RemittanceWords.remark(remark).ifPresent(words::add));
         if (words.isEmpty()) {
             words.add(RemittanceWords.todo(answer.outcome()));
         }
@@ -233,7 +239,10 @@ class RemittancePages {
                 "claim-" + answer.id(),
                 said.number(),
                 person(said),
-                RemittanceWords.status(said.status()),
+                Words.dotted(Stream.concat(
+                                Stream.of(RemittanceWords.status(said.status())),
+                                RemittanceWords.remarks(said.remarks()).stream())
+                        .toList()),
                 RemittanceWords.outcome(answer.outcome()),
                 RemittanceWords.tone(answer.outcome()),
                 answer.account()
@@ -257,7 +266,8 @@ class RemittancePages {
                         line.submittedCode().isEmpty() ? "" : "sent as " + line.submittedCode(),
                         line.allowed()
                                 .map(allowed -> "allowed " + AmountText.plain(allowed))
-                                .orElse(""))),
+                                .orElse(""),
+                        String.join("; ", RemittanceWords.remarks(line.remarks())))),
                 Amount.of(line.charge()),
                 Amount.of(line.paid()).toned("payer"),
                 RemittanceWords.why(line.adjustments()));

@@ -3,6 +3,7 @@ package org.quittance.workbench.remittances;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.quittance.codesets.AdjustmentReasons;
 import org.quittance.remittance.Adjustment;
 import org.quittance.remittance.Outcome;
@@ -113,7 +114,8 @@ public final class RemittanceWords {
             case UNMATCHED -> "No claim of ours has this number. The money stands as unapplied.";
             case AMBIGUOUS -> "Several claims of ours fit equally. The money stands as unapplied.";
             case PRICED -> "A price before the service: nobody owes because of it. Nothing to do.";
-            case POSTED, REVERSED, APPLIED -> "Nothing to do.";
+            case REVERSED -> "The payer took its answer back and has not given another one. Ask what follows.";
+            case POSTED, APPLIED -> "Nothing to do.";
         };
     }
 
@@ -160,6 +162,29 @@ public final class RemittanceWords {
                         + AdjustmentReasons.standard()
                                 .shortPhrase(code.substring(0, dash), code.substring(dash + 1))
                                 .en();
+    }
+
+    /**
+     * A remark code with its words.
+     *
+     * @param code for example {@code N115}
+     * @return empty for codes that we have no words for
+     */
+    public static Optional<String> remark(String code) {
+        return AdjustmentReasons.standard().remark(code).map(words -> code + " " + words);
+    }
+
+    /**
+     * Remark codes as a page shows them: each with its words, where we have some.
+     *
+     * @param codes as the payer gave them
+     * @return in order, each once
+     */
+    public static List<String> remarks(List<String> codes) {
+        return codes.stream()
+                .distinct()
+                .map(code -> remark(code).orElse(code))
+                .toList();
     }
 
     /**
