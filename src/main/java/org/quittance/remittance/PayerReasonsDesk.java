@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What reasons mean when one payer gives them, where a contract or a habit differs from the program's map (rule C-17).
- * A row holds for answers that are posted after it was set; what was posted stays. Rows are only added, with who and why.
+ * A row holds for answers that are posted after it was set; what was posted stays. Rows are only added, each with who
+ * and why.
  */
 @Component
 public class PayerReasonsDesk {
