@@ -65,7 +65,8 @@ public class PayerReasonsDesk {
         if (!by.may(Right.UNDO_REMITTANCE)) {
             return new SetReason.NotAllowed(Right.UNDO_REMITTANCE);
         }
-        if (!List.of("CO", "PR", "OA", "PI").contains(wanted.group()) || wanted.reason().isBlank()) {
+        if (!List.of("CO", "PR", "OA", "PI").contains(wanted.group())
+                || wanted.reason().isBlank()) {
             return new SetReason.Refused("Name the reason as the payer writes it: CO, PR, OA or PI, and the code.");
         }
         if (wanted.why().isBlank() || wanted.why().length() > LONGEST_REASON) {

@@ -87,7 +87,9 @@ public final class ExplanationJson {
                                             "code",
                                             code,
                                             "words",
-                                            AdjustmentReasons.standard().remark(code).orElse("")))
+                                            AdjustmentReasons.standard()
+                                                    .remark(code)
+                                                    .orElse("")))
                                     .toList());
                 });
                 json.put(

@@ -72,8 +72,9 @@ class FieldCasesTest {
         take("39-not-our-claim-forwarded", "1.837", "2.835");
 
         assertThat(desk.owes("FT1005", Party.P1)).isEqualTo("200.00");
-        assertThat(desk.waiting()).singleElement().satisfies(waiting -> assertThat(waiting.flags())
-                .contains("not-theirs"));
+        assertThat(desk.waiting())
+                .singleElement()
+                .satisfies(waiting -> assertThat(waiting.flags()).contains("not-theirs"));
     }
 
     @Test
@@ -87,7 +88,13 @@ class FieldCasesTest {
         assertThat(desk.owes("FT1023", Party.P1)).isEqualTo("200.00");
         assertThat(desk.owes("FT1023", Party.P2)).isEqualTo("0.00");
         assertThat(desk.waiting()).extracting(OpenAnswer::outcome).containsExactly(Outcome.REVERSED);
-        assertThat(desk.explanation("FT1023").owed().getFirst().because().getFirst().words().en())
+        assertThat(desk.explanation("FT1023")
+                        .owed()
+                        .getFirst()
+                        .because()
+                        .getFirst()
+                        .words()
+                        .en())
                 .contains("took its answer back");
     }
 

@@ -107,12 +107,11 @@ public final class AnswerReader {
      * @return the claims, most money first
      */
     public List<AnsweredClaim> needingPerson(RemittanceId remittance, int limit) {
-        return withLines(jdbc.sql(CLAIMS + """
+        return withLines(
+                jdbc.sql(CLAIMS + """
                         join remittance_waiting waiting on waiting.id = answer.id
                         where waiting.remittance_id = :remittance
-                        order by waiting.stake_cents desc, answer.n limit :limit""")
-                .param("remittance", remittance.value())
-                .param("limit", limit));
+                        order by waiting.stake_cents desc, answer.n limit :limit""").param("remittance", remittance.value()).param("limit", limit));
     }
 
     /**

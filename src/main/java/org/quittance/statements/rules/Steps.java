@@ -89,7 +89,8 @@ final class Steps {
                 first.postedOn(),
                 List.copyOf(parts),
                 answer.map(said -> notes.of(said, line, parts)).orElse(List.of()),
-                answer.map(said -> said.remarksOn(line.map(ExplainedCharge::id))).orElse(List.of()));
+                answer.map(said -> said.remarksOn(line.map(ExplainedCharge::id)))
+                        .orElse(List.of()));
     }
 
     private List<Step> answersWithoutTransfers(Optional<ExplainedCharge> line, Map<Group, List<Leaf>> groups) {

@@ -91,7 +91,10 @@ public final class SheetWriter {
 
     /** A remark says why in the payer's own code; those we have no words for are named by the code alone. */
     private void remark(Step.Decision decision, String code) {
-        String words = AdjustmentReasons.standard().remark(code).map(said -> ": " + said).orElse("");
+        String words = AdjustmentReasons.standard()
+                .remark(code)
+                .map(said -> ": " + said)
+                .orElse("");
         Phrase head = new Phrase(
                 decision.payer().name() + " remarks " + code + words,
                 decision.payer().name() + " comenta " + code + words);

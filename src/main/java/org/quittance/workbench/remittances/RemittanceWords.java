@@ -181,10 +181,7 @@ public final class RemittanceWords {
      * @return in order, each once
      */
     public static List<String> remarks(List<String> codes) {
-        return codes.stream()
-                .distinct()
-                .map(code -> remark(code).orElse(code))
-                .toList();
+        return codes.stream().distinct().map(code -> remark(code).orElse(code)).toList();
     }
 
     /**

@@ -37,7 +37,8 @@ class PayerReasonsDeskTest {
         Practice practice = new Practice(database.dataSource());
         AccountId first = practice.file("QH1", "M1", List.of("BLN01"), "99213:100.00:L1");
         AccountId second = practice.file("QH2", "M2", List.of("BLN01"), "99213:100.00:L9");
-        UUID payer = database.jdbc().sql("select id from payer").query(UUID.class).single();
+        UUID payer =
+                database.jdbc().sql("select id from payer").query(UUID.class).single();
         PayerReasonsDesk desk = new PayerReasonsDesk(
                 database.dataSource(), new BusinessDays(Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC));
 
@@ -62,7 +63,8 @@ class PayerReasonsDeskTest {
     void taking_a_row_away_gives_back_the_programs_map_and_keeps_both_in_its_history() {
         Practice practice = new Practice(database.dataSource());
         practice.file("QH1", "M1", List.of("BLN01"), "99213:100.00:L1");
-        UUID payer = database.jdbc().sql("select id from payer").query(UUID.class).single();
+        UUID payer =
+                database.jdbc().sql("select id from payer").query(UUID.class).single();
         PayerReasonsDesk desk = new PayerReasonsDesk(
                 database.dataSource(), new BusinessDays(Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC));
 

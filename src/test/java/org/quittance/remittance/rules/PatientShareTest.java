@@ -68,8 +68,8 @@ class PatientShareTest {
             String remark, String reason) {
         ClaimBooks books = books(List.of(MEDICARE), "11");
 
-        Proposal.Result result = post(
-                says("1", "104", List.of(remark), cas("CO-45", "60"), cas(reason, "26")), books, MEDICARE);
+        Proposal.Result result =
+                post(says("1", "104", List.of(remark), cas("CO-45", "60"), cas(reason, "26")), books, MEDICARE);
 
         assertThat(owes(books, Party.P1)).isEqualTo("26.00");
         assertThat(owes(books, Party.G)).isEqualTo("0.00");
@@ -122,8 +122,15 @@ class PatientShareTest {
 
     @ParameterizedTest(name = "{0} at place {1} with {2}: the patient owes {3}")
     @CsvSource({
-        "PR-45,23,N1,0.00", "PR-45,21,N1,0.00", "PR-242,22,N1,0.00", "PR-45,'',N1,0.00", "PR-45,11,N1,86.00",
-        "PR-45,11,N860,0.00", "PR-45,22,N882,86.00", "PR-2,23,N860,86.00", "PR-2,11,M39,0.00"
+        "PR-45,23,N1,0.00",
+        "PR-45,21,N1,0.00",
+        "PR-242,22,N1,0.00",
+        "PR-45,'',N1,0.00",
+        "PR-45,11,N1,86.00",
+        "PR-45,11,N860,0.00",
+        "PR-45,22,N882,86.00",
+        "PR-2,23,N860,86.00",
+        "PR-2,11,M39,0.00"
     })
     void rule_B_74_what_the_no_surprises_act_may_forbid_is_held(
             String reason, String place, String remark, String patient) {
