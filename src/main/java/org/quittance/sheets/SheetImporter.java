@@ -15,6 +15,7 @@ import org.quittance.exchange.Progress;
 import org.quittance.exchange.Recognised;
 import org.quittance.exchange.RowEffects;
 import org.quittance.sheets.desk.Reading;
+import org.quittance.sheets.desk.ServiceNameSheets;
 import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,8 +36,16 @@ class SheetImporter implements FileImporter {
     private final SheetReports reports;
     private final ObjectProvider<SheetJobs> jobs;
     private final Acts acts;
+    private final ServiceNameSheets names;
 
-    SheetImporter(Sheets sheets, Reading reading, SheetReports reports, ObjectProvider<SheetJobs> jobs, Acts acts) {
+    SheetImporter(
+            Sheets sheets,
+            Reading reading,
+            SheetReports reports,
+            ObjectProvider<SheetJobs> jobs,
+            Acts acts,
+            ServiceNameSheets names) {
+        this.names = names;
         this.sheets = sheets;
         this.reading = reading;
         this.reports = reports;
@@ -95,6 +104,8 @@ class SheetImporter implements FileImporter {
         return switch (looked.named()) {
             case Reading.Named.Unreadable(String reason) ->
                 List.of(FileReport.of(file.path(), type, FileStatus.REJECTED, reason));
+            case Reading.Named.Unknown(List<String> headers)
+            when ServiceNameSheets.knows(headers) -> names.take(file, mode, wishes);
             case Reading.Named.Unknown unknown
             when !wishes.previewFirst() -> List.of(FileReport.of(file.path(), type, FileStatus.HELD, NO_COLUMNS));
             case Reading.Named.Unknown unknown -> preview(file, type, mode, wishes.by());

@@ -3,6 +3,7 @@ package org.quittance.statements;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.quittance.codesets.Phrase;
 import org.quittance.money.Money;
 
 /**
@@ -11,7 +12,7 @@ import org.quittance.money.Money;
  * @param id the charge line
  * @param lineNumber its number on the account
  * @param code the treatment's code
- * @param words the clinic's own words for it; the code when there are none
+ * @param named what it is called: the organisation's own name, the source's words, or what the code says
  * @param servedOn first day of service
  * @param charged what was asked for it
  * @param diagnoses what it was done for
@@ -23,7 +24,7 @@ public record ExplainedCharge(
         UUID id,
         int lineNumber,
         String code,
-        String words,
+        Phrase named,
         LocalDate servedOn,
         Money charged,
         List<Diagnosis> diagnoses,
@@ -32,10 +33,29 @@ public record ExplainedCharge(
         int segment) {
 
     /**
+     * What it is called, for people who work here.
+     *
+     * @return in English
+     */
+    public String words() {
+        return named.en();
+    }
+
+    /**
      * What a treatment was done for.
      *
      * @param code the diagnosis
-     * @param words in words, empty when not known
+     * @param named in words, empty when not known
      */
-    public record Diagnosis(String code, String words) {}
+    public record Diagnosis(String code, Phrase named) {
+
+        /**
+         * In words, for people who work here.
+         *
+         * @return in English, empty when not known
+         */
+        public String words() {
+            return named.en();
+        }
+    }
 }

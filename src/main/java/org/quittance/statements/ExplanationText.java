@@ -99,13 +99,13 @@ public final class ExplanationText {
     private void line(ExplainedLine line) {
         ExplainedCharge charge = line.charge();
         put("");
-        put(charge.lineNumber() + "  " + charge.words()
-                + (charge.words().equals(charge.code()) ? "" : " " + charge.code()) + " · "
+        put(charge.lineNumber() + "  " + charge.named().in(language)
+                + (charge.named().in(language).contains(charge.code()) ? "" : " " + charge.code()) + " · "
                 + DayText.brief(charge.servedOn()));
         if (!charge.diagnoses().isEmpty()) {
             put("   " + say("for ", "por ")
                     + charge.diagnoses().stream()
-                            .map(found -> (found.code() + " " + found.words()).strip())
+                            .map(found -> (found.code() + " " + found.named().in(language)).strip())
                             .collect(Collectors.joining(" · ")));
         }
         sheet(line, language).rows().forEach(this::row);

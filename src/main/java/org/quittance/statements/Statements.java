@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.quittance.charges.Charges;
+import org.quittance.charges.ServiceNames;
 import org.quittance.claims.Claims;
 import org.quittance.coding.Coding;
 import org.quittance.coverage.Coverage;
@@ -35,6 +36,7 @@ public class Statements {
      * @param coverage payers
      * @param coding diagnoses
      * @param charges what was done
+     * @param names what the organisation calls what it does
      * @param claims claims
      * @param remittances payers' answers
      * @param payments payments of the patient's side
@@ -46,12 +48,13 @@ public class Statements {
             Coverage coverage,
             Coding coding,
             Charges charges,
+            ServiceNames names,
             Claims claims,
             Remittances remittances,
             Payments payments) {
         this.days = days;
         this.facts = new FactLoader(
-                ledger, registration, coverage, claims, remittances, payments, new ChargeLoader(charges, coding));
+                ledger, registration, coverage, claims, remittances, payments, new ChargeLoader(charges, names, coding));
     }
 
     /**

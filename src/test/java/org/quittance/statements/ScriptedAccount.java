@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quittance.codesets.Language;
+import org.quittance.codesets.Phrase;
+import org.quittance.codesets.ServiceWords;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.Entry;
@@ -63,13 +65,13 @@ public final class ScriptedAccount {
         List<ExplainedCharge.Diagnosis> found = new ArrayList<>();
         for (String diagnosis : diagnoses) {
             String[] parts = diagnosis.split("=", 2);
-            found.add(new ExplainedCharge.Diagnosis(parts[0], parts[1]));
+            found.add(new ExplainedCharge.Diagnosis(parts[0], Phrase.same(parts[1])));
         }
         charges.add(new ExplainedCharge(
                 line,
                 charges.size() + 1,
                 code,
-                words,
+                named(code, words),
                 openedOn,
                 Money.ofCents(cents),
                 found,
@@ -88,6 +90,10 @@ public final class ScriptedAccount {
                     "charge");
         }
         return line;
+    }
+
+    private static Phrase named(String code, String words) {
+        return new Phrase(words, ServiceWords.of(code).map(Phrase::es).orElse(words));
     }
 
     /** Begins a payer's answer; what it moves is added with {@link Answering}. */

@@ -10,8 +10,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.quittance.charges.Charge;
 import org.quittance.charges.Charges;
+import org.quittance.charges.ServiceName;
+import org.quittance.charges.ServiceNames;
 import org.quittance.claims.Claim;
-import org.quittance.codesets.RevenueCodes;
 import org.quittance.coding.Coding;
 import org.quittance.coding.Diagnosis;
 import org.quittance.ledger.LedgerRow;
@@ -22,16 +23,19 @@ import org.quittance.statements.ExplainedCharge;
 public final class ChargeLoader {
 
     private final Charges charges;
+    private final ServiceNames names;
     private final Coding coding;
 
     /**
      * Reads from the modules that know.
      *
      * @param charges charge lines
+     * @param names what the organisation calls what it does
      * @param coding diagnoses
      */
-    public ChargeLoader(Charges charges, Coding coding) {
+    public ChargeLoader(Charges charges, ServiceNames names, Coding coding) {
         this.charges = charges;
+        this.names = names;
         this.coding = coding;
     }
 
@@ -39,12 +43,20 @@ public final class ChargeLoader {
         Map<UUID, Claim> byId = claims.values().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(claim -> claim.id().value(), claim -> claim));
-        return new Loaded(charges.chargesOf(accounts), coding.diagnosesOf(accounts), byId);
+        Map<AccountId, List<Charge>> lines = charges.chargesOf(accounts);
+        Set<String> codes = lines.values().stream()
+                .flatMap(List::stream)
+                .map(ChargeWords::code)
+                .collect(Collectors.toSet());
+        return new Loaded(lines, coding.diagnosesOf(accounts), byId, names.of(codes));
     }
 
     /** Lines of several accounts. */
     record Loaded(
-            Map<AccountId, List<Charge>> lines, Map<AccountId, List<Diagnosis>> diagnoses, Map<UUID, Claim> claims) {
+            Map<AccountId, List<Charge>> lines,
+            Map<AccountId, List<Diagnosis>> diagnoses,
+            Map<UUID, Claim> claims,
+            Map<String, ServiceName> names) {
 
         /** Lines of an account that are in the books, or charge nothing. */
         List<ExplainedCharge> of(AccountId account, List<LedgerRow> rows) {
@@ -57,30 +69,18 @@ public final class ChargeLoader {
                     .toList();
         }
 
-        /** As the source says; a line known by its revenue code alone gets the words of that code. */
-        private static String words(Charge line, String coded) {
-            if (!line.description().isBlank()) {
-                return line.description();
-            }
-            return line.code().isEmpty()
-                    ? RevenueCodes.words(line.revenueCode()).orElse(coded)
-                    : coded;
-        }
-
         private ExplainedCharge explained(Charge line, List<Diagnosis> found) {
-            String code = line.code().isEmpty() ? line.revenueCode() : line.code();
-            String coded = line.modifiers().isEmpty() ? code : code + "-" + String.join("-", line.modifiers());
             Optional<Claim> claim = line.claim().map(claims::get);
             return new ExplainedCharge(
                     line.id().value(),
                     line.lineNumber(),
-                    coded,
-                    words(line, coded),
+                    ChargeWords.coded(line),
+                    ChargeWords.of(line, names),
                     line.serviceFrom(),
                     line.amount(),
                     line.diagnosisPointers().stream()
                             .flatMap(pointer -> found.stream().filter(each -> each.position() == pointer))
-                            .map(each -> new ExplainedCharge.Diagnosis(each.code(), each.description()))
+                            .map(each -> new ExplainedCharge.Diagnosis(each.code(), ChargeWords.of(each)))
                             .toList(),
                     claim.map(Claim::number).orElse(""),
                     claim.map(Claim::fileName).orElse(""),

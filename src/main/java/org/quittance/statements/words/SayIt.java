@@ -34,7 +34,7 @@ public final class SayIt {
         Phrase day = DayText.full(charge.servedOn());
         Phrase head = new Phrase(
                 charge.words() + ", " + day.en() + ": the charge is " + dollars(bar.charged()) + ".",
-                charge.words() + ", " + day.es() + ": el cargo es de " + dollars(bar.charged()) + ".");
+                charge.named().es() + ", " + day.es() + ": el cargo es de " + dollars(bar.charged()) + ".");
         return head.then(split(bar)).then(left(owed, bar));
     }
 

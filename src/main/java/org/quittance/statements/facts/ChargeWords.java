@@ -1,0 +1,68 @@
+package org.quittance.statements.facts;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.quittance.charges.Charge;
+import org.quittance.charges.ServiceName;
+import org.quittance.codesets.DiagnosisWords;
+import org.quittance.codesets.Phrase;
+import org.quittance.codesets.RevenueCodes;
+import org.quittance.codesets.ServiceWords;
+import org.quittance.coding.Diagnosis;
+
+/** What a charge line and a diagnosis are called in plain words. */
+final class ChargeWords {
+
+    private ChargeWords() {}
+
+    /** What a line is known by: its procedure or drug code, else its revenue code. */
+    static String code(Charge line) {
+        String code = line.code().isEmpty() ? line.revenueCode() : line.code();
+        return code.strip().toUpperCase(Locale.ROOT);
+    }
+
+    /** The code with its modifiers, as staff read it. */
+    static String coded(Charge line) {
+        String code = line.code().isEmpty() ? line.revenueCode() : line.code();
+        return line.modifiers().isEmpty() ? code : code + "-" + String.join("-", line.modifiers());
+    }
+
+    /**
+     * In English the organisation's own name, else the words of the source, else what the code says. The source writes
+     * no Spanish: there it is the own name, else what the code says, else the kind of thing before the source's words.
+     */
+    static Phrase of(Charge line, Map<String, ServiceName> names) {
+        Optional<ServiceName> own = Optional.ofNullable(names.get(code(line)));
+        Optional<Phrase> known = ServiceWords.of(code(line)).or(() -> RevenueCodes.phrase(line.revenueCode()));
+        String source = line.description().strip();
+        boolean wordless = source.isEmpty() || source.equalsIgnoreCase(code(line)) || source.equalsIgnoreCase(coded(line));
+        String english = own.map(ServiceName::english)
+                .filter(name -> !name.isEmpty())
+                .or(() -> wordless ? known.map(Phrase::en) : Optional.of(source))
+                .orElse(coded(line));
+        String spanish = own.map(ServiceName::spanish)
+                .filter(name -> !name.isEmpty())
+                .or(() -> known.map(Phrase::es))
+                .orElseGet(() -> kind(line) + ": " + english);
+        return new Phrase(english, spanish);
+    }
+
+    private static String kind(Charge line) {
+        return switch (line.kind()) {
+            case TREATMENT -> "Atención";
+            case MEDICATION -> "Medicamento";
+            case ENCOUNTER -> "Visita";
+            case SUPPLY -> "Suministro";
+        };
+    }
+
+    static Phrase of(Diagnosis diagnosis) {
+        Optional<Phrase> known =
+                diagnosis.system().startsWith("ICD-10") ? DiagnosisWords.of(diagnosis.code()) : Optional.empty();
+        String english = diagnosis.description().isBlank()
+                ? known.map(Phrase::en).orElse("")
+                : diagnosis.description();
+        return new Phrase(english, known.map(Phrase::es).orElse(english));
+    }
+}
