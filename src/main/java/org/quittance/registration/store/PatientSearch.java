@@ -1,28 +1,25 @@
 package org.quittance.registration.store;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.quittance.registration.Account;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientHit;
 import org.quittance.registration.PatientId;
+import org.quittance.registration.TypedDay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds patients by what people type. Every condition is served by an index. */
 public final class PatientSearch {
 
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})|(\\d{4})(\\d{2})(\\d{2})");
-    private static final Pattern AMERICAN = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
     private static final int LONGEST_TEXT = 200;
 
     /** A number that was merged away leads to the record that survives. */
@@ -114,36 +111,11 @@ public final class PatientSearch {
     }
 
     private static Question question(String typed) {
-        List<String> words = new ArrayList<>();
-        Optional<LocalDate> born = Optional.empty();
-        for (String word : typed.toLowerCase(Locale.ROOT).split("[\\s,]+")) {
-            Optional<LocalDate> day = day(word);
-            if (day.isPresent()) {
-                born = day;
-            } else if (!word.isEmpty()) {
-                words.add(word);
-            }
-        }
-        return new Question(words, born);
-    }
-
-    private static Optional<LocalDate> day(String word) {
-        Matcher iso = ISO.matcher(word);
-        Matcher american = AMERICAN.matcher(word);
-        try {
-            if (iso.matches()) {
-                int at = iso.group(1) == null ? 4 : 1;
-                return Optional.of(LocalDate.of(number(iso, at), number(iso, at + 1), number(iso, at + 2)));
-            }
-            return american.matches()
-                    ? Optional.of(LocalDate.of(number(american, 3), number(american, 1), number(american, 2)))
-                    : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static int number(Matcher matcher, int group) {
-        return Integer.parseInt(matcher.group(group));
+        Optional<TypedDay> born = TypedDay.find(typed);
+        String names = born.map(TypedDay::rest).orElse(typed);
+        List<String> words = Arrays.stream(names.toLowerCase(Locale.ROOT).split("[\\s,]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return new Question(words, born.map(TypedDay::day));
     }
 }

@@ -7,16 +7,19 @@ import java.util.List;
  *
  * @param groups what was found, by kind; empty when nothing was
  * @param typed whether anything was asked at all
+ * @param text what was typed
  */
-public record Found(List<Group> groups, boolean typed) {
+public record Found(List<Group> groups, boolean typed, String text) {
 
     /**
      * Hits of one kind.
      *
+     * @param key names the kind when more of it is asked for
      * @param title what they are
      * @param hits best first
+     * @param next the number of the next page, 0 when there is none
      */
-    public record Group(String title, List<Hit> hits) {}
+    public record Group(String key, String title, List<Hit> hits, int next) {}
 
     /**
      * Something found.

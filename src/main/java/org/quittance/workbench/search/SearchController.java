@@ -2,12 +2,8 @@ package org.quittance.workbench.search;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.quittance.claims.Claim;
 import org.quittance.claims.Claims;
 import org.quittance.money.Money;
@@ -21,6 +17,7 @@ import org.quittance.registration.Registration;
 import org.quittance.remittance.Remittance;
 import org.quittance.remittance.Remittances;
 import org.quittance.staff.Right;
+import org.quittance.staff.StaffMember;
 import org.quittance.statements.AmountText;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.shell.Words;
@@ -36,42 +33,99 @@ public class SearchController {
     private static final int PEOPLE = 6;
     private static final int ACCOUNTS_EACH = 2;
     private static final int OTHERS = 5;
-    private static final Pattern AMOUNT = Pattern.compile("\\$?(\\d{1,3}(?:,\\d{3})+|\\d{1,9})(?:\\.(\\d{2}))?");
+    private static final int EACH = 5;
+    private static final int MORE = 20;
+    private static final int LAST_PAGE = 50;
 
     private final Registration registration;
     private final Claims claims;
     private final Remittances remittances;
     private final Payments payments;
+    private final Kinds kinds;
     private final Templates templates;
 
     SearchController(
-            Registration registration, Claims claims, Remittances remittances, Payments payments, Templates templates) {
+            Registration registration,
+            Claims claims,
+            Remittances remittances,
+            Payments payments,
+            Kinds kinds,
+            Templates templates) {
         this.registration = registration;
         this.claims = claims;
         this.remittances = remittances;
         this.payments = payments;
+        this.kinds = kinds;
         this.templates = templates;
     }
 
     @Needs(Right.READ)
     @PostMapping("/search")
-    JteModel search(@RequestParam(defaultValue = "") String q) {
-        String text = q.strip();
-        if (text.isEmpty() || text.length() > LONGEST) {
-            return templates.workbenchSearchFound(new Found(List.of(), false));
+    JteModel search(@RequestParam(defaultValue = "") String q, StaffMember member) {
+        String text = readable(q);
+        if (text.isEmpty()) {
+            return templates.workbenchSearchFound(new Found(List.of(), false, ""));
         }
         List<Found.Group> groups = new ArrayList<>();
+        add(groups, "Acts", ActHits.of(text, member, this::accounts));
         add(groups, "Patients and accounts", people(text));
         add(groups, "Claims", claims(text));
         add(groups, "Payers’ checks and transfers", payers(text));
         add(groups, "Payments of patients", payments(text));
-        return templates.workbenchSearchFound(new Found(groups, true));
+        kinds.of(text).forEach(kind -> add(groups, kind, 0, EACH));
+        return templates.workbenchSearchFound(new Found(groups, true, text));
+    }
+
+    /** More of one kind: the next page of it. */
+    @Needs(Right.READ)
+    @PostMapping("/search/more")
+    JteModel more(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "1") int page) {
+        String text = readable(q);
+        List<Found.Group> groups = new ArrayList<>();
+        if (page > 0 && page <= LAST_PAGE) {
+            kinds.of(text).stream().filter(each -> each.key().equals(kind)).forEach(each -> add(groups, each, page, MORE));
+        }
+        return templates.workbenchSearchMore(new Found(groups, true, text));
+    }
+
+    private static String readable(String q) {
+        String text = q.replace('\0', ' ').strip();
+        return text.length() > LONGEST ? "" : text;
     }
 
     private static void add(List<Found.Group> groups, String title, List<Found.Hit> hits) {
         if (!hits.isEmpty()) {
-            groups.add(new Found.Group(title, hits));
+            groups.add(new Found.Group("", title, hits, 0));
         }
+    }
+
+    /** The first page shows a few, each further one many: where page n begins is known without counting. */
+    private static void add(List<Found.Group> groups, Kinds.Kind kind, int page, int limit) {
+        int offset = page == 0 ? 0 : EACH + (page - 1) * MORE;
+        List<Found.Hit> found = kind.finder().find(offset, limit + 1);
+        if (!found.isEmpty()) {
+            boolean last = found.size() <= limit || page == LAST_PAGE;
+            groups.add(new Found.Group(
+                    kind.key(), kind.title(), found.stream().limit(limit).toList(), last ? 0 : page + 1));
+        }
+    }
+
+    private List<ActHits.Named> accounts(String text) {
+        List<ActHits.Named> named = new ArrayList<>();
+        for (PatientHit hit : registration.search(text, PEOPLE)) {
+            List<Account> accounts = hit.account()
+                    .map(List::of)
+                    .orElseGet(() -> registration.accountsOfPatient(hit.patient().id()));
+            latest(accounts).forEach(account -> named.add(new ActHits.Named(
+                    account,
+                    hit.patient().fullName(),
+                    Words.dotted(List.of(
+                            "account " + account.number(), account.description(), Words.brief(account.openedOn()))))));
+        }
+        return named;
     }
 
     private List<Found.Hit> people(String text) {
@@ -141,12 +195,9 @@ public class SearchController {
     }
 
     private List<Found.Hit> payers(String text) {
-        List<Remittance> found = new ArrayList<>(remittances.search(text, Money.ZERO, OTHERS));
-        amount(text)
-                .ifPresent(sent -> remittances.search("", sent, OTHERS).stream()
-                        .filter(each -> !found.contains(each))
-                        .forEach(found::add));
-        return found.stream().limit(OTHERS).map(SearchController::remittance).toList();
+        return remittances.search(text, Money.ZERO, OTHERS).stream()
+                .map(SearchController::remittance)
+                .toList();
     }
 
     private static Found.Hit remittance(Remittance remittance) {
@@ -160,12 +211,9 @@ public class SearchController {
     }
 
     private List<Found.Hit> payments(String text) {
-        List<Payment> found = new ArrayList<>(payments.search(text, OTHERS));
-        amount(text)
-                .ifPresent(paid -> payments.search(paid, LocalDate.EPOCH, OTHERS).stream()
-                        .filter(each -> !found.contains(each))
-                        .forEach(found::add));
-        return found.stream().limit(OTHERS).map(SearchController::payment).toList();
+        return payments.search(text, OTHERS).stream()
+                .map(SearchController::payment)
+                .toList();
     }
 
     private static Found.Hit payment(Payment payment) {
@@ -177,15 +225,5 @@ public class SearchController {
                         Words.brief(payment.receivedOn()), payment.tender().word(), payment.reference())),
                 "/payments/" + payment.id().value(),
                 AmountText.plain(payment.amount()));
-    }
-
-    static Optional<Money> amount(String text) {
-        if (!AMOUNT.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        String digits = text.replace("$", "").replace(",", "");
-        return Optional.of(
-                        Money.ofCents(new BigDecimal(digits).movePointRight(2).longValueExact()))
-                .filter(Money::isPositive);
     }
 }

@@ -1,0 +1,142 @@
+package org.quittance.reports;
+
+/** The questions of a search. Each gives id, page, name, details, on_day and cents. */
+final class LookupSql {
+
+    private static final String PATIENT = "trim(patient.given_name || ' ' || patient.family_name)";
+    private static final String PAGE = " limit :limit offset :offset";
+
+    /** Parties first, each by itself; then accounts that several owe together. */
+    static final String BALANCES = """
+            with owed as (
+                select ledger_account.owner as id, debit_cents - credit_cents as cents
+                from ledger_balance join ledger_account on ledger_account.id = ledger_balance.account_id
+                where debit_cents - credit_cents in (:cents, -(:cents)) and debit_cents <> credit_cents
+                  and ledger_account.kind = 'RECEIVABLE'
+                union
+                select ledger_account.owner, sum(debit_cents - credit_cents)::bigint
+                from ledger_balance join ledger_account on ledger_account.id = ledger_balance.account_id
+                where debit_cents <> credit_cents and ledger_account.kind = 'RECEIVABLE'
+                group by ledger_account.owner
+                having count(*) > 1 and sum(debit_cents - credit_cents) in (:cents, -(:cents)))
+            select account.id, account.id as page, %s as name,
+                   array['account ' || account.number, account.description] as details,
+                   account.opened_on as on_day, owed.cents
+            from owed join account on account.id = owed.id join patient on patient.id = account.patient_id
+            order by account.opened_on desc, account.id""".formatted(PATIENT) + PAGE;
+
+    static final String CHARGES = """
+            select charge.id, account.id as page, %s as name,
+                   array[coalesce(nullif(charge.description, ''), charge.code), 'account ' || account.number] as details,
+                   charge.service_from as on_day, charge.charge_cents as cents
+            from charge join account on account.id = charge.account_id join patient on patient.id = account.patient_id
+            where charge.charge_cents = :cents
+            order by charge.service_from desc, charge.id""".formatted(PATIENT) + PAGE;
+
+    private static final String CLAIM = """
+            select claim.id, account.id as page, 'Claim ' || claim.number as name,
+                   array[%s, 'account ' || account.number] as details,
+                   claim.service_from as on_day, claim.charge_cents as cents
+            from claim join account on account.id = claim.account_id join patient on patient.id = account.patient_id
+            """.formatted(PATIENT);
+
+    static final String CLAIM_AMOUNTS =
+            CLAIM + "where claim.charge_cents = :cents order by claim.service_from desc, claim.id" + PAGE;
+
+    static final String CLAIM_DAYS = CLAIM + "where claim.service_from = :day order by claim.number, claim.id" + PAGE;
+
+    private static final String ANSWER = """
+            select remittance_claim.id, remittance.id as page, 'Claim ' || remittance_claim.claim_number as name,
+                   array[trim(patient_given || ' ' || patient_family), remittance.payer_name,
+                         'number ' || nullif(payer_control, '')] as details,
+                   remittance.paid_on as on_day, remittance_claim.paid_cents as cents
+            from remittance_claim join remittance on remittance.id = remittance_claim.remittance_id
+            """;
+
+    static final String PAID_CLAIMS = ANSWER
+            + "where remittance_claim.paid_cents = :cents order by remittance.paid_on desc, remittance_claim.id" + PAGE;
+
+    static final String PAYER_NUMBERS = ANSWER
+            + "where remittance_claim.payer_control = :text and :text <> '' order by remittance.paid_on desc, remittance_claim.id"
+            + PAGE;
+
+    private static final String REMITTANCE = """
+            select remittance.id, remittance.id as page, remittance.payer_name || ', ' || remittance.trace as name,
+                   array[remittance.claims || ' claims'] as details,
+                   remittance.paid_on as on_day, remittance.bpr02_cents as cents
+            from remittance
+            """;
+
+    static final String REMITTANCE_AMOUNTS =
+            REMITTANCE + "where remittance.bpr02_cents = :cents order by remittance.paid_on desc, remittance.id" + PAGE;
+
+    static final String REMITTANCE_DAYS =
+            REMITTANCE + "where remittance.paid_on = :day order by remittance.id desc" + PAGE;
+
+    private static final String PAYMENT = """
+            select payment.id, payment.id as page, 'Receipt ' || payment.receipt_number as name,
+                   array[trim(guarantor.given_name || ' ' || guarantor.family_name), payment.tender,
+                         payment.reference] as details,
+                   payment.received_on as on_day, payment.cents
+            from payment join guarantor on guarantor.id = payment.guarantor_id
+            """;
+
+    static final String PAYMENT_AMOUNTS =
+            PAYMENT + "where payment.cents = :cents order by payment.received_on desc, payment.id" + PAGE;
+
+    static final String PAYMENT_DAYS =
+            PAYMENT + "where payment.received_on = :day order by payment.receipt_number desc" + PAGE;
+
+    private static final String BILL = """
+            select statement.id, statement.id as page, 'Bill ' || statement.number as name,
+                   array[trim(guarantor.given_name || ' ' || guarantor.family_name)] as details,
+                   statement.made_on as on_day, statement.due_cents as cents
+            from statement join guarantor on guarantor.id = statement.guarantor_id
+            """;
+
+    static final String BILL_AMOUNTS =
+            BILL + "where statement.due_cents = :cents order by statement.made_on desc, statement.id" + PAGE;
+
+    static final String BILL_DAYS = BILL + "where statement.made_on = :day order by statement.number desc" + PAGE;
+
+    static final String BILL_NUMBERS =
+            BILL + "where statement.number in (upper(:text), 'B-' || :text) order by statement.number" + PAGE;
+
+    static final String VISIT_DAYS = """
+            select account.id, account.id as page, %s as name,
+                   array['account ' || account.number, account.description, account.clinician] as details,
+                   account.opened_on as on_day, null::bigint as cents
+            from account join patient on patient.id = account.patient_id
+            where account.opened_on = :day
+            order by account.number""".formatted(PATIENT) + PAGE;
+
+    static final String GUARANTORS = """
+            select guarantor.id, latest.id as page, trim(guarantor.given_name || ' ' || guarantor.family_name) as name,
+                   array['guarantor ' || guarantor.number, 'latest account ' || latest.number] as details,
+                   null::date as on_day, null::bigint as cents
+            from guarantor
+            cross join lateral (
+                select account.id, account.number from account where account.guarantor_id = guarantor.id
+                order by account.opened_on desc, account.id limit 1) latest
+            where guarantor.merged_into is null
+              and (guarantor.number in (:text, upper(:text), 'G-' || :text)
+                   or (:text !~ '[0-9]' and :text <> ''
+                       and ((lower(guarantor.family_name) like :first and lower(guarantor.given_name) like :second)
+                            or (lower(guarantor.family_name) like :second and lower(guarantor.given_name) like :first
+                                and :second <> '%'))))
+            order by guarantor.number not in (:text, upper(:text), 'G-' || :text), lower(guarantor.family_name),
+                lower(guarantor.given_name), guarantor.id""" + PAGE;
+
+    static final String MEMBERS = """
+            select policy.id, coalesce(latest.id, patient.id) as page, %s as name,
+                   array['member ' || policy.member_id, payer.name, 'account ' || latest.number] as details,
+                   null::date as on_day, null::bigint as cents
+            from policy join patient on patient.id = policy.patient_id join payer on payer.id = policy.payer_id
+            left join lateral (
+                select account.id, account.number from account where account.patient_id = patient.id
+                order by account.opened_on desc, account.id limit 1) latest on true
+            where policy.member_id in (:text, upper(:text)) and :text <> ''
+            order by payer.name, policy.id""".formatted(PATIENT) + PAGE;
+
+    private LookupSql() {}
+}

@@ -1,0 +1,2 @@
+-- Payers' money is found by its amount.
+create index remittance_sent on remittance (bpr02_cents);
