@@ -25,6 +25,17 @@ public enum Language {
     }
 
     /**
+     * Words in this language.
+     *
+     * @param english in English
+     * @param spanish in Spanish
+     * @return one of them
+     */
+    public String pick(String english, String spanish) {
+        return this == ES ? spanish : english;
+    }
+
+    /**
      * The language a person asked for, English when we do not write theirs.
      *
      * @param code as in a record, for example {@code es} or {@code es-MX}

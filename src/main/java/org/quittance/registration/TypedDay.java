@@ -20,13 +20,15 @@ public record TypedDay(LocalDate day, String rest) {
     private static final String BEFORE = "(?<![\\p{L}\\p{N}/.-])";
     private static final String AFTER = "(?![\\p{L}\\p{N}/-])";
     private static final String MONTH = "(\\p{L}{3,10})\\.?";
+    private static final String WEEKDAY =
+            "(?:(?:mon|tue|wed|thu|fri|sat|sun|lun|mié|mie|jue|vie|sáb|sab|dom|martes|mar)\\p{L}{0,8}\\.?,? )?";
     private static final Pattern ISO = Pattern.compile(BEFORE + "(\\d{4})-(\\d{1,2})-(\\d{1,2})" + AFTER);
     private static final Pattern COMPACT = Pattern.compile(BEFORE + "((?:18|19|20)\\d{2})(\\d{2})(\\d{2})" + AFTER);
     private static final Pattern AMERICAN = Pattern.compile(BEFORE + "(\\d{1,2})/(\\d{1,2})/(\\d{4})" + AFTER);
     private static final Pattern DAY_FIRST = Pattern.compile(
-            BEFORE + "(?:\\p{L}{3,10}\\.?,? )?(\\d{1,2})(?:st|nd|rd|th)? (?:de )?" + MONTH + ",? (?:de )?(\\d{4})" + AFTER);
+            BEFORE + WEEKDAY + "(\\d{1,2})(?:st|nd|rd|th)? (?:de )?" + MONTH + ",? (?:de )?(\\d{4})" + AFTER);
     private static final Pattern MONTH_FIRST = Pattern.compile(
-            BEFORE + "(?:\\p{L}{3,10}\\.?, )?" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})" + AFTER);
+            BEFORE + WEEKDAY + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})" + AFTER);
     private static final List<List<String>> MONTHS = List.of(
             List.of("january", "enero"),
             List.of("february", "febrero"),

@@ -119,12 +119,12 @@ final class LookupSql {
                 select account.id, account.number from account where account.guarantor_id = guarantor.id
                 order by account.opened_on desc, account.id limit 1) latest
             where guarantor.merged_into is null
-              and (guarantor.number in (:text, upper(:text), 'G-' || :text)
+              and (guarantor.number in (:text, upper(:text))
                    or (:text !~ '[0-9]' and :text <> ''
                        and ((lower(guarantor.family_name) like :first and lower(guarantor.given_name) like :second)
                             or (lower(guarantor.family_name) like :second and lower(guarantor.given_name) like :first
                                 and :second <> '%'))))
-            order by guarantor.number not in (:text, upper(:text), 'G-' || :text), lower(guarantor.family_name),
+            order by guarantor.number not in (:text, upper(:text)), lower(guarantor.family_name),
                 lower(guarantor.given_name), guarantor.id""" + PAGE;
 
     static final String MEMBERS = """

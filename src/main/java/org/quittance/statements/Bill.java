@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.quittance.codesets.Language;
 import org.quittance.codesets.Phrase;
 import org.quittance.holds.Hold;
 import org.quittance.money.Money;
@@ -122,8 +123,9 @@ public record Bill(
      * @param number their number
      * @param name their name
      * @param address where the bill goes
+     * @param language in which it is written
      */
-    public record Addressee(GuarantorId id, String number, String name, Address address) {}
+    public record Addressee(GuarantorId id, String number, String name, Address address, Language language) {}
 
     /**
      * A visit.
@@ -135,6 +137,8 @@ public record Bill(
      * @param clinician who treated, empty when not known
      * @param patientName who was treated
      * @param payers who was billed, empty for nobody
+     * @param claims to whom claims went, when, under which member number
+     * @param received what was paid for it, by day
      * @param lines what was done
      * @param sum all lines
      */
@@ -146,19 +150,41 @@ public record Bill(
             String clinician,
             String patientName,
             List<String> payers,
+            List<Claimed> claims,
+            List<Received> received,
             List<Line> lines,
             Amounts sum) {}
+
+    /**
+     * A claim for a visit.
+     *
+     * @param payer to whom it went
+     * @param member the patient's number there, empty when not known
+     * @param sentOn when, where known
+     */
+    public record Claimed(String payer, String member, Optional<LocalDate> sentOn) {}
+
+    /**
+     * A payment for a visit.
+     *
+     * @param on its day
+     * @param words who paid and how
+     * @param amount how much; below zero it was taken or paid back
+     */
+    public record Received(LocalDate on, String words, Money amount) {}
 
     /**
      * A line of a visit.
      *
      * @param charge the charge line; empty for what concerns the visit as a whole
      * @param words what was done, in plain words
+     * @param found what it was done for, in plain words; empty where the reader is not the patient
      * @param on day of service
      * @param amounts what became of the charge
      * @param why why a part of it is owed, in a few words each; empty when none is
      */
-    public record Line(Optional<UUID> charge, String words, LocalDate on, Amounts amounts, List<Reason> why) {}
+    public record Line(
+            Optional<UUID> charge, String words, String found, LocalDate on, Amounts amounts, List<Reason> why) {}
 
     /**
      * What became of a charge: {@code price + undecided − insurance − patient − off − elsewhere = owed}.

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
  * @param phone whom to call when the facility has no phone
  * @param spanishPhone whom to call in Spanish; the same phone when empty
  * @param hours when somebody answers
+ * @param spanishHours the same in Spanish
  * @param remitTo where checks go, lines apart by {@code |}; the facility's address when empty
  * @param payUrl where a bill can be paid, the bill's reference is put behind it; no link when empty
  * @param helpUrl where financial help is described
@@ -26,6 +27,10 @@ public record BillSettings(
         @Value("${quittance.clinic.phone:}") String phone,
         @Value("${quittance.bill.spanish-phone:}") String spanishPhone,
         @Value("${quittance.bill.hours:Mon to Fri 8 to 17}") String hours,
+
+        @Value("${quittance.bill.spanish-hours:de lunes a viernes, de 8 a 17}")
+        String spanishHours,
+
         @Value("${quittance.bill.remit-to:}") String remitTo,
         @Value("${quittance.bill.pay-url:}") String payUrl,
         @Value("${quittance.bill.help-url:}") String helpUrl,
@@ -47,6 +52,26 @@ public record BillSettings(
                 .map(Integer::valueOf)
                 .filter(months -> months > 1)
                 .toList();
+    }
+
+    /**
+     * The same, without a page to pay on.
+     *
+     * @return settings under which no code is printed
+     */
+    public BillSettings withoutPayPage() {
+        return new BillSettings(
+                clinicName,
+                phone,
+                spanishPhone,
+                hours,
+                spanishHours,
+                remitTo,
+                "",
+                helpUrl,
+                daysToPay,
+                planMonths,
+                leastInstalment);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.quittance.codesets.Language;
 import org.quittance.holds.Hold;
 import org.quittance.holds.Holds;
 import org.quittance.ledger.BusinessDays;
@@ -47,6 +48,7 @@ public class Bills {
     private final Holds holds;
     private final BusinessDays days;
     private final BillSettings settings;
+    private final PayPage payPage = new PayPage();
     private final Clinics clinics;
     private final BillStore store;
     private final Acts acts;
@@ -104,7 +106,20 @@ public class Bills {
      * @return the bill, or empty when nobody is known under the id
      */
     public Optional<Bill> preview(GuarantorId guarantor, Optional<PatientId> patient) {
-        return atOneMoment(() -> draft(guarantor, Optional.empty(), patient, "preview"))
+        return preview(guarantor, patient, Optional.empty());
+    }
+
+    /**
+     * The same in a language.
+     *
+     * @param guarantor who pays
+     * @param patient who is to be on it; empty for the first
+     * @param language which; empty for the one they read
+     * @return the bill, or empty when nobody is known under the id
+     */
+    public Optional<Bill> preview(
+            GuarantorId guarantor, Optional<PatientId> patient, Optional<Language> language) {
+        return atOneMoment(() -> draft(guarantor, Optional.empty(), patient, "preview", language))
                 .map(BillDraft::bill);
     }
 
@@ -128,10 +143,21 @@ public class Bills {
      * @return the bill, or empty when there is no such account
      */
     public Optional<Bill> preview(AccountId account) {
+        return preview(account, Optional.empty());
+    }
+
+    /**
+     * The same in a language.
+     *
+     * @param account which
+     * @param language which; empty for the one that the guarantor reads
+     * @return the bill, or empty when there is no such account
+     */
+    public Optional<Bill> preview(AccountId account, Optional<Language> language) {
         return atOneMoment(() -> registration
                         .account(account)
                         .flatMap(found -> draft(
-                                found.guarantor(), Optional.of(account), Optional.of(found.patient()), "preview")))
+                                found.guarantor(), Optional.of(account), Optional.of(found.patient()), "preview", language)))
                 .map(BillDraft::bill);
     }
 
@@ -144,7 +170,7 @@ public class Bills {
      * @return the bill, or what stops it
      */
     public BillResult make(GuarantorId guarantor, String by, String formKey) {
-        return make(guarantor, Optional.empty(), Optional.empty(), by, formKey);
+        return make(guarantor, Optional.empty(), Optional.empty(), by, formKey, Optional.empty());
     }
 
     /**
@@ -157,7 +183,22 @@ public class Bills {
      * @return the bill, or what stops it
      */
     public BillResult make(GuarantorId guarantor, PatientId patient, String by, String formKey) {
-        return make(guarantor, Optional.empty(), Optional.of(patient), by, formKey);
+        return make(guarantor, patient, by, formKey, Optional.empty());
+    }
+
+    /**
+     * The same in a language.
+     *
+     * @param guarantor who pays
+     * @param patient who is to be on it
+     * @param by who makes it
+     * @param formKey made when the form was shown
+     * @param language which; empty for the one they read
+     * @return the bill, or what stops it
+     */
+    public BillResult make(
+            GuarantorId guarantor, PatientId patient, String by, String formKey, Optional<Language> language) {
+        return make(guarantor, Optional.empty(), Optional.of(patient), by, formKey, language);
     }
 
     /**
@@ -169,9 +210,22 @@ public class Bills {
      * @return the bill, or what stops it
      */
     public BillResult make(AccountId account, String by, String formKey) {
+        return make(account, by, formKey, Optional.empty());
+    }
+
+    /**
+     * The same in a language.
+     *
+     * @param account which
+     * @param by who makes it
+     * @param formKey made when the form was shown
+     * @param language which; empty for the one that the guarantor reads
+     * @return the bill, or what stops it
+     */
+    public BillResult make(AccountId account, String by, String formKey, Optional<Language> language) {
         return registration
                 .account(account)
-                .map(found -> make(found.guarantor(), Optional.of(account), Optional.of(found.patient()), by, formKey))
+                .map(found -> make(found.guarantor(), Optional.of(account), Optional.of(found.patient()), by, formKey, language))
                 .orElseGet(BillResult.Nobody::new);
     }
 
@@ -180,16 +234,16 @@ public class Bills {
             Optional<AccountId> account,
             Optional<PatientId> patient,
             String by,
-            String formKey) {
+            String formKey,
+            Optional<Language> language) {
         String sourceKey = "bill:" + formKey;
         Optional<MadeBill> before = store.bySourceKey(sourceKey);
         if (before.isPresent()) {
             return new BillResult.Made(before.get());
         }
-        BillResult made = atOneMoment(() -> draft(guarantor, account, patient, store.nextNumber())
-                        .map(draft -> keep(draft, account, apart(guarantor, patient), by, sourceKey))
-                        .or(() -> Optional.of(new BillResult.Nobody())))
-                .orElseThrow();
+        BillResult made = atOneMoment(() -> draft(guarantor, account, patient, store.nextNumber(), language)
+                .map(draft -> keep(draft, account, apart(guarantor, patient), by, sourceKey))
+                .or(() -> Optional.of(new BillResult.Nobody()))).orElseThrow();
         return made instanceof BillResult.Nobody
                 ? store.bySourceKey(sourceKey)
                         .<BillResult>map(BillResult.Made::new)
@@ -206,7 +260,13 @@ public class Bills {
         Pdf pdf = Prints.bill(bill);
         MadeBill made = BillDraft.made(bill, account, by, pdf.pages(), draft.lastEntry());
         boolean first = store.insert(
-                made, apart, sourceKey, bill.madeOn(), pdf.bytes(), days.now().truncatedTo(ChronoUnit.MICROS));
+                made,
+                apart,
+                sourceKey,
+                bill.madeOn(),
+                pdf.bytes(),
+                new BillStore.Paper(bill.to().language(), Prints.page(bill)),
+                days.now().truncatedTo(ChronoUnit.MICROS));
         return first ? new BillResult.Made(made) : new BillResult.Nobody();
     }
 
@@ -225,9 +285,10 @@ public class Bills {
     }
 
     private Optional<BillDraft> draft(
-            GuarantorId guarantor, Optional<AccountId> only, Optional<PatientId> patient, String number) {
+            GuarantorId guarantor, Optional<AccountId> only, Optional<PatientId> patient, String number, Optional<Language> asked) {
         return registration.guarantor(guarantor).map(payer -> {
             Mailing mailing = mailing(payer, patient);
+            Language language = asked.orElse(Language.ofCode(mailing.language()));
             boolean alone = mailings.of(payer, days.today()).size() == 1;
             List<Account> accounts = only.isPresent()
                     ? List.copyOf(registration.accounts(List.of(only.get())).values())
@@ -240,19 +301,20 @@ public class Bills {
             return new BillDraft(
                     new BillId(UuidCreator.getTimeOrderedEpochPlus1()),
                     number,
-                    clinics.of(accounts),
+                    clinics.of(accounts, language),
                     new Addressee(
                             guarantor,
                             payer.number(),
                             mailing.name(),
-                            mailing.address().shown()),
+                            mailing.address().shown(),
+                            language),
                     statements.explain(accounts.stream().map(Account::id).toList(), days.today()),
                     only.isPresent(),
                     holds(accounts),
                     mailing.apart().isEmpty() || alone ? unapplied(guarantor) : Money.ZERO,
                     earlier,
                     days.today(),
-                    settings);
+                    payPage.answers(settings.payUrl()) ? settings : settings.withoutPayPage());
         });
     }
 
@@ -316,6 +378,26 @@ public class Bills {
      */
     public Optional<byte[]> pdf(BillId id) {
         return store.pdf(id);
+    }
+
+    /**
+     * The markup of a bill as it was made: what its page shows.
+     *
+     * @param id which
+     * @return well-formed markup with everything escaped that people typed; empty when there is no such bill
+     */
+    public Optional<String> paper(BillId id) {
+        return store.paper(id);
+    }
+
+    /**
+     * A bill that was not made, as its page shows it.
+     *
+     * @param bill what it says
+     * @return markup, the same as in the PDF
+     */
+    public String paper(Bill bill) {
+        return Prints.page(bill);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.quittance.codesets.Language;
 import org.quittance.registration.Account;
 import org.quittance.registration.Address;
 import org.quittance.registration.Facility;
@@ -23,7 +24,7 @@ final class Clinics {
         this.settings = settings;
     }
 
-    Clinic of(Collection<Account> accounts) {
+    Clinic of(Collection<Account> accounts, Language language) {
         Optional<Facility> facility = accounts.stream()
                 .filter(account -> account.facility().isPresent())
                 .max(Comparator.comparing(Account::openedOn))
@@ -38,7 +39,7 @@ final class Clinics {
                 facility.map(Facility::name).map(Names::shown).orElse(settings.clinicName()),
                 address,
                 phone,
-                settings.hours(),
+                language.pick(settings.hours(), settings.spanishHours()),
                 settings.spanishPhone().isEmpty() ? phone : settings.spanishPhone(),
                 settings.remitTo().isEmpty()
                         ? BillWords.lines(address)

@@ -16,7 +16,36 @@ public final class DayText {
     private static final DateTimeFormatter LONG_ES = DateTimeFormatter.ofPattern("d 'de' MMMM 'de' uuuu", SPANISH);
     private static final DateTimeFormatter DAY_MONTH_ES = DateTimeFormatter.ofPattern("d 'de' MMMM", SPANISH);
 
+    private static final String[] MONTHS_ES = {
+        "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"
+    };
+    private static final DateTimeFormatter DAY_SHORT_MONTH = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
     private DayText() {}
+
+    /**
+     * A day in a table, in one language.
+     *
+     * @param day the day
+     * @param language which
+     * @return for example {@code 14 Sep 2026}, {@code 14 sep 2026}
+     */
+    public static String brief(LocalDate day, Language language) {
+        return language == Language.EN ? brief(day) : dayMonth(day, language) + " " + day.getYear();
+    }
+
+    /**
+     * A day of the coming months, without its year.
+     *
+     * @param day the day
+     * @param language which
+     * @return for example {@code 9 Dec}, {@code 9 dic}
+     */
+    public static String dayMonth(LocalDate day, Language language) {
+        return language == Language.EN
+                ? DAY_SHORT_MONTH.format(day)
+                : day.getDayOfMonth() + " " + MONTHS_ES[day.getMonthValue() - 1];
+    }
 
     /**
      * A day in a table.

@@ -1,8 +1,11 @@
 package org.quittance.statements;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.quittance.codesets.Language;
+import org.quittance.ledger.Party;
 
 /**
  * Whose account it is and what for.
@@ -17,6 +20,7 @@ import org.quittance.codesets.Language;
  * @param guarantor who pays
  * @param guarantorName given and family name
  * @param language the language the guarantor reads
+ * @param insured who insures the patient for it, in order
  */
 public record ExplainedAccount(
         UUID id,
@@ -28,4 +32,21 @@ public record ExplainedAccount(
         String patientName,
         UUID guarantor,
         String guarantorName,
-        Language language) {}
+        Language language,
+        List<Insured> insured) {
+
+    /** Takes a copy. */
+    public ExplainedAccount {
+        insured = List.copyOf(insured);
+    }
+
+    /**
+     * Who insures the patient.
+     *
+     * @param party the payer's place
+     * @param payer its name
+     * @param member the patient's number with it, empty when not known
+     * @param sentOn when the claim first went to it
+     */
+    public record Insured(Party party, String payer, String member, Optional<LocalDate> sentOn) {}
+}

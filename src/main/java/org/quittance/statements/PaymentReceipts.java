@@ -56,17 +56,39 @@ public class PaymentReceipts {
      * @return the receipt, or empty when there is no such payment
      */
     public Optional<Receipt> receipt(PaymentId id) {
-        return payments.payment(id).map(this::receipt);
+        return receipt(id, Optional.empty());
+    }
+
+    /**
+     * What a receipt says in a language.
+     *
+     * @param id the payment
+     * @param language which; empty for the one that whoever paid reads
+     * @return the receipt, or empty when there is no such payment
+     */
+    public Optional<Receipt> receipt(PaymentId id, Optional<Language> language) {
+        return payments.payment(id).map(payment -> receipt(payment, language));
     }
 
     /**
      * A receipt on paper.
      *
      * @param id the payment
+     * @param language which; empty for the one that whoever paid reads
+     * @return the PDF, or empty when there is no such payment
+     */
+    public Optional<byte[]> pdf(PaymentId id, Optional<Language> language) {
+        return receipt(id, language).map(receipt -> Prints.receipt(receipt).bytes());
+    }
+
+    /**
+     * A receipt on paper, in the language that whoever paid reads.
+     *
+     * @param id the payment
      * @return the PDF, or empty when there is no such payment
      */
     public Optional<byte[]> pdf(PaymentId id) {
-        return receipt(id).map(receipt -> Prints.receipt(receipt).bytes());
+        return pdf(id, Optional.empty());
     }
 
     /** A receipt that is only about a patient who asked for confidential communication goes there (rule F-03). */
@@ -80,13 +102,14 @@ public class PaymentReceipts {
                 .orElse(all.getFirst());
     }
 
-    private Receipt receipt(Payment payment) {
+    private Receipt receipt(Payment payment, Optional<Language> asked) {
         Spread spread = payments.spreadOf(payment);
         Map<AccountId, Money> paid = spread.byAccount();
         Map<AccountId, Account> accounts = registration.accounts(paid.keySet());
         Map<AccountId, Money> left = payments.owedBy(payment.guarantor());
         Guarantor guarantor = registration.guarantor(payment.guarantor()).orElseThrow();
         Mailing mailing = mailing(guarantor, accounts.values(), payment.receivedOn());
+        Language language = asked.orElse(Language.ofCode(mailing.language()));
         List<Receipt.Part> parts = new ArrayList<>();
         for (AccountId id : spread.shares().stream()
                 .map(share -> share.account())
@@ -96,20 +119,21 @@ public class PaymentReceipts {
             parts.add(new Receipt.Part(
                     account.number(),
                     account.openedOn(),
-                    account.description(),
+                    language.pick(account.description(), "visita"),
                     paid.getOrDefault(id, Money.ZERO),
                     left.getOrDefault(id, Money.ZERO)));
         }
         return new Receipt(
                 payment.receiptNumber(),
-                clinics.of(accounts.values()),
+                clinics.of(accounts.values(), language),
                 new Bill.Addressee(
                         guarantor.id(),
                         guarantor.number(),
                         mailing.name(),
-                        mailing.address().shown()),
+                        mailing.address().shown(),
+                        language),
                 payment.receivedOn(),
-                LeafWords.tender(PaymentFacts.of(payment)).in(Language.EN),
+                LeafWords.tender(PaymentFacts.of(payment)).in(language),
                 payment.amount(),
                 List.copyOf(parts),
                 spread.rest(),

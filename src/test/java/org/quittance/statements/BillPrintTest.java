@@ -2,6 +2,7 @@ package org.quittance.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,11 +11,13 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.Test;
 import org.quittance.money.Money;
 import org.quittance.statements.print.Pdf;
 import org.quittance.statements.print.Prints;
 import org.quittance.statements.rules.Unfolding;
+import org.quittance.statements.words.ScanLine;
 
 class BillPrintTest {
 
@@ -30,6 +33,85 @@ class BillPrintTest {
     }
 
     @Test
+    void a_bill_in_spanish_has_no_english_word_of_ours_and_the_same_amounts() throws IOException {
+        Bill bill = SampleBills.onePageInSpanish();
+        Pdf pdf = Prints.bill(bill);
+        keep("one-page-es.pdf", pdf);
+        assertThat(pdf.pages()).isEqualTo(1);
+        String text = text(pdf, "es");
+        assertThat(text)
+                .contains("Usted debe, a más tardar el 9 de diciembre", "$108.90", "489.00", "269.50", "135.60")
+                .contains("Su visita del 14 de septiembre", "Consulta (99214)", "Prueba del corazón (93000)")
+                .contains("Por qué su seguro no pagó el resto", "deducible", "coseguro", "Todo ahora", "Saldo anterior")
+                .contains("Le atendemos en español: 802 555 0101", "de lunes a viernes")
+                .contains("reclamación enviada el 18 sep 2026", "afiliado BL8841207", "9 oct 2026");
+        assertThat(squeezed(text)).contains("página1de1");
+        assertThat(text.replace("Blue Lantern", "").replace("Lakeside Clinic", ""))
+                .doesNotContain("You ", "Your", "visit ", "paid", "Sum", "Office", "Sep ", "Dec ", "page", "Bill ", "with");
+    }
+
+    @Test
+    void nothing_but_the_address_lies_where_the_window_of_the_envelope_can_reach() throws IOException {
+        for (Bill bill : List.of(SampleBills.onePage(), SampleBills.onePageInSpanish(), SampleBills.longOne())) {
+            try (PDDocument document = Loader.loadPDF(Prints.bill(bill).bytes())) {
+                assertThat(inches(document, 0, 2.04, 5.38, 1.59).lines().toList())
+                        .containsExactly("Ana Díaz", "14 Elm Street", "Burlington VT 05401");
+                assertThat(inches(document, 0.875, 2.5, 3.5, 0.67).lines().toList())
+                        .containsExactly("Ana Díaz", "14 Elm Street", "Burlington VT 05401");
+                assertThat(inches(document, 0, 8.7, 8.5, 2.3))
+                        .contains("PO Box 4410", "B-40012", AmountText.dollars(bill.due()))
+                        .contains(ScanLine.of(bill));
+            }
+        }
+    }
+
+    private static String inches(PDDocument document, double x, double y, double width, double height)
+            throws IOException {
+        PDFTextStripperByArea area = new PDFTextStripperByArea();
+        area.setSortByPosition(true);
+        area.addRegion("it", new Rectangle2D.Double(x * 72, y * 72, width * 72, height * 72));
+        area.extractRegions(document.getPage(0));
+        return area.getTextForRegion("it").strip();
+    }
+
+    @Test
+    void page_and_pdf_say_the_same() throws IOException {
+        for (Bill bill : List.of(SampleBills.onePage(), SampleBills.onePageInSpanish(), SampleBills.longOne())) {
+            String printed = squeezed(text(Prints.bill(bill), bill.to().language().code()));
+            for (String said : Prints.page(bill)
+                    .replaceAll("<[^>]+>", "\n")
+                    .replace("&amp;", "&")
+                    .replace("&#39;", "'")
+                    .lines()
+                    .map(BillPrintTest::squeezed)
+                    .filter(words -> !words.isEmpty())
+                    .toList()) {
+                assertThat(printed).contains(said);
+            }
+        }
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("[\\s\u00a0]+", "");
+    }
+
+    @Test
+    void a_code_is_printed_only_where_it_leads_to_a_page() throws IOException {
+        Bill bill = SampleBills.onePage();
+        assertThat(bill.payLink()).startsWith("https://");
+        assertThat(Prints.page(bill)).contains("data:image/png");
+        Bill without = SampleBills.onePageWithoutPayPage();
+        assertThat(without.payLink()).isEmpty();
+        assertThat(Prints.page(without)).doesNotContain("<img").contains("All now");
+    }
+
+    @Test
+    void the_scan_line_is_digits_with_a_check_digit_and_names_nobody() {
+        assertThat(ScanLine.of("B-40012", Money.ofCents(10_890))).isEqualTo("0000040012 0000010890 9");
+        assertThat(ScanLine.of("B-40021", Money.ofCents(10_890))).doesNotEndWith(" 9");
+    }
+
+    @Test
     void a_long_bill_repeats_its_heads_and_adds_up() throws IOException {
         Bill bill = SampleBills.longOne();
         Pdf pdf = Prints.bill(bill);
@@ -40,14 +122,14 @@ class BillPrintTest {
                         .sum())
                 .isEqualTo(100);
         checkSums(bill);
-        assertThat(pdf.pages()).isBetween(4, 6);
+        assertThat(pdf.pages()).isBetween(4, 7);
         String text = text(pdf);
         for (Bill.Visit visit : bill.visits()) {
             assertThat(text).contains(AmountText.plain(visit.sum().owed()));
         }
         assertThat(text).contains(AmountText.dollars(bill.due()));
         for (int page = 2; page <= pdf.pages(); page++) {
-            assertThat(text(pdf, page)).as("page " + page).contains("Insurance paid", "You owe", "Your visit");
+            assertThat(text(pdf, page).replaceAll("\\s+", " ")).as("page " + page).contains("Insurance paid", "You owe", "Your visit");
         }
     }
 
@@ -147,9 +229,13 @@ class BillPrintTest {
     }
 
     private static String text(Pdf pdf) throws IOException {
+        return text(pdf, "en");
+    }
+
+    private static String text(Pdf pdf, String language) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
-            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
-            assertThat(document.getDocumentInformation().getTitle()).startsWith("Bill B-");
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language);
+            assertThat(document.getDocumentInformation().getTitle()).contains("B-");
             assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
             return new PDFTextStripper().getText(document);
         }

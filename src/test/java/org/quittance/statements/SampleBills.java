@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.quittance.codesets.Language;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
 import org.quittance.registration.Address;
@@ -24,6 +25,7 @@ public final class SampleBills {
             "8025550100",
             "8025550101",
             "Mon to Fri 8 to 18",
+            "de lunes a viernes, de 8:00 a 18:00",
             "PO Box 4410|Burlington VT 05402",
             "https://lakeside.example.org/pay/",
             "lakeside.example.org/help",
@@ -39,6 +41,15 @@ public final class SampleBills {
             "8025550101",
             List.of("PO Box 4410", "Burlington VT 05402"),
             "lakeside.example.org/help");
+
+    private static final Clinic CLINIC_IN_SPANISH = new Clinic(
+            CLINIC.name(),
+            CLINIC.address(),
+            CLINIC.phone(),
+            SETTINGS.spanishHours(),
+            CLINIC.spanishPhone(),
+            CLINIC.remitTo(),
+            CLINIC.helpUrl());
 
     private static final String[][] TREATMENTS = {
         {"Office visit, 20 minutes", "99213"},
@@ -59,6 +70,24 @@ public final class SampleBills {
     public static Bill onePage() {
         Explanation account = Unfolding.of(WorkedExample.account().facts(WorkedExample.TODAY));
         return draft(List.of(account), Money.ZERO, earlier(), LocalDate.of(2026, 11, 18), "Ana Díaz");
+    }
+
+    public static Bill onePageInSpanish() {
+        Explanation account = Unfolding.of(WorkedExample.account().facts(WorkedExample.TODAY));
+        return draft(
+                List.of(account), Money.ZERO, earlier(), LocalDate.of(2026, 11, 18), "Ana Díaz", Language.ES);
+    }
+
+    public static Bill onePageWithoutPayPage() {
+        Explanation account = Unfolding.of(WorkedExample.account().facts(WorkedExample.TODAY));
+        return draft(
+                List.of(account),
+                Money.ZERO,
+                List.of(),
+                LocalDate.of(2026, 11, 18),
+                "Ana Díaz",
+                Language.EN,
+                SETTINGS.withoutPayPage());
     }
 
     private static List<MadeBill> earlier() {
@@ -133,7 +162,8 @@ public final class SampleBills {
                 n % 5 == 3 ? "Luis Díaz" : "Ana Díaz",
                 of.guarantor(),
                 of.guarantorName(),
-                of.language());
+                of.language(),
+                of.insured());
         return new Explanation(
                 renamed,
                 explained.asOf(),
@@ -147,22 +177,44 @@ public final class SampleBills {
 
     static Bill draft(
             List<Explanation> accounts, Money unapplied, List<MadeBill> earlier, LocalDate madeOn, String name) {
+        return draft(accounts, unapplied, earlier, madeOn, name, Language.EN);
+    }
+
+    static Bill draft(
+            List<Explanation> accounts,
+            Money unapplied,
+            List<MadeBill> earlier,
+            LocalDate madeOn,
+            String name,
+            Language language) {
+        return draft(accounts, unapplied, earlier, madeOn, name, language, SETTINGS);
+    }
+
+    private static Bill draft(
+            List<Explanation> accounts,
+            Money unapplied,
+            List<MadeBill> earlier,
+            LocalDate madeOn,
+            String name,
+            Language language,
+            BillSettings settings) {
         return new BillDraft(
                         new BillId(UUID.fromString("01a20e47-71ea-71e7-ab83-b8f213176b51")),
                         "B-40012",
-                        CLINIC,
+                        language == Language.ES ? CLINIC_IN_SPANISH : CLINIC,
                         new Addressee(
                                 new GuarantorId(new UUID(1, 1)),
                                 "G-20881",
                                 name,
-                                new Address("14 Elm Street", "Burlington", "VT", "05401")),
+                                new Address("14 Elm Street", "Burlington", "VT", "05401"),
+                                language),
                         accounts,
                         false,
                         Map.of(),
                         unapplied,
                         earlier,
                         madeOn,
-                        SETTINGS)
+                        settings)
                 .bill();
     }
 }

@@ -92,6 +92,16 @@ public final class ScriptedAccount {
         return line;
     }
 
+    private List<ExplainedAccount.Insured> insured() {
+        return sentOn.keySet().stream()
+                .map(party -> new ExplainedAccount.Insured(
+                        party,
+                        Objects.requireNonNull(debtors.get(party)).name(),
+                        "BL8841207",
+                        Optional.ofNullable(sentOn.get(party))))
+                .toList();
+    }
+
     private static Phrase named(String code, String words) {
         return new Phrase(words, ServiceWords.of(code).map(Phrase::es).orElse(words));
     }
@@ -170,7 +180,8 @@ public final class ScriptedAccount {
                         "Ana Díaz",
                         GUARANTOR,
                         "Ana Díaz",
-                        Language.ES),
+                        Language.ES,
+                        insured()),
                 asOf,
                 debtors,
                 charges,

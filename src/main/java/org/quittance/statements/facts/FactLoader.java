@@ -119,7 +119,13 @@ public final class FactLoader {
                     Guarantor guarantor = Objects.requireNonNull(guarantors.get(account.guarantor()));
                     Patient patient = Objects.requireNonNull(patients.get(account.patient()));
                     facts.add(new AccountFacts(
-                            explained(account, patient, guarantor),
+                            explained(
+                                    account,
+                                    patient,
+                                    guarantor,
+                                    insured(
+                                            policies.getOrDefault(account.id(), List.of()),
+                                            sentOn(sent.getOrDefault(account.id(), List.of()), submissions))),
                             asOf,
                             debtors(policies.getOrDefault(account.id(), List.of()), guarantor),
                             lines.of(account.id(), own),
@@ -141,7 +147,19 @@ public final class FactLoader {
                 .toList();
     }
 
-    private static ExplainedAccount explained(Account account, Patient patient, Guarantor guarantor) {
+    private static List<ExplainedAccount.Insured> insured(List<RankedPolicy> policies, Map<Party, LocalDate> sentOn) {
+        return policies.stream()
+                .sorted(Comparator.comparingInt(RankedPolicy::rank))
+                .map(each -> new ExplainedAccount.Insured(
+                        Party.payer(each.rank()),
+                        each.payer().shownName(),
+                        each.policy().memberId(),
+                        Optional.ofNullable(sentOn.get(Party.payer(each.rank())))))
+                .toList();
+    }
+
+    private static ExplainedAccount explained(
+            Account account, Patient patient, Guarantor guarantor, List<ExplainedAccount.Insured> insured) {
         return new ExplainedAccount(
                 account.id().value(),
                 account.number(),
@@ -152,7 +170,8 @@ public final class FactLoader {
                 patient.fullName(),
                 guarantor.id().value(),
                 guarantor.fullName(),
-                Language.ofCode(guarantor.language()));
+                Language.ofCode(guarantor.language()),
+                insured);
     }
 
     private static Map<Party, Debtor> debtors(List<RankedPolicy> policies, Guarantor guarantor) {

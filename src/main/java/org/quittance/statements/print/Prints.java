@@ -29,6 +29,16 @@ public final class Prints {
     }
 
     /**
+     * What a page shows of a bill: the same markup as in the PDF, without paper around it.
+     *
+     * @param bill what it says
+     * @return markup, everything escaped that people typed
+     */
+    public static String page(Bill bill) {
+        return new StaticTemplates().statementsPaper(bill, isShort(bill)).render();
+    }
+
+    /**
      * Prints a receipt.
      *
      * @param receipt what it says

@@ -63,9 +63,9 @@ public record BillDraft(
                         ? !account.owedBy(Party.G).isNegative()
                         : account.owedBy(Party.G).isPositive())
                 .toList();
-        List<Visit> visits = listed.stream().map(BillRules::visit).toList();
+        List<Visit> visits = listed.stream().map(account -> VisitRows.visit(account, to)).toList();
         Money owed = listed.stream().map(account -> account.owedBy(Party.G)).reduce(Money.ZERO, Money::plus);
-        List<Elsewhere> credits = BillRules.credits(free);
+        List<Elsewhere> credits = BillRules.credits(free, to.language());
         Money credit = credits.stream().map(Elsewhere::amount).reduce(Money.ZERO, Money::plus);
         Money balance = owed.minus(unapplied).minus(credit);
         Money due = balance.max(Money.ZERO);
@@ -89,7 +89,7 @@ public record BillDraft(
                 BillRules.reasons(listed),
                 BillRules.aging(listed, madeOn),
                 options(due, dueOn, link),
-                BillRules.waiting(accounts),
+                BillRules.waiting(accounts, to.language()),
                 credits,
                 held(),
                 earlier.stream().findFirst().map(last -> new Activity(last, free, unapplied, balance).sinceLast()),
@@ -113,7 +113,8 @@ public record BillDraft(
                             || account.owedBy(Party.G).isPositive()
                             || stops.stream().anyMatch(Hold::personal))) {
                 Elsewhere visit =
-                        BillRules.elsewhere(account, account.account().guarantorName(), account.owedBy(Party.G));
+                        BillRules.elsewhere(
+                                account, account.account().guarantorName(), account.owedBy(Party.G), to.language());
                 stops.forEach(hold -> held.add(new Held(visit, hold)));
             }
         }
@@ -121,7 +122,7 @@ public record BillDraft(
     }
 
     private String link() {
-        return settings.payUrl().isEmpty() ? number : settings.payUrl() + id.value();
+        return settings.payUrl().isEmpty() ? "" : settings.payUrl() + id.value();
     }
 
     private List<PayOption> options(Money due, LocalDate dueOn, String link) {
@@ -142,7 +143,7 @@ public record BillDraft(
     }
 
     private String withPlan(String link, int months) {
-        return settings.payUrl().isEmpty() ? link + "/" + months : link + "?months=" + months;
+        return settings.payUrl().isEmpty() ? "" : link + "?months=" + months;
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.quittance.codesets.Language;
 import org.quittance.money.Money;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.GuarantorId;
@@ -60,6 +61,7 @@ public final class BillStore {
      * @param sourceKey what makes it unique
      * @param asOf last ledger day seen
      * @param pdf its bytes
+     * @param paper what its page shows
      * @param recordedAt when
      * @return false when a bill stands under the key already
      */
@@ -69,16 +71,19 @@ public final class BillStore {
             String sourceKey,
             LocalDate asOf,
             byte[] pdf,
+            Paper paper,
             Instant recordedAt) {
         return jdbc.sql("""
                         insert into statement (id, number, source_key, guarantor_id, account_id, made_on, due_on,
                             as_of_day, as_of_entry, due_cents, owed_cents, unapplied_cents, credit_cents, made_by, pages,
-                            pdf_sha256, pdf, recorded_at, patient_id)
+                            pdf_sha256, pdf, recorded_at, patient_id, language, paper)
                         values (:id, :number, :sourceKey, :guarantor, :account, :madeOn, :dueOn,
                             :asOf, :asOfEntry, :due, :owed, :unapplied, :credit, :madeBy, :pages,
-                            :hash, :pdf, :recordedAt, :patient)
+                            :hash, :pdf, :recordedAt, :patient, :language, :paper)
                         on conflict (source_key) do nothing""")
                         .param("patient", apart.map(PatientId::value).orElse(null), Types.OTHER)
+                        .param("language", paper.language().code())
+                        .param("paper", paper.markup())
                         .param("id", bill.id().value())
                         .param("number", bill.number())
                         .param("sourceKey", sourceKey)
@@ -155,6 +160,27 @@ public final class BillStore {
                 .param("patient", apart.map(PatientId::value).orElse(null), Types.OTHER)
                 .query((row, n) -> bill(row))
                 .list();
+    }
+
+    /**
+     * What a bill says, as its page shows it.
+     *
+     * @param language in which it is written
+     * @param markup the same as in the PDF
+     */
+    public record Paper(Language language, String markup) {}
+
+    /**
+     * The markup of a bill, as it was made.
+     *
+     * @param id which
+     * @return empty when there is no such bill, or it was made before markup was kept
+     */
+    public Optional<String> paper(BillId id) {
+        return jdbc.sql("select paper from statement where id = :id and paper <> ''")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.quittance.statements.words;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +23,11 @@ import org.quittance.statements.Owed;
 /** The sentences of a bill. */
 public final class BillWords {
 
-    private static final DateTimeFormatter DAY_MONTH = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_MONTH_YEAR = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final String[] ORDINALS = {"first", "second", "third", "fourth", "fifth"};
+    private static final String[] ORDINALS = {"first bill", "second bill", "third bill", "fourth bill", "fifth bill"};
+    private static final String[] ORDINALS_ES = {
+        "primer estado de cuenta", "segundo estado de cuenta", "tercer estado de cuenta", "cuarto estado de cuenta",
+        "quinto estado de cuenta"
+    };
 
     private static final int SHORT_VISIT = 6;
     private static final int BAR_POINTS = 400;
@@ -35,9 +36,12 @@ public final class BillWords {
 
     private BillWords() {}
 
-    /** Which bill it is: "first", "second", "6th". */
-    public static String ordinal(int ordinal) {
-        return ordinal <= ORDINALS.length ? ORDINALS[ordinal - 1] : ordinal + "th";
+    /** Which bill it is: "first bill", "second bill", "bill 6". */
+    public static String ordinal(int ordinal, Language language) {
+        String[] known = language == Language.ES ? ORDINALS_ES : ORDINALS;
+        return ordinal <= known.length
+                ? known[ordinal - 1]
+                : language.pick("bill " + ordinal, "estado de cuenta " + ordinal);
     }
 
     /** An address in one line. */
@@ -64,39 +68,43 @@ public final class BillWords {
     }
 
     /** A day beside the day of the bill, without the year when it is the same. */
-    public static String day(LocalDate day, LocalDate today) {
-        return DayText.near(day, today).in(Language.EN);
+    public static String day(LocalDate day, Bill bill) {
+        return DayText.near(day, bill.madeOn()).in(bill.to().language());
     }
 
     /** A visit's title: what, when, with whom, for whom. */
     public static String title(Visit visit, Bill bill) {
-        String whose = visit.patientName().equals(bill.to().name()) ? "Your visit" : "Visit of " + visit.patientName();
-        return join(", ", whose + " on " + day(visit.on(), bill.madeOn()), visit.clinician());
+        Language language = bill.to().language();
+        boolean own = visit.patientName().equals(bill.to().name());
+        String whose = own
+                ? language.pick("Your visit on ", "Su visita del ")
+                : language.pick("Visit of " + visit.patientName() + " on ", "Visita de " + visit.patientName() + " del ");
+        return join(", ", whose + day(visit.on(), bill), visit.clinician());
     }
 
     /** What stands below the bar. */
     public static String ofTheCharge(Bill bill) {
-        String whole = "All of the " + AmountText.dollars(bill.bar().charged()) + " charged for ";
-        String visits = bill.visits().size() == 1
-                ? "your visit on " + day(bill.visits().getFirst().on(), bill.madeOn())
-                : bill.visits().size() + " visits";
-        return whole + visits + ".";
+        String charged = AmountText.dollars(bill.bar().charged());
+        return bill.to()
+                .language()
+                .pick("All of the " + charged + " charged.", "En total se cobraron " + charged + ".");
     }
 
     /** What a part of the bar says when there is room. */
-    public static String onBar(BalanceBar.Part part) {
+    public static String onBar(BalanceBar.Part part, Language language) {
         String amount = AmountText.dollars(part.amount());
         return switch (part.kind()) {
-            case TAKEN_OFF -> "plan’s price −" + amount;
-            case CUT -> "taken off later −" + amount;
-            case GIVEN_UP -> "given up −" + amount;
-            case PAYER_PAID -> "insurance " + amount;
-            case PATIENT_PAID -> "you paid " + amount;
-            case WITH_PAYER -> "with insurance " + amount;
-            case WITH_PATIENT -> "you owe " + amount;
-            case WITH_AGENCY -> "with an agency " + amount;
+            case TAKEN_OFF -> language.pick("plan’s price −", "precio del seguro −") + amount;
+            case CUT -> language.pick("taken off later −", "descontado después −") + amount;
+            case GIVEN_UP -> language.pick("given up by us −", "descuento nuestro −") + amount;
+            case PAYER_PAID -> language.pick("insurance ", "su seguro pagó ") + amount;
+            case PATIENT_PAID -> language.pick("you paid ", "usted pagó ") + amount;
+            case WITH_PAYER -> language.pick("with insurance ", "con su seguro ") + amount;
+            case WITH_PATIENT -> language.pick("you owe ", "le queda ") + amount;
+            case WITH_AGENCY -> language.pick("with an agency ", "con una agencia ") + amount;
             case CREDIT ->
-                part.words().en() + " " + AmountText.dollars(part.amount().negated());
+                part.words().in(language) + " "
+                        + AmountText.dollars(part.amount().negated());
         };
     }
 
@@ -114,71 +122,154 @@ public final class BillWords {
                 .anyMatch(amount -> !amount.isZero());
     }
 
+    /** Whether any row has an amount that nobody owes any more. */
+    public static boolean hasOff(Bill bill) {
+        return bill.visits().stream()
+                .flatMap(visit -> visit.lines().stream())
+                .map(Line::amounts)
+                .map(Amounts::off)
+                .anyMatch(amount -> !amount.isZero());
+    }
+
+    /** Whether a plan was asked for anything on the bill. */
+    public static boolean hasPlan(Bill bill) {
+        return bill.visits().stream().anyMatch(visit -> !visit.payers().isEmpty());
+    }
+
+    /** The columns of amounts, in the order of the rows. */
+    public static List<String> columns(Bill bill) {
+        Language language = bill.to().language();
+        List<String> columns = new ArrayList<>();
+        columns.add(language.pick("Charge", "Precio de lista"));
+        columns.add(hasPlan(bill)
+                ? language.pick("Plan’s price", "Precio con su seguro")
+                : language.pick("Price", "Precio"));
+        columns.add(language.pick("Insurance paid", "Pagó su seguro"));
+        columns.add(language.pick("You paid", "Pagó usted"));
+        if (hasOff(bill)) {
+            columns.add(language.pick("Taken off", "Descontado"));
+        }
+        if (hasElsewhere(bill)) {
+            columns.add(language.pick("With insurance", "Con su seguro"));
+        }
+        columns.add(language.pick("You owe", "Le queda"));
+        return columns;
+    }
+
+    /** The amounts of a row below {@link #columns}. */
+    public static List<String> cells(Amounts amounts, Bill bill) {
+        List<String> cells = new ArrayList<>();
+        cells.add(AmountText.plain(amounts.charge()));
+        boolean unpriced = amounts.price().isZero() && !amounts.undecided().isZero();
+        cells.add(unpriced ? "" : AmountText.plain(amounts.price()));
+        cells.add(cell(amounts.insurance()));
+        cells.add(cell(amounts.patient()));
+        if (hasOff(bill)) {
+            cells.add(cell(amounts.off()));
+        }
+        if (hasElsewhere(bill)) {
+            cells.add(cell(amounts.elsewhere()));
+        }
+        cells.add(AmountText.plain(amounts.owed()));
+        return cells;
+    }
+
     /** Why a line is owed, small beside it; the amount is named when there is more than one reason. */
-    public static String small(Line line) {
+    public static String small(Line line, Language language) {
         if (line.why().size() == 1
                 && line.why().getFirst().amount().equals(line.amounts().owed())) {
-            return shortly(line.why().getFirst());
+            return shortly(line.why().getFirst(), language);
         }
         return line.why().stream()
-                .map(why -> shortly(why) + " " + AmountText.plain(why.amount()))
+                .map(why -> shortly(why, language) + " " + AmountText.plain(why.amount()))
                 .collect(Collectors.joining(" · "));
     }
 
-    private static String shortly(Reason why) {
+    private static String shortly(Reason why, Language language) {
         if (why.kind() == Owed.Kind.UNINSURED) {
-            return "no insurance billed";
+            return language.pick("no insurance billed", "sin seguro");
         }
         String code = why.code().equals("copay") ? "PR-3" : why.code();
-        return ReasonCode.read(code).map(reason -> reason.shortWords().en()).orElse("left to you");
+        return ReasonCode.read(code).map(reason -> reason.shortWords().in(language))
+                .orElse(language.pick("left to you", "le queda a usted"));
     }
 
     /** A reason as a sentence of the section "why insurance did not pay the rest". */
-    public static String sentence(Reason reason) {
-        String words = reason.words().en();
+    public static String sentence(Reason reason, Language language) {
+        String words = reason.words().in(language);
         return switch (reason.kind()) {
-            case PAID -> reason.amount().isNegative() ? "You have paid this already." : "This was paid back to you.";
-            case TAKEN_OFF -> "The clinic took this off.";
+            case PAID -> reason.amount().isNegative()
+                        ? language.pick("You have paid this already.", "Usted ya pagó esto.")
+                        : language.pick("This was paid back to you.", "Esto se le devolvió.");
+            case TAKEN_OFF -> language.pick("The clinic took this off.", "La clínica descontó esto.");
             case UNINSURED, LEFT, WAITING, REFUSED, OPEN, CREDIT ->
                 words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1) + ".";
         };
     }
 
+    /** What is owed by age, ages without an amount left out. */
+    public static String ages(Bill bill) {
+        Language language = bill.to().language();
+        String days = language.pick(" days ", " días ");
+        Bill.Aging aging = bill.aging();
+        return join(
+                ", ",
+                age("0–30" + days, aging.upTo30()),
+                age("31–60" + days, aging.upTo60()),
+                age("61–90" + days, aging.upTo90()),
+                age("91–120" + days, aging.upTo120()),
+                age(language.pick("121 days and more ", "121 días y más "), aging.older()));
+    }
+
+    private static String age(String days, Money amount) {
+        return amount.isZero() ? "" : days + AmountText.dollars(amount);
+    }
+
     /** The head of a way to pay. */
-    public static String head(PayOption option) {
+    public static String head(PayOption option, Language language) {
         int count = option.instalments().size();
-        return count == 1 ? "All now" : count + " months";
+        return count == 1 ? language.pick("All now", "Todo ahora") : language.pick(count + " months", count + " pagos");
     }
 
     /** The dates and amounts of a way to pay, months named. */
-    public static String terms(PayOption option) {
+    public static String terms(PayOption option, Language language) {
         List<Instalment> parts = option.instalments();
         Instalment first = parts.getFirst();
         Instalment last = parts.getLast();
+        String each = AmountText.dollars(first.amount());
         if (parts.size() == 1) {
-            return AmountText.dollars(first.amount()) + " by " + DAY_MONTH.format(first.on());
+            return each + language.pick(" by ", " hasta el ") + DayText.dayMonth(first.on(), language);
         }
         boolean even = last.amount().equals(first.amount());
+        String rest = even ? "" : language.pick("; the last ", "; el último ") + AmountText.dollars(last.amount());
         if (parts.size() <= 3) {
-            String days =
-                    parts.stream().map(part -> DAY_MONTH.format(part.on())).collect(Collectors.joining(", "));
-            String rest = even ? "" : "; the last " + AmountText.dollars(last.amount());
-            return AmountText.dollars(first.amount()) + " on " + days + rest;
+            String days = parts.stream()
+                    .map(part -> DayText.dayMonth(part.on(), language))
+                    .collect(Collectors.joining(", "));
+            return each + language.pick(" on ", " el ") + days + rest;
         }
-        String from = AmountText.dollars(first.amount()) + " from " + DAY_MONTH.format(first.on()) + " to "
-                + DAY_MONTH.format(last.on());
-        return even ? from : from + "; the last " + AmountText.dollars(last.amount());
+        return each + language.pick(" from ", " del ") + DayText.dayMonth(first.on(), language)
+                + language.pick(" to ", " al ") + DayText.dayMonth(last.on(), language) + rest;
     }
 
     /** A day in a table of a bill. */
-    public static String tableDay(LocalDate day) {
-        return DAY_MONTH_YEAR.format(day);
+    public static String tableDay(LocalDate day, Language language) {
+        return DayText.brief(day, language);
     }
 
     /** What stands small beside a visit's title. */
-    public static String under(Visit visit) {
-        String billed = visit.payers().isEmpty() ? "" : "billed to " + String.join(" and ", visit.payers());
-        return join(" · ", "account " + visit.accountNumber(), visit.description(), billed);
+    public static String under(Visit visit, Language language) {
+        String name = language == Language.EN ? visit.description() : "";
+        return join(" · ", language.pick("account ", "cuenta ") + visit.accountNumber(), name);
+    }
+
+    /** To whom a claim went, when, and under which number. */
+    public static String claim(Bill.Claimed claim, Language language) {
+        String sent = claim.sentOn()
+                .map(day -> language.pick("claim sent ", "reclamación enviada el ") + tableDay(day, language))
+                .orElse("");
+        String member = claim.member().isEmpty() ? "" : language.pick("member ", "afiliado ") + claim.member();
+        return join(", ", claim.payer(), member, sent);
     }
 
     /**
@@ -214,8 +305,8 @@ public final class BillWords {
     }
 
     /** Whether a part is named inside the bar. */
-    public static boolean isNamedInBar(BalanceBar.Part part) {
-        return hasRoom(part, onBar(part));
+    public static boolean isNamedInBar(BalanceBar.Part part, Language language) {
+        return hasRoom(part, onBar(part, language));
     }
 
     /** Whether a part has no room for its amount. */
@@ -229,9 +320,9 @@ public final class BillWords {
     }
 
     /** What stands inside a part of the bar. */
-    public static String inBar(BalanceBar.Part part) {
-        if (isNamedInBar(part)) {
-            return onBar(part);
+    public static String inBar(BalanceBar.Part part, Language language) {
+        if (isNamedInBar(part, language)) {
+            return onBar(part, language);
         }
         return isNarrow(part) ? "" : AmountText.dollars(part.amount());
     }

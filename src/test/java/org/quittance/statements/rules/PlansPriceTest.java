@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.quittance.codesets.Language;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.Party;
+import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorId;
+import org.quittance.statements.Bill.Addressee;
 import org.quittance.statements.Bill.Amounts;
 import org.quittance.statements.Bill.Visit;
 import org.quittance.statements.Explanation;
@@ -162,7 +166,9 @@ class PlansPriceTest {
 
     private Visit visit() {
         Explanation explained = Unfolding.of(account.facts(TODAY));
-        return BillRules.visit(explained);
+        return VisitRows.visit(
+                explained,
+                new Addressee(new GuarantorId(new UUID(1, 1)), "20001", "Ana Díaz", Address.UNKNOWN, Language.EN));
     }
 
     private Amounts row(int line) {
