@@ -21,7 +21,10 @@ class TypedDayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "108.90", "2026-13-01", "31/12/2026x", "30 February 2026", "1 Marchand 2026", "1000001", "B-20260301"})
+    @ValueSource(
+            strings = {
+                "", "108.90", "2026-13-01", "31/12/2026x", "30 February 2026", "1 Marchand 2026", "1000001", "B-20260301"
+            })
     void what_is_no_day_is_none(String typed) {
         assertThat(TypedDay.alone(typed)).isEmpty();
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.quittance.codesets.Language;
 import org.quittance.registration.Account;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.Registration;
@@ -59,17 +60,30 @@ public class BillsController {
     @Needs(Right.BILL)
     @GetMapping("/accounts/{id}/bill")
     JteModel preview(
-            HttpServletRequest request, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean only) {
+            HttpServletRequest request,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean only,
+            @RequestParam(defaultValue = "") String language) {
         Account account = account(id);
-        Bill bill = draft(account, only);
+        Bill bill = draft(account, only, language);
         return templates.workbenchBillsBill(
-                shell(request), pages.page(account.id(), only, bill, bills.billsOf(account.guarantor())));
+                shell(request),
+                pages.page(
+                        account.id(),
+                        only,
+                        asked(language).isPresent(),
+                        bill,
+                        bills.paper(bill),
+                        bills.billsOf(account.guarantor())));
     }
 
     @Needs(Right.BILL)
     @GetMapping("/accounts/{id}/bill.pdf")
-    ResponseEntity<byte[]> print(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean only) {
-        Bill bill = draft(account(id), only);
+    ResponseEntity<byte[]> print(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean only,
+            @RequestParam(defaultValue = "") String language) {
+        Bill bill = draft(account(id), only, language);
         if (!bill.stops().isEmpty()) {
             throw new NotHere();
         }
@@ -84,6 +98,7 @@ public class BillsController {
             HttpServletResponse response,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "false") boolean only,
+            @RequestParam(defaultValue = "") String language,
             @RequestParam String formKey,
             StaffMember member) {
         Account account = account(id);
@@ -91,8 +106,8 @@ public class BillsController {
             throw new NotHere();
         }
         BillResult result = only
-                ? bills.make(account.id(), member.signIn(), formKey)
-                : bills.make(account.guarantor(), account.patient(), member.signIn(), formKey);
+                ? bills.make(account.id(), member.signIn(), formKey, asked(language))
+                : bills.make(account.guarantor(), account.patient(), member.signIn(), formKey, asked(language));
         return switch (result) {
             case BillResult.Made(MadeBill bill) -> made(request, response, bill, member);
             case BillResult.Stopped ignored -> stopped(request, response, account, only, member);
@@ -129,7 +144,7 @@ public class BillsController {
                 AuditEvent.Outcome.REFUSED,
                 request.getRemoteAddr()));
         response.setStatus(UNPROCESSABLE);
-        return preview(request, account.id().value(), only);
+        return preview(request, account.id().value(), only, "");
     }
 
     @Needs(Right.READ)
@@ -139,7 +154,7 @@ public class BillsController {
         Shell shell = shell(request);
         return templates.workbenchBillsMade(
                 note.equals("made") ? shell.saying("good", "Made and kept as it was printed.") : shell,
-                pages.page(bill));
+                pages.page(bill, bills.paper(bill.id()).orElse("")));
     }
 
     @Needs(Right.READ)
@@ -149,9 +164,13 @@ public class BillsController {
         return Printed.pdf(bills.pdf(bill.id()).orElseThrow(NotHere::new), "bill-" + bill.number() + ".pdf");
     }
 
-    private Bill draft(Account account, boolean only) {
+    private static Optional<Language> asked(String language) {
+        return language.isEmpty() ? Optional.empty() : Optional.of(Language.ofCode(language));
+    }
+
+    private Bill draft(Account account, boolean only, String language) {
         Optional<Bill> bill =
-                only ? bills.preview(account.id()) : bills.preview(account.guarantor(), Optional.of(account.patient()));
+                only ? bills.preview(account.id(), asked(language)) : bills.preview(account.guarantor(), Optional.of(account.patient()), asked(language));
         return bill.orElseThrow(NotHere::new);
     }
 

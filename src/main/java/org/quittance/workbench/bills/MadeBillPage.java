@@ -12,6 +12,7 @@ import org.quittance.workbench.entries.EntryPage;
  * @param name who pays
  * @param dueWords by when
  * @param facts when, by whom, over what
+ * @param paper the bill as it was made, everything escaped that people typed; empty when only its PDF was kept
  * @param accountHref an account to go back to
  */
 public record MadeBillPage(
@@ -21,4 +22,5 @@ public record MadeBillPage(
         String name,
         String dueWords,
         List<EntryPage.Fact> facts,
+        String paper,
         String accountHref) {}
