@@ -15,7 +15,8 @@ public record ServiceName(String code, String english, String spanish) {
     /** Checks the lengths. */
     public ServiceName {
         if (code.isBlank() || english.length() > LONGEST || spanish.length() > LONGEST) {
-            throw new IllegalArgumentException("A service has a code and a name of at most " + LONGEST + " characters.");
+            throw new IllegalArgumentException(
+                    "A service has a code and a name of at most " + LONGEST + " characters.");
         }
     }
 }

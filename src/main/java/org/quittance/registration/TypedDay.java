@@ -27,8 +27,8 @@ public record TypedDay(LocalDate day, String rest) {
     private static final Pattern AMERICAN = Pattern.compile(BEFORE + "(\\d{1,2})/(\\d{1,2})/(\\d{4})" + AFTER);
     private static final Pattern DAY_FIRST = Pattern.compile(
             BEFORE + WEEKDAY + "(\\d{1,2})(?:st|nd|rd|th)? (?:de )?" + MONTH + ",? (?:de )?(\\d{4})" + AFTER);
-    private static final Pattern MONTH_FIRST = Pattern.compile(
-            BEFORE + WEEKDAY + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})" + AFTER);
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile(BEFORE + WEEKDAY + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})" + AFTER);
     private static final List<List<String>> MONTHS = List.of(
             List.of("january", "enero"),
             List.of("february", "febrero"),

@@ -117,8 +117,7 @@ public class Bills {
      * @param language which; empty for the one they read
      * @return the bill, or empty when nobody is known under the id
      */
-    public Optional<Bill> preview(
-            GuarantorId guarantor, Optional<PatientId> patient, Optional<Language> language) {
+    public Optional<Bill> preview(GuarantorId guarantor, Optional<PatientId> patient, Optional<Language> language) {
         return atOneMoment(() -> draft(guarantor, Optional.empty(), patient, "preview", language))
                 .map(BillDraft::bill);
     }
@@ -157,7 +156,11 @@ public class Bills {
         return atOneMoment(() -> registration
                         .account(account)
                         .flatMap(found -> draft(
-                                found.guarantor(), Optional.of(account), Optional.of(found.patient()), "preview", language)))
+                                found.guarantor(),
+                                Optional.of(account),
+                                Optional.of(found.patient()),
+                                "preview",
+                                language)))
                 .map(BillDraft::bill);
     }
 
@@ -225,7 +228,8 @@ public class Bills {
     public BillResult make(AccountId account, String by, String formKey, Optional<Language> language) {
         return registration
                 .account(account)
-                .map(found -> make(found.guarantor(), Optional.of(account), Optional.of(found.patient()), by, formKey, language))
+                .map(found -> make(
+                        found.guarantor(), Optional.of(account), Optional.of(found.patient()), by, formKey, language))
                 .orElseGet(BillResult.Nobody::new);
     }
 
@@ -242,8 +246,9 @@ public class Bills {
             return new BillResult.Made(before.get());
         }
         BillResult made = atOneMoment(() -> draft(guarantor, account, patient, store.nextNumber(), language)
-                .map(draft -> keep(draft, account, apart(guarantor, patient), by, sourceKey))
-                .or(() -> Optional.of(new BillResult.Nobody()))).orElseThrow();
+                        .map(draft -> keep(draft, account, apart(guarantor, patient), by, sourceKey))
+                        .or(() -> Optional.of(new BillResult.Nobody())))
+                .orElseThrow();
         return made instanceof BillResult.Nobody
                 ? store.bySourceKey(sourceKey)
                         .<BillResult>map(BillResult.Made::new)
@@ -285,7 +290,11 @@ public class Bills {
     }
 
     private Optional<BillDraft> draft(
-            GuarantorId guarantor, Optional<AccountId> only, Optional<PatientId> patient, String number, Optional<Language> asked) {
+            GuarantorId guarantor,
+            Optional<AccountId> only,
+            Optional<PatientId> patient,
+            String number,
+            Optional<Language> asked) {
         return registration.guarantor(guarantor).map(payer -> {
             Mailing mailing = mailing(payer, patient);
             Language language = asked.orElse(Language.ofCode(mailing.language()));

@@ -54,7 +54,13 @@ public class Statements {
             Payments payments) {
         this.days = days;
         this.facts = new FactLoader(
-                ledger, registration, coverage, claims, remittances, payments, new ChargeLoader(charges, names, coding));
+                ledger,
+                registration,
+                coverage,
+                claims,
+                remittances,
+                payments,
+                new ChargeLoader(charges, names, coding));
     }
 
     /**

@@ -60,8 +60,8 @@ class ServiceNameSheetTest {
 
     @Test
     void a_row_that_is_no_name_holds_the_table_and_is_named() {
-        FileReport report = take(
-                "code,name\n99213,Visit\n,Nothing\n99213,Again\n99214," + "x".repeat(81) + "\n", ImportMode.POST);
+        FileReport report =
+                take("code,name\n99213,Visit\n,Nothing\n99213,Again\n99214," + "x".repeat(81) + "\n", ImportMode.POST);
         assertThat(report.status()).isEqualTo(FileStatus.HELD);
         assertThat(report.problems())
                 .extracting(problem -> problem.code())
@@ -76,10 +76,7 @@ class ServiceNameSheetTest {
     private FileReport take(String table, ImportMode mode) {
         return desk.bean(Intake.class)
                 .importPaths(
-                        List.of(desk.csv(table)),
-                        mode,
-                        Progress.SILENT,
-                        new ImportWishes(SheetDesk.KIM, false, false))
+                        List.of(desk.csv(table)), mode, Progress.SILENT, new ImportWishes(SheetDesk.KIM, false, false))
                 .files()
                 .getFirst();
     }

@@ -47,7 +47,8 @@ class BillPrintTest {
                 .contains("reclamación enviada el 18 sep 2026", "afiliado BL8841207", "9 oct 2026");
         assertThat(squeezed(text)).contains("página");
         assertThat(text.replace("Blue Lantern", "").replace("Lakeside Clinic", ""))
-                .doesNotContain("You ", "Your", "visit ", "paid", "Sum", "Office", "Sep ", "Dec ", "page", "Bill ", "with");
+                .doesNotContain(
+                        "You ", "Your", "visit ", "paid", "Sum", "Office", "Sep ", "Dec ", "page", "Bill ", "with");
     }
 
     @Test
@@ -77,7 +78,8 @@ class BillPrintTest {
     @Test
     void page_and_pdf_say_the_same() throws IOException {
         for (Bill bill : List.of(SampleBills.onePage(), SampleBills.onePageInSpanish(), SampleBills.longOne())) {
-            String printed = squeezed(text(Prints.bill(bill), bill.to().language().code()));
+            String printed =
+                    squeezed(text(Prints.bill(bill), bill.to().language().code()));
             for (String said : Prints.page(bill)
                     .replaceAll("<[^>]+>", "\n")
                     .replace("&amp;", "&")
@@ -129,7 +131,9 @@ class BillPrintTest {
         }
         assertThat(text).contains(AmountText.dollars(bill.due()));
         for (int page = 2; page <= pdf.pages(); page++) {
-            assertThat(text(pdf, page).replaceAll("\\s+", " ")).as("page " + page).contains("Insurance paid", "You owe", "Your visit");
+            assertThat(text(pdf, page).replaceAll("\\s+", " "))
+                    .as("page " + page)
+                    .contains("Insurance paid", "You owe", "Your visit");
         }
     }
 

@@ -74,8 +74,7 @@ public final class SampleBills {
 
     public static Bill onePageInSpanish() {
         Explanation account = Unfolding.of(WorkedExample.account().facts(WorkedExample.TODAY));
-        return draft(
-                List.of(account), Money.ZERO, earlier(), LocalDate.of(2026, 11, 18), "Ana Díaz", Language.ES);
+        return draft(List.of(account), Money.ZERO, earlier(), LocalDate.of(2026, 11, 18), "Ana Díaz", Language.ES);
     }
 
     public static Bill onePageWithoutPayPage() {

@@ -55,8 +55,9 @@ class SearchPageTest {
         if (!page.locator("#search").isVisible()) {
             page.keyboard().press("Control+k");
         }
-        page.waitForResponse(response -> response.url().endsWith("/search"), () -> page.locator("#search-text")
-                .fill(typed));
+        page.waitForResponse(
+                response -> response.url().endsWith("/search"),
+                () -> page.locator("#search-text").fill(typed));
         page.waitForFunction("!document.querySelector('#found').classList.contains('htmx-request')"
                 + " && !document.querySelector('.htmx-swapping')");
         return page.locator("#found").textContent();

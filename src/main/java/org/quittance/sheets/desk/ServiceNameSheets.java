@@ -61,7 +61,8 @@ public class ServiceNameSheets {
                 .toList();
         return at(headers, CODE) >= 0
                 && (at(headers, ENGLISH) >= 0 || at(headers, SPANISH) >= 0)
-                && named.stream().allMatch(name -> CODE.contains(name) || ENGLISH.contains(name) || SPANISH.contains(name));
+                && named.stream()
+                        .allMatch(name -> CODE.contains(name) || ENGLISH.contains(name) || SPANISH.contains(name));
     }
 
     private static String plain(String header) {
@@ -103,8 +104,8 @@ public class ServiceNameSheets {
             });
             FileStatus became = changed == 0 ? FileStatus.SEEN : FileStatus.ACCEPTED;
             String why = changed == 0 ? "Every name in it is known already." : "";
-            return List.of(FileReport.of(file.path(), TYPE, became, why)
-                    .withContents(effects(given.size(), changed, 0)));
+            return List.of(
+                    FileReport.of(file.path(), TYPE, became, why).withContents(effects(given.size(), changed, 0)));
         } catch (UnreadableSheetException e) {
             return List.of(FileReport.of(file.path(), TYPE, FileStatus.REJECTED, e.reason()));
         } catch (IOException e) {
@@ -150,8 +151,8 @@ public class ServiceNameSheets {
                             "A name has at most " + ServiceName.LONGEST + " characters, so that it fits on a bill",
                             "Shorten it"));
                 } else if (given.containsKey(key)) {
-                    problems.add(new Problem(
-                            place, "E-NAME-TWICE", key, "A code has one name", "Take one of the rows out"));
+                    problems.add(
+                            new Problem(place, "E-NAME-TWICE", key, "A code has one name", "Take one of the rows out"));
                 } else {
                     given.put(key, new ServiceName(key, first, second));
                 }

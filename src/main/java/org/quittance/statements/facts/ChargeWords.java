@@ -36,7 +36,8 @@ final class ChargeWords {
         Optional<ServiceName> own = Optional.ofNullable(names.get(code(line)));
         Optional<Phrase> known = ServiceWords.of(code(line)).or(() -> RevenueCodes.phrase(line.revenueCode()));
         String source = line.description().strip();
-        boolean wordless = source.isEmpty() || source.equalsIgnoreCase(code(line)) || source.equalsIgnoreCase(coded(line));
+        boolean wordless =
+                source.isEmpty() || source.equalsIgnoreCase(code(line)) || source.equalsIgnoreCase(coded(line));
         String english = own.map(ServiceName::english)
                 .filter(name -> !name.isEmpty())
                 .or(() -> wordless ? known.map(Phrase::en) : Optional.of(source))
@@ -60,9 +61,8 @@ final class ChargeWords {
     static Phrase of(Diagnosis diagnosis) {
         Optional<Phrase> known =
                 diagnosis.system().startsWith("ICD-10") ? DiagnosisWords.of(diagnosis.code()) : Optional.empty();
-        String english = diagnosis.description().isBlank()
-                ? known.map(Phrase::en).orElse("")
-                : diagnosis.description();
+        String english =
+                diagnosis.description().isBlank() ? known.map(Phrase::en).orElse("") : diagnosis.description();
         return new Phrase(english, known.map(Phrase::es).orElse(english));
     }
 }

@@ -63,7 +63,8 @@ public record BillDraft(
                         ? !account.owedBy(Party.G).isNegative()
                         : account.owedBy(Party.G).isPositive())
                 .toList();
-        List<Visit> visits = listed.stream().map(account -> VisitRows.visit(account, to)).toList();
+        List<Visit> visits =
+                listed.stream().map(account -> VisitRows.visit(account, to)).toList();
         Money owed = listed.stream().map(account -> account.owedBy(Party.G)).reduce(Money.ZERO, Money::plus);
         List<Elsewhere> credits = BillRules.credits(free, to.language());
         Money credit = credits.stream().map(Elsewhere::amount).reduce(Money.ZERO, Money::plus);
@@ -112,9 +113,8 @@ public record BillDraft(
                     && (always
                             || account.owedBy(Party.G).isPositive()
                             || stops.stream().anyMatch(Hold::personal))) {
-                Elsewhere visit =
-                        BillRules.elsewhere(
-                                account, account.account().guarantorName(), account.owedBy(Party.G), to.language());
+                Elsewhere visit = BillRules.elsewhere(
+                        account, account.account().guarantorName(), account.owedBy(Party.G), to.language());
                 stops.forEach(hold -> held.add(new Held(visit, hold)));
             }
         }

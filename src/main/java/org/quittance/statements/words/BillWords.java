@@ -25,7 +25,10 @@ public final class BillWords {
 
     private static final String[] ORDINALS = {"first bill", "second bill", "third bill", "fourth bill", "fifth bill"};
     private static final String[] ORDINALS_ES = {
-        "primer estado de cuenta", "segundo estado de cuenta", "tercer estado de cuenta", "cuarto estado de cuenta",
+        "primer estado de cuenta",
+        "segundo estado de cuenta",
+        "tercer estado de cuenta",
+        "cuarto estado de cuenta",
         "quinto estado de cuenta"
     };
 
@@ -78,7 +81,8 @@ public final class BillWords {
         boolean own = visit.patientName().equals(bill.to().name());
         String whose = own
                 ? language.pick("Your visit on ", "Su visita del ")
-                : language.pick("Visit of " + visit.patientName() + " on ", "Visita de " + visit.patientName() + " del ");
+                : language.pick(
+                        "Visit of " + visit.patientName() + " on ", "Visita de " + visit.patientName() + " del ");
         return join(", ", whose + day(visit.on(), bill), visit.clinician());
     }
 
@@ -141,9 +145,10 @@ public final class BillWords {
         Language language = bill.to().language();
         List<String> columns = new ArrayList<>();
         columns.add(language.pick("Charge", "Precio de lista"));
-        columns.add(hasPlan(bill)
-                ? language.pick("Plan’s price", "Precio con su seguro")
-                : language.pick("Price", "Precio"));
+        columns.add(
+                hasPlan(bill)
+                        ? language.pick("Plan’s price", "Precio con su seguro")
+                        : language.pick("Price", "Precio"));
         columns.add(language.pick("Insurance paid", "Pagó su seguro"));
         columns.add(language.pick("You paid", "Pagó usted"));
         if (hasOff(bill)) {
@@ -190,7 +195,8 @@ public final class BillWords {
             return language.pick("no insurance billed", "sin seguro");
         }
         String code = why.code().equals("copay") ? "PR-3" : why.code();
-        return ReasonCode.read(code).map(reason -> reason.shortWords().in(language))
+        return ReasonCode.read(code)
+                .map(reason -> reason.shortWords().in(language))
                 .orElse(language.pick("left to you", "le queda a usted"));
     }
 
@@ -198,7 +204,8 @@ public final class BillWords {
     public static String sentence(Reason reason, Language language) {
         String words = reason.words().in(language);
         return switch (reason.kind()) {
-            case PAID -> reason.amount().isNegative()
+            case PAID ->
+                reason.amount().isNegative()
                         ? language.pick("You have paid this already.", "Usted ya pagó esto.")
                         : language.pick("This was paid back to you.", "Esto se le devolvió.");
             case TAKEN_OFF -> language.pick("The clinic took this off.", "La clínica descontó esto.");
@@ -248,8 +255,12 @@ public final class BillWords {
                     .collect(Collectors.joining(", "));
             return each + language.pick(" on ", " el ") + days + rest;
         }
-        return each + language.pick(" from ", " del ") + DayText.dayMonth(first.on(), language)
-                + language.pick(" to ", " al ") + DayText.dayMonth(last.on(), language) + rest;
+        return each
+                + language.pick(" from ", " del ")
+                + DayText.dayMonth(first.on(), language)
+                + language.pick(" to ", " al ")
+                + DayText.dayMonth(last.on(), language)
+                + rest;
     }
 
     /** A day in a table of a bill. */

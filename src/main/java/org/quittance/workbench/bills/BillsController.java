@@ -169,8 +169,9 @@ public class BillsController {
     }
 
     private Bill draft(Account account, boolean only, String language) {
-        Optional<Bill> bill =
-                only ? bills.preview(account.id(), asked(language)) : bills.preview(account.guarantor(), Optional.of(account.patient()), asked(language));
+        Optional<Bill> bill = only
+                ? bills.preview(account.id(), asked(language))
+                : bills.preview(account.guarantor(), Optional.of(account.patient()), asked(language));
         return bill.orElseThrow(NotHere::new);
     }
 

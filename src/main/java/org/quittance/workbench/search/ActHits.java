@@ -19,20 +19,68 @@ final class ActHits {
 
     /** Acts that need no account. */
     private static final List<Act> PLAIN = List.of(
-            new Act("id", "New patient", "make a record", "/patients/new", Right.CORRECT_RECORD, "new patient register add patient"),
-            new Act("file-upload", "Import", "bring files in", "/import", Right.IMPORT, "import upload file files sheet 835 837"),
+            new Act(
+                    "id",
+                    "New patient",
+                    "make a record",
+                    "/patients/new",
+                    Right.CORRECT_RECORD,
+                    "new patient register add patient"),
+            new Act(
+                    "file-upload",
+                    "Import",
+                    "bring files in",
+                    "/import",
+                    Right.IMPORT,
+                    "import upload file files sheet 835 837"),
             new Act("file-invoice", "Accounts", "who owes what", "/accounts", Right.READ, "accounts list balances"),
-            new Act("arrows-exchange", "Remittances", "payers’ checks and transfers", "/remittances", Right.READ, "remittances checks transfers eob era"),
+            new Act(
+                    "arrows-exchange",
+                    "Remittances",
+                    "payers’ checks and transfers",
+                    "/remittances",
+                    Right.READ,
+                    "remittances checks transfers eob era"),
             new Act("receipt", "Payments", "of patients", "/payments", Right.READ, "payments receipts"),
-            new Act("alert-triangle", "Exceptions", "what waits for a person", "/exceptions", Right.READ, "exceptions today worklist waiting"),
-            new Act("search", "Findings", "what looks mistyped", "/findings", Right.READ, "findings typos mistyped errors"),
-            new Act("id", "Duplicates", "records that may be one person", "/duplicates", Right.READ, "duplicates merge records"),
-            new Act("file-text", "Sheets", "imports with their preview", "/sheets", Right.READ, "sheets spreadsheet excel csv undo import"),
+            new Act(
+                    "alert-triangle",
+                    "Exceptions",
+                    "what waits for a person",
+                    "/exceptions",
+                    Right.READ,
+                    "exceptions today worklist waiting"),
+            new Act(
+                    "search",
+                    "Findings",
+                    "what looks mistyped",
+                    "/findings",
+                    Right.READ,
+                    "findings typos mistyped errors"),
+            new Act(
+                    "id",
+                    "Duplicates",
+                    "records that may be one person",
+                    "/duplicates",
+                    Right.READ,
+                    "duplicates merge records"),
+            new Act(
+                    "file-text",
+                    "Sheets",
+                    "imports with their preview",
+                    "/sheets",
+                    Right.READ,
+                    "sheets spreadsheet excel csv undo import"),
             new Act("send", "Messages", "from other systems", "/messages", Right.READ, "messages hl7 feeds"));
 
     /** Acts on an account, with what stands behind its address. */
     private static final List<Act> ON_ACCOUNT = List.of(
-            new Act("credit-card", "Take payment", "/payment", "/accounts", Right.TAKE_PAYMENT, "take payment pay payment"),
+            new Act(
+                    "credit-card",
+                    "Take payment",
+                    "/payment",
+                    "/accounts",
+                    Right.TAKE_PAYMENT,
+                    "take payment pay payment"),
             new Act("file-invoice", "Bill", "/bill", "/accounts", Right.BILL, "make bill bill statement"));
 
     private ActHits() {}
@@ -58,7 +106,13 @@ final class ActHits {
         }
         for (Act act : PLAIN) {
             if (member.may(act.right()) && names(act, typed)) {
-                hits.add(new Hit("hit-act" + act.href().replace('/', '-'), act.icon(), act.name(), act.detail(), act.href(), ""));
+                hits.add(new Hit(
+                        "hit-act" + act.href().replace('/', '-'),
+                        act.icon(),
+                        act.name(),
+                        act.detail(),
+                        act.href(),
+                        ""));
             }
         }
         return hits;
@@ -73,7 +127,8 @@ final class ActHits {
         if (leading > 0 && !rest.isEmpty()) {
             for (Named named : accounts.apply(rest)) {
                 hits.add(new Hit(
-                        "hit-act" + act.detail().replace('/', '-') + named.account().id().value(),
+                        "hit-act" + act.detail().replace('/', '-')
+                                + named.account().id().value(),
                         act.icon(),
                         act.name() + ": " + named.name(),
                         named.detail(),

@@ -69,7 +69,10 @@ class Kinds {
 
     /** All kinds that may be meant; those that find nothing are not shown. */
     List<Kind> of(String text) {
-        return Stream.of(numbers(text), amount(text).map(this::amounts), TypedDay.alone(text).map(this::days))
+        return Stream.of(
+                        numbers(text),
+                        amount(text).map(this::amounts),
+                        TypedDay.alone(text).map(this::days))
                 .flatMap(Optional::stream)
                 .flatMap(List::stream)
                 .toList();
@@ -131,8 +134,8 @@ class Kinds {
             return Optional.empty();
         }
         String digits = typed.replaceAll("[^0-9.]", "");
-        return Optional.of(Money.ofCents(
-                        new BigDecimal(digits).movePointRight(2).longValueExact()))
+        return Optional.of(
+                        Money.ofCents(new BigDecimal(digits).movePointRight(2).longValueExact()))
                 .filter(Money::isPositive);
     }
 }

@@ -86,7 +86,9 @@ public class SearchController {
         String text = readable(q);
         List<Found.Group> groups = new ArrayList<>();
         if (page > 0 && page <= LAST_PAGE) {
-            kinds.of(text).stream().filter(each -> each.key().equals(kind)).forEach(each -> add(groups, each, page, MORE));
+            kinds.of(text).stream()
+                    .filter(each -> each.key().equals(kind))
+                    .forEach(each -> add(groups, each, page, MORE));
         }
         return templates.workbenchSearchMore(new Found(groups, true, text));
     }
@@ -118,12 +120,16 @@ public class SearchController {
         for (PatientHit hit : registration.search(text, PEOPLE)) {
             List<Account> accounts = hit.account()
                     .map(List::of)
-                    .orElseGet(() -> registration.accountsOfPatient(hit.patient().id()));
-            latest(accounts).forEach(account -> named.add(new ActHits.Named(
-                    account,
-                    hit.patient().fullName(),
-                    Words.dotted(List.of(
-                            "account " + account.number(), account.description(), Words.brief(account.openedOn()))))));
+                    .orElseGet(
+                            () -> registration.accountsOfPatient(hit.patient().id()));
+            latest(accounts)
+                    .forEach(account -> named.add(new ActHits.Named(
+                            account,
+                            hit.patient().fullName(),
+                            Words.dotted(List.of(
+                                    "account " + account.number(),
+                                    account.description(),
+                                    Words.brief(account.openedOn()))))));
         }
         return named;
     }
