@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code quittance check}: the ledger proves itself, and names what does not hold. */
 @Command(
         name = "check",
-        description = "Prove the ledger: balances, control totals, clearing, every row, reversals, seals.",
+        description = "Prove the books: balances, control totals, clearing, every row of ledger and records, kept files, reversals,"
+                + " seals.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -113,6 +114,11 @@ final class CheckCommand implements Callable<Integer> {
             }
             case Finding.OfAccount account -> named.put("ledgerAccount", account.account());
             case Finding.OfDay day -> named.put("day", day.day().toString());
+            case Finding.OfRow row -> {
+                named.put("table", row.table());
+                named.put("key", row.key());
+                named.put("remedy", row.remedy());
+            }
             case Finding.OfRecord other -> {
                 // The subject says it all.
             }

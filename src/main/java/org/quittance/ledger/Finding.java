@@ -80,6 +80,26 @@ public sealed interface Finding {
     }
 
     /**
+     * A row of a table outside the ledger that was changed past the program.
+     *
+     * @param table its table
+     * @param key its primary key; where that has several parts, with strokes between them
+     * @param happened what was done to it
+     * @param remedy what a person can do
+     */
+    record OfRow(String table, String key, String happened, String remedy) implements Finding {
+        @Override
+        public String subject() {
+            return table + " " + key;
+        }
+
+        @Override
+        public String what() {
+            return happened + ": " + remedy;
+        }
+    }
+
+    /**
      * A record of another module whose amounts are not those of the ledger.
      *
      * @param subject which record, by number and without personal data

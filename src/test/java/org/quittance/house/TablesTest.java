@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A table belongs to the module whose migration creates it, and only that module writes it. */
@@ -24,6 +26,9 @@ class TablesTest {
             "(?is)\\b(INSERT\\s+INTO|UPDATE|DELETE\\s+FROM|TRUNCATE(?:\\s+TABLE)?|COPY|MERGE\\s+INTO|ALTER\\s+TABLE)\\s+"
                     + "(?:ONLY\\s+)?(?:(?:clinic|common)\\.)?\"?([a-z_0-9]+)");
 
+    private static final Pattern DECLARES =
+            Pattern.compile("(?is)\\bselect\\s+(watch_rows|leave_rows)\\s*\\(\\s*'([a-z_0-9]+)'\\s*(,\\s*'[^']{10,}'\\s*)?\\)");
+
     private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
     @Test
@@ -37,6 +42,14 @@ class TablesTest {
     void every_table_has_a_primary_key() {
         Finding.none(migrations().stream()
                 .flatMap(file -> keyless(House.place(file), sql(file)).stream())
+                .toList());
+    }
+
+    /** What check proves is said with each table (docs/decisions/0010-rows-proved.md). */
+    @Test
+    void a_table_is_proved_row_by_row_or_says_why_it_need_not_be() {
+        Finding.none(migrations().stream()
+                .flatMap(file -> unproved(House.place(file), sql(file), declared()).stream())
                 .toList());
     }
 
@@ -68,6 +81,12 @@ class TablesTest {
                 .hasSize(1);
         assertThat(keyless("x.sql", "CREATE TABLE a (id bigint PRIMARY KEY CHECK (id > 0));"))
                 .isEmpty();
+        assertThat(unproved("x.sql", "CREATE TABLE a (id bigint PRIMARY KEY);", Set.of("b")))
+                .hasSize(1);
+        assertThat(declaredIn("select watch_rows('a'); select leave_rows('b', 'made anew by each look');"))
+                .containsExactlyInAnyOrder("a", "b");
+        assertThat(declaredIn("select leave_rows('b', ''); select leave_rows('c');"))
+                .isEmpty();
         assertThat(misnamed("x", "V20261124.1000__ledger_create.sql", "payments"))
                 .hasSize(1);
     }
@@ -92,6 +111,31 @@ class TablesTest {
                     .forEach(hit -> owners.put(hit.match().group(1).toLowerCase(Locale.ROOT), owner(file)));
         }
         return owners;
+    }
+
+    private static Set<String> declared() {
+        return migrations().stream()
+                .flatMap(file -> declaredIn(sql(file)).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> declaredIn(String sql) {
+        return Source.find(DECLARES, sql).stream()
+                .filter(hit -> hit.match().group(1).equalsIgnoreCase("watch_rows") == (hit.match().group(3) == null))
+                .map(hit -> hit.match().group(2).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Finding> unproved(String place, String sql, Set<String> declared) {
+        return Source.find(CREATES, sql).stream()
+                .map(hit -> hit.match().group(1).toLowerCase(Locale.ROOT))
+                .filter(table -> !declared.contains(table))
+                .map(table -> new Finding(
+                        place,
+                        "table " + table + " does not say whether it carries money or evidence",
+                        "add to the migration that makes it: select watch_rows('" + table + "'); or, where an altered row"
+                                + " would mislead nobody: select leave_rows('" + table + "', 'why')"))
+                .toList();
     }
 
     private static List<Finding> misnamed(String place, String name, String owner) {

@@ -299,6 +299,7 @@ class LedgerCheckTest {
                     table.equals("seal")
                             && (day.equals(LocalDate.parse(key))
                                     || day.equals(LocalDate.parse(key).plusDays(1)));
+                case Finding.OfRow other -> false;
                 case Finding.OfRecord other -> false;
             };
         }

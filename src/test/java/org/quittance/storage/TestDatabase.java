@@ -51,7 +51,8 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
             config.setDataSource(Server.forProgram(name));
             config.setMaximumPoolSize(12);
             config.setMinimumIdle(0);
-            config.setConnectionInitSql("SET search_path TO clinic, common; SET TIME ZONE 'UTC'");
+            config.setConnectionInitSql(
+                    "SET search_path TO clinic, common; SET TIME ZONE 'UTC'; " + Migrations.AS_THE_PROGRAM);
             pool = Optional.of(new HikariDataSource(config));
         }
         return pool.get();

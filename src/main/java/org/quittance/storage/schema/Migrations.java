@@ -30,6 +30,9 @@ public final class Migrations {
     /** The schema of the first organisation. */
     public static final String CLINIC = "clinic";
 
+    /** What sessions of the program say: what they write in tables that are proved row by row is noted. */
+    public static final String AS_THE_PROGRAM = "SET quittance.writes TO 'program'";
+
     /** Any number that nobody else locks: the letters "quit". */
     private static final long LOCK = 0x71756974L;
 
@@ -69,6 +72,9 @@ public final class Migrations {
         }
         migrate(COMMON, "classpath:db/common");
         migrate(CLINIC, "classpath:db/migration");
+        statement.execute("SET search_path TO " + CLINIC + ", " + COMMON);
+        statement.execute(AS_THE_PROGRAM);
+        statement.execute("SELECT row_proof_settle()");
     }
 
     private void migrate(String schema, String location) {
@@ -84,6 +90,7 @@ public final class Migrations {
                 .outOfOrder(true)
                 .validateMigrationNaming(true)
                 .placeholderReplacement(false)
+                .initSql(AS_THE_PROGRAM)
                 .cleanDisabled(true)
                 .load()
                 .migrate();

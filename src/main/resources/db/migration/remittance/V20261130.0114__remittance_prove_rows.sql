@@ -1,0 +1,6 @@
+-- What of this module is proved row by row, and what need not be.
+select watch_rows('remittance');
+select watch_rows('remittance_claim');
+select watch_rows('remittance_decision');
+select watch_rows('remittance_line');
+select watch_rows('remittance_provider_adjustment');

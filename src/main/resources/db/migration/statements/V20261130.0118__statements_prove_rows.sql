@@ -1,0 +1,2 @@
+-- What of this module is proved row by row, and what need not be.
+select watch_rows('statement');
