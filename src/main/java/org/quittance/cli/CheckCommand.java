@@ -24,8 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code quittance check}: the ledger proves itself, and names what does not hold. */
 @Command(
         name = "check",
-        description = "Prove the books: balances, control totals, clearing, every row of ledger and records, kept files, reversals,"
-                + " seals.",
+        description =
+                "Prove the books: balances, control totals, clearing, every row of ledger and records, kept files, reversals,"
+                        + " seals.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 

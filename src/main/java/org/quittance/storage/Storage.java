@@ -38,8 +38,8 @@ public final class Storage implements AutoCloseable {
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(5);
 
-    private static final String MANNERS = "SET search_path TO clinic, common; SET TIME ZONE 'UTC'; "
-            + Migrations.AS_THE_PROGRAM;
+    private static final String MANNERS =
+            "SET search_path TO clinic, common; SET TIME ZONE 'UTC'; " + Migrations.AS_THE_PROGRAM;
 
     private final LaneDataSource pool;
     private final Optional<Cluster> cluster;

@@ -26,8 +26,8 @@ class TablesTest {
             "(?is)\\b(INSERT\\s+INTO|UPDATE|DELETE\\s+FROM|TRUNCATE(?:\\s+TABLE)?|COPY|MERGE\\s+INTO|ALTER\\s+TABLE)\\s+"
                     + "(?:ONLY\\s+)?(?:(?:clinic|common)\\.)?\"?([a-z_0-9]+)");
 
-    private static final Pattern DECLARES =
-            Pattern.compile("(?is)\\bselect\\s+(watch_rows|leave_rows)\\s*\\(\\s*'([a-z_0-9]+)'\\s*(,\\s*'[^']{10,}'\\s*)?\\)");
+    private static final Pattern DECLARES = Pattern.compile(
+            "(?is)\\bselect\\s+(watch_rows|leave_rows)\\s*\\(\\s*'([a-z_0-9]+)'\\s*(,\\s*'[^']{10,}'\\s*)?\\)");
 
     private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
@@ -121,7 +121,8 @@ class TablesTest {
 
     private static Set<String> declaredIn(String sql) {
         return Source.find(DECLARES, sql).stream()
-                .filter(hit -> hit.match().group(1).equalsIgnoreCase("watch_rows") == (hit.match().group(3) == null))
+                .filter(hit -> hit.match().group(1).equalsIgnoreCase("watch_rows")
+                        == (hit.match().group(3) == null))
                 .map(hit -> hit.match().group(2).toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
     }
@@ -133,8 +134,9 @@ class TablesTest {
                 .map(table -> new Finding(
                         place,
                         "table " + table + " does not say whether it carries money or evidence",
-                        "add to the migration that makes it: select watch_rows('" + table + "'); or, where an altered row"
-                                + " would mislead nobody: select leave_rows('" + table + "', 'why')"))
+                        "add to the migration that makes it: select watch_rows('" + table
+                                + "'); or, where an altered row" + " would mislead nobody: select leave_rows('" + table
+                                + "', 'why')"))
                 .toList();
     }
 

@@ -51,7 +51,9 @@ class PastTheProgramTest {
     private record Table(String name, List<String> keys, Map<String, String> types) {
 
         List<String> others() {
-            return types.keySet().stream().filter(column -> !keys.contains(column)).toList();
+            return types.keySet().stream()
+                    .filter(column -> !keys.contains(column))
+                    .toList();
         }
 
         String key() {
@@ -92,7 +94,8 @@ class PastTheProgramTest {
 
         assertThat(report.findings()).isEmpty();
         assertThat(tables.keySet())
-                .contains("payment", "remittance_claim", "claim", "charge", "record_change", "staff_audit", "kept_chunk");
+                .contains(
+                        "payment", "remittance_claim", "claim", "charge", "record_change", "staff_audit", "kept_chunk");
         assertThat(report.proofs().getFirst().evidence().counts().get("rows"))
                 .isGreaterThanOrEqualTo((long) ROWS * tables.size());
     }
@@ -115,7 +118,9 @@ class PastTheProgramTest {
                 edits++;
                 transaction.executeWithoutResult(status -> {
                     status.setRollbackOnly();
-                    superuser.sql("set local session_replication_role = " + role).update();
+                    superuser
+                            .sql("set local session_replication_role = " + role)
+                            .update();
                     tried(table, edit, unnamed);
                 });
             }
@@ -154,10 +159,12 @@ class PastTheProgramTest {
             case ALTER -> {
                 List<String> columns = table.others().isEmpty() ? table.keys() : table.others();
                 String column = columns.get(random.nextInt(columns.size()));
-                String other =
-                        table.types().get(column).equals("boolean") ? "not " + column : value(table.types().get(column));
+                String other = table.types().get(column).equals("boolean")
+                        ? "not " + column
+                        : value(table.types().get(column));
                 superuser
-                        .sql("update " + table.name() + " set " + column + " = " + other + " where " + table.key() + " = :key")
+                        .sql("update " + table.name() + " set " + column + " = " + other + " where " + table.key()
+                                + " = :key")
                         .param("key", key)
                         .update();
                 yield List.of(key);
@@ -183,7 +190,8 @@ class PastTheProgramTest {
                 String columns = String.join(", ", table.others());
                 superuser
                         .sql("update " + table.name() + " as one set (" + columns + ") = (select " + columns + " from "
-                                + table.name() + " where " + table.key() + " = case when one_key = :first then :last else"
+                                + table.name() + " where " + table.key()
+                                + " = case when one_key = :first then :last else"
                                 + " :first end) from (select " + String.join(", ", table.keys()) + ", " + table.key()
                                 + " as one_key from " + table.name() + ") as two where "
                                 + table.keys().stream()
@@ -239,21 +247,19 @@ class PastTheProgramTest {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             superuser.sql(Migrations.AS_THE_PROGRAM).update();
-            tables.values().stream()
-                    .filter(table -> !refusing(table.name()))
-                    .forEach(table -> {
-                        insert(table, 2);
-                        table.others().stream()
-                                .findFirst()
-                                .ifPresent(column -> superuser
-                                        .sql("update " + table.name() + " set " + column + " = "
-                                                + value(table.types().get(column)))
-                                        .update());
-                        superuser
-                                .sql("delete from " + table.name() + " where ctid in (select ctid from " + table.name()
-                                        + " limit 1)")
-                                .update();
-                    });
+            tables.values().stream().filter(table -> !refusing(table.name())).forEach(table -> {
+                insert(table, 2);
+                table.others().stream()
+                        .findFirst()
+                        .ifPresent(column -> superuser
+                                .sql("update " + table.name() + " set " + column + " = "
+                                        + value(table.types().get(column)))
+                                .update());
+                superuser
+                        .sql("delete from " + table.name() + " where ctid in (select ctid from " + table.name()
+                                + " limit 1)")
+                        .update();
+            });
             superuser.sql("reset quittance.writes").update();
             assertThat(check.check().findings()).isEmpty();
         });
@@ -264,8 +270,13 @@ class PastTheProgramTest {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             String altered = keys(tables.get("payment")).getFirst();
-            superuser.sql("update payment set cents = cents + 1 where id = :id::uuid").param("id", altered).update();
-            superuser.sql("alter table payment add column device text not null default 'desk'").update();
+            superuser
+                    .sql("update payment set cents = cents + 1 where id = :id::uuid")
+                    .param("id", altered)
+                    .update();
+            superuser
+                    .sql("alter table payment add column device text not null default 'desk'")
+                    .update();
             superuser.sql("alter table charge drop column description").update();
             superuser.sql(Migrations.AS_THE_PROGRAM).update();
             superuser.sql("select row_proof_settle()").query(row -> {});
@@ -274,7 +285,10 @@ class PastTheProgramTest {
             assertThat(check.check().findings()).extracting(Finding::subject).containsExactly("payment " + altered);
 
             String another = keys(tables.get("payment")).getLast();
-            superuser.sql("update payment set device = 'other' where id = :id::uuid").param("id", another).update();
+            superuser
+                    .sql("update payment set device = 'other' where id = :id::uuid")
+                    .param("id", another)
+                    .update();
             assertThat(named("payment")).containsExactlyInAnyOrder(altered, another);
         });
     }
@@ -296,48 +310,45 @@ class PastTheProgramTest {
 
     private List<String> named(String table) {
         return check.check().findings().stream()
-                .filter(finding -> finding instanceof Finding.OfRow row && row.table().equals(table))
+                .filter(finding ->
+                        finding instanceof Finding.OfRow row && row.table().equals(table))
                 .map(finding -> ((Finding.OfRow) finding).key())
                 .toList();
     }
 
     private boolean refusing(String table) {
-        return superuser
-                .sql("""
+        return superuser.sql("""
                         select exists (select from pg_trigger where tgrelid = :table::regclass and not tgisinternal
-                                       and tgname not like '%\\_proves\\_%')""")
-                .param("table", table)
-                .query(Boolean.class)
-                .single();
+                                       and tgname not like '%\\_proves\\_%')""").param("table", table).query(Boolean.class).single();
     }
 
     private void readTables() {
-        superuser.sql("select relation, keys from row_watch where reason = '' order by relation").query(row -> {
-            tables.put(
-                    row.getString(1),
-                    new Table(
-                            row.getString(1),
-                            List.of((String[]) row.getArray(2).getArray()),
-                            new LinkedHashMap<>()));
-        });
-        tables.remove("row_watch");
         superuser
-                .sql("""
+                .sql("select relation, keys from row_watch where reason = '' order by relation")
+                .query(row -> {
+                    tables.put(
+                            row.getString(1),
+                            new Table(
+                                    row.getString(1),
+                                    List.of((String[]) row.getArray(2).getArray()),
+                                    new LinkedHashMap<>()));
+                });
+        tables.remove("row_watch");
+        superuser.sql("""
                         select attrelid::regclass::text, attname, format_type(atttypid, -1) from pg_attribute
                         join row_watch on attrelid = relation::regclass
-                        where reason = '' and attnum > 0 and not attisdropped order by attrelid, attnum""")
-                .query(row -> {
-                    Table table = tables.get(row.getString(1));
-                    if (table != null) {
-                        table.types().put(row.getString(2), row.getString(3));
-                    }
-                });
+                        where reason = '' and attnum > 0 and not attisdropped order by attrelid, attnum""").query(row -> {
+            Table table = tables.get(row.getString(1));
+            if (table != null) {
+                table.types().put(row.getString(2), row.getString(3));
+            }
+        });
     }
 
     /** Rows of no meaning break every rule but the keys. */
     private void loosen() {
-        List<String> rules = superuser
-                .sql("""
+        List<String> rules =
+                superuser.sql("""
                         select format('alter table %s drop constraint if exists %I cascade', conrelid::regclass, conname)
                         from pg_constraint join row_watch on conrelid = to_regclass(relation)
                         where contype in ('c', 'f', 'u')
@@ -349,23 +360,25 @@ class PastTheProgramTest {
                         union all
                         select format('alter table %s alter column %I drop identity if exists', attrelid::regclass, attname)
                         from pg_attribute join row_watch on attrelid = to_regclass(relation) where attidentity <> ''
-                            and reason = ''""")
-                .query((row, n) -> row.getString(1))
-                .list();
+                            and reason = ''""").query((row, n) -> row.getString(1)).list();
         rules.forEach(sql -> superuser.sql(sql).update());
     }
 
     private void fill(Table table) {
         superuser.sql("set session_replication_role = replica").update();
         insert(table, ROWS);
-        superuser.sql("select watch_rows_anew(:table)").param("table", table.name()).query(row -> {});
+        superuser
+                .sql("select watch_rows_anew(:table)")
+                .param("table", table.name())
+                .query(row -> {});
         superuser.sql("set session_replication_role = origin").update();
     }
 
     private void insert(Table table, int rows) {
         for (int i = 0; i < rows; i++) {
             superuser
-                    .sql("insert into " + table.name() + " (" + String.join(", ", table.types().keySet()) + ") values ("
+                    .sql("insert into " + table.name() + " ("
+                            + String.join(", ", table.types().keySet()) + ") values ("
                             + table.types().values().stream().map(this::value).collect(Collectors.joining(", ")) + ")")
                     .update();
         }

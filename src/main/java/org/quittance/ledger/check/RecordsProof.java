@@ -64,13 +64,13 @@ public final class RecordsProof implements Proof {
     }
 
     private static Finding finding(String table, String key, String what) {
-        String happened =
-                switch (what) {
-                    case "gone" -> "was taken out past the program";
-                    case "added" -> "was put in past the program";
-                    case "altered before" -> "was altered past the program, or what proves it was, before the program changed it";
-                    default -> "was altered past the program";
-                };
+        String happened = switch (what) {
+            case "gone" -> "was taken out past the program";
+            case "added" -> "was put in past the program";
+            case "altered before" ->
+                "was altered past the program, or what proves it was, before the program changed it";
+            default -> "was altered past the program";
+        };
         return new Finding.OfRow(table, key, happened, REMEDY);
     }
 }

@@ -91,7 +91,8 @@ public final class RowProofs {
                 .withFetchSize(FETCH)
                 .query(row -> {
                     each.accept(
-                            Objects.requireNonNull(row.getString("key")), Objects.requireNonNull(row.getString("what")));
+                            Objects.requireNonNull(row.getString("key")),
+                            Objects.requireNonNull(row.getString("what")));
                 });
     }
 }
