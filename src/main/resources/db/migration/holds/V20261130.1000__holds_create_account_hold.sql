@@ -16,3 +16,5 @@ create table account_hold (
 create index account_hold_account on account_hold (account_id, recorded_at);
 create unique index account_hold_open_once on account_hold (account_id, kind) where closed_on is null;
 comment on table account_hold is 'What stops a bill and a request for payment of one account until a person closes it (rule E-113).';
+
+select watch_rows('account_hold');
