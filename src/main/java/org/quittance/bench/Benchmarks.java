@@ -16,7 +16,8 @@ public final class Benchmarks {
             new Hl7Benchmark(),
             new TypoBenchmark(),
             new DuplicateBenchmark(),
-            new SheetsBenchmark());
+            new SheetsBenchmark(),
+            new ExportsBenchmark());
 
     private Benchmarks() {}
 

@@ -60,6 +60,7 @@ declare
 begin
     execute format($sql$
         create or replace function %1$I() returns trigger language plpgsql as $body$
+        #variable_conflict use_column
         begin
             if current_setting('quittance.writes', true) is distinct from 'program' then
                 return null;
