@@ -23,3 +23,5 @@ create index remittance_claim_binds on remittance_claim (claim_id) where flags &
 drop index remittance_claim_waiting;
 create index remittance_claim_waiting on remittance_claim (id desc) where outcome not in ('posted', 'reversed', 'applied', 'priced');
 comment on column remittance_claim.outcome is 'posted, denied (all or part stays with the payer), unmatched, ambiguous, reversed, reversal-unmatched, review (posted, a person should look), applied (unmatched at first), priced (a price before the service: nothing was posted).';
+
+select watch_rows('remittance_posting_row');

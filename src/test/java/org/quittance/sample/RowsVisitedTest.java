@@ -81,7 +81,8 @@ class RowsVisitedTest {
                 Statement statement = superuser.createStatement()) {
             statement.execute("""
                     do $$ declare owned regclass; begin
-                        for owned in select oid::regclass from pg_class where relkind = 'r' and relnamespace = 'clinic'::regnamespace loop
+                        for owned in select oid::regclass from pg_class
+                            where relkind = 'r' and relnamespace = 'clinic'::regnamespace loop
                             execute format('alter table %s set (autovacuum_enabled = false)', owned);
                         end loop;
                     end $$""");
@@ -93,9 +94,9 @@ class RowsVisitedTest {
         server.getBean(Staff.class)
                 .add(new NewSignIn("jeanne", "jeanne-sample-clinic", Role.ADMINISTRATOR), "J. Moreau");
         stored = database.jdbc()
-                .sql(
-                        "select sum(reltuples)::bigint from pg_class where relkind = 'r' and relnamespace = 'clinic'::regnamespace"
-                                + " and reltuples > 0")
+                .sql("""
+                        select sum(reltuples)::bigint from pg_class
+                        where relkind = 'r' and relnamespace = 'clinic'::regnamespace and reltuples > 0""")
                 .query(Long.class)
                 .single();
         visited = VisitedRows.of(database);
