@@ -79,3 +79,5 @@ create trigger finding_answer_is_append_only before update or delete on finding_
     for each row execute function finding_refuse_change();
 create trigger finding_reopened_is_append_only before update or delete on finding_reopened
     for each row execute function finding_refuse_change();
+
+select watch_rows('finding_reopened');
