@@ -93,12 +93,9 @@ class RowsVisitedTest {
                         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), false));
         server.getBean(Staff.class)
                 .add(new NewSignIn("jeanne", "jeanne-sample-clinic", Role.ADMINISTRATOR), "J. Moreau");
-        stored = database.jdbc()
-                .sql("""
+        stored = database.jdbc().sql("""
                         select sum(reltuples)::bigint from pg_class
-                        where relkind = 'r' and relnamespace = 'clinic'::regnamespace and reltuples > 0""")
-                .query(Long.class)
-                .single();
+                        where relkind = 'r' and relnamespace = 'clinic'::regnamespace and reltuples > 0""").query(Long.class).single();
         visited = VisitedRows.of(database);
         ((HikariDataSource) database.dataSource()).getHikariPoolMXBean().softEvictConnections();
     }
