@@ -61,6 +61,10 @@ class RowsVisitedTest {
     private static final long TIMES_FOR_A_PAGE = 4;
     private static final long TIMES_FOR_A_SWEEP = 40;
 
+    private static final String STORED = """
+            select sum(reltuples)::bigint from pg_class
+            where relkind = 'r' and relnamespace = 'clinic'::regnamespace and reltuples > 0""";
+
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"#]*)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -93,9 +97,7 @@ class RowsVisitedTest {
                         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), false));
         server.getBean(Staff.class)
                 .add(new NewSignIn("jeanne", "jeanne-sample-clinic", Role.ADMINISTRATOR), "J. Moreau");
-        stored = database.jdbc().sql("""
-                        select sum(reltuples)::bigint from pg_class
-                        where relkind = 'r' and relnamespace = 'clinic'::regnamespace and reltuples > 0""").query(Long.class).single();
+        stored = database.jdbc().sql(STORED).query(Long.class).single();
         visited = VisitedRows.of(database);
         ((HikariDataSource) database.dataSource()).getHikariPoolMXBean().softEvictConnections();
     }
