@@ -8,3 +8,5 @@ create table service_name (
 );
 comment on table service_name is 'One row a code. CPT has no names in the program: its text belongs to the AMA.';
 comment on column service_name.name_es is 'Empty when there is none: then a Spanish bill says the kind of service.';
+
+select watch_rows('service_name');
