@@ -19,6 +19,7 @@ import org.quittance.reports.Format;
 import org.quittance.reports.Report;
 import org.quittance.reports.Reports;
 import org.quittance.storage.StorageOptions;
+import org.quittance.storage.WorkFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -111,6 +112,8 @@ final class Export implements Callable<Integer> {
         Path part = whole.resolveSibling(whole.getFileName() + ".part");
         try {
             long rows;
+            Files.deleteIfExists(part);
+            Files.createFile(part, WorkFolder.forOwnerOnly());
             try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(part))) {
                 rows = reports.write(report, format, bytes);
             }

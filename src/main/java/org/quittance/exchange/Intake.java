@@ -14,6 +14,7 @@ import org.quittance.exchange.unpack.Limits;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Right;
 import org.quittance.storage.Statistics;
+import org.quittance.storage.WorkFolder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
@@ -145,7 +146,7 @@ public class Intake {
         if (!wishes.by().may(Right.IMPORT)) {
             return notAllowed(uploads.stream().map(Upload::name).toList());
         }
-        Path folder = Files.createTempDirectory("quittance-upload");
+        Path folder = WorkFolder.newFolder("upload");
         List<FileWalk.Found> found = new ArrayList<>();
         try {
             for (Upload upload : uploads) {

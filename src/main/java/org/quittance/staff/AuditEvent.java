@@ -40,6 +40,8 @@ public record AuditEvent(
         BILL,
         /** A record of a patient, guarantor or policy was changed. */
         CHANGE_RECORD,
+        /** Somebody chose another password. */
+        CHANGE_PASSWORD,
         /** Somebody was told no. */
         DENIED
     }

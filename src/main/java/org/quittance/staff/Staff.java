@@ -11,10 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.quittance.staff.rules.PasswordRule;
 import org.quittance.staff.rules.SessionAge;
 import org.quittance.staff.store.FailureStore;
 import org.quittance.staff.store.SessionStore;
 import org.quittance.staff.store.StaffStore;
+import org.quittance.storage.Acts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -30,6 +32,7 @@ public class Staff {
     private static final int LONGEST_NAME = 100;
     private static final Duration TOUCH_EVERY = Duration.ofSeconds(20);
 
+    private final Acts acts;
     private final StaffStore store;
     private final SessionStore sessions;
     private final FailureStore failures;
@@ -45,10 +48,12 @@ public class Staff {
      * Staff in a database.
      *
      * @param jdbc where it is
+     * @param acts runs transactions
      * @param audit the trail
      * @param clock the moment
      */
-    public Staff(JdbcClient jdbc, Audit audit, Clock clock) {
+    public Staff(JdbcClient jdbc, Acts acts, Audit audit, Clock clock) {
+        this.acts = acts;
         this.store = new StaffStore(jdbc);
         this.sessions = new SessionStore(jdbc);
         this.failures = new FailureStore(jdbc);
@@ -109,8 +114,8 @@ public class Staff {
     private CredentialResult checked(String typedName, String password, String address) {
         Instant now = clock.instant();
         String name = typedName.strip().toLowerCase(Locale.ROOT);
-        Attempts attempt = new Attempts(failures, name, address);
-        Duration wait = attempt.pause(now);
+        Attempts attempt = new Attempts(failures, acts, name, address, now);
+        Duration wait = attempt.begin(now);
         if (wait.isPositive()) {
             record(Optional.empty(), AuditEvent.Act.SIGN_IN, AuditEvent.Outcome.SLOWED_DOWN, address);
             return new CredentialResult.SlowedDown(wait);
@@ -120,7 +125,6 @@ public class Staff {
         boolean right =
                 matches(password, known.map(StaffStore.Credential::passwordHash).orElse(hashOfNobody));
         if (known.isEmpty() || !right) {
-            attempt.failed(now);
             record(
                     known.map(credential -> credential.member().id()),
                     AuditEvent.Act.SIGN_IN,
@@ -128,7 +132,7 @@ public class Staff {
                     address);
             return new CredentialResult.Wrong();
         }
-        attempt.succeeded();
+        attempt.succeeded(now);
         return new CredentialResult.Right(known.get().member());
     }
 
@@ -167,6 +171,44 @@ public class Staff {
     public void signOut(String token, StaffMember member, String address) {
         sessions.delete(Secrets.hash(token));
         record(Optional.of(member.id()), AuditEvent.Act.SIGN_OUT, AuditEvent.Outcome.DONE, address);
+    }
+
+    /**
+     * Somebody chooses another password: from now on it alone opens, and every other session of theirs is over.
+     *
+     * @param member who, signed in
+     * @param token the secret of the session in which they ask; it goes on
+     * @param old the password so far, as typed
+     * @param wanted the new one, as typed
+     * @param address the network address it came from
+     * @return what became of it
+     */
+    public PasswordResult changePassword(
+            StaffMember member, String token, String old, String wanted, String address) {
+        Optional<String> unfit = PasswordRule.problem(wanted, old, member.signIn());
+        if (unfit.isPresent()) {
+            return new PasswordResult.Unfit(unfit.get());
+        }
+        return switch (checked(member.signIn(), old, address)) {
+            case CredentialResult.SlowedDown(Duration pause) -> new PasswordResult.SlowedDown(pause);
+            case CredentialResult.Wrong wrong -> new PasswordResult.Wrong();
+            case CredentialResult.Right right -> {
+                String encoded = passwords.encode(wanted);
+                acts.whole(() -> {
+                    store.changePassword(member.id(), encoded);
+                    sessions.deleteOthers(member.id(), Secrets.hash(token));
+                    audit.record(new AuditEvent(
+                            Optional.of(member.id()),
+                            AuditEvent.Act.CHANGE_PASSWORD,
+                            "staff",
+                            Optional.of(member.id().value()),
+                            AuditEvent.Outcome.DONE,
+                            address));
+                    return true;
+                });
+                yield new PasswordResult.Changed();
+            }
+        };
     }
 
     /**

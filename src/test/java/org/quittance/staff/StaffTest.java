@@ -8,10 +8,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.quittance.storage.Acts;
+import org.quittance.storage.CertainTransactions;
 import org.quittance.storage.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,7 +37,8 @@ class StaffTest {
     @BeforeEach
     void open() {
         jdbc = database.jdbc();
-        staff = new Staff(jdbc, new Audit(jdbc, clock), clock);
+        Acts acts = new Acts(new CertainTransactions(database.dataSource()));
+        staff = new Staff(jdbc, acts, new Audit(jdbc, clock), clock);
     }
 
     @Test
@@ -103,6 +111,73 @@ class StaffTest {
     }
 
     @Test
+    void forty_guesses_at_the_same_moment_are_counted_one_after_the_other() throws Exception {
+        staff.sampleSignIns();
+        List<Future<SignInResult>> all = new ArrayList<>();
+        try (ExecutorService hands = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 40; i++) {
+                all.add(hands.submit(() -> staff.signIn("jeanne", "guess", "203.0.113.7")));
+            }
+        }
+        int lookedAt = 0;
+        for (Future<SignInResult> each : all) {
+            lookedAt += each.get() instanceof SignInResult.Refused ? 1 : 0;
+        }
+        assertThat(lookedAt).isEqualTo(5);
+    }
+
+    @Test
+    void whoever_has_signed_in_from_the_clinic_comes_in_while_others_guess_there() {
+        staff.sampleSignIns();
+        signIn("jeanne", PASSWORD, "198.51.100.1");
+        for (int i = 0; i < 26; i++) {
+            staff.signIn("name" + i, "spring2026", "198.51.100.1");
+            staff.signIn("jeanne", "guess", "203.0.113." + i);
+        }
+        assertThat(staff.signIn("stranger", "x", "198.51.100.1")).isInstanceOf(SignInResult.SlowedDown.class);
+        assertThat(staff.signIn("jeanne", PASSWORD, "198.51.100.1")).isInstanceOf(SignInResult.Welcome.class);
+    }
+
+    @Test
+    void a_new_colleague_waits_seconds_at_most_while_strangers_guess() {
+        staff.sampleSignIns();
+        for (int i = 0; i < 26; i++) {
+            staff.signIn("name" + i, "spring2026", "198.51.100.1");
+            staff.signIn("tunde", "guess", "203.0.113." + i);
+        }
+        assertThat(staff.signIn("tunde", "tunde-sample-clinic", "198.51.100.1"))
+                .isInstanceOfSatisfying(
+                        SignInResult.SlowedDown.class,
+                        slowed -> assertThat(slowed.pause()).isLessThanOrEqualTo(Duration.ofSeconds(30)));
+        clock.move(Duration.ofSeconds(30));
+        assertThat(staff.signIn("tunde", "tunde-sample-clinic", "198.51.100.1"))
+                .isInstanceOf(SignInResult.Welcome.class);
+    }
+
+    @Test
+    void another_password_ends_the_other_sessions_and_the_old_password() {
+        staff.sampleSignIns();
+        String here = signIn("jeanne", PASSWORD);
+        String elsewhere = signIn("jeanne", PASSWORD);
+        StaffMember jeanne = staff.holderOf(here, true).orElseThrow();
+        assertThat(staff.check("jeanne", PASSWORD, "10.0.0.9")).isInstanceOf(CredentialResult.Right.class);
+        assertThat(staff.changePassword(jeanne, here, "wrong", "five green apples", "10.0.0.9"))
+                .isEqualTo(new PasswordResult.Wrong());
+        assertThat(staff.changePassword(jeanne, here, PASSWORD, "short", "10.0.0.9"))
+                .isInstanceOf(PasswordResult.Unfit.class);
+        assertThat(staff.changePassword(jeanne, here, PASSWORD, PASSWORD, "10.0.0.9"))
+                .isInstanceOf(PasswordResult.Unfit.class);
+        assertThat(staff.holderOf(elsewhere, true)).isPresent();
+        assertThat(staff.changePassword(jeanne, here, PASSWORD, "five green apples", "10.0.0.9"))
+                .isEqualTo(new PasswordResult.Changed());
+        assertThat(staff.holderOf(here, true)).isPresent();
+        assertThat(staff.holderOf(elsewhere, true)).isEmpty();
+        assertThat(staff.signIn("jeanne", PASSWORD, "10.0.0.9")).isInstanceOf(SignInResult.Refused.class);
+        assertThat(staff.check("jeanne", PASSWORD, "10.0.0.9")).isInstanceOf(CredentialResult.Wrong.class);
+        assertThat(signIn("jeanne", "five green apples")).isNotBlank();
+    }
+
+    @Test
     void an_empty_installation_gets_one_administrator_with_a_random_password_once() {
         NewSignIn first = staff.createFirstAdministrator().orElseThrow();
         assertThat(first.password()).hasSizeGreaterThan(20);
@@ -150,7 +225,11 @@ class StaffTest {
     }
 
     private String signIn(String name, String password) {
-        return Optional.of(staff.signIn(name, password, "10.0.0.9"))
+        return signIn(name, password, "10.0.0.9");
+    }
+
+    private String signIn(String name, String password, String address) {
+        return Optional.of(staff.signIn(name, password, address))
                 .filter(SignInResult.Welcome.class::isInstance)
                 .map(SignInResult.Welcome.class::cast)
                 .orElseThrow()

@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Resource;
+import org.quittance.storage.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,13 +31,15 @@ final class FhirServlet extends HttpServlet {
     private static final int BUNDLES_AT_ONCE = 1;
     private static final int WAIT_SECONDS = 20;
 
+    private final String address;
     private final transient Doorman doorman;
     private final transient ReadDesk reads;
     private final transient WriteDesk writes;
     private final transient BundleDesk bundles;
     private final transient Semaphore room = new Semaphore(BUNDLES_AT_ONCE);
 
-    FhirServlet(Doorman doorman, ReadDesk reads, WriteDesk writes, BundleDesk bundles) {
+    FhirServlet(String address, Doorman doorman, ReadDesk reads, WriteDesk writes, BundleDesk bundles) {
+        this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
         this.doorman = doorman;
         this.reads = reads;
         this.writes = writes;
@@ -64,6 +67,12 @@ final class FhirServlet extends HttpServlet {
             }
             send(request, response, new Answer(why.status(), why.outcome(), false));
         } catch (RuntimeException e) {
+            Trouble trouble = Trouble.of(e);
+            if (trouble != Trouble.OTHER) {
+                response.setHeader("Retry-After", Integer.toString(WAIT_SECONDS));
+                send(request, response, new Answer(503, unavailable(trouble), false));
+                return;
+            }
             // The kind of fault, never its words: those may hold what a record says.
             LOG.error("A FHIR request failed: {} at {}", e.getClass().getName(), place(e));
             send(request, response, new Answer(500, failure(), false));
@@ -78,6 +87,23 @@ final class FhirServlet extends HttpServlet {
             }
         }
         return trace.length == 0 ? "" : trace[0].toString();
+    }
+
+    private static OperationOutcome unavailable(Trouble trouble) {
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.addIssue()
+                .setSeverity(IssueSeverity.FATAL)
+                .setCode(IssueType.TRANSIENT)
+                .setDiagnostics(
+                        switch (trouble) {
+                            case BUSY, TOO_LONG, OTHER -> "Very busy just now. Nothing was changed. Send this again later.";
+                            case AWAY -> "The books cannot be reached. Nothing was changed. Send this again later.";
+                            case DISK_FULL -> "The server's disk is full. Nothing was changed. Tell who looks after it.";
+                            case UNKNOWN_OUTCOME ->
+                                "The answer of the database was lost: this may have been done or not. Read before you"
+                                        + " send it again, or send it with If-None-Exist or If-Match.";
+                        });
+        return outcome;
     }
 
     private static OperationOutcome failure() {
@@ -216,24 +242,31 @@ final class FhirServlet extends HttpServlet {
         List<Search.Asked> found = new ArrayList<>();
         request.getParameterMap().forEach((name, values) -> {
             for (String value : values) {
+                if (value.indexOf('\0') >= 0 || name.indexOf('\0') >= 0) {
+                    throw Refused.request("What is asked for is text", "Leave out the NUL character.");
+                }
                 found.add(new Search.Asked(name, value));
             }
         });
         return found;
     }
 
-    private static String base(HttpServletRequest request) {
+    /** Where we are reached: as configured, else as the request says. */
+    private String base(HttpServletRequest request) {
+        if (!address.isEmpty()) {
+            return address + request.getContextPath() + request.getServletPath();
+        }
         String url = request.getRequestURL().toString();
         String path = Codes.text(request.getPathInfo());
         return url.endsWith(path) ? url.substring(0, url.length() - path.length()) : url;
     }
 
-    private static String self(HttpServletRequest request) {
+    private String self(HttpServletRequest request) {
         String query = request.getQueryString();
-        return request.getRequestURL() + (query == null ? "" : "?" + query);
+        return base(request) + Codes.text(request.getPathInfo()) + (query == null ? "" : "?" + query);
     }
 
-    private static void send(HttpServletRequest request, HttpServletResponse response, Answer answer)
+    private void send(HttpServletRequest request, HttpServletResponse response, Answer answer)
             throws IOException {
         Wire.Format format = format(request);
         Resource resource = answer.resource();

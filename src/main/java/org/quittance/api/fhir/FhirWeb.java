@@ -1,5 +1,6 @@
 package org.quittance.api.fhir;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -21,9 +22,13 @@ class FhirWeb {
 
     @Bean
     ServletRegistrationBean<FhirServlet> fhirServlet(
-            Doorman doorman, ReadDesk reads, WriteDesk writes, BundleDesk bundles) {
+            @Value("${quittance.address:}") String address,
+            Doorman doorman,
+            ReadDesk reads,
+            WriteDesk writes,
+            BundleDesk bundles) {
         ServletRegistrationBean<FhirServlet> servlet =
-                new ServletRegistrationBean<>(new FhirServlet(doorman, reads, writes, bundles), PATH, PATH + "/*");
+                new ServletRegistrationBean<>(new FhirServlet(address, doorman, reads, writes, bundles), PATH, PATH + "/*");
         servlet.setName("fhir");
         return servlet;
     }

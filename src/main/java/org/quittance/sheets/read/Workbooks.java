@@ -13,6 +13,7 @@ import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamConstants;
 import org.quittance.exchange.IncomingFile;
 import org.quittance.sheets.rules.Cell;
+import org.quittance.storage.WorkFolder;
 
 /**
  * The rows of a workbook (XLSX), read as they come: the sheets that are shown, one after the other. Numbers are handed
@@ -52,7 +53,7 @@ final class Workbooks implements Lines {
 
     /** Opens a workbook; its bytes lie in a file of its own until it is closed. */
     static Lines open(IncomingFile.Bytes bytes) throws IOException {
-        Path copy = Files.createTempFile("quittance-sheet", ".xlsx");
+        Path copy = WorkFolder.newFile("sheet.xlsx");
         try {
             try (InputStream in = bytes.open()) {
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);

@@ -6,13 +6,13 @@ import java.time.Instant;
 /**
  * How long an attempt to sign in waits after failures. Three counts are kept: per name and address together (a person
  * who guesses), per address (a machine that tries one password on many names), and per name (many machines that
- * guess one name). The last waits only briefly, so that an outsider cannot shut a colleague out.
+ * guess one name). The last two wait only briefly, so that an outsider cannot shut a colleague or a clinic out.
  */
 public enum SlowDown {
     /** One name from one address. */
     NAME_AND_ADDRESS(5, Duration.ofMinutes(15)),
-    /** One address, whatever the name. */
-    ADDRESS(25, Duration.ofMinutes(15)),
+    /** One address, whatever the name; many people may share it, so the wait stays short. */
+    ADDRESS(25, Duration.ofSeconds(10)),
     /** One name, whatever the address. */
     NAME(25, Duration.ofSeconds(30));
 

@@ -2,11 +2,13 @@ package org.quittance.staff.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Optional;
 import org.quittance.staff.rules.SlowDown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads and writes {@code staff_failure}: counts of failed sign-ins under hashes of names and addresses. */
+/**
+ * Reads and writes {@code staff_failure}, counts of failed sign-ins, and {@code staff_known_place}, from where somebody
+ * has signed in: both under hashes of names and addresses.
+ */
 public final class FailureStore {
 
     private final JdbcClient jdbc;
@@ -29,19 +31,27 @@ public final class FailureStore {
     public record Failures(int count, Instant last) {}
 
     /**
-     * What is remembered of failures.
+     * What is remembered of failures, held against other attempts until the transaction ends: attempts at the same
+     * moment are looked at one after the other.
      *
      * @param kind whose
      * @param keyHash hash of the name, address, or both
-     * @return the count
+     * @param now when
+     * @return the count; none is zero, long ago
      */
-    public Optional<Failures> find(SlowDown kind, byte[] keyHash) {
-        return jdbc.sql("select failures, last_at from staff_failure where kind = :kind and key_hash = :hash")
+    public Failures hold(SlowDown kind, byte[] keyHash, Instant now) {
+        return jdbc.sql("""
+                        insert into staff_failure as known (kind, key_hash, failures, last_at)
+                        values (:kind, :hash, 0, :now)
+                        on conflict (kind, key_hash) do update set failures = known.failures
+                        returning failures, last_at
+                        """)
                 .param("kind", kind.name())
                 .param("hash", keyHash)
+                .param("now", Timestamp.from(now))
                 .query((row, n) -> new Failures(
                         row.getInt("failures"), row.getTimestamp("last_at").toInstant()))
-                .optional();
+                .single();
     }
 
     /**
@@ -68,6 +78,22 @@ public final class FailureStore {
     }
 
     /**
+     * Takes one back: an attempt that was counted beforehand was right.
+     *
+     * @param kind whose
+     * @param keyHash hash of the name, address, or both
+     */
+    public void discount(SlowDown kind, byte[] keyHash) {
+        jdbc.sql("""
+                        update staff_failure set failures = greatest(failures - 1, 0)
+                        where kind = :kind and key_hash = :hash
+                        """)
+                .param("kind", kind.name())
+                .param("hash", keyHash)
+                .update();
+    }
+
+    /**
      * Forgets failures after a success.
      *
      * @param kind whose
@@ -77,6 +103,38 @@ public final class FailureStore {
         jdbc.sql("delete from staff_failure where kind = :kind and key_hash = :hash")
                 .param("kind", kind.name())
                 .param("hash", keyHash)
+                .update();
+    }
+
+    /**
+     * Whether somebody has signed in from an address lately.
+     *
+     * @param keyHash hash of name and address
+     * @param since not before
+     * @return true when they have
+     */
+    public boolean isKnownPlace(byte[] keyHash, Instant since) {
+        return jdbc.sql("select exists (select from staff_known_place where key_hash = :hash and last_at >= :since)")
+                .param("hash", keyHash)
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Remembers that somebody has signed in from an address.
+     *
+     * @param keyHash hash of name and address
+     * @param now when
+     */
+    public void rememberPlace(byte[] keyHash, Instant now) {
+        jdbc.sql("""
+                        insert into staff_known_place as known (key_hash, last_at) values (:hash, :now)
+                        on conflict (key_hash) do update set last_at = excluded.last_at
+                        where known.last_at < excluded.last_at
+                        """)
+                .param("hash", keyHash)
+                .param("now", Timestamp.from(now))
                 .update();
     }
 }

@@ -3,6 +3,7 @@ package org.quittance.staff.store;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import org.quittance.staff.StaffId;
 import org.quittance.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -90,6 +91,19 @@ public final class SessionStore {
     public void delete(byte[] tokenHash) {
         jdbc.sql("delete from staff_session where token_hash = :hash")
                 .param("hash", tokenHash)
+                .update();
+    }
+
+    /**
+     * Ends all sessions of somebody but one.
+     *
+     * @param staff whose
+     * @param kept hash of the secret of the one that goes on
+     */
+    public void deleteOthers(StaffId staff, byte[] kept) {
+        jdbc.sql("delete from staff_session where staff_id = :staff and token_hash <> :kept")
+                .param("staff", staff.value())
+                .param("kept", kept)
                 .update();
     }
 

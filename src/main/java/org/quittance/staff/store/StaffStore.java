@@ -70,6 +70,19 @@ public final class StaffStore {
     }
 
     /**
+     * Gives somebody another password.
+     *
+     * @param id who
+     * @param passwordHash the new password's hash
+     */
+    public void changePassword(StaffId id, String passwordHash) {
+        jdbc.sql("update staff_member set password_hash = :hash where id = :id")
+                .param("hash", passwordHash)
+                .param("id", id.value())
+                .update();
+    }
+
+    /**
      * Whether anybody works here yet.
      *
      * @return false on an empty installation

@@ -56,7 +56,9 @@ public class ErrorPages implements ErrorController {
         String denied = request.getAttribute(Rules.MISSING) instanceof Right right
                 ? "Your role does not let you " + right.words() + "."
                 : "Your role does not open this page, or the page was open too long.";
-        ErrorPage page = words(status, denied, reference);
+        ErrorPage page = request.getAttribute(TypedText.FIELD) instanceof String field
+                ? typed(field, reference)
+                : words(status, denied, reference);
         Shell shell = shells.of(request, page.title() + " · Quittance", Place.ELSEWHERE);
         return request.getHeader("HX-Request") == null
                 ? templates.workbenchErrorsError(shell, page)
@@ -82,6 +84,17 @@ public class ErrorPages implements ErrorController {
                 .withUpperCase()
                 .toHexDigits(ThreadLocalRandom.current().nextLong())
                 .substring(6);
+    }
+
+    private static ErrorPage typed(String field, String reference) {
+        return new ErrorPage(
+                400,
+                "Something typed cannot be kept",
+                (field.isEmpty() ? "A field" : "The field “" + field + "”")
+                        + " holds a character that cannot be seen, such as comes along when text is copied from"
+                        + " elsewhere. Nothing was changed.",
+                "Go back, delete what stands in the field, and type it anew.",
+                reference);
     }
 
     private static ErrorPage words(int status, String denied, String reference) {
@@ -120,6 +133,13 @@ public class ErrorPages implements ErrorController {
                         "That file is too large for the browser",
                         "Nothing was kept.",
                         "Import it with the command line instead: quittance import FILE.",
+                        reference);
+            case 503 ->
+                new ErrorPage(
+                        status,
+                        "Very busy just now",
+                        "Others are being served. Nothing was changed.",
+                        "Try again in a few seconds.",
                         reference);
             default ->
                 new ErrorPage(

@@ -46,7 +46,12 @@ final class StaffSessions implements SecurityContextRepository {
     }
 
     private Optional<StaffMember> holder(HttpServletRequest request) {
-        return SessionCookie.read(request).flatMap(token -> staff.holderOf(token, true));
+        return SessionCookie.read(request).flatMap(token -> staff.holderOf(token, !asksByItself(request)));
+    }
+
+    /** What a page asks by itself while nobody may be there never prolongs a session (threat ACCESS-07). */
+    private static boolean asksByItself(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/progress");
     }
 
     private static final class Loaded implements DeferredSecurityContext {

@@ -46,6 +46,25 @@ public class Shells {
                 Optional.empty());
     }
 
+    /**
+     * For a page that is shown when nothing can be read: who asks and what waits is left out.
+     *
+     * @param request who asks
+     * @param title of the window
+     * @return the shell
+     */
+    public Shell bare(HttpServletRequest request, String title) {
+        return new Shell(
+                title,
+                Place.ELSEWHERE,
+                Optional.empty(),
+                "",
+                choice(request, "quittance-theme", "light", "dark"),
+                true,
+                "",
+                Optional.empty());
+    }
+
     private String counted() {
         Waiting counts = waiting.getIfAvailable();
         long count = counts == null ? 0 : counts.count();

@@ -1,0 +1,43 @@
+package org.quittance.staff.rules;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a password must be: long rather than odd (OWASP ASVS 5.0 6.2.1, 6.2.5, 6.2.9: at least 12 signs, no rules about
+ * kinds of signs), and neither the old one nor made of the sign-in name.
+ */
+public final class PasswordRule {
+
+    private static final int SHORTEST = 12;
+    private static final int LONGEST_BYTES = 72;
+    private static final int FEWEST_DIFFERENT = 5;
+
+    private PasswordRule() {}
+
+    /**
+     * Why a password cannot be taken.
+     *
+     * @param wanted the new one
+     * @param old the one so far
+     * @param signIn the person's sign-in name
+     * @return a sentence, or empty when it can
+     */
+    public static Optional<String> problem(String wanted, String old, String signIn) {
+        if (wanted.codePointCount(0, wanted.length()) < SHORTEST) {
+            return Optional.of("Take at least " + SHORTEST + " signs; a few words in a row are good.");
+        }
+        if (wanted.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+            return Optional.of("Take a shorter one: at most " + LONGEST_BYTES + " signs.");
+        }
+        if (wanted.equals(old)) {
+            return Optional.of("Take one that is not the old one.");
+        }
+        if (wanted.toLowerCase(Locale.ROOT).contains(signIn.toLowerCase(Locale.ROOT))
+                || wanted.codePoints().distinct().count() < FEWEST_DIFFERENT) {
+            return Optional.of("Take one that is harder to guess: without your name, and not one sign again and again.");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Says to whoever watches over the program whether it works; nothing more. */
+@NullMarked
+package org.quittance.workbench.health;
+
+import org.jspecify.annotations.NullMarked;
