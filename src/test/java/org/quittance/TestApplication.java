@@ -1,7 +1,9 @@
 package org.quittance;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.quittance.storage.TestDatabase;
 import org.springframework.boot.SpringApplication;
@@ -44,6 +46,11 @@ public final class TestApplication {
         return start(database, WebApplicationType.SERVLET, ownBeans);
     }
 
+    /** The server on a free port over connections of the test's own making, with settings as an operator gives them. */
+    public static ConfigurableApplicationContext server(DataSource dataSource, Map<String, Object> settings) {
+        return start(() -> dataSource, settings, WebApplicationType.SERVLET, beans -> {});
+    }
+
     /** Where a server is reached. */
     public static String address(ConfigurableApplicationContext server) {
         return "http://127.0.0.1:" + server.getEnvironment().getRequiredProperty("local.server.port");
@@ -51,19 +58,27 @@ public final class TestApplication {
 
     private static ConfigurableApplicationContext start(
             TestDatabase database, WebApplicationType type, Consumer<GenericApplicationContext> ownBeans) {
+        return start(database::dataSource, Map.of(), type, ownBeans);
+    }
+
+    private static ConfigurableApplicationContext start(
+            Supplier<DataSource> dataSource,
+            Map<String, Object> settings,
+            WebApplicationType type,
+            Consumer<GenericApplicationContext> ownBeans) {
         SpringApplication application = new SpringApplication(QuittanceApplication.class);
         application.setWebApplicationType(type);
         application.setRegisterShutdownHook(false);
         application.setLazyInitialization(type == WebApplicationType.NONE);
         application.addInitializers(context -> {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(
-                            new MapPropertySource("test", Map.of("server.port", 0, "quittance.sample-clinic", false)));
+            Map<String, Object> all = new HashMap<>(settings);
+            all.put("server.port", 0);
+            all.put("quittance.sample-clinic", false);
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all));
             GenericApplicationContext beans = (GenericApplicationContext) context;
             // The database outlives the context.
             beans.registerBean(
-                    DataSource.class, database::dataSource, definition -> definition.setDestroyMethodName(""));
+                    DataSource.class, dataSource, definition -> definition.setDestroyMethodName(""));
             ownBeans.accept(beans);
         });
         return application.run();

@@ -92,17 +92,35 @@ final class PaymentBooks {
         return new TakeResult.Taken(payment);
     }
 
-    private static TakeResult repeated(Payment before, NewPayment wanted) {
+    /** The same form with the same content is the same payment; with other content it is refused (threat MONEY-01). */
+    private TakeResult repeated(Payment before, NewPayment wanted) {
         boolean same = before.guarantor().equals(wanted.guarantor())
                 && before.amount().equals(wanted.amount())
                 && before.tender() == wanted.tender()
-                && before.reference().equals(wanted.reference());
+                && before.reference().equals(wanted.reference())
+                && before.receivedOn().equals(wanted.receivedOn())
+                && before.memo().equals(wanted.memo())
+                && spreadAlike(before, wanted.allocation());
         return same
                 ? new TakeResult.AlreadyTaken(before)
                 : refuse(
                         "amount",
                         "This form was used for receipt " + before.receiptNumber() + ". Open a new one.",
                         "MONEY-01");
+    }
+
+    private boolean spreadAlike(Payment before, Allocation wanted) {
+        return switch (wanted) {
+            case Allocation.OldestFirst oldest -> true;
+            case Allocation.Chosen chosen -> {
+                Map<AccountId, Money> amounts = new HashMap<>(chosen.amounts());
+                amounts.values().removeIf(Money::isZero);
+                Map<AccountId, Money> spread = new HashMap<>(spreadOf(before).byAccount());
+                yield spread.entrySet().stream().allMatch(each -> each.getValue()
+                                .compareTo(amounts.getOrDefault(each.getKey(), Money.ZERO))
+                        <= 0);
+            }
+        };
     }
 
     private Optional<Refusal> foreign(GuarantorId guarantor, Allocation allocation) {

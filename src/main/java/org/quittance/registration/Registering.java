@@ -65,15 +65,29 @@ public class Registering {
             return new NewPatientResult.Refused(problems);
         }
         String key = "desk:" + formKey;
+        List<Patient> twins = otherPerson ? List.of() : twins(fields);
+        // Asked after the twins: the same form may have been sent twice at once and be one of them.
         Optional<PatientId> before =
                 Optional.ofNullable(registration.patientsByKeys(List.of(key)).get(key));
         if (before.isPresent()) {
-            return new NewPatientResult.Registered(before.get());
+            return sameAsBefore(before.get(), fields);
         }
-        List<Patient> twins = otherPerson ? List.of() : twins(fields);
         return twins.isEmpty()
                 ? acts.whole(() -> new NewPatientResult.Registered(write(edit, key, payer)))
                 : new NewPatientResult.LooksKnown(twins);
+    }
+
+    /** The same form with the same person is the same registration; with another it is refused (threat MONEY-01). */
+    private NewPatientResult sameAsBefore(PatientId before, Map<String, String> fields) {
+        boolean same = registration
+                .patient(before)
+                .filter(patient -> patient.familyName().equals(Fields.text(fields, "family_name"))
+                        && patient.givenName().equals(Fields.text(fields, "given_name")))
+                .isPresent();
+        return same
+                ? new NewPatientResult.Registered(before)
+                : new NewPatientResult.Refused(Map.of(
+                        "family_name", "Somebody else was registered with this form already. Open a new one."));
     }
 
     private List<Patient> twins(Map<String, String> fields) {

@@ -243,7 +243,10 @@ public class Bills {
         String sourceKey = "bill:" + formKey;
         Optional<MadeBill> before = store.bySourceKey(sourceKey);
         if (before.isPresent()) {
-            return new BillResult.Made(before.get());
+            return before.filter(bill -> bill.guarantor().equals(guarantor)
+                            && bill.account().equals(account))
+                    .<BillResult>map(BillResult.Made::new)
+                    .orElseGet(BillResult.Nobody::new);
         }
         BillResult made = atOneMoment(() -> draft(guarantor, account, patient, store.nextNumber(), language)
                         .map(draft -> keep(draft, account, apart(guarantor, patient), by, sourceKey))

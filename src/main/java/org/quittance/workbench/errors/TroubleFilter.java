@@ -3,6 +3,7 @@ package org.quittance.workbench.errors;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -44,7 +45,12 @@ final class TroubleFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException {
+            throws IOException, ServletException {
+        if (request.getRequestURI().indexOf(';') >= 0) {
+            // No address of ours has parameters inside its path; parts of the frame read them differently.
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         try {
             lane(request).call(() -> {
                 chain.doFilter(request, response);
@@ -82,9 +88,10 @@ final class TroubleFilter extends OncePerRequestFilter {
         response.getOutputStream().write(html.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static RuntimeException rethrown(Exception failure) throws IOException {
+    private static RuntimeException rethrown(Exception failure) throws IOException, ServletException {
         return switch (failure) {
             case IOException io -> throw io;
+            case ServletException servlet -> throw servlet;
             case RuntimeException ours -> ours;
             default -> new IllegalStateException("A request failed", failure);
         };

@@ -1,5 +1,6 @@
 package org.quittance.workbench.errors;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,6 +23,9 @@ final class TypedText implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return true;
+        }
         Optional<String> bad = request.getParameterMap().entrySet().stream()
                 .filter(field -> isBad(field.getKey()) || hasBad(field))
                 .map(Map.Entry::getKey)

@@ -1,5 +1,6 @@
 package org.quittance.workbench.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -51,7 +52,8 @@ final class StaffSessions implements SecurityContextRepository {
 
     /** What a page asks by itself while nobody may be there never prolongs a session (threat ACCESS-07). */
     private static boolean asksByItself(HttpServletRequest request) {
-        return request.getRequestURI().endsWith("/progress");
+        return request.getDispatcherType() == DispatcherType.ERROR
+                || request.getRequestURI().endsWith("/progress");
     }
 
     private static final class Loaded implements DeferredSecurityContext {
