@@ -87,7 +87,8 @@ class UnderStressTest {
             assertThat(fhir.statusCode()).isEqualTo(503);
             assertThat(fhir.headers().firstValue("Retry-After")).isPresent();
             assertThat(Visitor.stranger(address()).get("/healthz").body()).isEqualTo("up\n");
-            assertThat(tunde().post(payment(), money(UUID.randomUUID(), "1.00")).statusCode())
+            assertThat(Visitor.stranger(address()).get("/sign-in").statusCode()).isEqualTo(200);
+            assertThat(tunde.post(payment(), money(UUID.randomUUID(), "1.00")).statusCode())
                     .isEqualTo(303);
         } finally {
             for (Connection each : held) {
