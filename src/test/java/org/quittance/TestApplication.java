@@ -77,8 +77,7 @@ public final class TestApplication {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all));
             GenericApplicationContext beans = (GenericApplicationContext) context;
             // The database outlives the context.
-            beans.registerBean(
-                    DataSource.class, dataSource, definition -> definition.setDestroyMethodName(""));
+            beans.registerBean(DataSource.class, dataSource, definition -> definition.setDestroyMethodName(""));
             ownBeans.accept(beans);
         });
         return application.run();

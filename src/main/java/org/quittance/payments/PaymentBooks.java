@@ -116,9 +116,9 @@ final class PaymentBooks {
                 Map<AccountId, Money> amounts = new HashMap<>(chosen.amounts());
                 amounts.values().removeIf(Money::isZero);
                 Map<AccountId, Money> spread = new HashMap<>(spreadOf(before).byAccount());
-                yield spread.entrySet().stream().allMatch(each -> each.getValue()
-                                .compareTo(amounts.getOrDefault(each.getKey(), Money.ZERO))
-                        <= 0);
+                yield spread.entrySet().stream()
+                        .allMatch(each ->
+                                each.getValue().compareTo(amounts.getOrDefault(each.getKey(), Money.ZERO)) <= 0);
             }
         };
     }

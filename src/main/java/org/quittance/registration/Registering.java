@@ -86,8 +86,8 @@ public class Registering {
                 .isPresent();
         return same
                 ? new NewPatientResult.Registered(before)
-                : new NewPatientResult.Refused(Map.of(
-                        "family_name", "Somebody else was registered with this form already. Open a new one."));
+                : new NewPatientResult.Refused(
+                        Map.of("family_name", "Somebody else was registered with this form already. Open a new one."));
     }
 
     private List<Patient> twins(Map<String, String> fields) {

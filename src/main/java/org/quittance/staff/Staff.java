@@ -183,8 +183,7 @@ public class Staff {
      * @param address the network address it came from
      * @return what became of it
      */
-    public PasswordResult changePassword(
-            StaffMember member, String token, String old, String wanted, String address) {
+    public PasswordResult changePassword(StaffMember member, String token, String old, String wanted, String address) {
         Optional<String> unfit = PasswordRule.problem(wanted, old, member.signIn());
         if (unfit.isPresent()) {
             return new PasswordResult.Unfit(unfit.get());

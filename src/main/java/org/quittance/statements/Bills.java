@@ -243,8 +243,8 @@ public class Bills {
         String sourceKey = "bill:" + formKey;
         Optional<MadeBill> before = store.bySourceKey(sourceKey);
         if (before.isPresent()) {
-            return before.filter(bill -> bill.guarantor().equals(guarantor)
-                            && bill.account().equals(account))
+            return before.filter(bill ->
+                            bill.guarantor().equals(guarantor) && bill.account().equals(account))
                     .<BillResult>map(BillResult.Made::new)
                     .orElseGet(BillResult.Nobody::new);
         }

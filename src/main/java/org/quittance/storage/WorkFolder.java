@@ -90,8 +90,8 @@ public final class WorkFolder {
     /** Held until the process ends, however it ends. */
     @SuppressWarnings("resource")
     private void hold() throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         channel.lock();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> removeQuietly(folder), "remove work files"));
     }
@@ -99,7 +99,8 @@ public final class WorkFolder {
     private static void removeLeftBehind(Path all) throws IOException {
         List<Path> others;
         try (Stream<Path> each = Files.list(all)) {
-            others = each.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)).toList();
+            others = each.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .toList();
         }
         for (Path other : others) {
             if (isLeftBehind(other)) {

@@ -64,7 +64,8 @@ class FormsTest {
         for (Map.Entry<RequestMappingInfo, HandlerMethod> each : posts().entrySet()) {
             Set<String> names = names(each.getValue());
             for (String path : paths(each.getKey())) {
-                for (String typed : List.of("", " ", "a\0b", "\0", "\u0007", "x".repeat(9_000), "' or 1=1 --", "-1", "NaN")) {
+                for (String typed :
+                        List.of("", " ", "a\0b", "\0", "\u0007", "x".repeat(9_000), "' or 1=1 --", "-1", "NaN")) {
                     Map<String, String> form = new LinkedHashMap<>();
                     names.forEach(name -> form.put(name, typed));
                     int status = tunde.post(path, form).statusCode();
@@ -91,8 +92,9 @@ class FormsTest {
 
     @Test
     void ten_presses_at_once_take_one_payment_and_get_one_answer() throws Exception {
-        assertThat(presses(payment(), goodPayment(UUID.randomUUID()))).hasSize(1).allMatch(where -> where.startsWith(
-                "303 /payments/"));
+        assertThat(presses(payment(), goodPayment(UUID.randomUUID())))
+                .hasSize(1)
+                .allMatch(where -> where.startsWith("303 /payments/"));
     }
 
     @Test
@@ -170,10 +172,7 @@ class FormsTest {
                 answers.add(hands.submit(() -> {
                     HttpResponse<String> answer = tunde.post(path, form);
                     return answer.statusCode() + " "
-                            + answer.headers()
-                                    .firstValue("Location")
-                                    .orElse("")
-                                    .replaceAll("\\?.*", "");
+                            + answer.headers().firstValue("Location").orElse("").replaceAll("\\?.*", "");
                 }));
             }
         }
@@ -221,8 +220,9 @@ class FormsTest {
         Map<RequestMappingInfo, HandlerMethod> all = new LinkedHashMap<>(SERVER.context()
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods());
-        all.keySet().removeIf(info -> !info.getMethodsCondition().getMethods().contains(RequestMethod.POST)
-                || info.getPatternValues().stream().anyMatch(path -> path.startsWith("/sign-")));
+        all.keySet()
+                .removeIf(info -> !info.getMethodsCondition().getMethods().contains(RequestMethod.POST)
+                        || info.getPatternValues().stream().anyMatch(path -> path.startsWith("/sign-")));
         assertThat(all).hasSizeGreaterThan(20);
         return all;
     }
@@ -253,7 +253,8 @@ class FormsTest {
             String there = pattern.startsWith("/patients/")
                     ? account.patient().value().toString()
                     : account.id().value().toString();
-            paths.add(pattern.replaceFirst("\\{[^}]+}", there).replaceAll("\\{[^}]+}", UUID.randomUUID().toString()));
+            paths.add(pattern.replaceFirst("\\{[^}]+}", there)
+                    .replaceAll("\\{[^}]+}", UUID.randomUUID().toString()));
             paths.add(pattern.replaceAll("\\{[^}]+}", UUID.randomUUID().toString()));
         }
         return paths.stream().distinct().toList();

@@ -149,7 +149,10 @@ class UnderStressTest {
     }
 
     private static long payments() {
-        return DATABASE.jdbc().sql("select count(*) from payment").query(Long.class).single();
+        return DATABASE.jdbc()
+                .sql("select count(*) from payment")
+                .query(Long.class)
+                .single();
     }
 
     private static String payment() {

@@ -96,9 +96,11 @@ final class FhirServlet extends HttpServlet {
                 .setCode(IssueType.TRANSIENT)
                 .setDiagnostics(
                         switch (trouble) {
-                            case BUSY, TOO_LONG, OTHER -> "Very busy just now. Nothing was changed. Send this again later.";
+                            case BUSY, TOO_LONG, OTHER ->
+                                "Very busy just now. Nothing was changed. Send this again later.";
                             case AWAY -> "The books cannot be reached. Nothing was changed. Send this again later.";
-                            case DISK_FULL -> "The server's disk is full. Nothing was changed. Tell who looks after it.";
+                            case DISK_FULL ->
+                                "The server's disk is full. Nothing was changed. Tell who looks after it.";
                             case UNKNOWN_OUTCOME ->
                                 "The answer of the database was lost: this may have been done or not. Read before you"
                                         + " send it again, or send it with If-None-Exist or If-Match.";
@@ -266,8 +268,7 @@ final class FhirServlet extends HttpServlet {
         return base(request) + Codes.text(request.getPathInfo()) + (query == null ? "" : "?" + query);
     }
 
-    private void send(HttpServletRequest request, HttpServletResponse response, Answer answer)
-            throws IOException {
+    private void send(HttpServletRequest request, HttpServletResponse response, Answer answer) throws IOException {
         Wire.Format format = format(request);
         Resource resource = answer.resource();
         if (answer.described() && resource.getMeta().hasVersionId()) {

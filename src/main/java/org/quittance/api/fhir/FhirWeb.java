@@ -27,8 +27,8 @@ class FhirWeb {
             ReadDesk reads,
             WriteDesk writes,
             BundleDesk bundles) {
-        ServletRegistrationBean<FhirServlet> servlet =
-                new ServletRegistrationBean<>(new FhirServlet(address, doorman, reads, writes, bundles), PATH, PATH + "/*");
+        ServletRegistrationBean<FhirServlet> servlet = new ServletRegistrationBean<>(
+                new FhirServlet(address, doorman, reads, writes, bundles), PATH, PATH + "/*");
         servlet.setName("fhir");
         return servlet;
     }

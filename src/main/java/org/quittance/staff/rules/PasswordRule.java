@@ -36,7 +36,8 @@ public final class PasswordRule {
         }
         if (wanted.toLowerCase(Locale.ROOT).contains(signIn.toLowerCase(Locale.ROOT))
                 || wanted.codePoints().distinct().count() < FEWEST_DIFFERENT) {
-            return Optional.of("Take one that is harder to guess: without your name, and not one sign again and again.");
+            return Optional.of(
+                    "Take one that is harder to guess: without your name, and not one sign again and again.");
         }
         return Optional.empty();
     }

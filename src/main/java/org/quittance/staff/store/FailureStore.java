@@ -87,10 +87,7 @@ public final class FailureStore {
         jdbc.sql("""
                         update staff_failure set failures = greatest(failures - 1, 0)
                         where kind = :kind and key_hash = :hash
-                        """)
-                .param("kind", kind.name())
-                .param("hash", keyHash)
-                .update();
+                        """).param("kind", kind.name()).param("hash", keyHash).update();
     }
 
     /**
@@ -132,9 +129,6 @@ public final class FailureStore {
                         insert into staff_known_place as known (key_hash, last_at) values (:hash, :now)
                         on conflict (key_hash) do update set last_at = excluded.last_at
                         where known.last_at < excluded.last_at
-                        """)
-                .param("hash", keyHash)
-                .param("now", Timestamp.from(now))
-                .update();
+                        """).param("hash", keyHash).param("now", Timestamp.from(now)).update();
     }
 }

@@ -81,7 +81,9 @@ final class TroubleFilter extends OncePerRequestFilter {
         response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
         StringOutput html = new StringOutput();
         if (request.getHeader("HX-Request") == null) {
-            templates.workbenchErrorsTrouble(shells.bare(request, page.title() + " · Quittance"), page).render(html);
+            templates
+                    .workbenchErrorsTrouble(shells.bare(request, page.title() + " · Quittance"), page)
+                    .render(html);
         } else {
             templates.workbenchErrorsTroublepart(page).render(html);
         }

@@ -59,7 +59,9 @@ public class PasswordController {
             case PasswordResult.Changed() ->
                 templates.workbenchPasswordPassword(
                         shell(request)
-                                .saying("good", "Your new password opens from now on. Other sign-ins of yours are over."),
+                                .saying(
+                                        "good",
+                                        "Your new password opens from now on. Other sign-ins of yours are over."),
                         PasswordPage.FRESH);
             case PasswordResult.Wrong() ->
                 refused(request, response, UNPROCESSABLE, "old", "This is not your password.");
