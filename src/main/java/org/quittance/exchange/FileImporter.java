@@ -40,6 +40,16 @@ public interface FileImporter {
     }
 
     /**
+     * What became since of a file that was accepted before and comes again.
+     *
+     * @param file the kept file
+     * @return a sentence that a person should read; empty when what it says stands
+     */
+    default String sinceThen(KeptFileId file) {
+        return "";
+    }
+
+    /**
      * Imports files. Bad content is a report, never an exception; an exception means that this program is wrong, and
      * holds that file.
      *

@@ -35,4 +35,17 @@ public record AnsweredClaim(
         List<String> flags,
         Optional<UUID> reverses,
         List<Optional<UUID>> charges,
-        Unsettled unsettled) {}
+        Unsettled unsettled) {
+
+    /**
+     * The same answer with its whole words and what became of it.
+     *
+     * @param words what the payer said
+     * @param became what became of it
+     * @return a new answer
+     */
+    public AnsweredClaim becoming(RemittedClaim words, Outcome became) {
+        return new AnsweredClaim(
+                id, remittance, words, claim, account, party, score, reasons, became, flags, reverses, charges, unsettled);
+    }
+}

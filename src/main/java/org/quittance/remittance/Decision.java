@@ -24,6 +24,10 @@ public record Decision(
         /** The answer was put on a claim. */
         PLACED,
         /** An answer that looked unusual is right as it is. */
-        ACCEPTED
+        ACCEPTED,
+        /** An answer that a person had put on a claim, or settled, waits again. */
+        UNPLACED,
+        /** What it takes back was never in these books: its money was settled with the payer. */
+        SETTLED
     }
 }

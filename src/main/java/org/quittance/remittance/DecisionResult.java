@@ -1,5 +1,6 @@
 package org.quittance.remittance;
 
+import java.util.List;
 import java.util.Optional;
 import org.quittance.ledger.EntryId;
 import org.quittance.staff.Right;
@@ -28,6 +29,15 @@ public sealed interface DecisionResult {
      * @param words why, and what to do, a sentence
      */
     record Refused(String words) implements DecisionResult {}
+
+    /**
+     * It does not fit as it should: nothing was changed. Whoever is sure says so and decides again.
+     *
+     * @param score how well the claim fits, 0 to 100
+     * @param doubts what speaks against it, in codes: as in {@link ClaimCandidate#against}, {@code payer-not-on-account},
+     *     {@code no-earlier-answer}
+     */
+    record LookAgain(int score, List<String> doubts) implements DecisionResult {}
 
     /** The answer waits for nobody any more: somebody was faster, its claim came, or the remittance was taken back. */
     record Settled() implements DecisionResult {}

@@ -21,7 +21,9 @@ public enum Outcome {
     /** Several claims of ours fit equally; its money stands as unapplied. */
     AMBIGUOUS,
     /** Unmatched at first; applied when its claim arrived (rule A-41). */
-    APPLIED;
+    APPLIED,
+    /** It takes back what was never in these books: a person settled its money with the payer (rule C-27). */
+    SETTLED;
 
     /**
      * As stored.
@@ -66,6 +68,6 @@ public enum Outcome {
      * @return true for all that is not settled
      */
     public boolean needsPerson() {
-        return this != POSTED && this != REVERSED && this != APPLIED && this != PRICED;
+        return this != POSTED && this != REVERSED && this != APPLIED && this != PRICED && this != SETTLED;
     }
 }

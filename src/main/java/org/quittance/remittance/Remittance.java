@@ -30,6 +30,7 @@ import org.quittance.money.Money;
  * @param postedOn the ledger day
  * @param undone the entry that took it back
  * @param arrivedAt when it was recorded
+ * @param letIn who let it in although it looks like another one, or posted it again; empty for what came in by rule
  */
 public record Remittance(
         RemittanceId id,
@@ -51,4 +52,14 @@ public record Remittance(
         EntryId entry,
         LocalDate postedOn,
         Optional<EntryId> undone,
-        Instant arrivedAt) {}
+        Instant arrivedAt,
+        Optional<LetIn> letIn) {
+
+    /**
+     * A person's decision that it comes in.
+     *
+     * @param by who: a sign-in name
+     * @param reason why, the person's words
+     */
+    public record LetIn(String by, String reason) {}
+}

@@ -113,12 +113,38 @@ public class Remittances {
      *
      * @param answer the answer
      * @param claim the claim it means
+     * @param sure whether the person saw what speaks against it; else a claim that hardly fits is looked at again
      * @param reason why, a person's words
      * @param by who
      * @return what became of it
      */
-    public DecisionResult place(UUID answer, UUID claim, String reason, Actor by) {
-        return decide(reason, by, () -> deciding.place(answer, claim, reason.strip(), by.name()));
+    public DecisionResult place(UUID answer, UUID claim, boolean sure, String reason, Actor by) {
+        return decide(reason, by, () -> deciding.place(answer, claim, sure, reason.strip(), by.name()));
+    }
+
+    /**
+     * Takes back one placement, or one settlement, alone: the answer waits again, its money stands as unapplied, and
+     * nothing else of its remittance changes.
+     *
+     * @param answer the answer
+     * @param reason why, a person's words
+     * @param by who
+     * @return what became of it
+     */
+    public DecisionResult unplace(UUID answer, String reason, Actor by) {
+        return decide(reason, by, () -> deciding.unplace(answer, reason.strip(), by.name()));
+    }
+
+    /**
+     * Settles with the payer what takes back an answer that was never in these books; no account changes.
+     *
+     * @param answer the answer
+     * @param reason why, a person's words
+     * @param by who
+     * @return what became of it
+     */
+    public DecisionResult settle(UUID answer, String reason, Actor by) {
+        return decide(reason, by, () -> deciding.settle(answer, reason.strip(), by.name()));
     }
 
     /**

@@ -83,4 +83,29 @@ public record RemittedClaim(
         return serviceFrom.or(() ->
                 lines.stream().flatMap(line -> line.serviceDate().stream()).min(LocalDate::compareTo));
     }
+
+    /**
+     * The same answer without what it takes off and leaves to others: its money alone.
+     *
+     * @return nothing but payments
+     */
+    public RemittedClaim withoutReasons() {
+        return new RemittedClaim(
+                n,
+                segment,
+                number,
+                status,
+                charge,
+                paid,
+                patient,
+                payerControl,
+                memberId,
+                family,
+                given,
+                serviceFrom,
+                interest,
+                List.of(),
+                remarks,
+                lines.stream().map(RemittedLine::withoutReasons).toList());
+    }
 }

@@ -52,4 +52,21 @@ public record RemittedLine(
     public Money adjusted() {
         return adjustments.stream().map(Adjustment::amount).reduce(Money.ZERO, Money::plus);
     }
+
+    /** The same line without what it takes off and leaves to others. */
+    RemittedLine withoutReasons() {
+        return new RemittedLine(
+                n,
+                segment,
+                code,
+                submittedCode,
+                charge,
+                paid,
+                allowed,
+                units,
+                serviceDate,
+                lineControl,
+                List.of(),
+                remarks);
+    }
 }

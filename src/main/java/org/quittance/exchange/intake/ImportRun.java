@@ -174,7 +174,7 @@ public final class ImportRun {
     private void decide(IncomingFile file, Optional<KeptFile> kept) throws IOException {
         KeptStatus status = kept.map(KeptFile::status).orElse(KeptStatus.KEPT);
         if (status == KeptStatus.ACCEPTED) {
-            accepted(file, seen(file, kept.orElseThrow()));
+            accepted(file, seen(file, kept.orElseThrow(), takerOf(file.kind())));
         } else if (status == KeptStatus.REJECTED && kept.orElseThrow().taken()) {
             report(FileReport.of(
                     file.path(),
@@ -282,12 +282,14 @@ public final class ImportRun {
         reports.computeIfAbsent(report.path(), path -> new ArrayList<>()).add(report);
     }
 
-    private static FileReport seen(IncomingFile file, KeptFile first) {
+    private static FileReport seen(IncomingFile file, KeptFile first, Optional<FileImporter> taker) {
+        String since = taker.map(importer -> importer.sinceThen(first.id())).orElse("");
         return FileReport.of(
                 file.path(),
                 file.kind().type(),
                 FileStatus.SEEN,
-                "Already received on " + first.arrivedAt() + " as " + first.name() + ".");
+                "Already received on " + first.arrivedAt() + " as " + first.name() + "."
+                        + (since.isEmpty() ? "" : " " + since));
     }
 
     private static FileReport archive(Source source, String reason) {

@@ -23,6 +23,7 @@ import org.quittance.remittance.Unsettled;
 import org.quittance.remittance.rules.ClaimBooks;
 import org.quittance.remittance.rules.Matching.Match;
 import org.quittance.remittance.rules.Proposal;
+import org.quittance.remittance.rules.Repeats;
 
 /** Decides what becomes of one claim of a remittance: matched, reversed, or left unapplied. */
 final class Answering {
@@ -70,20 +71,46 @@ final class Answering {
     /** For a claim that is found, by rule or by a person. */
     Decision put(RemittedClaim said, Books books, UUID id, Match.Found found) {
         ClaimBooks claim = books.booksOf(found.claim());
-        return said.isReversal()
-                ? reverse(id, said, found, claim, books)
-                : propose(id, said, found, claim, books.mapOf(payer));
+        return said.isReversal() ? reverse(id, said, found, claim, books) : propose(id, said, found, claim, books, List.of());
     }
 
-    private Decision propose(UUID id, RemittedClaim said, Match.Found found, ClaimBooks claim, PostingMap map) {
-        Proposal.Result result = Proposal.of(said, claim, payer, money, id, map);
+    /** For a claim that a person chose, sure of it: the payer that paid is credited, also where nobody billed it. */
+    Decision putByHand(RemittedClaim said, Books books, UUID id, Match.Found found) {
+        ClaimBooks claim = books.booksOf(found.claim());
+        List<String> flags = claim.payers().contains(payer) ? List.of() : List.of("payer-not-on-account");
+        ClaimBooks wider = claim.alsoPaidBy(payer);
+        if (!said.isReversal()) {
+            return propose(id, said, found, wider, books, flags);
+        }
+        return originalOf(said, claim, books).isPresent()
+                ? reverse(id, said, found, claim, books)
+                : takenBack(id, said, found, wider, books);
+    }
+
+    /** The payer takes money back for an answer these books never had: it owes so much again. */
+    private Decision takenBack(UUID id, RemittedClaim said, Match.Found found, ClaimBooks claim, Books books) {
+        Decision money = propose(
+                id, said.withoutReasons(), found, claim, books, List.of("takes-back-what-we-never-had"));
+        return new Decision(money.answered().becoming(said, Outcome.REVERSED), money.transfers(), money.newlyOwed());
+    }
+
+    private Decision propose(
+            UUID id, RemittedClaim said, Match.Found found, ClaimBooks claim, Books books, List<String> known) {
+        Optional<AnsweredClaim> earlier = Repeats.of(
+                said, claim.answering(payer, said.status()), claim, books.standingAnswers(claim.claim()));
+        RemittedClaim posted = earlier.isPresent() ? said.withoutReasons() : said;
+        Proposal.Result result = Proposal.of(posted, claim, payer, money, id, books.mapOf(payer));
         List<Optional<UUID>> charges = new ArrayList<>();
         for (RemittedLine line : said.lines()) {
             charges.add(Optional.ofNullable(result.lineOf().get(line.n())).map(ClaimBooks.Line::charge));
         }
         List<String> doubts = doubts(found);
         List<String> flags = new ArrayList<>(result.flags());
+        if (earlier.isPresent()) {
+            flags.addFirst(said.paid().isZero() ? "same-answer-again" : "possible-double-payment");
+        }
         flags.addAll(doubts);
+        known.stream().filter(flag -> !flags.contains(flag)).forEach(flags::add);
         AnsweredClaim answered = new AnsweredClaim(
                 id,
                 remittance,
@@ -98,6 +125,7 @@ final class Answering {
                 Optional.empty(),
                 charges,
                 result.unsettled());
+        books.answered(answered);
         return new Decision(answered, result.transfers(), result.newlyOwedByPatient());
     }
 
@@ -118,11 +146,7 @@ final class Answering {
 
     /** Takes back the earlier answer as it was posted (rules C-25, C-27): same lines, same reasons, opposite sign. */
     private Decision reverse(UUID id, RemittedClaim said, Match.Found found, ClaimBooks claim, Books books) {
-        Optional<AnsweredClaim> original = books.standingAnswers(claim.claim()).stream()
-                .filter(earlier -> earlier.said().charge().equals(said.charge().negated())
-                        && earlier.said().paid().equals(said.paid().negated()))
-                .min(Comparator.comparing(
-                        earlier -> !earlier.said().payerControl().equals(said.payerControl())));
+        Optional<AnsweredClaim> original = originalOf(said, claim, books);
         if (original.isEmpty()) {
             return unapplied(id, said, Outcome.REVERSAL_UNMATCHED, found.score(), found.reasons());
         }
@@ -159,6 +183,14 @@ final class Answering {
                 Unsettled.NOTHING);
         return new Decision(
                 answered, transfers, claim.open(Optional.empty(), Party.G).minus(owedBefore));
+    }
+
+    private static Optional<AnsweredClaim> originalOf(RemittedClaim said, ClaimBooks claim, Books books) {
+        return books.standingAnswers(claim.claim()).stream()
+                .filter(earlier -> earlier.said().charge().equals(said.charge().negated())
+                        && earlier.said().paid().equals(said.paid().negated()))
+                .min(Comparator.comparing(
+                        earlier -> !earlier.said().payerControl().equals(said.payerControl())));
     }
 
     /** The money of a reversal goes through this remittance, whichever way the original's came. */

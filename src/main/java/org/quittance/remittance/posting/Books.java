@@ -126,6 +126,15 @@ final class Books {
         return rowsByAnswer.getOrDefault(answer.id(), List.of());
     }
 
+    /** So that the same answer is known when it comes again within a batch. */
+    void answered(AnsweredClaim answer) {
+        answer.claim().ifPresent(claim -> {
+            List<AnsweredClaim> all = new ArrayList<>(standingAnswers(claim));
+            all.addFirst(answer);
+            standing.put(claim, all);
+        });
+    }
+
     /** So that the same answer is not taken back twice within a batch. */
     void tookBack(UUID claim, UUID answer) {
         List<AnsweredClaim> left = standingAnswers(claim).stream()

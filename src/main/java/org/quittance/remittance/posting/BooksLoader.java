@@ -135,11 +135,11 @@ final class BooksLoader {
         answers.bindings(claimIds)
                 .forEach((claim, flags) ->
                         Objects.requireNonNull(claimBooks.get(claim)).remember(flags));
-        Map<UUID, List<AnsweredClaim>> answered = new HashMap<>();
-        Map<UUID, List<LedgerRow>> rows = new HashMap<>();
-        if (batch.stream().anyMatch(RemittedClaim::isReversal)) {
-            loadStanding(batch, meant, answered, rows);
-        }
+        Map<UUID, List<AnsweredClaim>> answered = answers.standing(claimIds).stream()
+                .collect(Collectors.groupingBy(answer -> answer.claim().orElseThrow(), HashMap::new, Collectors.toList()));
+        Map<UUID, List<LedgerRow>> rows = batch.stream().anyMatch(RemittedClaim::isReversal)
+                ? rowsToTakeBack(batch, meant, answered)
+                : Map.of();
         return new Books(candidates, claimBooks, answered, rows, standing.numbers(), maps.inForce());
     }
 
@@ -239,34 +239,31 @@ final class BooksLoader {
         }
     }
 
-    private void loadStanding(
-            Collection<RemittedClaim> batch,
-            MeantClaims meant,
-            Map<UUID, List<AnsweredClaim>> standing,
-            Map<UUID, List<LedgerRow>> rows) {
+    /** What earlier answers moved that a reversal of the batch may take back. */
+    private Map<UUID, List<LedgerRow>> rowsToTakeBack(
+            Collection<RemittedClaim> batch, MeantClaims meant, Map<UUID, List<AnsweredClaim>> standing) {
         Set<String> reversed = batch.stream()
                 .filter(RemittedClaim::isReversal)
                 .map(said -> said.charge().abs().toDollars())
                 .collect(Collectors.toSet());
-        List<ClaimOutline> concerned = meant.claims().stream()
-                .filter(claim -> reversed.contains(claim.charge().toDollars()))
-                .toList();
-        answers.standing(concerned.stream().map(claim -> claim.id().value()).toList())
-                .forEach(answer -> standing.computeIfAbsent(answer.claim().orElseThrow(), key -> new ArrayList<>())
-                        .add(answer));
         Set<UUID> wanted = standing.values().stream()
                 .flatMap(List::stream)
+                .filter(answer -> reversed.contains(answer.said().charge().toDollars()))
                 .map(AnsweredClaim::id)
                 .collect(Collectors.toSet());
-        List<UUID> accounts = concerned.stream()
+        List<UUID> accounts = meant.claims().stream()
+                .filter(claim -> standing.getOrDefault(claim.id().value(), List.of()).stream()
+                        .anyMatch(answer -> wanted.contains(answer.id())))
                 .map(claim -> claim.account().value())
                 .distinct()
                 .toList();
+        Map<UUID, List<LedgerRow>> rows = new HashMap<>();
         for (LedgerRow row : ledger.rowsOf(accounts, ALL_DAYS)) {
             row.sourceRef()
                     .filter(wanted::contains)
                     .ifPresent(ref ->
                             rows.computeIfAbsent(ref, key -> new ArrayList<>()).add(row));
         }
+        return rows;
     }
 }

@@ -23,6 +23,7 @@ import org.quittance.ledger.EntryKind;
 import org.quittance.ledger.Ledger;
 import org.quittance.ledger.Party;
 import org.quittance.ledger.PostResult;
+import org.quittance.ledger.TransferDraft;
 import org.quittance.money.Money;
 import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.ClaimCandidate;
@@ -35,6 +36,7 @@ import org.quittance.remittance.rules.ClaimBooks;
 import org.quittance.remittance.rules.Matching;
 import org.quittance.remittance.store.AnswerReader;
 import org.quittance.remittance.store.DecisionStore;
+import org.quittance.remittance.store.PlacementStore;
 import org.quittance.remittance.store.RemittanceStore;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +50,9 @@ public class Deciding {
     private static final int MOST_SIMILAR = 20;
     private static final int MOST_SHOWN = 8;
 
+    /** Below this more speaks against a claim than for it, or little speaks at all. */
+    private static final int FITS_HARDLY = 40;
+
     private final Ledger ledger;
     private final BusinessDays days;
     private final Claims claims;
@@ -55,6 +60,7 @@ public class Deciding {
     private final AnswerReader answers;
     private final RemittanceStore store;
     private final DecisionStore decisions;
+    private final PlacementStore placements;
 
     /**
      * Decisions over a database.
@@ -73,6 +79,7 @@ public class Deciding {
         this.answers = new AnswerReader(dataSource);
         this.store = new RemittanceStore(dataSource);
         this.decisions = new DecisionStore(dataSource);
+        this.placements = new PlacementStore(dataSource);
     }
 
     /**
@@ -144,11 +151,12 @@ public class Deciding {
      *
      * @param answerId the answer
      * @param claimId the claim
+     * @param sure whether the person saw what speaks against it
      * @param reason why, a person's words
      * @param by who
      * @return what became of it
      */
-    public DecisionResult place(UUID answerId, UUID claimId, String reason, String by) {
+    public DecisionResult place(UUID answerId, UUID claimId, boolean sure, String reason, String by) {
         store.oneAtATime();
         Optional<AnsweredClaim> found =
                 answers.byIds(List.of(answerId)).stream().findFirst();
@@ -162,17 +170,18 @@ public class Deciding {
             return new DecisionResult.Settled();
         }
         Books books = posters.loader().load(waiting.said(), List.of(claim.get()));
+        Matching.Match.Found chosen = chosen(waiting.said(), claimId, books);
+        List<String> doubts = doubts(waiting.said(), chosen, books, remittance.payer());
+        if (!sure && !doubts.isEmpty()) {
+            return new DecisionResult.LookAgain(chosen.score(), doubts);
+        }
         Answering.Decision decision = new Answering(
                         waiting.remittance(),
                         remittance.payer(),
                         AccountKey.of(AccountKind.UNAPPLIED_PAYER, remittance.payer()))
-                .put(waiting.said(), books, answerId, chosen(waiting.said(), claimId, books));
-        if (decision.answered().outcome().isUnapplied()) {
-            return new DecisionResult.Refused("The payer takes back an answer, and this claim has none with the same"
-                    + " amounts. Choose another claim, or post the earlier answer first.");
-        }
+                .putByHand(waiting.said(), books, answerId, chosen);
         EntryDraft draft = EntryDraft.of(
-                "place:" + answerId,
+                decisions.key("place", answerId),
                 EntryKind.UNAPPLIED_PAYER_APPLIED,
                 "Money of remittance " + remittance.trace() + " put on its claim by hand: " + reason,
                 remittance.paidOn(),
@@ -199,6 +208,122 @@ public class Deciding {
                 fit.map(Matching.Scored::score).orElse(0),
                 reasons,
                 fit.map(Matching.Scored::against).orElse(List.of()));
+    }
+
+    /** What a person should see before an answer is put on a claim that hardly fits (rule C-22). */
+    private static List<String> doubts(RemittedClaim said, Matching.Match.Found chosen, Books books, UUID payer) {
+        ClaimBooks claim = books.booksOf(chosen.claim());
+        List<String> doubts = new ArrayList<>();
+        if (said.isReversal()
+                && books.standingAnswers(chosen.claim()).stream()
+                        .noneMatch(earlier -> earlier.said().charge().equals(said.charge().negated())
+                                && earlier.said().paid().equals(said.paid().negated()))) {
+            doubts.add("no-earlier-answer");
+        }
+        if (!claim.payers().contains(payer)) {
+            doubts.add("payer-not-on-account");
+        }
+        if (chosen.score() < FITS_HARDLY || chosen.against().contains("name")) {
+            doubts.addAll(chosen.against());
+        }
+        if (chosen.score() < FITS_HARDLY && doubts.isEmpty()) {
+            doubts.add("nothing-fits");
+        }
+        return doubts;
+    }
+
+    /**
+     * Takes one placement back, in the caller's transaction: the answer waits again, and its money stands as unapplied.
+     *
+     * @param answerId the answer
+     * @param reason why, a person's words
+     * @param by who
+     * @return what became of it
+     */
+    public DecisionResult unplace(UUID answerId, String reason, String by) {
+        store.oneAtATime();
+        Optional<AnsweredClaim> found =
+                answers.byIds(List.of(answerId)).stream().findFirst();
+        if (found.isEmpty()) {
+            return new DecisionResult.Unknown();
+        }
+        AnsweredClaim placed = found.get();
+        Optional<Decision> last = decisions.about(List.of(answerId)).stream()
+                .filter(each -> each.kind() != Decision.Kind.ACCEPTED)
+                .reduce((earlier, later) -> later);
+        Optional<EntryId> entry =
+                last.filter(each -> each.kind() != Decision.Kind.UNPLACED).flatMap(Decision::entry);
+        boolean undone =
+                store.byId(placed.remittance()).flatMap(Remittance::undone).isPresent();
+        if (entry.isEmpty() || undone) {
+            return new DecisionResult.Settled();
+        }
+        if (placements.isTakenBackLater(answerId)) {
+            return new DecisionResult.Refused("A later remittance takes this answer back. Undo that remittance first.");
+        }
+        EntryId back = switch (ledger.reverse(entry.get(), reason, by)) {
+            case PostResult.Posted posted -> posted.entry();
+            case PostResult.AlreadyPosted posted -> posted.entry();
+            case PostResult.KeyTaken taken -> taken.entry();
+        };
+        Outcome waits = placed.said().isReversal() ? Outcome.REVERSAL_UNMATCHED : Outcome.UNMATCHED;
+        placements.waitAgain(placed, waits);
+        decisions.add(new Decision(
+                answerId, Decision.Kind.UNPLACED, placed.claim(), Optional.of(back), reason, by, days.now()));
+        return new DecisionResult.Done(waits, Optional.of(back));
+    }
+
+    /**
+     * Settles with the payer what takes back an answer these books never had, in the caller's transaction: its money
+     * leaves the payer's unapplied for what is at provider level, and no patient's account changes (rules C-27, C-30).
+     *
+     * @param answerId the answer
+     * @param reason why, a person's words
+     * @param by who
+     * @return what became of it
+     */
+    public DecisionResult settle(UUID answerId, String reason, String by) {
+        store.oneAtATime();
+        Optional<AnsweredClaim> found =
+                answers.byIds(List.of(answerId)).stream().findFirst();
+        if (found.isEmpty()) {
+            return new DecisionResult.Unknown();
+        }
+        AnsweredClaim waiting = found.get();
+        Remittance remittance = store.byId(waiting.remittance()).orElseThrow();
+        if (waiting.outcome() != Outcome.REVERSAL_UNMATCHED
+                || remittance.undone().isPresent()) {
+            return new DecisionResult.Settled();
+        }
+        EntryDraft draft = EntryDraft.of(
+                decisions.key("settle", answerId),
+                EntryKind.UNAPPLIED_PAYER_APPLIED,
+                "Money that remittance " + remittance.trace() + " takes back, settled with the payer: " + reason,
+                remittance.paidOn(),
+                by,
+                remittance.fileName() + ", transaction " + remittance.transactionNo());
+        TransferDraft moved = TransferDraft.signed(
+                        AccountKey.of(AccountKind.UNAPPLIED_PAYER, remittance.payer()),
+                        AccountKey.of(AccountKind.PROVIDER_LEVEL, remittance.payer()),
+                        waiting.said().paid(),
+                        "settled")
+                .from(answerId, waiting.said().segment());
+        return switch (ledger.post(draft, waiting.said().paid().isZero() ? List.of() : List.of(moved))) {
+            case PostResult.Posted posted -> {
+                placements.settled(waiting, posted.entry());
+                decisions.add(new Decision(
+                        answerId,
+                        Decision.Kind.SETTLED,
+                        Optional.empty(),
+                        Optional.of(posted.entry()),
+                        reason,
+                        by,
+                        days.now()));
+                yield new DecisionResult.Done(Outcome.SETTLED, Optional.of(posted.entry()));
+            }
+            case PostResult.AlreadyPosted posted -> new DecisionResult.Settled();
+            case PostResult.KeyTaken taken -> new DecisionResult.Settled();
+        };
     }
 
     private DecisionResult decided(AnsweredClaim answered, EntryId entry, String reason, String by) {

@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.Problem;
+import org.quittance.money.Money;
+import org.quittance.remittance.Adjustment;
+import org.quittance.remittance.ProviderAdjustment;
+import org.quittance.remittance.RemittedLine;
 import org.quittance.remittance.RemittanceHeader;
 import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.reading.RemittanceItem;
@@ -123,7 +127,7 @@ final class FileCheck {
             }
             case RemittanceItem.Closed closed -> {
                 if (balancing != null && header != null) {
-                    closed.providerAdjustments().forEach(adjustment -> hash(adjustment.toString()));
+                    closed.providerAdjustments().forEach(this::hash);
                     Balancing.Sums sums = balancing.end(closed.providerAdjustments());
                     if (unbalanced.size() < MOST_UNBALANCED) {
                         unbalanced.addAll(balancing.problems());
@@ -136,14 +140,36 @@ final class FileCheck {
         }
     }
 
+    /** What is said, not where it stands in the file. */
     private void hash(RemittedClaim claim) {
         hash(claim.number());
         hash(claim.status());
         hash(claim.payerControl());
+        hash(claim.charge(), claim.paid(), claim.lines().size());
+        claim.adjustments().forEach(this::hash);
+        for (RemittedLine line : claim.lines()) {
+            hash(line.code());
+            hash(line.charge(), line.paid(), line.adjustments().size());
+            line.adjustments().forEach(this::hash);
+        }
+    }
+
+    private void hash(Adjustment adjustment) {
+        hash(adjustment.code());
+        hash(adjustment.amount(), Money.ZERO, 1);
+    }
+
+    private void hash(ProviderAdjustment adjustment) {
+        hash(adjustment.code());
+        hash(adjustment.reference());
+        hash(adjustment.amount(), Money.ZERO, 1);
+    }
+
+    private void hash(Money one, Money other, int parts) {
         hash.update(ByteBuffer.allocate(20)
-                .putLong(claim.charge().cents())
-                .putLong(claim.paid().cents())
-                .putInt(claim.lines().size())
+                .putLong(one.cents())
+                .putLong(other.cents())
+                .putInt(parts)
                 .flip());
     }
 

@@ -18,10 +18,12 @@ import org.quittance.ledger.Ledger;
 import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.Preview;
 import org.quittance.remittance.ProviderAdjustment;
+import org.quittance.remittance.Remittance;
 import org.quittance.remittance.RemittanceHeader;
 import org.quittance.remittance.RemittancePosted;
 import org.quittance.remittance.rules.Balancing;
 import org.quittance.remittance.store.RemittanceStore;
+import org.quittance.remittance.store.TwinStore;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
@@ -107,13 +109,14 @@ final class Poster {
      *
      * @param file the file
      * @param fileId the kept file
+     * @param admission what a person lets in
      * @param progress told how far it is
      * @return what was written, and whether it may stand
      * @throws IOException when its bytes cannot be had
      */
-    Result post(IncomingFile file, UUID fileId, Progress progress) throws IOException {
+    Result post(IncomingFile file, UUID fileId, Admission admission, Progress progress) throws IOException {
         store.oneAtATime();
-        Work work = new Work(file, fileId);
+        Work work = new Work(file, fileId, admission);
         try (Decider decider = new Decider();
                 LookAhead ahead = new LookAhead(file, loader, batchSize)) {
             while (true) {
@@ -142,28 +145,44 @@ final class Poster {
         private final UUID fileId;
         private final List<Done> done = new ArrayList<>();
         private Optional<String> suspicion = Optional.empty();
+        private final Admission admission;
+        private final Recognising recognising;
         private Optional<Run> run = Optional.empty();
-        private Optional<RemittanceStore.Twin> twin = Optional.empty();
+        private String passedOver = "";
 
-        private Work(IncomingFile file, UUID fileId) {
+        private Work(IncomingFile file, UUID fileId, Admission admission) {
             this.file = file;
             this.fileId = fileId;
+            this.admission = admission;
+            this.recognising = new Recognising(new TwinStore(dataSource), file, fileId, admission);
         }
 
-        void begin(RemittanceHeader header, Decider decider) {
+        void begin(RemittanceHeader header, Decider decider) throws IOException {
             UUID payer = coverage.payer(NewPayer.of(header.payerName(), header.payerIdentifiers()))
                     .value();
-            twin = store.twin(payer, header.trace(), header.sent(), header.paidOn());
-            run = twin.isPresent()
-                    ? Optional.empty()
-                    : Optional.of(new Run(
+            run = switch (recognising.of(header, payer)) {
+                case Recognising.Verdict.Pass(String reason, boolean suspicious) -> {
+                    passedOver = reason;
+                    if (suspicious && suspicion.isEmpty()) {
+                        suspicion = Optional.of(reason);
+                    }
+                    yield Optional.empty();
+                }
+                case Recognising.Verdict.Post post ->
+                    Optional.of(new Run(
                             new Run.Parts(dataSource, ledger, days, store, loader, decider),
-                            file.name(),
-                            fileId,
+                            new Run.Origin(file.name(), fileId, post.attempt(), letIn(post)),
                             header,
                             payer,
                             UuidCreator.getTimeOrderedEpochPlus1(),
                             MOST_SHOWN));
+            };
+        }
+
+        private Optional<Remittance.LetIn> letIn(Recognising.Verdict.Post post) {
+            return post.letIn()
+                    ? Optional.of(new Remittance.LetIn(admission.by(), admission.reason()))
+                    : Optional.empty();
         }
 
         void take(LookAhead.Step.Batch batch, LookAhead ahead) {
@@ -179,28 +198,16 @@ final class Poster {
                 done.add(run.get().end(transaction, providerAdjustments));
                 events.publishEvent(new RemittancePosted(run.get().id(), fileId));
             } else {
-                done.add(known(transaction, twin.orElseThrow()));
+                done.add(new Done(
+                        transaction.header(),
+                        transaction.sums(),
+                        FileStatus.SEEN,
+                        passedOver,
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        List.of()));
             }
             run = Optional.empty();
-        }
-
-        /** A remittance under this trace stands in the books: the same again, or another one. */
-        private Done known(FileCheck.CheckedTransaction transaction, RemittanceStore.Twin first) {
-            if (!first.contentHash().equals(transaction.contentHash()) && suspicion.isEmpty()) {
-                suspicion = Optional.of("same payer, trace "
-                        + transaction.header().trace() + ", amount and date as " + first.fileName() + ", posted on "
-                        + first.postedOn()
-                        + ", but other claims (rule A-45). Compare the two; undo the first if this one is right");
-            }
-            return new Done(
-                    transaction.header(),
-                    transaction.sums(),
-                    FileStatus.SEEN,
-                    "same payer, trace, amount and date as " + first.fileName() + ", posted on " + first.postedOn()
-                            + " (rule C-55); nothing was posted now",
-                    Optional.empty(),
-                    OptionalInt.empty(),
-                    List.of());
         }
     }
 }

@@ -11,6 +11,7 @@ import org.quittance.ledger.BusinessDays;
 import org.quittance.ledger.Ledger;
 import org.quittance.registration.Registration;
 import org.quittance.remittance.store.RemittanceStore;
+import org.quittance.remittance.store.TwinStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -75,6 +76,11 @@ public class PosterFactory {
                 .map(one -> one.withAccounts(changed.getOrDefault(one.header().transactionNo(), 0)))
                 .toList();
         return new Poster.Result(result.checked(), counted, result.suspicion());
+    }
+
+    /** How many transactions of a file were taken back and do not stand again. */
+    int takenBack(UUID fileId) {
+        return new TwinStore(dataSource).takenBack(fileId);
     }
 
     BooksLoader loader() {

@@ -53,14 +53,33 @@ public class RemittanceIntake implements FileImporter {
         List<FileReport> reports = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             progress.at("remittances", i, files.size());
-            reports.addAll(takeOne(files.get(i), mode, progress));
+            reports.addAll(takeOne(files.get(i), mode, Admission.BY_RULE, progress));
         }
         return reports;
     }
 
-    private List<FileReport> takeOne(IncomingFile file, ImportMode mode, Progress progress) {
+    /**
+     * Takes a kept file again, with what a person lets in.
+     *
+     * @param file the file
+     * @param admission what is let in, why and by whom
+     * @return a report per transaction
+     */
+    public List<FileReport> admit(IncomingFile file, Admission admission) {
+        return takeOne(file, ImportMode.POST, admission, Progress.SILENT);
+    }
+
+    @Override
+    public String sinceThen(KeptFileId file) {
+        int takenBack = posters.takenBack(file.value());
+        return takenBack == 0
+                ? ""
+                : "It was taken back since; a person can post it again from its page among the remittances.";
+    }
+
+    private List<FileReport> takeOne(IncomingFile file, ImportMode mode, Admission admission, Progress progress) {
         try {
-            return told(file, run(file, mode, progress));
+            return told(file, run(file, mode, admission, progress));
         } catch (UncheckedIOException e) {
             throw e;
         } catch (RuntimeException failure) {
@@ -82,11 +101,11 @@ public class RemittanceIntake implements FileImporter {
         return refused(file, checked);
     }
 
-    private Poster.Result run(IncomingFile file, ImportMode mode, Progress progress) {
+    private Poster.Result run(IncomingFile file, ImportMode mode, Admission admission, Progress progress) {
         UUID fileId = file.kept().map(KeptFileId::value).orElse(NOT_KEPT);
         return acts.tried(status -> {
             try {
-                Poster.Result result = posters.poster().post(file, fileId, progress);
+                Poster.Result result = posters.poster().post(file, fileId, admission, progress);
                 if (mode == ImportMode.DRY_RUN || !result.mayStand()) {
                     status.setRollbackOnly();
                 }

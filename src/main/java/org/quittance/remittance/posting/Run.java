@@ -53,6 +53,16 @@ final class Run {
             BooksLoader loader,
             Decider decider) {}
 
+    /**
+     * Where a transaction comes from.
+     *
+     * @param fileName name of its file
+     * @param fileId the kept file
+     * @param attempt how often it was posted before and taken back
+     * @param letIn who let it in by hand
+     */
+    record Origin(String fileName, UUID fileId, int attempt, Optional<Remittance.LetIn> letIn) {}
+
     /** So many batches may be decided while one is written: the database, which has most of the work, never waits for us. */
     private static final int MOST_DECIDED = 4;
 
@@ -63,8 +73,7 @@ final class Run {
     private record Decided(AnswerRows rows, Posting.Ready transfers) {}
 
     private final Parts parts;
-    private final String fileName;
-    private final UUID fileId;
+    private final Origin origin;
     private final RemittanceHeader header;
     private final UUID payer;
     private final RemittanceId id;
@@ -77,10 +86,9 @@ final class Run {
     private final AnswerRows gathered;
     private final Deque<Future<Decided>> deciding = new ArrayDeque<>();
 
-    Run(Parts parts, String fileName, UUID fileId, RemittanceHeader header, UUID payer, UUID id, int mostShown) {
+    Run(Parts parts, Origin origin, RemittanceHeader header, UUID payer, UUID id, int mostShown) {
         this.parts = parts;
-        this.fileName = fileName;
-        this.fileId = fileId;
+        this.origin = origin;
         this.header = header;
         this.payer = payer;
         this.id = new RemittanceId(id);
@@ -93,12 +101,13 @@ final class Run {
 
     private Posting begin() {
         EntryDraft draft = EntryDraft.of(
-                "835:" + fileId + ":" + header.transactionNo(),
+                "835:" + origin.fileId() + ":" + header.transactionNo()
+                        + (origin.attempt() == 0 ? "" : ":again" + origin.attempt()),
                 EntryKind.REMITTANCE,
                 "Remittance " + header.trace() + " of " + header.payerName(),
                 header.paidOn(),
-                "import",
-                fileName + ", transaction " + header.transactionNo());
+                origin.letIn().map(Remittance.LetIn::by).orElse("import"),
+                origin.fileName() + ", transaction " + header.transactionNo());
         return switch (parts.ledger().begin(draft, said(header))) {
             case BeginResult.Open(Posting open) -> {
                 if (header.sent().isPositive()) {
@@ -119,7 +128,7 @@ final class Run {
     }
 
     private IllegalStateException taken() {
-        return new IllegalStateException("The ledger has an entry for " + fileName + " that no remittance owns.");
+        return new IllegalStateException("The ledger has an entry for " + origin.fileName() + " that no remittance owns.");
     }
 
     RemittanceId id() {
@@ -127,7 +136,7 @@ final class Run {
     }
 
     UUID fileId() {
-        return fileId;
+        return origin.fileId();
     }
 
     void take(LookAhead.Step.Batch batch, LookAhead ahead) {
@@ -219,8 +228,8 @@ final class Run {
     private Remittance remittance(Balancing.Sums sums) {
         return new Remittance(
                 id,
-                fileId,
-                fileName,
+                origin.fileId(),
+                origin.fileName(),
                 header.transactionNo(),
                 payer,
                 header.payerName(),
@@ -237,6 +246,7 @@ final class Run {
                 posting.entry(),
                 parts.days().today(),
                 Optional.empty(),
-                parts.days().now());
+                parts.days().now(),
+                origin.letIn());
     }
 }

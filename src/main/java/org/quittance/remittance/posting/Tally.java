@@ -30,7 +30,7 @@ final class Tally {
 
     void count(AnsweredClaim answered, List<TransferDraft> transfers, Money newlyOwedByPatient) {
         switch (answered.outcome()) {
-            case POSTED, APPLIED, PRICED -> matched++;
+            case POSTED, APPLIED, PRICED, SETTLED -> matched++;
             case REVIEW -> {
                 matched++;
                 review++;

@@ -1,6 +1,7 @@
 package org.quittance.remittance.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -122,6 +123,25 @@ public final class ClaimBooks {
      */
     public List<UUID> payers() {
         return payers;
+    }
+
+    /**
+     * The same claim with one payer more, behind the others: money of a payer that nobody billed is its own credit, and
+     * none of those that were billed.
+     *
+     * @param payer who paid
+     * @return these books where the payer is known or three are
+     */
+    public ClaimBooks alsoPaidBy(UUID payer) {
+        if (payers.contains(payer) || payers.size() >= LAST_RANK) {
+            return this;
+        }
+        List<UUID> more = new ArrayList<>(payers);
+        more.add(payer);
+        ClaimBooks wider = new ClaimBooks(claim, account, charge, served, lines, more);
+        wider.open.putAll(open);
+        wider.remember(remembered);
+        return wider;
     }
 
     /**

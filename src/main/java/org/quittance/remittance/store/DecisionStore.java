@@ -52,6 +52,21 @@ public final class DecisionStore {
     }
 
     /**
+     * The ledger's key of the next decision about an answer: each moves money once, and another may come after it.
+     *
+     * @param what a word for it
+     * @param answer the answer
+     * @return a key nobody used
+     */
+    public String key(String what, UUID answer) {
+        int before = jdbc.sql("select count(*)::int from remittance_decision where answer_id = :answer")
+                .param("answer", answer)
+                .query(Integer.class)
+                .single();
+        return what + ":" + answer + (before == 0 ? "" : ":" + before);
+    }
+
+    /**
      * Accepts an answer that looked unusual: it waits for nobody any more.
      *
      * @param answer the answer

@@ -29,7 +29,7 @@ public final class RemittanceStore {
     private static final String REMITTANCES = """
             select id, file_id, file_name, transaction_no, payer_id, payer_name, payee_name, trace, method, paid_on,
                    bpr02_cents, claim_cents, provider_cents, claims, matched_claims, unapplied_cents, entry_id,
-                   posted_on, undone_entry_id, arrived_at
+                   posted_on, undone_entry_id, arrived_at, let_in_by, let_in_reason
             from remittance
             """;
 
@@ -51,44 +51,6 @@ public final class RemittanceStore {
     }
 
     /**
-     * A remittance that stands under the same payer, trace, amount and date (rules A-45, C-55).
-     *
-     * @param payer who pays
-     * @param trace TRN02
-     * @param sent BPR02
-     * @param paidOn BPR16
-     * @return the remittance and the hash of what it says
-     */
-    public Optional<Twin> twin(UUID payer, String trace, Money sent, LocalDate paidOn) {
-        return jdbc.sql("""
-                        select id, file_id, file_name, encode(content_hash, 'hex') as content_hash, posted_on from remittance
-                        where payer_id = :payer and trace = :trace and bpr02_cents = :sent and paid_on = :paidOn
-                          and undone_entry_id is null""")
-                .param("payer", payer)
-                .param("trace", trace)
-                .param("sent", sent.cents())
-                .param("paidOn", paidOn)
-                .query((row, n) -> new Twin(
-                        new RemittanceId(row.getObject("id", UUID.class)),
-                        row.getObject("file_id", UUID.class),
-                        row.getString("file_name"),
-                        row.getString("content_hash"),
-                        row.getObject("posted_on", LocalDate.class)))
-                .optional();
-    }
-
-    /**
-     * A remittance that stands already.
-     *
-     * @param id its id
-     * @param fileId its file
-     * @param fileName that file's name
-     * @param contentHash hash of what it says, in hexadecimal
-     * @param postedOn the ledger day
-     */
-    public record Twin(RemittanceId id, UUID fileId, String fileName, String contentHash, LocalDate postedOn) {}
-
-    /**
      * Writes a remittance.
      *
      * @param remittance the remittance
@@ -99,10 +61,11 @@ public final class RemittanceStore {
         jdbc.sql("""
                         insert into remittance (id, file_id, file_name, transaction_no, payer_id, payer_name, payee_name,
                             payee_npi, trace, method, paid_on, bpr02_cents, claim_cents, provider_cents, claims,
-                            matched_claims, unapplied_cents, content_hash, entry_id, posted_on, arrived_at)
+                            matched_claims, unapplied_cents, content_hash, entry_id, posted_on, arrived_at,
+                            let_in_by, let_in_reason)
                         values (:id, :fileId, :fileName, :transactionNo, :payer, :payerName, :payeeName, :payeeNpi,
                             :trace, :method, :paidOn, :sent, :claimsPaid, :providerLevel, :claims, :matched, :unapplied,
-                            :contentHash, :entry, :postedOn, :arrivedAt)""")
+                            :contentHash, :entry, :postedOn, :arrivedAt, :letInBy, :letInReason)""")
                 .param("id", remittance.id().value())
                 .param("fileId", remittance.fileId())
                 .param("fileName", remittance.fileName())
@@ -124,6 +87,8 @@ public final class RemittanceStore {
                 .param("entry", remittance.entry().value())
                 .param("postedOn", remittance.postedOn())
                 .param("arrivedAt", remittance.arrivedAt().atOffset(ZoneOffset.UTC))
+                .param("letInBy", remittance.letIn().map(Remittance.LetIn::by).orElse(""))
+                .param("letInReason", remittance.letIn().map(Remittance.LetIn::reason).orElse(""))
                 .update();
     }
 
@@ -365,6 +330,7 @@ public final class RemittanceStore {
     private static Remittance remittance(ResultSet row) throws SQLException {
         long undone = row.getLong("undone_entry_id");
         Optional<EntryId> undoneBy = row.wasNull() ? Optional.empty() : Optional.of(new EntryId(undone));
+        String letInBy = row.getString("let_in_by");
         return new Remittance(
                 new RemittanceId(row.getObject("id", UUID.class)),
                 row.getObject("file_id", UUID.class),
@@ -385,6 +351,9 @@ public final class RemittanceStore {
                 new EntryId(row.getLong("entry_id")),
                 row.getObject("posted_on", LocalDate.class),
                 undoneBy,
-                row.getObject("arrived_at", OffsetDateTime.class).toInstant());
+                row.getObject("arrived_at", OffsetDateTime.class).toInstant(),
+                letInBy.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Remittance.LetIn(letInBy, row.getString("let_in_reason"))));
     }
 }

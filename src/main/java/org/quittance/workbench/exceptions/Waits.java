@@ -62,6 +62,7 @@ public record Waits(List<Group> groups, String chosen, List<Row> rows, String ne
      * @param name of the file
      * @param arrived when
      * @param reason why it is held, with the arithmetic that fails
+     * @param href where a person can look at it and let it in, empty where that cannot be
      */
-    public record Held(String name, String arrived, String reason) {}
+    public record Held(String name, String arrived, String reason, String href) {}
 }

@@ -22,6 +22,9 @@ import org.quittance.workbench.shell.Amount;
  * @param candidates claims that may be meant, the best first
  * @param reason typed before, empty for none
  * @param decisions what people decided, in sentences
+ * @param doubts what speaks against the claim that was chosen, in words; empty for nothing
+ * @param takingOff whether a person put it there and it can be taken off alone
+ * @param settling whether it may be settled with the payer
  */
 public record AnswerPage(
         String base,
@@ -39,7 +42,10 @@ public record AnswerPage(
         String typed,
         List<Candidate> candidates,
         String reason,
-        List<String> decisions) {
+        List<String> decisions,
+        String doubts,
+        boolean takingOff,
+        boolean settling) {
 
     /**
      * Something the payer said.

@@ -40,7 +40,7 @@ class AnswerPages {
         this.decisions = decisions;
     }
 
-    AnswerPage page(Remittance remittance, AnsweredClaim answer, String typed, String reason, boolean may) {
+    AnswerPage page(Remittance remittance, AnsweredClaim answer, Typed typed, boolean may) {
         boolean stands = remittance.undone().isEmpty();
         boolean choosing = stands && answer.outcome().isUnapplied();
         String href = href(remittance.id().value());
@@ -57,10 +57,17 @@ class AnswerPages {
                 may,
                 choosing,
                 stands && answer.outcome() == Outcome.REVIEW,
-                typed,
+                typed.number().strip(),
                 choosing ? candidates(answer, typed) : List.of(),
-                reason,
-                decisions.about(List.of(answer.id())).getOrDefault(answer.id(), List.of()));
+                typed.reason(),
+                decisions.about(List.of(answer.id())).getOrDefault(answer.id(), List.of()),
+                typed.doubts(),
+                stands && isByHand(answer),
+                stands && answer.outcome() == Outcome.REVERSAL_UNMATCHED);
+    }
+
+    private static boolean isByHand(AnsweredClaim answer) {
+        return answer.reasons().contains("by-hand") || answer.outcome() == Outcome.SETTLED;
     }
 
     static String href(UUID remittance) {
@@ -83,8 +90,8 @@ class AnswerPages {
         return facts.stream().filter(fact -> !fact.value().isBlank()).toList();
     }
 
-    private List<AnswerPage.Candidate> candidates(AnsweredClaim answer, String typed) {
-        List<ClaimCandidate> found = remittances.candidates(answer, typed);
+    private List<AnswerPage.Candidate> candidates(AnsweredClaim answer, Typed typed) {
+        List<ClaimCandidate> found = remittances.candidates(answer, typed.number());
         Map<AccountId, Account> accounts = registration.accounts(
                 found.stream().map(each -> new AccountId(each.account())).collect(Collectors.toSet()));
         Map<PatientId, Patient> patients = registration.patients(
@@ -100,7 +107,9 @@ class AnswerPages {
                     answer.said(),
                     each,
                     patient.map(Patient::fullName).orElse(""),
-                    rows.isEmpty() && clear && each.score() >= Matching.ENOUGH));
+                    typed.claim()
+                            .map(each.claim()::equals)
+                            .orElse(rows.isEmpty() && clear && each.score() >= Matching.ENOUGH)));
         }
         return rows;
     }

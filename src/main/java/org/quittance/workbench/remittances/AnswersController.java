@@ -58,7 +58,7 @@ public class AnswersController {
             @PathVariable UUID answer,
             @RequestParam(defaultValue = "") String number,
             StaffMember member) {
-        return page(shell(request), found(id, answer), number, "", member);
+        return page(shell(request), found(id, answer), Typed.number(number), member);
     }
 
     @Needs(Right.PLACE_ANSWER)
@@ -72,11 +72,12 @@ public class AnswersController {
             @RequestParam Optional<UUID> claim,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean sure,
             StaffMember member) {
         Found found = found(id, answer);
-        DecisionResult result = claim.map(chosen -> remittances.place(answer, chosen, reason, Actor.of(member)))
+        DecisionResult result = claim.map(chosen -> remittances.place(answer, chosen, sure, reason, Actor.of(member)))
                 .orElseGet(() -> new DecisionResult.Refused("Choose one of the claims first. Nothing was changed."));
-        return answered(request, response, found, result, "placed", number, reason, member);
+        return answered(request, response, found, result, "placed", new Typed(number, reason, claim, ""), member);
     }
 
     @Needs(Right.PLACE_ANSWER)
@@ -91,7 +92,37 @@ public class AnswersController {
             StaffMember member) {
         Found found = found(id, answer);
         DecisionResult result = remittances.accept(answer, reason, Actor.of(member));
-        return answered(request, response, found, result, "accepted", "", reason, member);
+        return answered(request, response, found, result, "accepted", Typed.reason(reason), member);
+    }
+
+    @Needs(Right.PLACE_ANSWER)
+    @PostMapping("/remittances/{id}/answers/{answer}/unplace")
+    @Nullable
+    JteModel unplace(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable UUID id,
+            @PathVariable UUID answer,
+            @RequestParam(defaultValue = "") String reason,
+            StaffMember member) {
+        Found found = found(id, answer);
+        DecisionResult result = remittances.unplace(answer, reason, Actor.of(member));
+        return answered(request, response, found, result, "unplaced", Typed.reason(reason), member);
+    }
+
+    @Needs(Right.PLACE_ANSWER)
+    @PostMapping("/remittances/{id}/answers/{answer}/settle")
+    @Nullable
+    JteModel settle(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable UUID id,
+            @PathVariable UUID answer,
+            @RequestParam(defaultValue = "") String reason,
+            StaffMember member) {
+        Found found = found(id, answer);
+        DecisionResult result = remittances.settle(answer, reason, Actor.of(member));
+        return answered(request, response, found, result, "settled", Typed.reason(reason), member);
     }
 
     private @Nullable JteModel answered(
@@ -100,8 +131,7 @@ public class AnswersController {
             Found found,
             DecisionResult result,
             String note,
-            String number,
-            String reason,
+            Typed typed,
             StaffMember member) {
         audit.record(new AuditEvent(
                 Optional.of(member.id()),
@@ -123,22 +153,25 @@ public class AnswersController {
             case DecisionResult.Unknown() -> throw new NotHere();
             case DecisionResult.Refused(String words) -> {
                 response.setStatus(UNPROCESSABLE);
-                yield page(shell(request).saying("warn", words), found, number, reason, member);
+                yield page(shell(request).saying("warn", words), found, typed, member);
+            }
+            case DecisionResult.LookAgain(int score, List<String> doubts) -> {
+                response.setStatus(UNPROCESSABLE);
+                String why = RemittanceWords.lookAgain(score, doubts);
+                yield page(shell(request).saying("warn", why + " Nothing was changed."), found, typed.doubting(why), member);
             }
             case DecisionResult.Settled() ->
                 page(
                         shell(request).saying("warn", "It was settled in the meantime. Nothing was changed now."),
                         found(found.remittance().id().value(), found.answer().id()),
-                        number,
-                        reason,
+                        typed,
                         member);
         };
     }
 
-    private JteModel page(Shell shell, Found found, String number, String reason, StaffMember member) {
+    private JteModel page(Shell shell, Found found, Typed typed, StaffMember member) {
         return templates.workbenchRemittancesAnswer(
-                shell,
-                pages.page(found.remittance(), found.answer(), number.strip(), reason, member.may(Right.PLACE_ANSWER)));
+                shell, pages.page(found.remittance(), found.answer(), typed, member.may(Right.PLACE_ANSWER)));
     }
 
     private Shell shell(HttpServletRequest request) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.remittance.Decision;
+import org.quittance.remittance.Remittance;
 import org.quittance.remittance.Remittances;
 import org.quittance.staff.Staff;
 import org.quittance.workbench.shell.Words;
@@ -38,10 +39,21 @@ class DecisionWords {
         return words;
     }
 
+    /** Who let a remittance in by hand, or posted it again, and why. */
+    String letIn(Remittance remittance) {
+        return remittance
+                .letIn()
+                .map(each -> "Let in by " + staff.nameOf(each.by()) + " on "
+                        + Words.moment(remittance.arrivedAt(), days.zone()) + ": " + each.reason())
+                .orElse("");
+    }
+
     private String sentence(Decision decision) {
         String what = switch (decision.kind()) {
             case PLACED -> "Put on its claim";
             case ACCEPTED -> "Accepted as it is";
+            case UNPLACED -> "Taken off again, to wait";
+            case SETTLED -> "Settled with the payer";
         };
         return what + " by " + staff.nameOf(decision.by()) + " on " + Words.moment(decision.at(), days.zone()) + ": "
                 + decision.reason();

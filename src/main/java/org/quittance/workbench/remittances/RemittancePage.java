@@ -21,6 +21,9 @@ import org.quittance.workbench.shell.Amount;
  * @param entry number of its entry in the books
  * @param undoneBy number of the entry that took it back
  * @param mayUndo whether whoever looks may take it back
+ * @param letIn who let it in by hand and why, a sentence; empty for what came in by rule
+ * @param againHref the same remittance posted again, empty for none
+ * @param mayAgain whether whoever looks may post it again
  */
 public record RemittancePage(
         String id,
@@ -36,7 +39,10 @@ public record RemittancePage(
         List<Level> providerLevel,
         long entry,
         Optional<Long> undoneBy,
-        boolean mayUndo) {
+        boolean mayUndo,
+        String letIn,
+        String againHref,
+        boolean mayAgain) {
 
     /**
      * The proof: what the payer sent is what it paid on claims less what it took at provider level.

@@ -20,6 +20,7 @@ import org.quittance.registration.AccountId;
 import org.quittance.registration.Names;
 import org.quittance.registration.Registration;
 import org.quittance.remittance.AnsweredClaim;
+import org.quittance.remittance.HeldRemittances;
 import org.quittance.remittance.Outcome;
 import org.quittance.remittance.ProviderAdjustment;
 import org.quittance.remittance.Remittance;
@@ -39,6 +40,7 @@ class RemittancePages {
     private static final int NEEDS = 200;
 
     private final Remittances remittances;
+    private final HeldRemittances held;
     private final Registration registration;
     private final Coverage coverage;
     private final BusinessDays days;
@@ -46,11 +48,13 @@ class RemittancePages {
 
     RemittancePages(
             Remittances remittances,
+            HeldRemittances held,
             Registration registration,
             Coverage coverage,
             BusinessDays days,
             DecisionWords decisions) {
         this.remittances = remittances;
+        this.held = held;
         this.registration = registration;
         this.coverage = coverage;
         this.days = days;
@@ -66,6 +70,7 @@ class RemittancePages {
                 decisions.about(shown.stream().map(AnsweredClaim::id).toList());
         String base = AnswerPages.href(remittance.id().value());
         boolean undone = remittance.undone().isPresent();
+        Optional<Remittance> again = undone ? held.standing(remittance) : Optional.empty();
         return new RemittancePage(
                 remittance.id().value().toString(),
                 title(remittance),
@@ -73,10 +78,10 @@ class RemittancePages {
                 undone ? "bad" : "credit",
                 line(remittance),
                 proof(remittance),
-                tiles(remittance, needing),
-                needing.stream().map(answer -> need(answer, accounts, undone)).toList(),
+                undone ? undoneTiles(remittance) : tiles(remittance, needing),
+                (undone ? List.<AnsweredClaim>of() : needing).stream().map(answer -> need(answer, accounts, undone)).toList(),
                 shown.stream()
-                        .map(answer -> claim(answer, accounts, decided.getOrDefault(answer.id(), List.of())))
+                        .map(answer -> claim(answer, accounts, decided.getOrDefault(answer.id(), List.of()), undone))
                         .toList(),
                 answers.size() > CLAIMS
                         ? base + "/claims?after=" + shown.getLast().said().n()
@@ -86,7 +91,10 @@ class RemittancePages {
                         .toList(),
                 remittance.entry().value(),
                 remittance.undone().map(EntryId::value),
-                mayUndo && !undone);
+                mayUndo && !undone,
+                decisions.letIn(remittance),
+                again.map(each -> AnswerPages.href(each.id().value())).orElse(""),
+                mayUndo && undone && again.isEmpty());
     }
 
     private Map<UUID, Account> accounts(List<AnsweredClaim> some, List<AnsweredClaim> others) {
@@ -137,6 +145,13 @@ class RemittancePages {
                 "transaction, claims and service lines");
     }
 
+    private static List<RemittancePage.Tile> undoneTiles(Remittance remittance) {
+        return List.of(
+                new RemittancePage.Tile(
+                        Words.count(remittance.claims(), "claim"), "were answered; none of it stands now", "plain"),
+                new RemittancePage.Tile("nothing", "of its money is in the books", "plain"));
+    }
+
     private static List<RemittancePage.Tile> tiles(Remittance remittance, List<AnsweredClaim> needing) {
         List<RemittancePage.Tile> tiles = new ArrayList<>();
         tiles.add(new RemittancePage.Tile(
@@ -177,7 +192,7 @@ class RemittancePages {
             case AMBIGUOUS -> "Several claims fit equally";
             case UNMATCHED -> "Nobody here";
             case REVERSAL_UNMATCHED -> "No earlier answer to take back";
-            case POSTED, DENIED, REVIEW, REVERSED, APPLIED, PRICED ->
+            case POSTED, DENIED, REVIEW, REVERSED, APPLIED, PRICED, SETTLED ->
                 account.map(each -> "Account " + each.number()).orElse("");
         };
         return new RemittancePage.Need(
@@ -198,7 +213,7 @@ class RemittancePages {
         return switch (answer.outcome()) {
             case UNMATCHED -> "";
             case AMBIGUOUS -> answer.score() + " of 100 each";
-            case POSTED, DENIED, REVIEW, REVERSED, REVERSAL_UNMATCHED, APPLIED, PRICED -> answer.score() + " of 100";
+            case POSTED, DENIED, REVIEW, REVERSED, REVERSAL_UNMATCHED, APPLIED, PRICED, SETTLED -> answer.score() + " of 100";
         };
     }
 
@@ -206,7 +221,7 @@ class RemittancePages {
         return switch (outcome) {
             case UNMATCHED, AMBIGUOUS, REVERSAL_UNMATCHED -> "Choose its claim";
             case REVIEW -> "Accept";
-            case POSTED, DENIED, REVERSED, APPLIED, PRICED -> "";
+            case POSTED, DENIED, REVERSED, APPLIED, PRICED, SETTLED -> "";
         };
     }
 
@@ -233,7 +248,7 @@ class RemittancePages {
     }
 
     private static RemittancePage.ClaimRow claim(
-            AnsweredClaim answer, Map<UUID, Account> accounts, List<String> decided) {
+            AnsweredClaim answer, Map<UUID, Account> accounts, List<String> decided, boolean undone) {
         RemittedClaim said = answer.said();
         return new RemittancePage.ClaimRow(
                 "claim-" + answer.id(),
@@ -243,8 +258,8 @@ class RemittancePages {
                                 Stream.of(RemittanceWords.status(said.status())),
                                 RemittanceWords.remarks(said.remarks()).stream())
                         .toList()),
-                RemittanceWords.outcome(answer.outcome()),
-                RemittanceWords.tone(answer.outcome()),
+                undone ? "taken back with the remittance" : RemittanceWords.outcome(answer.outcome()),
+                undone ? "nobody" : RemittanceWords.tone(answer.outcome()),
                 answer.account()
                         .map(accounts::get)
                         .map(account -> "/accounts/" + account.id().value())

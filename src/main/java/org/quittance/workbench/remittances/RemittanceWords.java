@@ -63,6 +63,7 @@ public final class RemittanceWords {
             case UNMATCHED -> "nobody here";
             case AMBIGUOUS -> "several fit";
             case APPLIED -> "applied later";
+            case SETTLED -> "settled with the payer";
         };
     }
 
@@ -77,7 +78,7 @@ public final class RemittanceWords {
             case POSTED, APPLIED -> "credit";
             case DENIED -> "bad";
             case REVIEW, AMBIGUOUS, UNMATCHED, REVERSAL_UNMATCHED -> "patient";
-            case REVERSED, PRICED -> "nobody";
+            case REVERSED, PRICED, SETTLED -> "nobody";
         };
     }
 
@@ -89,7 +90,7 @@ public final class RemittanceWords {
      */
     public static String icon(Outcome outcome) {
         return switch (outcome) {
-            case POSTED, APPLIED -> "check";
+            case POSTED, APPLIED, SETTLED -> "check";
             case PRICED -> "calculator";
             case DENIED -> "ban";
             case REVIEW -> "eye";
@@ -115,7 +116,7 @@ public final class RemittanceWords {
             case AMBIGUOUS -> "Several claims of ours fit equally. The money stands as unapplied.";
             case PRICED -> "A price before the service: nobody owes because of it. Nothing to do.";
             case REVERSED -> "The payer took its answer back and has not given another one. Ask what follows.";
-            case POSTED, APPLIED -> "Nothing to do.";
+            case POSTED, APPLIED, SETTLED -> "Nothing to do.";
         };
     }
 
@@ -131,6 +132,11 @@ public final class RemittanceWords {
             case "line-not-found" -> "a line does not stand on our claim";
             case "paid-more-than-owed" -> "paid more than was owed";
             case "adjustment-more-than-left" -> "takes off more than was left";
+            case "possible-double-payment" ->
+                "possible double payment: the payer paid the same for this claim before; only the money is posted, and the"
+                        + " patient is not asked again";
+            case "same-answer-again" -> "the payer says the same as before; nothing is posted a second time";
+            case "takes-back-what-we-never-had" -> "the payer takes back money of an answer that is not in these books";
             case "other-person" -> "the payer names somebody else than our claim";
             case "other-number" ->
                 "the payer writes another claim number; person, day and amount are those of our claim";
@@ -231,6 +237,37 @@ public final class RemittanceWords {
                 })
                 .toList();
         return words.isEmpty() ? "" : "other " + String.join(", ", words);
+    }
+
+    /**
+     * Why a person is asked to look again before an answer is put on a claim.
+     *
+     * @param score how well the claim fits
+     * @param doubts in codes
+     * @return sentences
+     */
+    public static String lookAgain(int score, List<String> doubts) {
+        List<String> words = new ArrayList<>();
+        words.add("This claim fits " + score + " of 100.");
+        List<String> differing = doubts.stream()
+                .filter(each -> !each.equals("no-earlier-answer")
+                        && !each.equals("payer-not-on-account")
+                        && !each.equals("nothing-fits"))
+                .toList();
+        if (!differing.isEmpty()) {
+            words.add("It has " + differs(differing) + ".");
+        }
+        if (doubts.contains("nothing-fits")) {
+            words.add("Little of what the payer says is the same.");
+        }
+        if (doubts.contains("payer-not-on-account")) {
+            words.add("This payer is not among the account’s payers: it will be credited by itself, and what the others owe"
+                    + " stays.");
+        }
+        if (doubts.contains("no-earlier-answer")) {
+            words.add("No earlier answer of this claim has these amounts: the payer will owe again what it takes back.");
+        }
+        return String.join(" ", words);
     }
 
     /**

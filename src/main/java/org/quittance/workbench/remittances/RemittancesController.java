@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.quittance.coverage.Coverage;
 import org.quittance.coverage.Payer;
 import org.quittance.coverage.PayerId;
+import org.quittance.money.Money;
 import org.quittance.registration.Names;
+import org.quittance.remittance.HeldRemittances;
+import org.quittance.remittance.LetInResult;
 import org.quittance.remittance.Remittance;
 import org.quittance.remittance.RemittanceId;
 import org.quittance.remittance.Remittances;
@@ -46,8 +50,10 @@ public class RemittancesController {
 
     private static final int PAGE = 50;
     private static final int LONGEST_REASON = 200;
+    private static final int UNPROCESSABLE = 422;
 
     private final Remittances remittances;
+    private final HeldRemittances held;
     private final RemittancePages pages;
     private final Coverage coverage;
     private final Audit audit;
@@ -56,12 +62,14 @@ public class RemittancesController {
 
     RemittancesController(
             Remittances remittances,
+            HeldRemittances held,
             RemittancePages pages,
             Coverage coverage,
             Audit audit,
             Shells shells,
             Templates templates) {
         this.remittances = remittances;
+        this.held = held;
         this.pages = pages;
         this.coverage = coverage;
         this.audit = audit;
@@ -117,9 +125,9 @@ public class RemittancesController {
                         RemittancePages.method(each.method()) + " " + each.trace(),
                         each.paidOn(),
                         (long) each.claims(),
-                        (long) each.matchedClaims(),
+                        each.undone().isPresent() ? 0L : (long) each.matchedClaims(),
                         each.fileName(),
-                        Sheets.dollars(each.unapplied()),
+                        Sheets.dollars(each.undone().isPresent() ? Money.ZERO : each.unapplied()),
                         Sheets.dollars(each.sent()),
                         each.undone().isPresent() ? "taken back" : "posted"))
                 .toList();
@@ -137,6 +145,9 @@ public class RemittancesController {
             case "placed" ->
                 shell.saying("good", "Its money stands on the claim now. The books say who chose it, and why.");
             case "accepted" -> shell.saying("good", "Accepted as it is posted. It waits for nobody any more.");
+            case "unplaced" -> shell.saying("good", "Taken off again. It waits, and its money stands as unapplied.");
+            case "settled" -> shell.saying("good", "Settled with the payer. No patient’s account changed.");
+            case "let-in" -> shell.saying("good", "It stands in the books now. They say who let it in, and why.");
             default -> shell;
         };
         return page(said, found(id), member);
@@ -188,6 +199,50 @@ public class RemittancesController {
         return page(shell.saying(notice.tone(), notice.text()), found(id), member);
     }
 
+    @Needs(Right.UNDO_REMITTANCE)
+    @PostMapping("/remittances/{id}/again")
+    @Nullable
+    JteModel again(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            StaffMember member) {
+        LetInResult result = held.postAgain(new RemittanceId(id), reason, Actor.of(member));
+        audit.record(new AuditEvent(
+                Optional.of(member.id()),
+                AuditEvent.Act.POST,
+                "remittance",
+                Optional.of(id),
+                result instanceof LetInResult.Posted ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED,
+                request.getRemoteAddr()));
+        return switch (result) {
+            case LetInResult.Posted(List<RemittanceId> posted) -> {
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader(
+                        "Location",
+                        "/remittances/"
+                                + held.standing(found(id))
+                                        .map(Remittance::id)
+                                        .orElse(posted.getFirst())
+                                        .value()
+                                + "?note=let-in");
+                yield null;
+            }
+            case LetInResult.Refused(String words) -> {
+                response.setStatus(UNPROCESSABLE);
+                yield page(shell(request).saying("warn", words), found(id), member);
+            }
+            case LetInResult.Settled() ->
+                page(
+                        shell(request).saying("warn", "It stands in the books already. Nothing was changed now."),
+                        found(id),
+                        member);
+            case LetInResult.NotAllowed(Right missing) -> throw Rules.missing(request, missing);
+            case LetInResult.Unknown() -> throw new NotHere();
+        };
+    }
+
     private JteModel page(Shell shell, Remittance remittance, StaffMember member) {
         return templates.workbenchRemittancesRemittance(
                 shell, pages.page(remittance, 0, member.may(Right.UNDO_REMITTANCE)));
@@ -226,11 +281,13 @@ public class RemittancesController {
                 remittance.trace(),
                 RemittancePages.method(remittance.method()),
                 Words.day(remittance.paidOn()),
-                remittance.matchedClaims() == remittance.claims()
+                undone
+                        ? Words.count(remittance.claims(), "claim")
+                        : remittance.matchedClaims() == remittance.claims()
                         ? Words.count(remittance.claims(), "claim")
                         : remittance.matchedClaims() + " of " + Words.count(remittance.claims(), "claim"),
                 Amount.of(remittance.sent()).leadingTo(href, "Sent"),
-                Amount.orDash(remittance.unapplied()).toned("unknown"),
+                Amount.orDash(undone ? Money.ZERO : remittance.unapplied()).toned("unknown"),
                 undone ? "taken back" : "posted",
                 undone ? "bad" : "credit",
                 remittance.fileName());

@@ -81,7 +81,7 @@ class DecidingTest {
     @Test
     void its_money_moves_from_unapplied_to_the_claim_by_an_entry_that_says_who_and_why() {
         DecisionResult result =
-                practice.remittances.place(answer().id(), candidate().claim(), "payer's letter of 3 May", MOREAU);
+                practice.remittances.place(answer().id(), candidate().claim(), false, "payer's letter of 3 May", MOREAU);
 
         DecisionResult.Done done = (DecisionResult.Done) result;
         assertThat(practice.unapplied(only().payer())).isEqualTo(Money.ZERO);
@@ -102,13 +102,13 @@ class DecidingTest {
 
     @Test
     void the_second_decision_finds_it_settled_and_moves_nothing() {
-        practice.remittances.place(answer().id(), candidate().claim(), "letter", MOREAU);
+        practice.remittances.place(answer().id(), candidate().claim(), false, "letter", MOREAU);
         long before = practice.transfers();
 
         AccountId other = practice.file("QH2", "M2", ONE, "99213:320.00:L9");
         ClaimCandidate second = practice.remittances.candidates(answer(), "QH2").getFirst();
         long withOther = practice.transfers();
-        assertThat(practice.remittances.place(answer().id(), second.claim(), "letter", MOREAU))
+        assertThat(practice.remittances.place(answer().id(), second.claim(), false, "letter", MOREAU))
                 .isEqualTo(new DecisionResult.Settled());
         assertThat(practice.transfers()).isEqualTo(withOther).isGreaterThan(before);
         assertThat(practice.owes(other, Party.P1)).isEqualTo("320.00");
@@ -116,7 +116,7 @@ class DecidingTest {
 
     @Test
     void the_whole_remittance_is_still_taken_back_with_what_was_put_by_hand() {
-        practice.remittances.place(answer().id(), candidate().claim(), "letter", MOREAU);
+        practice.remittances.place(answer().id(), candidate().claim(), false, "letter", MOREAU);
 
         assertThat(practice.remittances.undo(only().id(), "Wrong practice", MOREAU))
                 .isInstanceOf(UndoResult.Undone.class);
@@ -130,7 +130,7 @@ class DecidingTest {
                 .map(DecidingTest::signed)
                 .reduce(Money.ZERO, Money::plus);
         assertThat(net).isEqualTo(Money.ZERO);
-        assertThat(practice.remittances.place(answer().id(), candidate().claim(), "letter", MOREAU))
+        assertThat(practice.remittances.place(answer().id(), candidate().claim(), false, "letter", MOREAU))
                 .isEqualTo(new DecisionResult.Settled());
     }
 
@@ -166,13 +166,141 @@ class DecidingTest {
     void whoever_may_only_read_decides_nothing_and_nobody_decides_without_a_reason() {
         Actor auditor = new Actor("rosa", Optional.of(Role.AUDITOR));
         long before = practice.transfers();
-        assertThat(practice.remittances.place(answer().id(), candidate().claim(), "letter", auditor))
+        assertThat(practice.remittances.place(answer().id(), candidate().claim(), false, "letter", auditor))
                 .isEqualTo(new DecisionResult.NotAllowed(Right.PLACE_ANSWER));
         assertThat(practice.remittances.undo(only().id(), "letter", auditor))
                 .isEqualTo(new UndoResult.NotAllowed(Right.UNDO_REMITTANCE));
-        assertThat(practice.remittances.place(answer().id(), candidate().claim(), "  ", MOREAU))
+        assertThat(practice.remittances.place(answer().id(), candidate().claim(), false, "  ", MOREAU))
                 .isInstanceOf(DecisionResult.Refused.class);
         assertThat(practice.transfers()).isEqualTo(before);
         assertThat(answer().outcome()).isEqualTo(Outcome.UNMATCHED);
+    }
+
+    @Test
+    void one_placement_is_taken_off_alone_and_the_answer_can_be_put_elsewhere() {
+        practice.remittances.place(answer().id(), candidate().claim(), false, "letter", MOREAU);
+        AccountId other = practice.file("QH2", "M2", ONE, "99213:320.00:L9");
+
+        assertThat(practice.remittances.unplace(answer().id(), "it was the other one", MOREAU))
+                .isInstanceOf(DecisionResult.Done.class);
+
+        assertThat(answer().outcome()).isEqualTo(Outcome.UNMATCHED);
+        assertThat(answer().claim()).isEmpty();
+        assertThat(only().unapplied()).isEqualTo(Practice.amount("225.00"));
+        assertThat(only().matchedClaims()).isZero();
+        assertThat(practice.unapplied(only().payer())).isEqualTo(Practice.amount("-225.00"));
+        assertThat(practice.owes(account, Party.P1)).isEqualTo("320.00");
+        assertThat(practice.owes(account, Party.G)).isEqualTo("0.00");
+        ClaimCandidate second = practice.remittances.candidates(answer(), "QH2").getFirst();
+        assertThat(practice.remittances.place(answer().id(), second.claim(), true, "the right one", MOREAU))
+                .isInstanceOf(DecisionResult.Done.class);
+        assertThat(practice.owes(other, Party.P1)).isEqualTo("0.00");
+        assertThat(practice.remittances.decisions(List.of(answer().id())))
+                .extracting(Decision::kind)
+                .containsExactly(Decision.Kind.PLACED, Decision.Kind.UNPLACED, Decision.Kind.PLACED);
+        assertThat(practice.remittances.undo(only().id(), "all wrong", MOREAU)).isInstanceOf(UndoResult.Undone.class);
+        assertThat(practice.owes(other, Party.P1)).isEqualTo("320.00");
+        assertThat(practice.unapplied(only().payer())).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void a_placement_that_a_later_remittance_takes_back_stays() {
+        practice.remittances.place(answer().id(), candidate().claim(), false, "letter", MOREAU);
+        practice.take(Era.paying("990001", "0").say("""
+                CLP*QH1*22*-320.00*-225.00**12*A1*11*7~NM1*QC*1*ROOKWOOD*CLEO****MI*M1~DTM*232*20260914~
+                SVC*HC:99213*-320.00*-225.00**1~DTM*472*20260914~CAS*CO*45*-70.00~CAS*PR*3*-25.00~
+                PLB*1992000079*20261231*WO:A1*-225.00~""").file("back.835"));
+        AnsweredClaim placed = practice.remittances.answersOfAccounts(List.of(account.value())).getFirst();
+
+        assertThat(practice.remittances.unplace(placed.id(), "wrong", MOREAU)).isInstanceOf(DecisionResult.Refused.class);
+        assertThat(practice.owes(account, Party.P1)).isEqualTo("320.00");
+    }
+
+    @Test
+    void nothing_is_taken_off_that_nobody_put_on() {
+        assertThat(practice.remittances.unplace(answer().id(), "wrong", MOREAU)).isEqualTo(new DecisionResult.Settled());
+    }
+
+    @Test
+    void a_claim_that_does_not_fit_is_looked_at_again_with_what_speaks_against_it() {
+        AccountId stranger = practice.file("AB55001", "HLP998877", ONE, "70450:80.00:L9");
+        practice.take(Era.paying("881299", "225.00").say("""
+                CLP*ZZ99001*1*320.00*225.00*25.00*12*A1*11*1~NM1*QC*1*QUILTER*ANSEL****MI*HLP112233~DTM*232*20260601~
+                SVC*HC:99213*320.00*225.00**1~DTM*472*20260601~CAS*CO*45*70.00~CAS*PR*3*25.00~""").file("z.835"));
+        AnsweredClaim odd = practice.remittances
+                .answers(practice.remittances.search("881299", Money.ZERO, 1).getFirst().id(), 0, 1)
+                .getFirst();
+        ClaimCandidate wrong = practice.remittances.candidates(odd, "AB55001").getFirst();
+        assertThat(wrong.score()).isZero();
+
+        assertThat(practice.remittances.place(odd.id(), wrong.claim(), false, "because", MOREAU))
+                .isEqualTo(new DecisionResult.LookAgain(0, List.of("number", "charge", "member", "name")));
+        assertThat(practice.owes(stranger, Party.P1)).isEqualTo("80.00");
+        assertThat(practice.remittances.place(odd.id(), wrong.claim(), true, "payer's letter", MOREAU))
+                .isInstanceOf(DecisionResult.Done.class);
+    }
+
+    @Test
+    void money_of_a_payer_that_nobody_billed_is_its_own_credit() {
+        practice.take(Era.paying("700700", "225.00")
+                .say(STRANGER.replace("WRONG9", "WRONG8"))
+                .of("N1*PR*MAPLE MUTUAL*XV*MSP44")
+                .file("m.835"));
+        Remittance maple = practice.remittances.search("700700", Money.ZERO, 1).getFirst();
+        AnsweredClaim waiting = practice.remittances.answers(maple.id(), 0, 1).getFirst();
+        ClaimCandidate ours = practice.remittances.candidates(waiting, "QH1").getFirst();
+
+        assertThat(practice.remittances.place(waiting.id(), ours.claim(), false, "theirs", MOREAU))
+                .isInstanceOfSatisfying(
+                        DecisionResult.LookAgain.class,
+                        again -> assertThat(again.doubts()).contains("payer-not-on-account"));
+        practice.remittances.place(waiting.id(), ours.claim(), true, "theirs", MOREAU);
+
+        assertThat(practice.owes(account, Party.P1)).isEqualTo("320.00");
+        assertThat(practice.owes(account, Party.P2)).startsWith("-2");
+        assertThat(practice.unapplied(maple.payer())).isEqualTo(Money.ZERO);
+    }
+
+    private AnsweredClaim reversalOfWhatWeNeverHad() {
+        practice.take(Era.paying("880001", "0").say("""
+                CLP*QH1*22*-320.00*-88.00**12*A1*11*7~NM1*QC*1*ROOKWOOD*CLEO****MI*M1~DTM*232*20260914~
+                SVC*HC:99213*-320.00*-88.00**1~DTM*472*20260914~CAS*CO*45*-232.00~REF*6R*L1~
+                PLB*1992000079*20261231*WO:A1*-88.00~""").file("r.835"));
+        Remittance remittance = practice.remittances.search("880001", Money.ZERO, 1).getFirst();
+        AnsweredClaim reversal = practice.remittances.answers(remittance.id(), 0, 1).getFirst();
+        assertThat(reversal.outcome()).isEqualTo(Outcome.REVERSAL_UNMATCHED);
+        return reversal;
+    }
+
+    @Test
+    void a_reversal_of_what_was_never_here_is_settled_with_the_payer_and_waits_again_when_that_was_wrong() {
+        AnsweredClaim reversal = reversalOfWhatWeNeverHad();
+        Money before = practice.unapplied(only().payer());
+
+        assertThat(practice.remittances.settle(reversal.id(), "paid into the old system", MOREAU))
+                .isInstanceOf(DecisionResult.Done.class);
+
+        assertThat(practice.remittances.waitingCounts()).doesNotContainKey(Outcome.REVERSAL_UNMATCHED);
+        assertThat(practice.owes(account, Party.P1)).isEqualTo("320.00");
+        assertThat(practice.unapplied(only().payer())).isEqualTo(before);
+        assertThat(practice.remittances.settle(reversal.id(), "again", MOREAU)).isEqualTo(new DecisionResult.Settled());
+
+        practice.remittances.unplace(reversal.id(), "it was here", MOREAU);
+        assertThat(practice.remittances.waitingCounts()).containsKey(Outcome.REVERSAL_UNMATCHED);
+    }
+
+    @Test
+    void a_reversal_without_its_answer_is_put_on_a_claim_by_who_is_sure_and_the_payer_owes_it_again() {
+        AnsweredClaim reversal = reversalOfWhatWeNeverHad();
+        ClaimCandidate ours = practice.remittances.candidates(reversal, "QH1").getFirst();
+
+        assertThat(practice.remittances.place(reversal.id(), ours.claim(), false, "old system", MOREAU))
+                .isInstanceOfSatisfying(
+                        DecisionResult.LookAgain.class,
+                        again -> assertThat(again.doubts()).contains("no-earlier-answer"));
+        practice.remittances.place(reversal.id(), ours.claim(), true, "old system", MOREAU);
+
+        assertThat(practice.owes(account, Party.P1)).isEqualTo("408.00");
+        assertThat(practice.owes(account, Party.G)).isEqualTo("0.00");
     }
 }

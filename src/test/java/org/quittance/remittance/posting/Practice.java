@@ -1,11 +1,14 @@
 package org.quittance.remittance.posting;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +30,10 @@ import org.quittance.coverage.NewPolicy;
 import org.quittance.coverage.PayerId;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.ImportMode;
+import org.quittance.exchange.Inbox;
 import org.quittance.exchange.IncomingFile;
+import org.quittance.exchange.Intake;
+import org.quittance.exchange.KeptFile;
 import org.quittance.exchange.Progress;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.BusinessDays;
@@ -46,8 +52,12 @@ import org.quittance.registration.NewPatient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
+import org.quittance.remittance.HeldRemittances;
 import org.quittance.remittance.Remittances;
+import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
+import org.quittance.storage.Sha256;
+import org.quittance.storage.Statistics;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -59,6 +69,9 @@ final class Practice {
 
     final Ledger ledger;
     final Remittances remittances;
+    final HeldRemittances held;
+    private final Inbox inbox;
+    private final Intake door;
     private final TransactionTemplate transaction;
     private final Registration registration;
     private final Coverage coverage;
@@ -84,6 +97,9 @@ final class Practice {
         PosterFactory posters = new PosterFactory(
                 dataSource, ledger, days, registration, coverage, charges, claims, event -> {}, batchSize);
         intake = new RemittanceIntake(posters, new Acts(new DataSourceTransactionManager(dataSource)));
+        inbox = new Inbox(dataSource, clock);
+        held = new HeldRemittances(dataSource, inbox, intake);
+        door = new Intake(inbox, List.of(intake), new Statistics(dataSource));
         waiting = new WaitingAnswers(dataSource, ledger, claims, posters);
         remittances = new Remittances(
                 dataSource, ledger, transaction, event -> {}, new Deciding(dataSource, ledger, days, claims, posters));
@@ -202,7 +218,28 @@ final class Practice {
     }
 
     FileReport take(IncomingFile file) {
-        return intake.take(List.of(file), ImportMode.POST, Progress.SILENT).getFirst();
+        return takeAll(file).getFirst();
+    }
+
+    /** A report per transaction. */
+    List<FileReport> takeAll(IncomingFile file) {
+        return intake.take(List.of(file), ImportMode.POST, Progress.SILENT);
+    }
+
+    /** Through the door for files, which keeps their bytes. */
+    FileReport arrive(String name, byte[] bytes) throws IOException {
+        return door.importUploads(
+                        List.of(new Intake.Upload(name, () -> new ByteArrayInputStream(bytes))),
+                        ImportMode.POST,
+                        Progress.SILENT,
+                        Actor.operator("test"))
+                .files()
+                .getFirst();
+    }
+
+    /** The file of these bytes. */
+    KeptFile kept(byte[] bytes) {
+        return inbox.find(HexFormat.of().formatHex(Sha256.fresh().digest(bytes))).orElseThrow();
     }
 
     FileReport tryOut(IncomingFile file) {
