@@ -6,7 +6,7 @@ with standing as (
     select answer.*, remittance.paid_on, remittance.posted_on, remittance.trace, remittance.payer_name, remittance.file_name
     from remittance_claim answer
     join remittance on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
-    where answer.outcome not in ('posted', 'applied', 'priced')
+    where answer.outcome not in ('posted', 'applied', 'priced', 'settled')
 ), known as (
     select standing.*, coalesce(owed.cents, 0) as owed_cents
     from standing

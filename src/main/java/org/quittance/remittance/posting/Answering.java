@@ -120,7 +120,9 @@ final class Answering {
                 result.party(),
                 found.score(),
                 found.reasons(),
-                result.outcome() == Outcome.POSTED && !doubts.isEmpty() ? Outcome.REVIEW : result.outcome(),
+                result.outcome() == Outcome.POSTED && (earlier.isPresent() || !doubts.isEmpty())
+                        ? Outcome.REVIEW
+                        : result.outcome(),
                 flags,
                 Optional.empty(),
                 charges,
