@@ -46,6 +46,18 @@ public record AnsweredClaim(
      */
     public AnsweredClaim becoming(RemittedClaim words, Outcome became) {
         return new AnsweredClaim(
-                id, remittance, words, claim, account, party, score, reasons, became, flags, reverses, charges, unsettled);
+                id,
+                remittance,
+                words,
+                claim,
+                account,
+                party,
+                score,
+                reasons,
+                became,
+                flags,
+                reverses,
+                charges,
+                unsettled);
     }
 }

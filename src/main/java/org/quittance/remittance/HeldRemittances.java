@@ -68,8 +68,7 @@ public class HeldRemittances {
      * @return a report per transaction
      */
     public List<FileReport> look(KeptFileId id) {
-        return held(id)
-                .map(file -> intake.take(List.of(incoming(file)), ImportMode.DRY_RUN, Progress.SILENT))
+        return held(id).map(file -> intake.take(List.of(incoming(file)), ImportMode.DRY_RUN, Progress.SILENT))
                 .orElse(List.of());
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.quittance.codesets.PostingMap;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.LedgerRow;
@@ -71,7 +70,9 @@ final class Answering {
     /** For a claim that is found, by rule or by a person. */
     Decision put(RemittedClaim said, Books books, UUID id, Match.Found found) {
         ClaimBooks claim = books.booksOf(found.claim());
-        return said.isReversal() ? reverse(id, said, found, claim, books) : propose(id, said, found, claim, books, List.of());
+        return said.isReversal()
+                ? reverse(id, said, found, claim, books)
+                : propose(id, said, found, claim, books, List.of());
     }
 
     /** For a claim that a person chose, sure of it: the payer that paid is credited, also where nobody billed it. */
@@ -89,15 +90,15 @@ final class Answering {
 
     /** The payer takes money back for an answer these books never had: it owes so much again. */
     private Decision takenBack(UUID id, RemittedClaim said, Match.Found found, ClaimBooks claim, Books books) {
-        Decision money = propose(
-                id, said.withoutReasons(), found, claim, books, List.of("takes-back-what-we-never-had"));
+        Decision money =
+                propose(id, said.withoutReasons(), found, claim, books, List.of("takes-back-what-we-never-had"));
         return new Decision(money.answered().becoming(said, Outcome.REVERSED), money.transfers(), money.newlyOwed());
     }
 
     private Decision propose(
             UUID id, RemittedClaim said, Match.Found found, ClaimBooks claim, Books books, List<String> known) {
-        Optional<AnsweredClaim> earlier = Repeats.of(
-                said, claim.answering(payer, said.status()), claim, books.standingAnswers(claim.claim()));
+        Optional<AnsweredClaim> earlier =
+                Repeats.of(said, claim.answering(payer, said.status()), claim, books.standingAnswers(claim.claim()));
         RemittedClaim posted = earlier.isPresent() ? said.withoutReasons() : said;
         Proposal.Result result = Proposal.of(posted, claim, payer, money, id, books.mapOf(payer));
         List<Optional<UUID>> charges = new ArrayList<>();

@@ -136,10 +136,10 @@ final class BooksLoader {
                 .forEach((claim, flags) ->
                         Objects.requireNonNull(claimBooks.get(claim)).remember(flags));
         Map<UUID, List<AnsweredClaim>> answered = answers.standing(claimIds).stream()
-                .collect(Collectors.groupingBy(answer -> answer.claim().orElseThrow(), HashMap::new, Collectors.toList()));
-        Map<UUID, List<LedgerRow>> rows = batch.stream().anyMatch(RemittedClaim::isReversal)
-                ? rowsToTakeBack(batch, meant, answered)
-                : Map.of();
+                .collect(Collectors.groupingBy(
+                        answer -> answer.claim().orElseThrow(), HashMap::new, Collectors.toList()));
+        Map<UUID, List<LedgerRow>> rows =
+                batch.stream().anyMatch(RemittedClaim::isReversal) ? rowsToTakeBack(batch, meant, answered) : Map.of();
         return new Books(candidates, claimBooks, answered, rows, standing.numbers(), maps.inForce());
     }
 

@@ -216,7 +216,9 @@ public class Deciding {
         List<String> doubts = new ArrayList<>();
         if (said.isReversal()
                 && books.standingAnswers(chosen.claim()).stream()
-                        .noneMatch(earlier -> earlier.said().charge().equals(said.charge().negated())
+                        .noneMatch(earlier -> earlier.said()
+                                        .charge()
+                                        .equals(said.charge().negated())
                                 && earlier.said().paid().equals(said.paid().negated()))) {
             doubts.add("no-earlier-answer");
         }

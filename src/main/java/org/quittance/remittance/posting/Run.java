@@ -128,7 +128,8 @@ final class Run {
     }
 
     private IllegalStateException taken() {
-        return new IllegalStateException("The ledger has an entry for " + origin.fileName() + " that no remittance owns.");
+        return new IllegalStateException(
+                "The ledger has an entry for " + origin.fileName() + " that no remittance owns.");
     }
 
     RemittanceId id() {

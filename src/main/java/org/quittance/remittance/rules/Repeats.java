@@ -38,7 +38,8 @@ public final class Repeats {
     public static Optional<AnsweredClaim> of(
             RemittedClaim said, Party party, ClaimBooks claim, Collection<AnsweredClaim> standing) {
         boolean movesAnything = !said.paid().isZero()
-                || said.allAdjustments().anyMatch(adjustment -> adjustment.group().equals("PR"));
+                || said.allAdjustments()
+                        .anyMatch(adjustment -> adjustment.group().equals("PR"));
         if (!movesAnything || standing.isEmpty() || MOVE_NOTHING.contains(said.status())) {
             return Optional.empty();
         }
@@ -49,21 +50,19 @@ public final class Repeats {
                         && !MOVE_NOTHING.contains(earlier.said().status()))
                 .filter(earlier -> earlier.said().charge().equals(said.charge())
                         && earlier.said().paid().equals(said.paid()))
-                .filter(earlier -> !said.paid().isZero()
-                        || reasons(said).equals(reasons(earlier.said())))
+                .filter(earlier -> !said.paid().isZero() || reasons(said).equals(reasons(earlier.said())))
                 .filter(earlier -> !isOtherPart(said, earlier, lines, claim.charge()))
                 .findFirst();
     }
 
     /** A payer may split a claim: equal payments for other lines of it are another part of one answer. */
     private static boolean isOtherPart(RemittedClaim said, AnsweredClaim earlier, Set<UUID> lines, Money charged) {
-        List<UUID> before =
-                earlier.charges().stream().flatMap(Optional::stream).toList();
+        List<UUID> before = earlier.charges().stream().flatMap(Optional::stream).toList();
         if (!lines.isEmpty() && !before.isEmpty() && before.stream().noneMatch(lines::contains)) {
             return true;
         }
-        boolean bothFit =
-                said.charge().plus(earlier.said().charge()).compareTo(charged) <= 0 && said.charge().isPositive();
+        boolean bothFit = said.charge().plus(earlier.said().charge()).compareTo(charged) <= 0
+                && said.charge().isPositive();
         return bothFit && !said.payerControl().equals(earlier.said().payerControl());
     }
 

@@ -33,10 +33,7 @@ public final class PlacementStore {
                             select from remittance_claim later
                             join remittance on remittance.id = later.remittance_id and remittance.undone_entry_id is null
                             where later.reverses = :answer
-                              and later.claim_id = (select claim_id from remittance_claim where id = :answer))""")
-                .param("answer", answer)
-                .query(Boolean.class)
-                .single();
+                              and later.claim_id = (select claim_id from remittance_claim where id = :answer))""").param("answer", answer).query(Boolean.class).single();
     }
 
     /**
@@ -52,10 +49,7 @@ public final class PlacementStore {
                         set claim_id = null, account_id = null, party = '', outcome = :outcome, match_score = 0,
                             match_reasons = '{}', flags = '{}', reverses = null, applied_entry_id = null,
                             unsettled_cents = 0, unsettled_charges = '{}'
-                        where id = :id""")
-                .param("outcome", outcome.code())
-                .param("id", placed.id())
-                .update();
+                        where id = :id""").param("outcome", outcome.code()).param("id", placed.id()).update();
         jdbc.sql("update remittance_line set charge_id = null where claim_row_id = :id")
                 .param("id", placed.id())
                 .update();

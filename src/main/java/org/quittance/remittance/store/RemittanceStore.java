@@ -88,7 +88,9 @@ public final class RemittanceStore {
                 .param("postedOn", remittance.postedOn())
                 .param("arrivedAt", remittance.arrivedAt().atOffset(ZoneOffset.UTC))
                 .param("letInBy", remittance.letIn().map(Remittance.LetIn::by).orElse(""))
-                .param("letInReason", remittance.letIn().map(Remittance.LetIn::reason).orElse(""))
+                .param(
+                        "letInReason",
+                        remittance.letIn().map(Remittance.LetIn::reason).orElse(""))
                 .update();
     }
 

@@ -25,10 +25,10 @@ class HeldFiles {
     List<Waits.Held> latest() {
         return inbox.page(KeptStatus.HELD, days.now().plusSeconds(1), SHOWN).stream()
                 .map(file -> new Waits.Held(
-                        file.name(), "arrived " + Words.moment(file.arrivedAt(), days.zone()), file.reason(),
-                        file.kind().startsWith("835")
-                                ? "/held/" + file.id().value()
-                                : ""))
+                        file.name(),
+                        "arrived " + Words.moment(file.arrivedAt(), days.zone()),
+                        file.reason(),
+                        file.kind().startsWith("835") ? "/held/" + file.id().value() : ""))
                 .toList();
     }
 }

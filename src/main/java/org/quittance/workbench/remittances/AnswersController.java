@@ -158,7 +158,11 @@ public class AnswersController {
             case DecisionResult.LookAgain(int score, List<String> doubts) -> {
                 response.setStatus(UNPROCESSABLE);
                 String why = RemittanceWords.lookAgain(score, doubts);
-                yield page(shell(request).saying("warn", why + " Nothing was changed."), found, typed.doubting(why), member);
+                yield page(
+                        shell(request).saying("warn", why + " Nothing was changed."),
+                        found,
+                        typed.doubting(why),
+                        member);
             }
             case DecisionResult.Settled() ->
                 page(

@@ -79,7 +79,8 @@ class RemittancePages {
                 line(remittance),
                 proof(remittance),
                 undone ? undoneTiles(remittance) : tiles(remittance, needing),
-                (undone ? List.<AnsweredClaim>of() : needing).stream().map(answer -> need(answer, accounts, undone)).toList(),
+                (undone ? List.<AnsweredClaim>of() : needing)
+                        .stream().map(answer -> need(answer, accounts, undone)).toList(),
                 shown.stream()
                         .map(answer -> claim(answer, accounts, decided.getOrDefault(answer.id(), List.of()), undone))
                         .toList(),
@@ -213,7 +214,8 @@ class RemittancePages {
         return switch (answer.outcome()) {
             case UNMATCHED -> "";
             case AMBIGUOUS -> answer.score() + " of 100 each";
-            case POSTED, DENIED, REVIEW, REVERSED, REVERSAL_UNMATCHED, APPLIED, PRICED, SETTLED -> answer.score() + " of 100";
+            case POSTED, DENIED, REVIEW, REVERSED, REVERSAL_UNMATCHED, APPLIED, PRICED, SETTLED ->
+                answer.score() + " of 100";
         };
     }
 

@@ -261,11 +261,13 @@ public final class RemittanceWords {
             words.add("Little of what the payer says is the same.");
         }
         if (doubts.contains("payer-not-on-account")) {
-            words.add("This payer is not among the account’s payers: it will be credited by itself, and what the others owe"
-                    + " stays.");
+            words.add(
+                    "This payer is not among the account’s payers: it will be credited by itself, and what the others owe"
+                            + " stays.");
         }
         if (doubts.contains("no-earlier-answer")) {
-            words.add("No earlier answer of this claim has these amounts: the payer will owe again what it takes back.");
+            words.add(
+                    "No earlier answer of this claim has these amounts: the payer will owe again what it takes back.");
         }
         return String.join(" ", words);
     }

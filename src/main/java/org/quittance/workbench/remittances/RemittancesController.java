@@ -284,8 +284,8 @@ public class RemittancesController {
                 undone
                         ? Words.count(remittance.claims(), "claim")
                         : remittance.matchedClaims() == remittance.claims()
-                        ? Words.count(remittance.claims(), "claim")
-                        : remittance.matchedClaims() + " of " + Words.count(remittance.claims(), "claim"),
+                                ? Words.count(remittance.claims(), "claim")
+                                : remittance.matchedClaims() + " of " + Words.count(remittance.claims(), "claim"),
                 Amount.of(remittance.sent()).leadingTo(href, "Sent"),
                 Amount.orDash(undone ? Money.ZERO : remittance.unapplied()).toned("unknown"),
                 undone ? "taken back" : "posted",

@@ -80,8 +80,8 @@ class DecidingTest {
 
     @Test
     void its_money_moves_from_unapplied_to_the_claim_by_an_entry_that_says_who_and_why() {
-        DecisionResult result =
-                practice.remittances.place(answer().id(), candidate().claim(), false, "payer's letter of 3 May", MOREAU);
+        DecisionResult result = practice.remittances.place(
+                answer().id(), candidate().claim(), false, "payer's letter of 3 May", MOREAU);
 
         DecisionResult.Done done = (DecisionResult.Done) result;
         assertThat(practice.unapplied(only().payer())).isEqualTo(Money.ZERO);
@@ -210,15 +210,18 @@ class DecidingTest {
                 CLP*QH1*22*-320.00*-225.00**12*A1*11*7~NM1*QC*1*ROOKWOOD*CLEO****MI*M1~DTM*232*20260914~
                 SVC*HC:99213*-320.00*-225.00**1~DTM*472*20260914~CAS*CO*45*-70.00~CAS*PR*3*-25.00~
                 PLB*1992000079*20261231*WO:A1*-225.00~""").file("back.835"));
-        AnsweredClaim placed = practice.remittances.answersOfAccounts(List.of(account.value())).getFirst();
+        AnsweredClaim placed =
+                practice.remittances.answersOfAccounts(List.of(account.value())).getFirst();
 
-        assertThat(practice.remittances.unplace(placed.id(), "wrong", MOREAU)).isInstanceOf(DecisionResult.Refused.class);
+        assertThat(practice.remittances.unplace(placed.id(), "wrong", MOREAU))
+                .isInstanceOf(DecisionResult.Refused.class);
         assertThat(practice.owes(account, Party.P1)).isEqualTo("320.00");
     }
 
     @Test
     void nothing_is_taken_off_that_nobody_put_on() {
-        assertThat(practice.remittances.unplace(answer().id(), "wrong", MOREAU)).isEqualTo(new DecisionResult.Settled());
+        assertThat(practice.remittances.unplace(answer().id(), "wrong", MOREAU))
+                .isEqualTo(new DecisionResult.Settled());
     }
 
     @Test
@@ -228,7 +231,13 @@ class DecidingTest {
                 CLP*ZZ99001*1*320.00*225.00*25.00*12*A1*11*1~NM1*QC*1*QUILTER*ANSEL****MI*HLP112233~DTM*232*20260601~
                 SVC*HC:99213*320.00*225.00**1~DTM*472*20260601~CAS*CO*45*70.00~CAS*PR*3*25.00~""").file("z.835"));
         AnsweredClaim odd = practice.remittances
-                .answers(practice.remittances.search("881299", Money.ZERO, 1).getFirst().id(), 0, 1)
+                .answers(
+                        practice.remittances
+                                .search("881299", Money.ZERO, 1)
+                                .getFirst()
+                                .id(),
+                        0,
+                        1)
                 .getFirst();
         ClaimCandidate wrong = practice.remittances.candidates(odd, "AB55001").getFirst();
         assertThat(wrong.score()).isZero();
@@ -266,8 +275,10 @@ class DecidingTest {
                 CLP*QH1*22*-320.00*-88.00**12*A1*11*7~NM1*QC*1*ROOKWOOD*CLEO****MI*M1~DTM*232*20260914~
                 SVC*HC:99213*-320.00*-88.00**1~DTM*472*20260914~CAS*CO*45*-232.00~REF*6R*L1~
                 PLB*1992000079*20261231*WO:A1*-88.00~""").file("r.835"));
-        Remittance remittance = practice.remittances.search("880001", Money.ZERO, 1).getFirst();
-        AnsweredClaim reversal = practice.remittances.answers(remittance.id(), 0, 1).getFirst();
+        Remittance remittance =
+                practice.remittances.search("880001", Money.ZERO, 1).getFirst();
+        AnsweredClaim reversal =
+                practice.remittances.answers(remittance.id(), 0, 1).getFirst();
         assertThat(reversal.outcome()).isEqualTo(Outcome.REVERSAL_UNMATCHED);
         return reversal;
     }

@@ -239,7 +239,8 @@ final class Practice {
 
     /** The file of these bytes. */
     KeptFile kept(byte[] bytes) {
-        return inbox.find(HexFormat.of().formatHex(Sha256.fresh().digest(bytes))).orElseThrow();
+        return inbox.find(HexFormat.of().formatHex(Sha256.fresh().digest(bytes)))
+                .orElseThrow();
     }
 
     FileReport tryOut(IncomingFile file) {

@@ -35,7 +35,8 @@ class TwinsTest {
     private static final String DEDUCTIBLE = """
             CLP*QH1*1*320.00*0*250.00*12*A1*11*1~NM1*QC*1*ROOKWOOD*CLEO****MI*M1~DTM*232*20260914~
             SVC*HC:99213*320.00*0**1~DTM*472*20260914~CAS*CO*16*70.00~CAS*PR*1*250.00~REF*6R*L1~""";
-    private static final String OTHER_DEDUCTIBLE = DEDUCTIBLE.replace("QH1", "QH2").replace("M1~", "M2~");
+    private static final String OTHER_DEDUCTIBLE =
+            DEDUCTIBLE.replace("QH1", "QH2").replace("M1~", "M2~");
 
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
@@ -67,8 +68,8 @@ class TwinsTest {
         practice.take(Era.paying("881207", "225.00").say(PAID).file("a.835"));
         long before = practice.transfers();
 
-        FileReport again =
-                practice.take(Era.paying("881207", "225.00").say(PAID).on("20261010").file("b.835"));
+        FileReport again = practice.take(
+                Era.paying("881207", "225.00").say(PAID).on("20261010").file("b.835"));
 
         assertThat(again.status()).isEqualTo(FileStatus.HELD);
         assertThat(again.reason()).contains("a.835", "2026-10-09", "2026-10-10", "A-45");
@@ -101,8 +102,8 @@ class TwinsTest {
     void another_trace_for_the_same_claim_and_payment_posts_its_money_flagged_and_asks_the_patient_once() {
         practice.take(Era.paying("881207", "225.00").say(PAID).file("a.835"));
 
-        FileReport again =
-                practice.take(Era.paying("881299", "225.00").say(PAID).on("20261020").file("b.835"));
+        FileReport again = practice.take(
+                Era.paying("881299", "225.00").say(PAID).on("20261020").file("b.835"));
 
         assertThat(again.status()).isEqualTo(FileStatus.ACCEPTED);
         owe("-225.00", "25.00");
@@ -167,13 +168,13 @@ class TwinsTest {
         AccountId other = practice.file("QH2", "M2", ONE, "99213:320.00:L1");
         practice.take(Era.paying("EO0000000000", "0").say(DEDUCTIBLE).file("a.835"));
 
-        FileReport second =
-                practice.take(Era.paying("EO0000000000", "0").say(OTHER_DEDUCTIBLE).file("b.835"));
+        FileReport second = practice.take(
+                Era.paying("EO0000000000", "0").say(OTHER_DEDUCTIBLE).file("b.835"));
 
         assertThat(second.status()).isEqualTo(FileStatus.ACCEPTED);
         assertThat(practice.owes(other, Party.G)).isEqualTo("250.00");
-        FileReport third =
-                practice.take(Era.paying("EO0000000000", "0").say(OTHER_DEDUCTIBLE).file("c.835"));
+        FileReport third = practice.take(
+                Era.paying("EO0000000000", "0").say(OTHER_DEDUCTIBLE).file("c.835"));
         assertThat(third.status()).isEqualTo(FileStatus.SEEN);
         assertThat(third.reason()).contains("b.835");
     }
@@ -213,7 +214,8 @@ class TwinsTest {
         Era interest = Era.paying("700100", "12.50").say("PLB*1992000079*20261231*L6:LATE1*-12.50~");
         practice.take(interest.file("a.835"));
 
-        assertThat(practice.take(interest.on("20261011").file("b.835")).status()).isEqualTo(FileStatus.HELD);
+        assertThat(practice.take(interest.on("20261011").file("b.835")).status())
+                .isEqualTo(FileStatus.HELD);
         assertThat(practice.take(Era.paying("700100", "12.50")
                                 .say("PLB*1992000079*20261231*L6:LATE2*-12.50~")
                                 .file("c.835"))
