@@ -3,6 +3,7 @@ package org.quittance.exchange.recognise;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import org.quittance.exchange.Recognised;
 import org.quittance.exchange.Recognised.TransactionKind;
 import org.quittance.exchange.Segment;
+import org.quittance.exchange.TextEncoding;
 import org.quittance.exchange.X12Reader;
 import org.quittance.exchange.unpack.Zip;
 
@@ -48,9 +50,13 @@ public final class Recogniser {
             // Other archives are unpacked before they come here.
             return new Recognised.Workbook();
         }
-        Optional<String> table = SyntheaTables.named(Looks.firstLine(text));
+        // UTF-16 is written in two bytes per letter; what follows looks at letters.
+        Optional<Charset> wide = TextEncoding.utf16(head);
+        String letters = wide.map(charset -> new String(head, charset).replaceFirst("^\\uFEFF", ""))
+                .orElse(text);
+        Optional<String> table = SyntheaTables.named(Looks.firstLine(letters));
         return table.<Recognised>map(Recognised.SyntheaTable::new)
-                .or(() -> TextTables.separator(head).map(Recognised.TextTable::new))
+                .or(() -> TextTables.separator(letters).map(Recognised.TextTable::new))
                 .orElseGet(() -> new Recognised.Unknown(Looks.of(head)));
     }
 

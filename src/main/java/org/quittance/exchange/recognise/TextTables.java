@@ -1,11 +1,10 @@
 package org.quittance.exchange.recognise;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells whether text is a table: a line of names, and below it a row with as many cells. */
@@ -14,14 +13,24 @@ final class TextTables {
     private static final String SEPARATORS = ",;\t|";
     private static final int LONGEST_NAME = 60;
     private static final Pattern NUMBER = Pattern.compile("[-+$]?[\\d.,]+");
+    /** Spreadsheets are told what stands between cells by a line of its own in front. */
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=(.)\"?[ \\t,;|]*\\r?\\n");
+
     private static final Pattern OTHER = Pattern.compile("^[<{\\[%#]|^(from|received|subject):");
 
     private TextTables() {}
 
     /** What separates the cells of a table; empty when the text is none. */
-    static Optional<Character> separator(byte[] head) {
-        String text =
-                Looks.withoutMark(new String(head, StandardCharsets.ISO_8859_1)).stripLeading();
+    static Optional<Character> separator(String head) {
+        String text = head.stripLeading();
+        Matcher named = SEPARATOR_LINE.matcher(text);
+        if (named.lookingAt()) {
+            char separator = named.group(1).charAt(0);
+            String below = text.substring(named.end());
+            return SEPARATORS.indexOf(separator) >= 0 && isTable(below, separator)
+                    ? Optional.of(separator)
+                    : Optional.empty();
+        }
         if (OTHER.matcher(text.toLowerCase(Locale.ROOT)).find() || text.chars().anyMatch(c -> c == 0)) {
             return Optional.empty();
         }
@@ -46,8 +55,9 @@ final class TextTables {
                         && !NUMBER.matcher(name).matches()
                         && !name.contains(". ")
                         && !name.endsWith("."));
+        // A name may stand twice: the second column is named and left out. One name alone makes no table.
         boolean distinct =
-                new HashSet<>(names.stream().filter(name -> !name.isBlank()).toList()).size() == named;
+                names.stream().filter(name -> !name.isBlank()).distinct().count() >= 2;
         return named >= 2
                 && namesOnly
                 && distinct

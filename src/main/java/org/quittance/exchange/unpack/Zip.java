@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -161,14 +162,17 @@ public final class Zip {
                 .sum();
         long unpacked = 0;
         byte[] buffer = new byte[65_536];
+        CRC32 sum = new CRC32();
         for (ZipArchiveEntry entry : entries) {
             try (InputStream in = zip.getInputStream(entry)) {
                 int read = in.readNBytes(buffer, 0, HEAD);
                 byte[] head = Arrays.copyOf(buffer, read);
+                sum.reset();
                 if (is(head) || Gzip.is(head)) {
                     return Optional.of("This zip holds another archive: send the files in one zip.");
                 }
                 for (; read > 0; read = in.read(buffer)) {
+                    sum.update(buffer, 0, read);
                     unpacked += read;
                     if (unpacked > limits.unpackedBytes()) {
                         return Optional.of("More than " + limits.unpackedBytes()
@@ -178,6 +182,10 @@ public final class Zip {
                         return Optional.of("More than " + limits.ratio()
                                 + " times its size comes out of this zip, as from files made to do harm.");
                     }
+                }
+                if (entry.getCrc() >= 0 && entry.getCrc() != sum.getValue()) {
+                    return Optional.of("The archive is damaged: the check sum (CRC) of a file in it is another one. Ask"
+                            + " the sender for it again.");
                 }
             }
         }

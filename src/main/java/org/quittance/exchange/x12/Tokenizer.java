@@ -3,6 +3,7 @@ package org.quittance.exchange.x12;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.quittance.exchange.Delimiters;
 import org.quittance.exchange.Segment;
@@ -16,6 +17,8 @@ final class Tokenizer {
 
     /** The longest element taken, in bytes. */
     static final int LONGEST_ELEMENT = 16_384;
+
+    private static final byte CTRL_Z = 0x1A;
 
     private static final byte PLAIN = 0;
     private static final byte ELEMENT = 1;
@@ -69,6 +72,9 @@ final class Tokenizer {
             return Optional.empty();
         }
         skipBlanks();
+        if (interchangeClosed) {
+            skipPadding();
+        }
         if (window.at(0) < 0) {
             return Optional.empty();
         }
@@ -78,7 +84,8 @@ final class Tokenizer {
         if (interchangeClosed) {
             return stop(
                     "AFTER-IEA",
-                    "nothing but another ISA follows IEA",
+                    "nothing but another ISA or padding follows IEA; the byte "
+                            + String.format(Locale.ROOT, "%02X", window.at(0)) + " stands there",
                     "Take out what stands behind the interchange and send it apart.");
         }
         return segment();
@@ -138,6 +145,29 @@ final class Tokenizer {
     private void skipBlanks() throws IOException {
         for (int b = window.at(0); b == ' ' || b == '\n' || b == '\r' || b == '\t'; b = window.at(0)) {
             window.skip(1);
+        }
+    }
+
+    /**
+     * What fills up the last block of a transfer, or ends a text on old machines, is no content: Ctrl-Z, NUL and other
+     * control bytes, blanks, and the byte order mark of a file that was appended.
+     */
+    private void skipPadding() throws IOException {
+        boolean padded = false;
+        while (true) {
+            int b = window.at(0);
+            if (b >= 0 && b <= ' ') {
+                padded |= b != ' ' && b != '\n' && b != '\r' && b != '\t';
+                window.skip(1);
+            } else if (b == 0xEF && window.at(1) == 0xBB && window.at(2) == 0xBF) {
+                padded = true;
+                window.skip(3);
+            } else {
+                if (padded) {
+                    problems.note("Padding behind an interchange (Ctrl-Z, NUL or the like) was passed over.");
+                }
+                return;
+            }
         }
     }
 
@@ -211,7 +241,9 @@ final class Tokenizer {
                     return Optional.of(whole);
                 }
                 default -> {
-                    return forbidden();
+                    return endsInPadding(offset, breaks, beyondAscii)
+                            ? Optional.of(ended(offset, breaks, beyondAscii))
+                            : forbidden();
                 }
             }
             offset++;
@@ -255,6 +287,23 @@ final class Tokenizer {
                 "CUT",
                 "the file ends inside a segment; the last whole one is segment " + (number - 1),
                 "Ask the sender for the whole file.");
+    }
+
+    /** Where a line break terminates, padding may stand directly behind a last IEA without one. */
+    private boolean endsInPadding(int length, int breaks, boolean beyondAscii) {
+        boolean breakTerminates = delimiters.terminator() == '\n' || delimiters.terminator() == '\r';
+        int found = window.buffer()[window.start() + length];
+        if (!breakTerminates || (found != 0 && found != CTRL_Z)) {
+            return false;
+        }
+        Segment last = text(length, breaks, beyondAscii);
+        return last.is("IEA") && last.size() == 2;
+    }
+
+    private Segment ended(int length, int breaks, boolean beyondAscii) {
+        Segment last = text(length, breaks, beyondAscii);
+        window.skip(length);
+        return last;
     }
 
     private Optional<Segment> tooLong() {

@@ -253,7 +253,9 @@ public class Reading {
                             ? "Take the row out, give each line a number of its own, or write how many as units"
                             : "Take one of the rows out");
             batches.counts(id, rows.count(id));
-            batches.told(id, file.sheets(), file.notes());
+            List<String> notes = new ArrayList<>(file.notes());
+            notes.addAll(Headers.leftOut(columns));
+            batches.told(id, file.sheets(), notes);
             batches.state(id, BatchState.PREVIEW, "");
             return true;
         });

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.Recognised;
 import org.quittance.sheets.rules.Cell;
@@ -18,12 +20,12 @@ public final class SheetFile implements AutoCloseable {
     private static final int TITLES = 20;
     private static final int ENOUGH_NAMES = 2;
     private static final int LONGEST_NAME = 80;
-    private static final int LETTERS = 26;
 
     private final Lines lines;
     private final List<String> headers;
     private final List<Line> ahead = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
+    private final SortedSet<Integer> nameless = new TreeSet<>();
     private int sheet;
     private boolean skipping;
 
@@ -101,7 +103,7 @@ public final class SheetFile implements AutoCloseable {
      */
     public Optional<Line> next() throws IOException {
         if (!ahead.isEmpty()) {
-            return Optional.of(ahead.removeFirst());
+            return Optional.of(seen(ahead.removeFirst()));
         }
         for (Optional<Line> next = lines.next(); next.isPresent(); next = lines.next()) {
             Line line = next.get();
@@ -112,10 +114,21 @@ public final class SheetFile implements AutoCloseable {
                     others.add(sheets().get(sheet));
                 }
             } else if (!skipping) {
-                return next;
+                return Optional.of(seen(line));
             }
         }
         return Optional.empty();
+    }
+
+    /** Cells below no name cannot be meant as anything; that they are there is said. */
+    private Line seen(Line line) {
+        for (int i = 0; i < line.cells().size(); i++) {
+            boolean named = i < headers.size() && !headers.get(i).isBlank();
+            if (!named && !(line.cells().get(i) instanceof Cell.Blank)) {
+                nameless.add(i);
+            }
+        }
+        return line;
     }
 
     /**
@@ -137,6 +150,10 @@ public final class SheetFile implements AutoCloseable {
         if (!others.isEmpty()) {
             notes.add("Sheets with other columns are not read: " + others.size() + ".");
         }
+        if (!nameless.isEmpty()) {
+            notes.add("Cells below no name are not read: column "
+                    + String.join(", ", nameless.stream().map(Headers::letters).toList()) + ".");
+        }
         return notes;
     }
 
@@ -149,10 +166,7 @@ public final class SheetFile implements AutoCloseable {
      * @return as {@code Sheet1!D17}
      */
     public static String place(String sheet, int column, int row) {
-        StringBuilder letters = new StringBuilder();
-        for (int left = column + 1; left > 0; left = (left - 1) / LETTERS) {
-            letters.insert(0, (char) ('A' + (left - 1) % LETTERS));
-        }
+        String letters = Headers.letters(column);
         boolean plain = sheet.matches("[\\p{L}\\p{N}_.-]+");
         return (plain ? sheet : "'" + sheet.replace("'", "''") + "'") + "!" + letters + row;
     }

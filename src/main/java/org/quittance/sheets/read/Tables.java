@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.quittance.exchange.IncomingFile;
+import org.quittance.exchange.TextEncoding;
 import org.quittance.sheets.rules.Cell;
 
 /**
@@ -32,8 +34,12 @@ final class Tables implements Lines {
     /** As reports write them: such a start would be run as a formula. */
     private static final String FORMULA_STARTS = "=+-@\t\r\0\uff1d\uff0b\uff0d\uff20";
 
+    private static final int HEAD = 16;
     private static final int MOST_COLUMNS = 256;
     private static final int LARGEST_CELL = 1 << 20;
+    /** What stands between cells, said in front of the names: no row. */
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)sep=.?");
+
     private static final char MARK = '\ufeff';
 
     private final CsvReader<CsvRecord> csv;
@@ -49,11 +55,17 @@ final class Tables implements Lines {
     }
 
     static Lines open(String name, char separator, IncomingFile.Bytes bytes) throws IOException {
-        boolean utf8;
+        Optional<Charset> wide;
         try (InputStream in = bytes.open()) {
-            utf8 = isUtf8(in);
+            wide = TextEncoding.utf16(in.readNBytes(HEAD));
         }
-        Charset charset = utf8 ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
+        boolean utf8 = false;
+        if (wide.isEmpty()) {
+            try (InputStream in = bytes.open()) {
+                utf8 = isUtf8(in);
+            }
+        }
+        Charset charset = wide.orElse(utf8 ? StandardCharsets.UTF_8 : Charset.forName("windows-1252"));
         Reader reader = new InputStreamReader(new BufferedInputStream(bytes.open(), 1 << 16), charset);
         Tables tables = new Tables(
                 CsvReader.builder()
@@ -64,7 +76,9 @@ final class Tables implements Lines {
                         .maxBufferSize(LARGEST_CELL)
                         .ofCsvRecord(reader),
                 name);
-        if (!utf8) {
+        if (wide.isPresent()) {
+            tables.notes.add("The file is written in UTF-16 and was read so.");
+        } else if (!utf8) {
             tables.notes.add("The file is not written in UTF-8; it was read as Windows-1252.");
         }
         return tables;
@@ -97,6 +111,10 @@ final class Tables implements Lines {
         try {
             while (records.hasNext()) {
                 CsvRecord record = records.next();
+                if (lastRow == 0 && SEPARATOR_LINE.matcher(unmarked(record.getField(0))).matches()) {
+                    lastRow = Math.toIntExact(record.getStartingLineNumber());
+                    continue;
+                }
                 Line line = line(record);
                 lastRow = line.number();
                 if (!line.isBlank()) {

@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamConstants;
 import org.quittance.exchange.IncomingFile;
 import org.quittance.sheets.rules.Cell;
+import org.quittance.sheets.rules.Headers;
 import org.quittance.storage.WorkFolder;
 
 /**
@@ -35,6 +39,11 @@ final class Workbooks implements Lines {
     private int sheet = -1;
     private int row;
     private long formulas;
+    private long empty;
+    private long hiddenRows;
+    private final SortedSet<Integer> hiddenColumns = new TreeSet<>();
+    private final BitSet filled = new BitSet();
+    private boolean beyond;
 
     private Workbooks(Path copy) throws IOException {
         this.copy = copy;
@@ -111,11 +120,24 @@ final class Workbooks implements Lines {
                     || (event == XMLStreamConstants.END_ELEMENT && xml.name().equals("sheetData"))) {
                 xml.close();
                 rows = Optional.empty();
+            } else if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("col")) {
+                columns(xml);
             } else if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("row")) {
                 Line line = line(xml);
                 if (!line.isBlank()) {
                     return Optional.of(line);
                 }
+            }
+        }
+    }
+
+    /** Columns that the sheet hides are read like others, and that is said: somebody may have hidden them as done with. */
+    private void columns(Xml xml) {
+        String from = xml.attribute("min");
+        String to = xml.attribute("max");
+        if (xml.attribute("hidden").matches("1|true") && from.matches("\\d{1,5}") && to.matches("\\d{1,5}")) {
+            for (int i = Integer.parseInt(from); i <= Math.min(Integer.parseInt(to), MOST_COLUMNS); i++) {
+                hiddenColumns.add(i - 1);
             }
         }
     }
@@ -132,53 +154,95 @@ final class Workbooks implements Lines {
 
     private Line line(Xml xml) {
         String number = xml.attribute("r");
+        int before = row;
         row = number.matches("[1-9]\\d{0,6}") ? Integer.parseInt(number) : row + 1;
+        if (row <= before) {
+            throw new UnreadableSheetException("The workbook holds a row twice, or out of order: open it in a"
+                    + " spreadsheet, save it anew, and send that.");
+        }
+        boolean hidden = xml.attribute("hidden").matches("1|true");
         if (row > MOST_ROWS) {
             throw new UnreadableSheetException("A sheet has at most 1,048,576 rows.");
         }
         List<Cell> cells = new ArrayList<>();
+        BitSet seen = new BitSet();
+        boolean nothing = true;
+        long calculated = formulas;
+        int next = 0;
         for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
             if (event == XMLStreamConstants.END_ELEMENT && xml.name().equals("row")) {
                 break;
             }
             if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("c")) {
-                int column = column(xml.attribute("r"), cells.size());
+                int column = column(xml.attribute("r"), next);
+                next = column + 1;
+                long formulasBefore = formulas;
                 Cell cell = cell(xml);
-                if (column < MOST_COLUMNS && !(cell instanceof Cell.Blank)) {
-                    while (cells.size() < column) {
-                        cells.add(Cell.BLANK);
-                    }
-                    if (cells.size() == column) {
-                        cells.add(cell);
-                    } else {
-                        cells.set(column, cell);
-                    }
+                if (column < MOST_COLUMNS && seen.get(column)) {
+                    put(cells, column, new Cell.Broken("A cell stands in a row once; this one is there twice"));
+                    nothing = false;
+                } else if (column < MOST_COLUMNS) {
+                    seen.set(column);
+                    nothing &= cell instanceof Cell.Blank || (formulas > formulasBefore && comesToNothing(cell));
+                    put(cells, column, cell);
+                } else if (!(cell instanceof Cell.Blank)) {
+                    beyond = true;
                 }
             }
         }
+        if (nothing && formulas > calculated) {
+            empty++;
+            formulas = calculated;
+            return new Line(sheet, row, List.of());
+        }
+        hiddenRows += hidden && cells.stream().anyMatch(cell -> !(cell instanceof Cell.Blank)) ? 1 : 0;
         return new Line(sheet, row, cells);
     }
 
-    /** The column of an address as {@code AB12}, from 0; beyond all bounds for what is no address. */
+    private void put(List<Cell> cells, int column, Cell cell) {
+        if (cell instanceof Cell.Blank) {
+            return;
+        }
+        filled.set(column);
+        while (cells.size() < column) {
+            cells.add(Cell.BLANK);
+        }
+        if (cells.size() == column) {
+            cells.add(cell);
+        } else {
+            cells.set(column, cell);
+        }
+    }
+
+    /** A formula over cells in which nothing stands comes to zero: so do rows that were prepared and not filled in. */
+    private static boolean comesToNothing(Cell cell) {
+        return cell instanceof Cell.Numeral number && number.digits().matches("-?0(\\.0+)?([eE][-+]?\\d+)?");
+    }
+
+    /** The column of an address as {@code AB12}, from 0. */
     private static int column(String address, int next) {
         if (address.isEmpty()) {
             return next;
         }
         int column = 0;
         for (int i = 0; i < address.length() && i <= 3; i++) {
-            char c = address.charAt(i);
+            char c = Character.toUpperCase(address.charAt(i));
             if (c < 'A' || c > 'Z') {
                 break;
             }
             column = column * LETTERS + c - 'A' + 1;
         }
-        return column == 0 ? MOST_COLUMNS : column - 1;
+        if (column == 0) {
+            throw Xml.damaged();
+        }
+        return column - 1;
     }
 
     private Cell cell(Xml xml) {
         String type = xml.attribute("t");
         String style = xml.attribute("s");
         String value = "";
+        boolean told = false;
         Optional<String> inline = Optional.empty();
         boolean formula = false;
         for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
@@ -189,6 +253,7 @@ final class Workbooks implements Lines {
                 }
             } else if (name.equals("v")) {
                 value = xml.text();
+                told = true;
             } else if (name.equals("is")) {
                 inline = Optional.of(SharedTexts.item(xml, "is"));
             } else if (name.equals("f")) {
@@ -197,7 +262,8 @@ final class Workbooks implements Lines {
             }
         }
         formulas += formula ? 1 : 0;
-        if (formula && value.isEmpty() && inline.isEmpty()) {
+        boolean emptyText = told && type.equals("str");
+        if (formula && value.isEmpty() && inline.isEmpty() && !emptyText) {
             return new Cell.Broken("A formula has the value that the spreadsheet saw last; this one has none");
         }
         return switch (type) {
@@ -237,6 +303,19 @@ final class Workbooks implements Lines {
                     formulas == 1
                             ? "One cell is a formula: the value that the spreadsheet saw last is taken."
                             : formulas + " cells are formulas: the values that the spreadsheet saw last are taken.");
+        }
+        if (empty > 0) {
+            all.add("Rows whose formulas come to nothing are passed over: " + empty + ".");
+        }
+        if (hiddenRows > 0) {
+            all.add("Hidden rows are read like the others: " + hiddenRows + ".");
+        }
+        List<String> hiding = hiddenColumns.stream().filter(filled::get).map(Headers::letters).toList();
+        if (!hiding.isEmpty()) {
+            all.add("Hidden columns are read like the others: " + String.join(", ", hiding) + ".");
+        }
+        if (beyond) {
+            all.add("Columns behind " + Headers.letters(MOST_COLUMNS - 1) + " are not read.");
         }
         return all;
     }

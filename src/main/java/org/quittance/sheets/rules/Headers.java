@@ -14,6 +14,7 @@ import org.quittance.sheets.SheetKind;
 public final class Headers {
 
     private static final int FEWEST = 2;
+    private static final int LETTERS = 26;
 
     /** The columns by which the product's own exports are known: such a sheet says all there is to say. */
     private static final List<String> OUR_PATIENTS =
@@ -48,8 +49,11 @@ public final class Headers {
         List<String> fields = new ArrayList<>();
         Set<String> used = new HashSet<>();
         List<String> exact = headers.stream().map(Headers::plain).toList();
+        Set<String> seen = new HashSet<>();
         for (String header : headers) {
+            boolean again = !plain(header).isEmpty() && !seen.add(plain(header));
             String name = Fields.of(kind).stream()
+                    .filter(field -> !again)
                     .filter(field -> names(field, plain(header), exact))
                     .map(Field::name)
                     .filter(used::add)
@@ -58,6 +62,48 @@ public final class Headers {
             fields.add(name);
         }
         return new Columns(kind, headers, fields, isOurs(headers));
+    }
+
+    /**
+     * What is not taken of a sheet, said once: columns whose name stands twice, and columns that hold nothing we keep.
+     *
+     * @param columns what its columns hold
+     * @return whole sentences
+     */
+    public static List<String> leftOut(Columns columns) {
+        List<String> twice = new ArrayList<>();
+        List<String> unused = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < columns.headers().size(); i++) {
+            String header = columns.headers().get(i);
+            boolean again = !plain(header).isEmpty() && !seen.add(plain(header));
+            if (!columns.fields().get(i).isEmpty() || header.isBlank()) {
+                continue;
+            }
+            (again ? twice : unused).add(header.strip() + (again ? " (column " + letters(i) + ")" : ""));
+        }
+        List<String> said = new ArrayList<>();
+        if (!twice.isEmpty()) {
+            said.add("Columns whose name stands there already are left out: " + String.join(", ", twice) + ".");
+        }
+        if (!unused.isEmpty()) {
+            said.add("Columns that are not used: " + String.join(", ", unused) + ".");
+        }
+        return said;
+    }
+
+    /**
+     * A column as a spreadsheet names it.
+     *
+     * @param column from 0
+     * @return as {@code AB}
+     */
+    public static String letters(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int left = column + 1; left > 0; left = (left - 1) / LETTERS) {
+            letters.insert(0, (char) ('A' + (left - 1) % LETTERS));
+        }
+        return letters.toString();
     }
 
     /** A column that bears the field's own name goes before one that bears a synonym. */

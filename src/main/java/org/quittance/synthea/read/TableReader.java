@@ -3,11 +3,13 @@ package org.quittance.synthea.read;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -16,10 +18,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.Problem;
+import org.quittance.exchange.TextEncoding;
 
 /** Reads one table as a stream of rows. Memory does not grow with the file. */
 public final class TableReader {
 
+    private static final int HEAD = 16;
     private static final int LARGEST_FIELD_CHARS = 1 << 20;
     private static final String WRITE_AGAIN = "Write the table again as UTF-8 with commas, or fetch it again.";
 
@@ -77,11 +81,14 @@ public final class TableReader {
         return rows;
     }
 
-    private static InputStreamReader strictly(InputStream bytes) {
+    private static InputStreamReader strictly(InputStream bytes) throws IOException {
+        BufferedInputStream whole = new BufferedInputStream(bytes);
+        whole.mark(HEAD);
+        Charset charset = TextEncoding.utf16(whole.readNBytes(HEAD)).orElse(StandardCharsets.UTF_8);
+        whole.reset();
         return new InputStreamReader(
-                bytes,
-                StandardCharsets.UTF_8
-                        .newDecoder()
+                whole,
+                charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }

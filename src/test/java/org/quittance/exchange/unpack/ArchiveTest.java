@@ -39,6 +39,23 @@ class ArchiveTest {
         }
     }
 
+    @Test
+    void a_file_whose_check_sum_is_another_one_is_refused() throws IOException {
+        Path zip = folder.resolve("stored.zip");
+        try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(zip)) {
+            ZipArchiveEntry stored = new ZipArchiveEntry("a.csv");
+            stored.setMethod(ZipArchiveEntry.STORED);
+            add(out, stored, "patient_id,last name\n1,Maple\n");
+        }
+        byte[] bytes = Files.readAllBytes(zip);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        bytes[text.indexOf("Maple")] = 'm';
+        Files.write(zip, bytes);
+        assertThat(Zip.lookThrough(zip, SMALL))
+                .isInstanceOfSatisfying(
+                        Zip.Content.Refused.class, refused -> assertThat(refused.reason()).contains("CRC"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"../x", "a/../../x", "/etc/passwd", "C:/x", "c:\\x", "..\\x", "a\\..\\..\\x", "a/..", "a\u0001b"

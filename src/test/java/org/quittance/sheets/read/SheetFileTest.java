@@ -79,6 +79,66 @@ class SheetFileTest {
                 .isEqualTo("MRN|Last Name\n2:1|=SUM(A1)\n3:2|'-x\n4:3|'tis");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {"\ufeffsep=; UTF-8", "sep=; UTF-8", "\"sep=;\" UTF-8", "SEP=; windows-1252", "\ufeffsep=; UTF-16LE"},
+            quoteCharacter = '~')
+    void a_line_that_names_the_separator_is_no_row(String line, String charset) throws IOException {
+        String read = table(line + "\r\nMRN;Last Name\r\n1;Gray, jun.\r\n", ';', Charset.forName(charset));
+        assertThat(read).startsWith("MRN|Last Name\n3:1|Gray, jun.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE, 1", "UTF-16BE, 1", "UTF-16LE, 0", "UTF-16BE, 0"})
+    void tables_in_utf_16_are_read(String charset, int mark) throws IOException {
+        String text = (mark == 1 ? "\ufeff" : "") + "MRN\tLast Name\n1\tMüller Ω\n";
+        assertThat(table(text, '\t', Charset.forName(charset)))
+                .isEqualTo("MRN|Last Name\n2:1|Müller Ω\nnote The file is written in UTF-16 and was read so.");
+    }
+
+    @Test
+    void cells_below_no_name_are_said() throws IOException {
+        assertThat(table("MRN,Last Name,\n1,Gray,x,y\n2,Hale\n", ',', StandardCharsets.UTF_8))
+                .endsWith("note Cells below no name are not read: column C, D.");
+    }
+
+    @Test
+    void a_cell_that_stands_twice_is_refused_and_a_row_that_does_spoils_the_workbook() throws IOException {
+        assertThat(sheet(NAMES + "<row r='4'><c r='A4'><v>1</v></c><c r='B4'><v>5</v></c><c r='B4'><v>9</v></c></row>"))
+                .contains("4:1|!");
+        String row = "<row r='4'><c r='A4'><v>1</v></c></row>";
+        assertThatThrownBy(() -> sheet(NAMES + row + row)).isInstanceOf(UnreadableSheetException.class);
+    }
+
+    @Test
+    void rows_whose_formulas_come_to_nothing_are_passed_over() throws IOException {
+        String zero = "<c r='A%d'><f>X1</f><v>0</v></c><c r='C%d' t='str'><f>Y1</f><v></v></c>";
+        String read = sheet(NAMES + "<row r='4'><c r='A4'><v>7</v></c><c r='B4'><f>1+1</f><v>2</v></c></row><row r='5'>"
+                + zero.formatted(5, 5) + "</row><row r='6'>" + zero.formatted(6, 6) + "</row>"
+                + "<row r='7'><c r='A7'><v>0</v></c></row>");
+        assertThat(read)
+                .contains("4:7|2")
+                .doesNotContain("5:")
+                .doesNotContain("6:0")
+                .contains("7:0")
+                .contains("note Rows whose formulas come to nothing are passed over: 2.");
+    }
+
+    @Test
+    void what_is_hidden_is_read_and_said() throws IOException {
+        Map<String, String> parts = parts("", "");
+        parts.put(
+                "xl/worksheets/one.xml",
+                "<worksheet xmlns='" + TYPES + "'><cols><col min='2' max='3' hidden='1'/></cols><sheetData>" + NAMES
+                        + "<row r='4' hidden='1'><c r='A4'><v>7</v></c><c r='B4'><v>8</v></c></row></sheetData></worksheet>");
+        assertThat(cells(workbook(parts), new Recognised.Workbook()))
+                .contains("4:7|8")
+                .contains("note Hidden sheets are not read: 1.")
+                .contains("note Hidden rows are read like the others: 1.")
+                .contains("note Hidden columns are read like the others: B, C.");
+    }
+
     @Test
     void a_quotation_mark_that_is_never_closed_is_no_flood() {
         String text = "MRN,Last Name\n1,\"" + "x".repeat(2 << 20);
