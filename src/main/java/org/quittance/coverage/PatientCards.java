@@ -61,7 +61,7 @@ public class PatientCards {
      * @return in the order known then
      */
     public List<Card> asKnown(PatientId patient, Instant at) {
-        List<PolicyId> then = walkedBack(RecordKind.PATIENT, patient.value(), ids(now(patient)), at);
+        List<PolicyId> then = thenPaying(patient, at);
         List<Card> cards = cards(patient, then);
         Set<PolicyId> known = coverage.knownBefore(
                 cards.stream().map(card -> card.policy().id()).toList(), at);
@@ -69,6 +69,24 @@ public class PatientCards {
                 .filter(card -> known.contains(card.policy().id()))
                 .map(card -> new Card(card.rank(), asKnown(card.policy(), at), card.payer()))
                 .toList();
+    }
+
+    /** Where nobody had said an order yet, that of the newest account counted which was insured then. */
+    private List<PolicyId> thenPaying(PatientId patient, Instant at) {
+        List<PolicyId> said =
+                ids(orders.orderOf(List.of(patient)).getOrDefault(patient, List.of()));
+        List<PolicyId> then = walkedBack(RecordKind.PATIENT, patient.value(), said, at);
+        if (!then.isEmpty()) {
+            return then;
+        }
+        for (Account account : registration.accountsOfPatient(patient).reversed()) {
+            List<PolicyId> paying = ids(payersAsKnown(account, at));
+            Set<PolicyId> known = coverage.knownBefore(paying, at);
+            if (!known.isEmpty()) {
+                return paying.stream().filter(known::contains).toList();
+            }
+        }
+        return List.of();
     }
 
     /**

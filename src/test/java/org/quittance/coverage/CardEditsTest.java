@@ -80,6 +80,41 @@ class CardEditsTest {
     }
 
     @Test
+    void a_card_that_is_added_does_not_change_what_was_known_before() {
+        PatientId patient = register();
+        AccountId visit = open(patient, LocalDate.of(2026, 1, 5));
+        // As a claim does it: the account is insured, and nobody has said an order for the patient.
+        whole(() -> {
+            Coverage coverage = modules.getBean(Coverage.class);
+            PayerId payer = coverage.payer(NewPayer.of("Amber Fields", Map.of("PI", "AF")));
+            PolicyId policy = coverage.addPolicies(List.of(new NewPolicy(
+                            "claim:" + patient.value(),
+                            patient,
+                            payer,
+                            "AF1",
+                            "",
+                            "",
+                            "18",
+                            "",
+                            "",
+                            Optional.empty(),
+                            Optional.empty())))
+                    .values()
+                    .iterator()
+                    .next();
+            coverage.setAccountCoverage(List.of(new AccountPolicy(visit, 1, policy)));
+            return policy;
+        });
+        Instant before = modules.getBean(Clock.class).instant();
+        List<Card> then = cards().asKnown(patient, before);
+        assertThat(then).extracting(Card::rank).containsExactly(1);
+
+        add(patient, "Blue Lantern", "BL30", Map.of());
+        assertThat(cards().asKnown(patient, before)).isEqualTo(then);
+        assertThat(members(patient)).containsExactly("AF1", "BL30");
+    }
+
+    @Test
     void a_card_that_ends_pays_no_more_and_stays_in_the_record() {
         PatientId patient = register();
         add(patient, "Blue Lantern", "BL7", Map.of());

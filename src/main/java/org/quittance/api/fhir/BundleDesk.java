@@ -49,8 +49,16 @@ final class BundleDesk {
      * @param standing how many stood already
      * @param notKept how many there are of each type that is not kept
      * @param refused how many entries of a batch were refused
+     * @param leftOut elements that are not kept, and in how many resources they stand
      */
-    record Taken(Bundle response, int added, int changed, int standing, Map<String, Integer> notKept, int refused) {}
+    record Taken(
+            Bundle response,
+            int added,
+            int changed,
+            int standing,
+            Map<String, Integer> notKept,
+            int refused,
+            Map<String, Integer> leftOut) {}
 
     Taken take(Bundle bundle, String base, Caller caller) {
         if (bundle.getEntry().size() > MOST_ENTRIES) {
@@ -74,6 +82,7 @@ final class BundleDesk {
         private final Writing writing;
         private final Map<Integer, BundleEntryComponent> answers = new HashMap<>();
         private final Map<String, Integer> notKept = new TreeMap<>();
+        private final Map<String, Integer> leftOut = new TreeMap<>();
         private int added;
         private int changed;
         private int standing;
@@ -145,6 +154,7 @@ final class BundleDesk {
                     Optional.ofNullable(entry.getRequest().getIfNoneExist()),
                     name,
                     writing);
+            done.notKept().forEach(path -> leftOut.merge(path, 1, Integer::sum));
             if (done.isNew()) {
                 added++;
             } else {
@@ -171,6 +181,7 @@ final class BundleDesk {
                     resource,
                     Optional.ofNullable(entry.getRequest().getIfMatch()),
                     writing);
+            done.notKept().forEach(path -> leftOut.merge(path, 1, Integer::sum));
             changed++;
             return answered(done, "200 OK");
         }
@@ -216,7 +227,7 @@ final class BundleDesk {
             if (added + changed > 0) {
                 writing.caller().changedMany(added + changed);
             }
-            return new Taken(response, added, changed, standing, notKept, refused);
+            return new Taken(response, added, changed, standing, notKept, refused, leftOut);
         }
     }
 
@@ -229,6 +240,9 @@ final class BundleDesk {
                 .setLocation(resource.fhirType() + "/" + resource.getIdElement().getIdPart() + "/_history/" + version)
                 .setEtag("W/\"" + version + "\"")
                 .setLastModified(resource.getMeta().getLastUpdated()));
+        if (!done.notKept().isEmpty()) {
+            answer.getResponse().setOutcome(NotKept.outcome(done.notKept()));
+        }
         return answer;
     }
 

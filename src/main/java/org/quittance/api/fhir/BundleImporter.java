@@ -156,6 +156,15 @@ final class BundleImporter implements FileImporter {
         for (Map.Entry<String, Integer> each : taken.notKept().entrySet()) {
             notes.add(each.getValue() + " × " + BundleDesk.words(each.getKey()));
         }
+        if (!taken.leftOut().isEmpty()) {
+            notes.add("Elements that are not kept: "
+                    + String.join(
+                            ", ",
+                            taken.leftOut().entrySet().stream()
+                                    .map(each -> each.getKey() + " (" + each.getValue() + ")")
+                                    .toList())
+                    + ".");
+        }
         return notes;
     }
 

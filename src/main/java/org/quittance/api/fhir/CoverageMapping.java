@@ -2,6 +2,8 @@ package org.quittance.api.fhir;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,6 +11,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.Coverage.CoverageStatus;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.quittance.coverage.Payer;
 import org.quittance.coverage.Policy;
@@ -93,13 +96,50 @@ final class CoverageMapping {
                 .orElse("");
         String[] subscriber = CareMapping.display(resource.getSubscriber()).split(",", 2);
         return new PolicyDetails(
-                Codes.text(resource.getSubscriberId()).strip(),
+                memberId(resource),
                 plan.strip(),
                 relationship(resource),
                 subscriber[0].strip(),
                 subscriber.length == 2 ? subscriber[1].strip() : "",
                 from,
                 to);
+    }
+
+    /**
+     * The member's number: the identifier of type MB where there is one (US Core: the member id), else the subscriber's
+     * number, which is the member's own on most cards.
+     */
+    private static String memberId(Coverage resource) {
+        return resource.getIdentifier().stream()
+                .filter(CoverageMapping::isMember)
+                .map(each -> each.getValue().strip())
+                .findFirst()
+                .orElseGet(() -> Codes.text(resource.getSubscriberId()).strip());
+    }
+
+    /** Whether an identifier is the member's number: its type says so, in a code or in words. */
+    static boolean isMember(Identifier identifier) {
+        boolean coded = identifier.getType().getCoding().stream()
+                .map(Coding::getCode)
+                .anyMatch(code -> "MB".equals(code) || "SN".equals(code));
+        return identifier.hasValue()
+                && !identifier.getValue().isBlank()
+                && (coded
+                        || Codes.text(identifier.getType().getText())
+                                .toLowerCase(Locale.ROOT)
+                                .contains("member"));
+    }
+
+    /** Whether the number of the subscriber is told beside another one of the member: one number is kept. */
+    static boolean tellsAnotherSubscriber(Coverage resource) {
+        String told = Codes.text(resource.getSubscriberId()).strip();
+        return !told.isEmpty() && !told.equals(memberId(resource));
+    }
+
+    /** What makes a policy sent twice the same one: never the member's number, which a family may share. */
+    static Optional<Identifier> naming(List<Identifier> identifiers) {
+        return Identifiers.naming(
+                identifiers.stream().filter(each -> !isMember(each)).toList(), "Coverage");
     }
 
     /** The payer's name, and how it identifies itself. */

@@ -65,7 +65,7 @@ final class CoverageWriter implements Writer {
         org.hl7.fhir.r4.model.Coverage told = checked(resource);
         PatientId patient = patient(told, writing.references());
         PolicyDetails details = CoverageMapping.details(told, days.zone());
-        Optional<Identifier> naming = Identifiers.naming(told.getIdentifier(), "Coverage");
+        Optional<Identifier> naming = CoverageMapping.naming(told.getIdentifier());
         PayerId payer = payer(told);
         // Without an identifier, the same member with the same payer is the same policy.
         String key = naming.map(each -> Identifiers.key(Identifiers.Kind.POLICY, each.getSystem(), each.getValue()))

@@ -168,7 +168,7 @@ final class FhirServlet extends HttpServlet {
             caller.changed(
                     path[0], java.util.UUID.fromString(resource.getIdElement().getIdPart()));
         }
-        return new Answer(done.isNew() ? 201 : 200, resource, true);
+        return new Answer(done.isNew() ? 201 : 200, NotKept.said(resource, done.notKept()), true);
     }
 
     private Answer put(HttpServletRequest request, String[] path, Caller caller) throws IOException {
@@ -179,7 +179,7 @@ final class FhirServlet extends HttpServlet {
         WriteDesk.Done done =
                 writes.update(path[0], path[1], sent, Optional.ofNullable(request.getHeader("If-Match")), caller);
         caller.changed(path[0], java.util.UUID.fromString(path[1]));
-        return new Answer(200, done.resource(), true);
+        return new Answer(200, NotKept.said(done.resource(), done.notKept()), true);
     }
 
     private Answer bundle(HttpServletRequest request, Caller caller) throws IOException {

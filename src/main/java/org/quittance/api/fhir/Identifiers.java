@@ -104,6 +104,14 @@ final class Identifiers {
                         "Send a shorter or simpler identifier.");
             }
         });
+        return named(usable);
+    }
+
+    /** The same, of identifiers that were looked at before. */
+    static Optional<Identifier> named(List<Identifier> identifiers) {
+        List<Identifier> usable = identifiers.stream()
+                .filter(each -> each.hasSystem() && each.hasValue())
+                .toList();
         // Our own names come along when somebody sends back what they read; they name it best.
         Optional<Identifier> ours = usable.stream()
                 .filter(each -> each.getSystem().equals(SOURCE_KEY))

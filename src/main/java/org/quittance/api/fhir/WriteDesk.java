@@ -47,8 +47,9 @@ final class WriteDesk {
      *
      * @param resource as it stands now
      * @param isNew whether it was added
+     * @param notKept what was sent and is not kept
      */
-    record Done(Resource resource, boolean isNew) {}
+    record Done(Resource resource, boolean isNew, List<String> notKept) {}
 
     Done create(String type, Resource resource, Optional<String> ifNoneExist, Caller caller) {
         return acts.whole(
@@ -69,11 +70,12 @@ final class WriteDesk {
                         "More than one " + writer.type() + " fits If-None-Exist. Name one identifier that one has.");
             }
             if (there.size() == 1) {
-                return new Done(load(writer.type(), there.getFirst()), false);
+                return new Done(load(writer.type(), there.getFirst()), false, List.of());
             }
         }
+        List<String> notKept = NotKept.of(resource);
         Writer.Written written = writer.create(resource, name, writing);
-        return new Done(load(writer.type(), written.id()), written.isNew());
+        return new Done(load(writer.type(), written.id()), written.isNew(), written.isNew() ? notKept : List.of());
     }
 
     Done update(String type, String id, Resource resource, Optional<String> ifMatch, Caller caller) {
@@ -105,8 +107,9 @@ final class WriteDesk {
                     "Somebody changed this record in the meantime. Read it again, and make the change to what it says"
                             + " now.");
         }
+        List<String> notKept = NotKept.of(resource);
         writer.update(key, resource, writing);
-        return new Done(load(writer.type(), key), false);
+        return new Done(load(writer.type(), key), false, notKept);
     }
 
     private static String version(String etag) {
