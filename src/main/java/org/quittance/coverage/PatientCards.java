@@ -73,8 +73,7 @@ public class PatientCards {
 
     /** Where nobody had said an order yet, that of the newest account counted which was insured then. */
     private List<PolicyId> thenPaying(PatientId patient, Instant at) {
-        List<PolicyId> said =
-                ids(orders.orderOf(List.of(patient)).getOrDefault(patient, List.of()));
+        List<PolicyId> said = ids(orders.orderOf(List.of(patient)).getOrDefault(patient, List.of()));
         List<PolicyId> then = walkedBack(RecordKind.PATIENT, patient.value(), said, at);
         if (!then.isEmpty()) {
             return then;

@@ -95,7 +95,11 @@ class FhirNotKeptTest {
         Bundle bundle = new Bundle().setType(Bundle.BundleType.BATCH);
         Patient again = patient("Sheaf");
         again.setMaritalStatus(new CodeableConcept().setText("single"));
-        bundle.addEntry().setResource(again).getRequest().setMethod(Bundle.HTTPVerb.POST).setUrl("Patient");
+        bundle.addEntry()
+                .setResource(again)
+                .getRequest()
+                .setMethod(Bundle.HTTPVerb.POST)
+                .setUrl("Patient");
         Bundle answer = client.transaction().withBundle(bundle).execute();
         assertThat(((OperationOutcome) answer.getEntryFirstRep().getResponse().getOutcome())
                         .getIssueFirstRep()
@@ -106,7 +110,8 @@ class FhirNotKeptTest {
 
     @Test
     void an_element_that_fhir_does_not_know_is_refused() {
-        HttpResponse<String> answer = DOOR.send("jeanne", "POST", "/Patient", """
+        HttpResponse<String> answer =
+                DOOR.send("jeanne", "POST", "/Patient", """
                         {"resourceType":"Patient","name":[{"family":"Odd"}],"favouriteColour":"blue"}""", "Content-Type", "application/fhir+json");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("OperationOutcome");

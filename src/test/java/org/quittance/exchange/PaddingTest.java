@@ -39,8 +39,8 @@ class PaddingTest {
 
     @Test
     void it_is_said_once() throws IOException {
-        try (X12Reader reader = X12Reader.open(
-                "f", new ByteArrayInputStream(X12Fixtures.latin(WHOLE + "\u001a" + WHOLE + "\0\0")))) {
+        try (X12Reader reader =
+                X12Reader.open("f", new ByteArrayInputStream(X12Fixtures.latin(WHOLE + "\u001a" + WHOLE + "\0\0")))) {
             while (reader.next().isPresent()) {
                 assertThat(reader.fatal()).isFalse();
             }

@@ -52,8 +52,9 @@ class FieldFilesTest {
     @Test
     void answers_that_come_padded_or_wrapped_or_in_other_letters_are_posted() {
         for (String name : List.of("26-ctrl-z-and-nul-padding", "27-wrapped-at-80", "28-latin1-then-utf8")) {
-            assertThat(take(name)).as(name).allSatisfy(report -> assertThat(report.status())
-                    .isIn(FileStatus.ACCEPTED, FileStatus.SEEN));
+            assertThat(take(name))
+                    .as(name)
+                    .allSatisfy(report -> assertThat(report.status()).isIn(FileStatus.ACCEPTED, FileStatus.SEEN));
         }
     }
 
@@ -62,8 +63,9 @@ class FieldFilesTest {
         assertThat(take("17-empty-sender-payto-no-name"))
                 .singleElement()
                 .satisfies(report -> assertThat(report.status()).isEqualTo(FileStatus.ACCEPTED));
-        assertThat(take("19-ta1-before-gs")).allSatisfy(report -> assertThat(report.status())
-                .isIn(FileStatus.ACCEPTED, FileStatus.SEEN, FileStatus.HELD));
+        assertThat(take("19-ta1-before-gs"))
+                .allSatisfy(report ->
+                        assertThat(report.status()).isIn(FileStatus.ACCEPTED, FileStatus.SEEN, FileStatus.HELD));
     }
 
     @Test
@@ -78,16 +80,15 @@ class FieldFilesTest {
                         .containsEntry("field", "member_id")
                         .containsEntry("found", "MM1001")
                         .containsEntry("proposed", "MM1001-02"));
-        assertThat(report("patients")).anySatisfy(row -> assertThat(row)
-                .containsEntry("family", "MARBURY")
-                .containsEntry("member_1", "MM1001"));
+        assertThat(report("patients"))
+                .anySatisfy(row ->
+                        assertThat(row).containsEntry("family", "MARBURY").containsEntry("member_1", "MM1001"));
     }
 
     @Test
     void days_of_workbooks_are_what_their_cells_show() {
         assertThat(statuses("70-days-from-1904")).containsOnly(FileStatus.ACCEPTED);
-        assertThat(report("patients"))
-                .anySatisfy(row -> assertThat(row).containsEntry("birth_date", "1950-05-03"));
+        assertThat(report("patients")).anySatisfy(row -> assertThat(row).containsEntry("birth_date", "1950-05-03"));
         assertThat(statuses("71-year-alone-as-number")).doesNotContain(FileStatus.ACCEPTED);
         assertThat(report("patients"))
                 .noneSatisfy(row -> assertThat(row.get("birth_date")).startsWith("1905"));
@@ -106,12 +107,10 @@ class FieldFilesTest {
         assertThat(statuses("74-bom-and-sep-line")).containsOnly(FileStatus.ACCEPTED);
         assertThat(statuses("75-bom-quoted-header")).containsOnly(FileStatus.ACCEPTED);
         assertThat(report("patients"))
-                .anySatisfy(row -> assertThat(row)
-                        .containsEntry("patient_id", "S7401")
-                        .containsEntry("family", "Gray; Jr"))
-                .anySatisfy(row -> assertThat(row)
-                        .containsEntry("patient_id", "S7501")
-                        .containsEntry("family", "Hale; Jr"));
+                .anySatisfy(row ->
+                        assertThat(row).containsEntry("patient_id", "S7401").containsEntry("family", "Gray; Jr"))
+                .anySatisfy(row ->
+                        assertThat(row).containsEntry("patient_id", "S7501").containsEntry("family", "Hale; Jr"));
     }
 
     @Test
@@ -125,7 +124,9 @@ class FieldFilesTest {
                 assertThat(report.problems()).extracting(Problem::place).allMatch(place -> place.contains("!"));
             });
         }
-        assertThat(report("accounts")).noneSatisfy(row -> assertThat(row).containsEntry("charges", "160.00").containsEntry("lines", "1"));
+        assertThat(report("accounts"))
+                .noneSatisfy(row ->
+                        assertThat(row).containsEntry("charges", "160.00").containsEntry("lines", "1"));
     }
 
     @Test
@@ -140,9 +141,9 @@ class FieldFilesTest {
             assertThat(report.status()).isEqualTo(FileStatus.ACCEPTED);
             assertThat(report.notes()).anyMatch(note -> note.contains("left out") && note.contains("phone (column G)"));
         });
-        assertThat(report("patients")).anySatisfy(row -> assertThat(row)
-                .containsEntry("patient_id", "S8401")
-                .containsEntry("phone", "8025550114"));
+        assertThat(report("patients"))
+                .anySatisfy(row ->
+                        assertThat(row).containsEntry("patient_id", "S8401").containsEntry("phone", "8025550114"));
     }
 
     private static List<FileStatus> statuses(String name) {
@@ -170,7 +171,8 @@ class FieldFilesTest {
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         reports.write(report, Format.CSV, csv);
         List<Map<String, String>> rows = new ArrayList<>();
-        String[] lines = csv.toString(StandardCharsets.UTF_8).replace("\ufeff", "").split("\r?\n");
+        String[] lines =
+                csv.toString(StandardCharsets.UTF_8).replace("\ufeff", "").split("\r?\n");
         for (String line : List.of(lines).subList(1, lines.length)) {
             String[] cells = line.split(",", -1);
             Map<String, String> row = new LinkedHashMap<>();

@@ -114,8 +114,9 @@ final class NotKept {
         }
         boolean policy = resource.fhirType().equals("Coverage");
         Optional<Identifier> naming = policy
-                ? Identifiers.named(
-                        told.stream().filter(each -> !CoverageMapping.isMember(each)).toList())
+                ? Identifiers.named(told.stream()
+                        .filter(each -> !CoverageMapping.isMember(each))
+                        .toList())
                 : Identifiers.named(told);
         Optional<String> number = Identifiers.recordNumber(told);
         for (Identifier one : told) {
@@ -128,7 +129,8 @@ final class NotKept {
                 found.add(resource.fhirType() + ".identifier" + (code.matches("[A-Z]{1,6}") ? " (" + code + ")" : ""));
             }
         }
-        if (policy && resource instanceof org.hl7.fhir.r4.model.Coverage coverage
+        if (policy
+                && resource instanceof org.hl7.fhir.r4.model.Coverage coverage
                 && CoverageMapping.tellsAnotherSubscriber(coverage)) {
             found.add("Coverage.subscriberId");
         }

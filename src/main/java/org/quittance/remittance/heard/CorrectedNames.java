@@ -116,15 +116,16 @@ class CorrectedNames {
         List<Policy> own = policies.stream()
                 .filter(policy -> policy.payer().equals(answer.payer()))
                 .toList();
-        boolean self = own.isEmpty() || own.stream().anyMatch(policy -> policy.relationship().equals("18"));
-        boolean meant = self
-                || same(says.family(), patient.familyName())
-                || same(says.given(), patient.givenName());
+        boolean self = own.isEmpty()
+                || own.stream().anyMatch(policy -> policy.relationship().equals("18"));
+        boolean meant = self || same(says.family(), patient.familyName()) || same(says.given(), patient.givenName());
         RecordRef record = new RecordRef(RecordKind.PATIENT, patient.id().value(), patient.recordNumber());
         if (meant) {
-            name(record, Field.FAMILY, patient.familyName(), says.family(), answer).ifPresent(found::add);
+            name(record, Field.FAMILY, patient.familyName(), says.family(), answer)
+                    .ifPresent(found::add);
             name(record, Field.GIVEN, patient.givenName(), says.given(), answer).ifPresent(found::add);
-            name(record, Field.MIDDLE, patient.middleName(), says.middle(), answer).ifPresent(found::add);
+            name(record, Field.MIDDLE, patient.middleName(), says.middle(), answer)
+                    .ifPresent(found::add);
         }
         boolean known = says.memberId().isEmpty()
                 || policies.stream().anyMatch(policy -> same(policy.memberId(), says.memberId()));
@@ -133,13 +134,18 @@ class CorrectedNames {
             RecordRef card = new RecordRef(RecordKind.POLICY, policy.id().value(), patient.recordNumber());
             found.add(new HandedIn(
                     Optional.of(patient.id()),
-                    doubt(FindingKind.MEMBER_DIFFERS, card, Field.MEMBER_ID, policy.memberId(), says.memberId(), answer)));
+                    doubt(
+                            FindingKind.MEMBER_DIFFERS,
+                            card,
+                            Field.MEMBER_ID,
+                            policy.memberId(),
+                            says.memberId(),
+                            answer)));
         }
         return found;
     }
 
-    private static Optional<HandedIn> name(
-            RecordRef record, Field field, String stands, String said, Answered answer) {
+    private static Optional<HandedIn> name(RecordRef record, Field field, String stands, String said, Answered answer) {
         if (said.isEmpty() || same(stands, said)) {
             return Optional.empty();
         }

@@ -111,7 +111,8 @@ final class Tables implements Lines {
         try {
             while (records.hasNext()) {
                 CsvRecord record = records.next();
-                if (lastRow == 0 && SEPARATOR_LINE.matcher(unmarked(record.getField(0))).matches()) {
+                if (lastRow == 0
+                        && SEPARATOR_LINE.matcher(unmarked(record.getField(0))).matches()) {
                     lastRow = Math.toIntExact(record.getStartingLineNumber());
                     continue;
                 }

@@ -310,7 +310,8 @@ final class Workbooks implements Lines {
         if (hiddenRows > 0) {
             all.add("Hidden rows are read like the others: " + hiddenRows + ".");
         }
-        List<String> hiding = hiddenColumns.stream().filter(filled::get).map(Headers::letters).toList();
+        List<String> hiding =
+                hiddenColumns.stream().filter(filled::get).map(Headers::letters).toList();
         if (!hiding.isEmpty()) {
             all.add("Hidden columns are read like the others: " + String.join(", ", hiding) + ".");
         }

@@ -53,7 +53,8 @@ class ArchiveTest {
         Files.write(zip, bytes);
         assertThat(Zip.lookThrough(zip, SMALL))
                 .isInstanceOfSatisfying(
-                        Zip.Content.Refused.class, refused -> assertThat(refused.reason()).contains("CRC"));
+                        Zip.Content.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("CRC"));
     }
 
     @ParameterizedTest

@@ -82,7 +82,8 @@ class SheetFileTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ' ',
-            value = {"\ufeffsep=; UTF-8", "sep=; UTF-8", "\"sep=;\" UTF-8", "SEP=; windows-1252", "\ufeffsep=; UTF-16LE"},
+            value = {"\ufeffsep=; UTF-8", "sep=; UTF-8", "\"sep=;\" UTF-8", "SEP=; windows-1252", "\ufeffsep=; UTF-16LE"
+            },
             quoteCharacter = '~')
     void a_line_that_names_the_separator_is_no_row(String line, String charset) throws IOException {
         String read = table(line + "\r\nMRN;Last Name\r\n1;Gray, jun.\r\n", ';', Charset.forName(charset));
