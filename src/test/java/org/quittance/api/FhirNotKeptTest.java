@@ -110,9 +110,9 @@ class FhirNotKeptTest {
 
     @Test
     void an_element_that_fhir_does_not_know_is_refused() {
+        String body = "{\"resourceType\":\"Patient\",\"name\":[{\"family\":\"Odd\"}],\"favouriteColour\":\"blue\"}";
         HttpResponse<String> answer =
-                DOOR.send("jeanne", "POST", "/Patient", """
-                        {"resourceType":"Patient","name":[{"family":"Odd"}],"favouriteColour":"blue"}""", "Content-Type", "application/fhir+json");
+                DOOR.send("jeanne", "POST", "/Patient", body, "Content-Type", "application/fhir+json");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("OperationOutcome");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.quittance.exchange.Envelope;
 import org.quittance.exchange.Problem;
 import org.quittance.exchange.Segment;
@@ -14,6 +15,7 @@ public final class X12Source {
     private final Problems problems = new Problems();
     private final Tokenizer tokenizer;
     private final EnvelopeCheck check;
+    private final Unused unused = new Unused();
     private boolean ended;
 
     /**
@@ -42,6 +44,7 @@ public final class X12Source {
         if (read.isPresent()) {
             Segment segment = read.get();
             check.see(segment, tokenizer.isProperHeader());
+            unused.see(segment);
             if (check.isClosed()) {
                 tokenizer.expectInterchange();
             }
@@ -96,7 +99,7 @@ public final class X12Source {
      * @return sentences
      */
     public List<String> notes() {
-        return problems.notes();
+        return Stream.concat(problems.notes().stream(), unused.note().stream()).toList();
     }
 
     /**
