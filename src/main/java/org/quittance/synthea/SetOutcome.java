@@ -12,8 +12,18 @@ public sealed interface SetOutcome {
      *
      * @param claims how many claims it has
      * @param newClaims how many of them were new
+     * @param problems rows that were left out, by name of file
+     * @param notes what else is to be said, by name of file
      */
-    record Posted(int claims, int newClaims) implements SetOutcome {}
+    record Posted(int claims, int newClaims, Map<String, List<Problem>> problems, Map<String, List<String>> notes)
+            implements SetOutcome {
+
+        /** Takes copies. */
+        public Posted {
+            problems = Map.copyOf(problems);
+            notes = Map.copyOf(notes);
+        }
+    }
 
     /**
      * Something in it cannot be; nothing of it was posted.

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.quittance.exchange.Contents;
 import org.quittance.exchange.FileImporter;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
 import org.quittance.exchange.ImportMode;
+import org.quittance.exchange.ImportWishes;
 import org.quittance.exchange.IncomingFile;
+import org.quittance.exchange.Problem;
 import org.quittance.exchange.Progress;
 import org.quittance.exchange.Recognised;
 import org.quittance.synthea.read.Table;
@@ -48,6 +51,15 @@ class SyntheaImporter implements FileImporter {
 
     @Override
     public List<FileReport> take(List<IncomingFile> files, ImportMode mode, Progress progress) {
+        return take(files, mode, false, progress);
+    }
+
+    @Override
+    public List<FileReport> take(List<IncomingFile> files, ImportMode mode, ImportWishes wishes, Progress progress) {
+        return take(files, mode, wishes.goodRowsOnly(), progress);
+    }
+
+    private List<FileReport> take(List<IncomingFile> files, ImportMode mode, boolean goodRows, Progress progress) {
         List<FileReport> reports = new ArrayList<>();
         List<IncomingFile> used = new ArrayList<>();
         for (IncomingFile file : files) {
@@ -59,7 +71,7 @@ class SyntheaImporter implements FileImporter {
             }
         }
         for (List<IncomingFile> set : bySet(used)) {
-            reports.addAll(reports(set, sets.load(set, LoadPlan.EVERYTHING_TODAY, mode, progress)));
+            reports.addAll(reports(set, sets.load(set, LoadPlan.EVERYTHING_TODAY, mode, progress, goodRows)));
         }
         return reports;
     }
@@ -83,9 +95,9 @@ class SyntheaImporter implements FileImporter {
 
     private static List<FileReport> reports(List<IncomingFile> set, SetOutcome outcome) {
         return set.stream()
-                .map(file -> switch (outcome) {
-                    case SetOutcome.Posted posted -> accepted(file, posted);
-                    case SetOutcome.Faulty faulty -> held(file, faulty);
+                .flatMap(file -> switch (outcome) {
+                    case SetOutcome.Posted posted -> Stream.concat(Stream.of(accepted(file, posted)), left(file, posted));
+                    case SetOutcome.Faulty faulty -> Stream.of(held(file, faulty));
                 })
                 .toList();
     }
@@ -98,12 +110,28 @@ class SyntheaImporter implements FileImporter {
                 seen ? FileStatus.SEEN : FileStatus.ACCEPTED,
                 seen ? "Everything in this set stands in the books already." : "");
         boolean claims = SyntheaSets.tableOf(file).equals(Optional.of(Table.CLAIMS));
-        return claims ? report.withContents(Contents.ofClaims(posted.claims())) : report;
+        FileReport said = report.withNotes(posted.notes().getOrDefault(file.name(), List.of()));
+        return claims ? said.withContents(Contents.ofClaims(posted.claims())) : said;
+    }
+
+    /** Rows that are not good, and what hangs on them: the others stand. */
+    private static Stream<FileReport> left(IncomingFile file, SetOutcome.Posted posted) {
+        List<Problem> problems = posted.problems().getOrDefault(file.name(), List.of());
+        return problems.isEmpty()
+                ? Stream.empty()
+                : Stream.of(FileReport.of(
+                                file.path(),
+                                file.kind().type(),
+                                FileStatus.HELD,
+                                "Rows are refused; they and what hangs on them are left out, the others stand.")
+                        .withTransaction("refused rows")
+                        .withProblems(problems));
     }
 
     private static FileReport held(IncomingFile file, SetOutcome.Faulty faulty) {
         String reason = "The whole set is held, nothing of it is posted: " + faulty.first()
-                + (faulty.count() > 1 ? " (" + faulty.count() + " faults in all.)" : "");
+                + (faulty.count() > 1 ? " (" + faulty.count() + " faults in all.)" : "")
+                + " Correct it, or take the good rows only.";
         return FileReport.of(file.path(), file.kind().type(), FileStatus.HELD, reason)
                 .withProblems(faulty.problems().getOrDefault(file.name(), List.of()));
     }

@@ -1,11 +1,13 @@
 package org.quittance.synthea;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.quittance.exchange.ImportMode;
@@ -69,8 +71,23 @@ public class SyntheaSets {
      * @return what became of it
      */
     public SetOutcome load(List<IncomingFile> files, LoadPlan plan, ImportMode mode, Progress progress) {
+        return load(files, plan, mode, progress, false);
+    }
+
+    /**
+     * Loads a set, or its good rows.
+     *
+     * @param files its tables; others than accounts need are passed over
+     * @param plan what of it is posted, on which days
+     * @param mode whether anything stays
+     * @param progress told how far it is
+     * @param goodRows whether rows that are good are taken although others are not; else all or nothing
+     * @return what became of it
+     */
+    public SetOutcome load(
+            List<IncomingFile> files, LoadPlan plan, ImportMode mode, Progress progress, boolean goodRows) {
         Map<Table, IncomingFile> tables = new LinkedHashMap<>();
-        Faults faults = new Faults();
+        Faults faults = new Faults(goodRows);
         for (IncomingFile file : files) {
             tableOf(file).ifPresent(table -> {
                 if (tables.putIfAbsent(table, file) != null) {
@@ -126,6 +143,11 @@ public class SyntheaSets {
             return faulty(faults, tables);
         }
         checkReferences(tables, faults);
+        if (faults.goodRows()) {
+            Set<UUID> claims = new HashSet<>(faults.spoilt(Table.CLAIMS));
+            claims.addAll(faults.spoilt(Table.CLAIMS_TRANSACTIONS));
+            staging.leaveOut(faults.spoilt(Table.PATIENTS), faults.spoilt(Table.ENCOUNTERS), claims);
+        }
         return faults.none() ? post(population, tables, plan, faults, progress, facts) : faulty(faults, tables);
     }
 
@@ -173,7 +195,15 @@ public class SyntheaSets {
             modules.findings().look(facts, books::patientOf);
         }
         progress.at("posting claims", total, total);
-        return faults.none() ? new SetOutcome.Posted(books.claims(), books.newClaims()) : faulty(faults, tables);
+        return faults.none() ? posted(books, faults, tables) : faulty(faults, tables);
+    }
+
+    private static SetOutcome.Posted posted(SetBooks books, Faults faults, Map<Table, IncomingFile> tables) {
+        Map<String, List<Problem>> problems = new LinkedHashMap<>();
+        faults.files().forEach(file -> problems.put(file, faults.of(file)));
+        Map<String, List<String>> notes = new LinkedHashMap<>();
+        tables.values().forEach(file -> notes.put(file.name(), faults.notes(file.name())));
+        return new SetOutcome.Posted(books.claims(), books.newClaims(), problems, notes);
     }
 
     private static SetOutcome.Faulty faulty(Faults faults, Map<Table, IncomingFile> tables) {

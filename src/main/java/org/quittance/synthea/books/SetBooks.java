@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.quittance.exchange.Problem;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.PatientId;
 import org.quittance.synthea.LoadPlan;
@@ -112,7 +111,11 @@ public final class SetBooks {
     }
 
     private void writeBatch() {
-        batch.forEach(this::walkForFaults);
+        batch.removeIf(visit -> {
+            long before = faults.count();
+            walkForFaults(visit);
+            return faults.goodRows() && faults.count() > before;
+        });
         if (faults.none() && !batch.isEmpty()) {
             List<Visit> fresh = unknown(batch);
             if (faults.none() && !fresh.isEmpty()) {
@@ -198,10 +201,14 @@ public final class SetBooks {
         for (BilledClaim billed : again) {
             if (!Content.of(billed)
                     .equals(before.getOrDefault(Keys.claim(billed.claim().id()), ""))) {
-                String place = source.claims() + ", line " + billed.claim().line();
                 faults.add(
                         source.claims(),
-                        new Problem(place, "CHANGED", "", "A claim that came before says the same again", OTHER_SET));
+                        billed.claim().line(),
+                        "",
+                        "CHANGED",
+                        "",
+                        "A claim that came before says the same again",
+                        OTHER_SET);
             }
         }
     }

@@ -25,13 +25,18 @@ public final class Cells {
     private static final int FIRST_TYPED = 1700;
 
     private static final int LAST_YEAR = 2200;
-    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** Stands where an id cannot be read; no record has it. */
+    static final UUID NOBODY = new UUID(0, 0);
+
+    private static final int LONGEST_SHOWN = 30;
 
     private final String file;
     private final Map<String, Integer> places;
     private final ZoneId zone;
     private final Faults faults;
     private @Nullable CsvRecord row;
+    private boolean spoilt;
 
     Cells(String file, Map<String, Integer> places, ZoneId zone, Faults faults) {
         this.file = file;
@@ -42,6 +47,17 @@ public final class Cells {
 
     void at(CsvRecord next) {
         this.row = next;
+        this.spoilt = false;
+    }
+
+    /** Whether something is wrong with the row, so that it is not taken. */
+    boolean spoilt() {
+        return spoilt;
+    }
+
+    /** What the row belongs to is not taken, and neither is the row; why was said there. */
+    void hold() {
+        spoilt = true;
     }
 
     private CsvRecord row() {
@@ -141,7 +157,12 @@ public final class Cells {
      * @return the day, or empty
      */
     public Optional<LocalDate> typedDay(String column) {
-        return read(raw(column), FIRST_TYPED);
+        String raw = raw(column);
+        Optional<LocalDate> day = read(raw, FIRST_TYPED);
+        if (day.isEmpty() && !raw.isEmpty()) {
+            empty(column, raw);
+        }
+        return day;
     }
 
     /**
@@ -248,6 +269,34 @@ public final class Cells {
     }
 
     /**
+     * A day on which neither money nor identity hangs: one that cannot be read is left empty, and said.
+     *
+     * @param column its column
+     * @return the day, or empty
+     */
+    public Optional<LocalDate> dayIfReadable(String column) {
+        String raw = raw(column);
+        if (raw.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> day = read(raw, FIRST_YEAR);
+        if (day.isEmpty()) {
+            empty(column, raw);
+        }
+        return day;
+    }
+
+    private void empty(String column, String raw) {
+        faults.emptied(file, line(), column, raw.length() > LONGEST_SHOWN ? raw.substring(0, LONGEST_SHOWN) + "…" : raw);
+    }
+
+    /** The id by which a row is known, when it has its form. */
+    Optional<UUID> key(String column) {
+        String raw = places.containsKey(column) ? raw(column) : "";
+        return isId(raw) ? Optional.of(UUID.fromString(raw)) : Optional.empty();
+    }
+
+    /**
      * A whole number, not negative.
      *
      * @param column its column
@@ -275,6 +324,7 @@ public final class Cells {
      * @param remedy what a person can do
      */
     public void fault(String column, String code, String found, String rule, String remedy) {
+        spoilt = true;
         faults.add(file, line(), column, code, found, rule, remedy);
     }
 }

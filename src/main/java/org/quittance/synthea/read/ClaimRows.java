@@ -50,7 +50,7 @@ final class ClaimRows {
                 payers.apply(row, "PRIMARYPATIENTINSURANCEID"),
                 payers.apply(row, "SECONDARYPATIENTINSURANCEID"),
                 served,
-                row.optionalDay("LASTBILLEDDATE1").orElse(served),
+                row.dayIfReadable("LASTBILLEDDATE1").orElse(served),
                 row.text("HEALTHCARECLAIMTYPEID1").equals("2") ? "institutional" : "professional",
                 diagnoses));
     }
@@ -69,7 +69,7 @@ final class ClaimRows {
         UUID patient = row.id("PATIENTID");
         LocalDate from = row.day("FROMDATE");
         LocalDate to =
-                row.optionalDay("TODATE").filter(day -> !day.isBefore(from)).orElse(from);
+                row.dayIfReadable("TODATE").filter(day -> !day.isBefore(from)).orElse(from);
         List<Integer> pointers = new ArrayList<>();
         for (int i = 1; i <= POINTERS; i++) {
             long pointer = row.number("DIAGNOSISREF" + i);

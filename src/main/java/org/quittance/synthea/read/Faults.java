@@ -1,19 +1,99 @@
 package org.quittance.synthea.read;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.quittance.exchange.Problem;
 
-/** What is wrong with a set, gathered by file; at most {@link #MOST_PER_FILE} of each file are spelled out. */
+/**
+ * What is wrong with a set, gathered by file; at most {@link #MOST_PER_FILE} of each file are spelled out. Faults of rows
+ * hold the whole set, or only what hangs on these rows; faults of a table as such always hold the set.
+ */
 public final class Faults {
 
     /** So many faults of one file are named one by one; the rest are counted. */
     public static final int MOST_PER_FILE = 50;
 
+    private static final int MOST_EMPTIED = 20;
+
+    private final boolean goodRows;
+    private final Map<Table, Set<UUID>> spoilt = new EnumMap<>(Table.class);
+    private final Map<String, Set<String>> notes = new LinkedHashMap<>();
+    private final Map<String, Long> emptied = new LinkedHashMap<>();
+    private long ofTables;
     private final Map<String, List<Problem>> byFile = new LinkedHashMap<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
+
+    /**
+     * Nothing is wrong yet.
+     *
+     * @param goodRows whether the rows that are good are taken although others are not
+     */
+    public Faults(boolean goodRows) {
+        this.goodRows = goodRows;
+    }
+
+    /**
+     * Whether the rows that are good are taken although others are not.
+     *
+     * @return false when it is all or nothing
+     */
+    public boolean goodRows() {
+        return goodRows;
+    }
+
+    /** A row that is not taken, by the id of the record it is or belongs to. */
+    void spoil(Table table, UUID record) {
+        spoilt.computeIfAbsent(table, any -> new HashSet<>()).add(record);
+    }
+
+    /**
+     * Records of which a row is not taken.
+     *
+     * @param table patients, encounters or claims; of transactions their claims
+     * @return their ids
+     */
+    public Set<UUID> spoilt(Table table) {
+        return spoilt.getOrDefault(table, Set.of());
+    }
+
+    /**
+     * Says something harmless about a file.
+     *
+     * @param file its name
+     * @param text a sentence
+     */
+    public void note(String file, String text) {
+        notes.computeIfAbsent(file, any -> new LinkedHashSet<>()).add(text);
+    }
+
+    /** A date that cannot be read and on which nothing hangs: it is left empty. */
+    void emptied(String file, long line, String column, String found) {
+        if (emptied.merge(file, 1L, Long::sum) <= MOST_EMPTIED) {
+            note(file, "A date that cannot be read is left empty: line " + line + " (" + column + "), “" + found + "”.");
+        }
+    }
+
+    /**
+     * What is to be said about a file that was taken.
+     *
+     * @param file its name
+     * @return sentences
+     */
+    public List<String> notes(String file) {
+        List<String> said = new ArrayList<>(notes.getOrDefault(file, Set.of()));
+        long more = emptied.getOrDefault(file, 0L) - MOST_EMPTIED;
+        if (more > 0) {
+            said.add("So are " + more + " more dates of this table.");
+        }
+        return said;
+    }
 
     /**
      * Notes a fault of a cell.
@@ -28,16 +108,21 @@ public final class Faults {
      */
     public void add(String file, long line, String column, String code, String found, String rule, String remedy) {
         String place = file + ", line " + line + (column.isEmpty() ? "" : " (" + column + ")");
-        add(file, new Problem(place, code, found, rule, remedy));
+        gather(file, new Problem(place, code, found, rule, remedy));
     }
 
     /**
-     * Notes a fault.
+     * Notes a fault of a table as such.
      *
      * @param file name of the file
      * @param problem what is wrong
      */
     public void add(String file, Problem problem) {
+        ofTables++;
+        gather(file, problem);
+    }
+
+    private void gather(String file, Problem problem) {
         long count = counts.merge(file, 1L, Long::sum);
         if (count <= MOST_PER_FILE) {
             byFile.computeIfAbsent(file, name -> new ArrayList<>()).add(problem);
@@ -45,12 +130,12 @@ public final class Faults {
     }
 
     /**
-     * Whether nothing was found.
+     * Whether nothing was found that holds the set.
      *
-     * @return true when the set may be posted
+     * @return true when it may be posted, as far as its rows are good
      */
     public boolean none() {
-        return counts.isEmpty();
+        return goodRows ? ofTables == 0 : counts.isEmpty();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.quittance.synthea.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +102,11 @@ public final class Population {
 
     void add(Person person) {
         persons.put(person.id(), person);
+    }
+
+    /** Takes people out of whom a row cannot be read. */
+    void remove(Collection<UUID> spoilt) {
+        persons.keySet().removeAll(spoilt);
     }
 
     void addPayer(UUID id, PayerName payer) {

@@ -52,6 +52,7 @@ public final class PopulationReader {
      */
     public Population read(Consumer<Table> step) {
         each(Table.PATIENTS, step, this::patient);
+        population.remove(reader.faults().spoilt(Table.PATIENTS));
         each(Table.PAYERS, step, row -> {
             String name = row.text("NAME");
             population.addPayer(row.id("Id"), new PayerName(name, name.equals(NO_INSURANCE)));
@@ -91,7 +92,12 @@ public final class PopulationReader {
 
     private void care(Cells row, String kind) {
         words(row, "REASONCODE", "REASONDESCRIPTION");
-        LocalDate started = row.day("START");
+        Optional<LocalDate> began = row.dayIfReadable("START");
+        if (began.isEmpty()) {
+            // No money hangs on it: what has no day is left out, and said.
+            return;
+        }
+        LocalDate started = began.get();
         staging.addCare(new Staging.CareRow(
                 row.line(),
                 kind,
@@ -100,7 +106,7 @@ public final class PopulationReader {
                 PlainWords.of(row.text("DESCRIPTION")),
                 row.text("START"),
                 started,
-                row.optionalDay("STOP").filter(day -> !day.isBefore(started))));
+                row.dayIfReadable("STOP").filter(day -> !day.isBefore(started))));
     }
 
     private void patient(Cells row) {
@@ -131,8 +137,8 @@ public final class PopulationReader {
         Optional<UUID> payer = payer(row, "PAYER");
         Optional<UUID> second = payer(row, "SECONDARY_PAYER");
         LocalDate from = row.day("START_DATE");
-        LocalDate until = row.optionalDay("END_DATE").orElse(LocalDate.MAX);
-        payer.ifPresent(first -> population.addPeriod(
+        LocalDate until = row.dayIfReadable("END_DATE").orElse(LocalDate.MAX);
+        payer.filter(any -> !row.spoilt()).ifPresent(first -> population.addPeriod(
                 patient,
                 new Period(
                         row.text("MEMBERID"),
@@ -155,7 +161,7 @@ public final class PopulationReader {
                 known(row, "ORGANIZATION", Table.ORGANIZATIONS, population.organizations()::containsKey),
                 known(row, "PROVIDER", Table.PROVIDERS, population.providers()::containsKey),
                 row.day("START"),
-                row.optionalDay("STOP"),
+                row.dayIfReadable("STOP"),
                 row.text("CODE"),
                 row.text("DESCRIPTION")));
     }
@@ -169,7 +175,9 @@ public final class PopulationReader {
     }
 
     private void resolves(Cells row, String column, UUID patient) {
-        if (!population.persons().containsKey(patient)) {
+        if (reader.faults().spoilt(Table.PATIENTS).contains(patient)) {
+            row.hold();
+        } else if (!population.persons().containsKey(patient)) {
             row.fault(column, "REFERENCE", "", "The patient stands in patients", NOT_THERE);
         }
     }

@@ -67,6 +67,20 @@ public enum Table {
     }
 
     /**
+     * By what a row is known, or the record it belongs to.
+     *
+     * @return a column with an id
+     */
+    String key() {
+        return switch (this) {
+            case CLAIMS_TRANSACTIONS -> "CLAIMID";
+            case PAYER_TRANSITIONS -> "PATIENT";
+            case CONDITIONS, PROCEDURES, MEDICATIONS, IMMUNIZATIONS -> "ENCOUNTER";
+            case PATIENTS, PAYERS, ORGANIZATIONS, PROVIDERS, ENCOUNTERS, CLAIMS -> "Id";
+        };
+    }
+
+    /**
      * Whether a set cannot be taken without it.
      *
      * @return true for people, payers, visits, claims and their transactions

@@ -14,7 +14,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.Problem;
@@ -24,6 +26,12 @@ import org.quittance.exchange.TextEncoding;
 public final class TableReader {
 
     private static final int HEAD = 16;
+
+    /** Columns that are not kept, and are looked at for typing errors. */
+    private static final Set<String> LOOKED_AT = Set.of(
+            "PREFIX", "MAIDEN", "ID", "PATIENT", "ENCOUNTER", "SYSTEM", "DATE", "START", "LASTBILLEDDATE2",
+            "LASTBILLEDDATEP", "UNITS", "UNITAMOUNT", "OUTSTANDING", "MODIFIER1", "PHONE", "ORGANIZATION");
+
     private static final int LARGEST_FIELD_CHARS = 1 << 20;
     private static final String WRITE_AGAIN = "Write the table again as UTF-8 with commas, or fetch it again.";
 
@@ -39,6 +47,11 @@ public final class TableReader {
     public TableReader(ZoneId zone, Faults faults) {
         this.zone = zone;
         this.faults = faults;
+    }
+
+    /** Where faults go. */
+    Faults faults() {
+        return faults;
     }
 
     /**
@@ -62,10 +75,14 @@ public final class TableReader {
             if (!hasColumns(table, file, places)) {
                 return 0;
             }
+            unused(table, file, places);
             Cells cells = new Cells(file.name(), places, zone, faults);
             while (records.hasNext()) {
                 cells.at(records.next());
                 each.accept(cells);
+                if (cells.spoilt()) {
+                    faults.spoil(table, cells.key(table.key()).orElse(Cells.NOBODY));
+                }
                 rows++;
             }
         } catch (CsvParseException e) {
@@ -104,6 +121,19 @@ public final class TableReader {
             places.putIfAbsent(i == 0 && name.startsWith("\uFEFF") ? name.substring(1) : name, i);
         }
         return places;
+    }
+
+    private void unused(Table table, IncomingFile file, Map<String, Integer> places) {
+        List<String> unused = places.entrySet().stream()
+                .filter(each -> !each.getKey().isBlank()
+                        && !table.columns().contains(each.getKey())
+                        && !LOOKED_AT.contains(each.getKey()))
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!unused.isEmpty()) {
+            faults.note(file.name(), "Columns that are not used: " + String.join(", ", unused) + ".");
+        }
     }
 
     private boolean hasColumns(Table table, IncomingFile file, Map<String, Integer> places) {

@@ -3,9 +3,11 @@ package org.quittance.synthea.store;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.quittance.storage.CopyRows;
+import org.quittance.storage.SqlArrays;
 import org.quittance.synthea.rules.TransactionRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -227,6 +229,53 @@ public final class Staging {
 
     private void write(CopyRows gathered, String table) {
         gathered.writeTo(dataSource, "copy " + table + " from stdin");
+    }
+
+    /**
+     * Leaves out what is not good, and all that hangs on it: of people everything, of a claim its whole visit, so that the
+     * visit can come again whole when it is put right.
+     *
+     * @param patients people of whom a row is not good
+     * @param encounters visits of which a row is not good
+     * @param claims claims of which a row is not good
+     */
+    public void leaveOut(Set<UUID> patients, Set<UUID> encounters, Set<UUID> claims) {
+        jdbc.sql("create temporary table synthea_left (encounter uuid not null) on commit drop")
+                .update();
+        jdbc.sql("""
+                        insert into synthea_left
+                        select id from synthea_encounter
+                        where id = any(:encounters::uuid[]) or patient = any(:patients::uuid[])
+                        union select id from synthea_encounter group by id having count(*) > 1
+                        union select encounter from synthea_claim claim
+                        where id = any(:claims::uuid[]) or patient = any(:patients::uuid[])
+                            or not exists (select from synthea_encounter visit
+                                where visit.id = claim.encounter and visit.patient = claim.patient)
+                            or not exists (select from synthea_row line where line.claim = claim.id)
+                            or exists (select from synthea_row line
+                                where line.claim = claim.id and line.patient <> claim.patient)
+                        union select encounter from synthea_claim
+                        where id in (select id from synthea_claim group by id having count(*) > 1)""")
+                .param("patients", SqlArrays.of(patients, id -> id))
+                .param("encounters", SqlArrays.of(encounters, id -> id))
+                .param("claims", SqlArrays.of(claims, id -> id))
+                .update();
+        jdbc.sql("analyze synthea_left").update();
+        jdbc.sql("delete from synthea_encounter where id in (select encounter from synthea_left)")
+                .update();
+        jdbc.sql("""
+                        delete from synthea_claim claim
+                        where not exists (select from synthea_encounter visit where visit.id = claim.encounter)""")
+                .update();
+        jdbc.sql("""
+                        delete from synthea_row line
+                        where not exists (select from synthea_claim claim where claim.id = line.claim)""")
+                .update();
+        for (String table : List.of("synthea_care", "synthea_vaccine")) {
+            jdbc.sql("delete from " + table + " one where not exists"
+                            + " (select from synthea_encounter visit where visit.id = one.encounter)")
+                    .update();
+        }
     }
 
     /** Writes what is still gathered and tells the planner how much there is. */
