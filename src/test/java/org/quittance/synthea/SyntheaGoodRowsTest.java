@@ -10,7 +10,7 @@ import org.quittance.exchange.ImportMode;
 import org.quittance.storage.TestDatabase;
 import org.quittance.synthea.read.Table;
 
-/** A set with rows that cannot be read: what hangs on them is held, or the whole, as was wished; dates nobody needs are left empty. */
+/** A set with rows that cannot be read: what hangs on them is held, or the whole; dates nobody needs are left empty. */
 class SyntheaGoodRowsTest {
 
     @RegisterExtension

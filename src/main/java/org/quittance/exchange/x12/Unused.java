@@ -25,7 +25,8 @@ final class Unused {
                     + " REF*F8 NM1*QC NM1*IL NM1*74 AMT*I AMT*B6"),
             "837",
             names("BHT HL SBR PAT CLM HI LX SV1 SV2 SV3 LIN N3 N4 DMG PER CAS SVD OI MOA MIA AMT*D DTP*434 DTP*472"
-                    + " DTP*573 REF*F8 REF*6R REF*EI REF*SY REF*2U NM1*41 NM1*40 NM1*85 NM1*IL NM1*PR NM1*QC NM1*82 NM1*71"));
+                    + " DTP*573 REF*F8 REF*6R REF*EI REF*SY REF*2U NM1*41 NM1*40 NM1*85 NM1*IL NM1*PR NM1*QC"
+                    + " NM1*82 NM1*71"));
 
     private final Map<String, Integer> counts = new TreeMap<>();
     private Set<String> used = Set.of();
