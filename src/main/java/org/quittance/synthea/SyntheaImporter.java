@@ -96,7 +96,8 @@ class SyntheaImporter implements FileImporter {
     private static List<FileReport> reports(List<IncomingFile> set, SetOutcome outcome) {
         return set.stream()
                 .flatMap(file -> switch (outcome) {
-                    case SetOutcome.Posted posted -> Stream.concat(Stream.of(accepted(file, posted)), left(file, posted));
+                    case SetOutcome.Posted posted ->
+                        Stream.concat(Stream.of(accepted(file, posted)), left(file, posted));
                     case SetOutcome.Faulty faulty -> Stream.of(held(file, faulty));
                 })
                 .toList();

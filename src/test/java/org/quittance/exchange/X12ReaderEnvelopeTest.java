@@ -87,8 +87,8 @@ class X12ReaderEnvelopeTest {
                     .containsExactly(
                             "Known habit of sender NVMED: ISA is written with collapsed blanks.",
                             "Known habit of sender NVMED: IEA02 does not repeat ISA13.",
-                        "Segments that are not used: DTM*233 (3), N3 (3), N4 (3), NM1*GB (2), NM1*PR (2), PER (3),"
-                                + " REF*EA (3), REF*TJ (3).");
+                            "Segments that are not used: DTM*233 (3), N3 (3), N4 (3), NM1*GB (2), NM1*PR (2), PER (3),"
+                                    + " REF*EA (3), REF*TJ (3).");
         }
     }
 

@@ -39,8 +39,8 @@ class SyntheaGoodRowsTest {
 
     @Test
     void an_amount_that_cannot_be_read_holds_the_set_or_its_visit_as_was_wished() {
-        Map<Table, String> set = SyntheaFixture.with(
-                SET, Table.CLAIMS_TRANSACTIONS, text -> text.replaceFirst("136\\.80", "13x.80"));
+        Map<Table, String> set =
+                SyntheaFixture.with(SET, Table.CLAIMS_TRANSACTIONS, text -> text.replaceFirst("136\\.80", "13x.80"));
         assertThat(new SyntheaFixture(database.dataSource()).load(set)).isInstanceOf(SetOutcome.Faulty.class);
 
         SetOutcome good = new SyntheaFixture(database.dataSource()).loadGoodRows(set);
@@ -81,9 +81,10 @@ class SyntheaGoodRowsTest {
     void columns_that_are_not_used_are_named() {
         assertThat(new SyntheaFixture(database.dataSource()).load(SET))
                 .isInstanceOfSatisfying(
-                        SetOutcome.Posted.class, posted -> assertThat(posted.notes().get("patients.csv"))
-                                .anyMatch(note -> note.startsWith("Columns that are not used: ")
-                                        && note.contains("MARITAL")));
+                        SetOutcome.Posted.class,
+                        posted -> assertThat(posted.notes().get("patients.csv"))
+                                .anyMatch(note ->
+                                        note.startsWith("Columns that are not used: ") && note.contains("MARITAL")));
     }
 
     private static String line(Table table, int row) {

@@ -38,7 +38,8 @@ final class Unused {
 
     void see(Segment segment) {
         if (segment.is("ST")) {
-            Optional<Set<String>> known = Optional.ofNullable(USED.get(segment.element(1).strip()));
+            Optional<Set<String>> known =
+                    Optional.ofNullable(USED.get(segment.element(1).strip()));
             used = known.orElse(Set.of());
             looking = known.isPresent();
         } else if (segment.is("SE")) {

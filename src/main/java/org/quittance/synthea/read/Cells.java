@@ -287,7 +287,8 @@ public final class Cells {
     }
 
     private void empty(String column, String raw) {
-        faults.emptied(file, line(), column, raw.length() > LONGEST_SHOWN ? raw.substring(0, LONGEST_SHOWN) + "…" : raw);
+        faults.emptied(
+                file, line(), column, raw.length() > LONGEST_SHOWN ? raw.substring(0, LONGEST_SHOWN) + "…" : raw);
     }
 
     /** The id by which a row is known, when it has its form. */

@@ -76,7 +76,9 @@ public final class Faults {
     /** A date that cannot be read and on which nothing hangs: it is left empty. */
     void emptied(String file, long line, String column, String found) {
         if (emptied.merge(file, 1L, Long::sum) <= MOST_EMPTIED) {
-            note(file, "A date that cannot be read is left empty: line " + line + " (" + column + "), “" + found + "”.");
+            note(
+                    file,
+                    "A date that cannot be read is left empty: line " + line + " (" + column + "), “" + found + "”.");
         }
     }
 

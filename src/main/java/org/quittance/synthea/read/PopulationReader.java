@@ -138,16 +138,17 @@ public final class PopulationReader {
         Optional<UUID> second = payer(row, "SECONDARY_PAYER");
         LocalDate from = row.day("START_DATE");
         LocalDate until = row.dayIfReadable("END_DATE").orElse(LocalDate.MAX);
-        payer.filter(any -> !row.spoilt()).ifPresent(first -> population.addPeriod(
-                patient,
-                new Period(
-                        row.text("MEMBERID"),
-                        from,
-                        until,
-                        first,
-                        second,
-                        row.text("PLAN_OWNERSHIP"),
-                        row.text("OWNER_NAME"))));
+        payer.filter(any -> !row.spoilt())
+                .ifPresent(first -> population.addPeriod(
+                        patient,
+                        new Period(
+                                row.text("MEMBERID"),
+                                from,
+                                until,
+                                first,
+                                second,
+                                row.text("PLAN_OWNERSHIP"),
+                                row.text("OWNER_NAME"))));
     }
 
     private void encounter(Cells row) {

@@ -29,8 +29,22 @@ public final class TableReader {
 
     /** Columns that are not kept, and are looked at for typing errors. */
     private static final Set<String> LOOKED_AT = Set.of(
-            "PREFIX", "MAIDEN", "ID", "PATIENT", "ENCOUNTER", "SYSTEM", "DATE", "START", "LASTBILLEDDATE2",
-            "LASTBILLEDDATEP", "UNITS", "UNITAMOUNT", "OUTSTANDING", "MODIFIER1", "PHONE", "ORGANIZATION");
+            "PREFIX",
+            "MAIDEN",
+            "ID",
+            "PATIENT",
+            "ENCOUNTER",
+            "SYSTEM",
+            "DATE",
+            "START",
+            "LASTBILLEDDATE2",
+            "LASTBILLEDDATEP",
+            "UNITS",
+            "UNITAMOUNT",
+            "OUTSTANDING",
+            "MODIFIER1",
+            "PHONE",
+            "ORGANIZATION");
 
     private static final int LARGEST_FIELD_CHARS = 1 << 20;
     private static final String WRITE_AGAIN = "Write the table again as UTF-8 with commas, or fetch it again.";

@@ -265,12 +265,10 @@ public final class Staging {
                 .update();
         jdbc.sql("""
                         delete from synthea_claim claim
-                        where not exists (select from synthea_encounter visit where visit.id = claim.encounter)""")
-                .update();
+                        where not exists (select from synthea_encounter visit where visit.id = claim.encounter)""").update();
         jdbc.sql("""
                         delete from synthea_row line
-                        where not exists (select from synthea_claim claim where claim.id = line.claim)""")
-                .update();
+                        where not exists (select from synthea_claim claim where claim.id = line.claim)""").update();
         for (String table : List.of("synthea_care", "synthea_vaccine")) {
             jdbc.sql("delete from " + table + " one where not exists"
                             + " (select from synthea_encounter visit where visit.id = one.encounter)")
