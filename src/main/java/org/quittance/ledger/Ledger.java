@@ -15,6 +15,8 @@ import org.quittance.ledger.store.LedgerWriter;
 import org.quittance.ledger.store.ManyActs;
 import org.quittance.ledger.store.OpenPosting;
 import org.quittance.money.Money;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -27,6 +29,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Ledger {
 
     private final BusinessDays days;
+    private final ApplicationEventPublisher events;
     private final LedgerWriter writer;
     private final LedgerReader reader;
     private final BalanceReader balances;
@@ -37,13 +40,26 @@ public class Ledger {
      *
      * @param dataSource where it is
      * @param days its calendar
+     * @param events who is told that receivables moved
      */
-    public Ledger(DataSource dataSource, BusinessDays days) {
+    @Autowired
+    public Ledger(DataSource dataSource, BusinessDays days, ApplicationEventPublisher events) {
         this.days = days;
+        this.events = events;
         this.writer = new LedgerWriter(dataSource);
         this.reader = new LedgerReader(dataSource);
         this.balances = new BalanceReader(dataSource);
         this.manyActs = new ManyActs(JdbcClient.create(dataSource), writer, reader);
+    }
+
+    /**
+     * The ledger in a database, telling nobody.
+     *
+     * @param dataSource where it is
+     * @param days its calendar
+     */
+    public Ledger(DataSource dataSource, BusinessDays days) {
+        this(dataSource, days, event -> {});
     }
 
     /**
@@ -54,7 +70,9 @@ public class Ledger {
      * @return what became of it
      */
     public PostResult post(EntryDraft draft, List<TransferDraft> transfers) {
-        return switch (begin(draft, new Digests().ofContent(draft, transfers))) {
+        requireTransaction();
+        Touched.of(events).act(draft, transfers);
+        return switch (opened(draft, new Digests().ofContent(draft, transfers))) {
             case BeginResult.Before(EntryId entry) -> new PostResult.AlreadyPosted(entry);
             case BeginResult.Taken(EntryId entry) -> new PostResult.KeyTaken(entry);
             case BeginResult.Open(Posting posting) -> {
@@ -73,6 +91,8 @@ public class Ledger {
      */
     public List<PostResult> postAll(List<Act> acts) {
         requireTransaction();
+        Touched touched = Touched.of(events);
+        acts.forEach(act -> touched.act(act.draft(), act.transfers()));
         return acts.isEmpty() ? List.of() : manyActs.post(acts, days.today(), days.now());
     }
 
@@ -85,6 +105,14 @@ public class Ledger {
      */
     public BeginResult begin(EntryDraft draft, byte[] inputHash) {
         requireTransaction();
+        BeginResult begun = opened(draft, inputHash);
+        if (begun instanceof BeginResult.Open(Posting posting)) {
+            Touched.of(events).entry(posting.entry());
+        }
+        return begun;
+    }
+
+    private BeginResult opened(EntryDraft draft, byte[] inputHash) {
         Optional<OpenPosting> open = writer.insertEntry(draft, inputHash, days.today(), days.now());
         if (open.isPresent()) {
             return new BeginResult.Open(open.get());
@@ -123,8 +151,15 @@ public class Ledger {
                 original.source(),
                 Optional.of(entry));
         return writer.insertEntry(draft, new Digests().ofContent(draft, List.of()), days.today(), days.now())
-                .<PostResult>map(open -> open.reverse(entry, reader))
+                .<PostResult>map(open -> reversed(open, original))
                 .orElseGet(() -> new PostResult.AlreadyPosted(reversalOf(entry)));
+    }
+
+    private PostResult.Posted reversed(OpenPosting open, Entry original) {
+        if (original.kind() != EntryKind.UNAPPLIED_GUARANTOR_MOVED) {
+            Touched.of(events).entry(open.entry());
+        }
+        return open.reverse(original.id(), reader);
     }
 
     private EntryId reversalOf(EntryId entry) {

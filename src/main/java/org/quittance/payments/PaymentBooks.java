@@ -6,14 +6,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.quittance.holds.Hold;
+import org.quittance.holds.Holds;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.BusinessDays;
@@ -45,6 +45,8 @@ final class PaymentBooks {
     private final BusinessDays days;
     private final Registration registration;
     private final OpenBalances open;
+    private final Applying applying;
+    private final Holds holds;
     private final ApplicationEventPublisher events;
 
     PaymentBooks(
@@ -53,12 +55,15 @@ final class PaymentBooks {
             BusinessDays days,
             Registration registration,
             OpenBalances open,
+            Holds holds,
             ApplicationEventPublisher events) {
         this.store = store;
         this.ledger = ledger;
         this.days = days;
         this.registration = registration;
         this.open = open;
+        this.holds = holds;
+        this.applying = new Applying(ledger, days, registration, open, holds);
         this.events = events;
     }
 
@@ -87,9 +92,35 @@ final class PaymentBooks {
         if (foreign.isPresent()) {
             return new TakeResult.Refused(foreign.get());
         }
-        Payment payment = write(wanted, sourceKey, Spreading.of(wanted.amount(), accounts, wanted.allocation()));
+        Optional<Hold> stop = wanted.unaskedBecause().isEmpty() ? personal(wanted.guarantor()) : Optional.empty();
+        if (stop.isPresent()) {
+            return refuse("unaskedBecause", stop.get().sentence(), stop.get().rule());
+        }
+        Spread spread = Spreading.of(wanted.amount(), spreadOver(wanted, accounts), wanted.allocation());
+        Payment payment = write(wanted, sourceKey, spread);
+        applying.settleAll(
+                wanted.guarantor(),
+                Applying.RULE,
+                "with:" + sourceKey,
+                Set.of(payment.id().value()));
         events.publishEvent(new PaymentTaken(payment.id(), payment.guarantor(), payment.amount()));
         return new TakeResult.Taken(payment);
+    }
+
+    /** What stops asking this person for money at all: taken is then only what came without being asked for. */
+    private Optional<Hold> personal(GuarantorId guarantor) {
+        return holds.of(registration.accountsOfGuarantor(guarantor)).values().stream()
+                .flatMap(List::stream)
+                .filter(Hold::personal)
+                .findFirst();
+    }
+
+    /** The oldest first passes accounts on hold by (rule A-43); who names an account, or came unasked, decides. */
+    private List<OpenAccount> spreadOver(NewPayment wanted, List<OpenAccount> accounts) {
+        return wanted.allocation() instanceof Allocation.OldestFirst
+                        && wanted.unaskedBecause().isEmpty()
+                ? applying.free(accounts)
+                : accounts;
     }
 
     /** The same form with the same content is the same payment; with other content it is refused (threat MONEY-01). */
@@ -146,7 +177,7 @@ final class PaymentBooks {
         String receipt = store.nextReceiptNumber();
         AccountKey cash = AccountKey.house(AccountKind.CASH);
         List<TransferDraft> transfers = new ArrayList<>();
-        spread.shares().forEach(share -> transfers.add(transfer(cash, share, Optional.of(id.value()))));
+        spread.shares().forEach(share -> transfers.add(Applying.transfer(cash, share, Optional.of(id.value()))));
         if (spread.rest().isPositive()) {
             transfers.add(
                     TransferDraft.of(cash, OpenBalances.unappliedKey(wanted.guarantor()), spread.rest(), "unapplied")
@@ -168,21 +199,13 @@ final class PaymentBooks {
                 wanted.amount(),
                 wanted.receivedOn(),
                 wanted.takenBy().name(),
-                wanted.memo(),
+                wanted.note(),
                 wanted.anotherBecause(),
                 posted(ledger.post(draft, transfers)),
                 Optional.empty(),
                 days.now().truncatedTo(ChronoUnit.MICROS));
         store.insert(payment, sourceKey);
         return payment;
-    }
-
-    private static TransferDraft transfer(AccountKey debit, Share share, Optional<UUID> source) {
-        TransferDraft draft = TransferDraft.of(debit, OpenBalances.owedKey(share.account()), share.amount(), "payment");
-        TransferDraft onLine = share.charge()
-                .flatMap(line -> share.servedOn().map(day -> draft.forCharge(line, day)))
-                .orElse(draft);
-        return source.map(id -> onLine.from(id, 0)).orElse(onLine);
     }
 
     static EntryId posted(PostResult result) {
@@ -207,7 +230,12 @@ final class PaymentBooks {
             return new ReverseResult.AlreadyReversed(payment);
         }
         open.hold(payment.guarantor());
-        usedLater(payment).forEach(entry -> ledger.reverse(entry, "payment taken back", by));
+        List<EntryId> used = usedLater(payment);
+        if (used.stream().anyMatch(this::isRefund)) {
+            return new ReverseResult.Refused(new Refusal(
+                    "payment", "A part of it was paid back to the payer: it cannot be taken back any more.", "A-52"));
+        }
+        used.forEach(entry -> ledger.reverse(entry, "payment taken back", by));
         EntryId entry = switch (ledger.reverse(payment.entry(), "payment taken back", by)) {
             case PostResult.Posted posted -> posted.entry();
             case PostResult.AlreadyPosted before -> before.entry();
@@ -216,6 +244,11 @@ final class PaymentBooks {
         store.markReversed(id, entry, reason);
         events.publishEvent(new PaymentReversed(id, payment.guarantor(), payment.amount()));
         return new ReverseResult.Reversed(store.hold(id).orElseThrow());
+    }
+
+    private boolean isRefund(EntryId entry) {
+        return ledger.rowsOfEntry(entry, 0, 1).stream()
+                .anyMatch(row -> row.credit().kind() == AccountKind.CASH);
     }
 
     /**
@@ -234,7 +267,9 @@ final class PaymentBooks {
             AccountKey waiting = OpenBalances.unappliedKey(holder);
             ledger.lock(List.of(waiting));
             for (LedgerRow row : ledger.rowsOf(List.of(holder.value()), days.today())) {
-                if (row.debit().equals(waiting)
+                boolean out = row.debit().equals(waiting);
+                boolean back = row.credit().equals(waiting) && row.debit().kind() == AccountKind.RECEIVABLE;
+                if ((out || back)
                         && row.sourceRef().equals(Optional.of(payment.id().value()))) {
                     entries.add(row.entry());
                     if (row.credit().kind() == AccountKind.UNAPPLIED_GUARANTOR) {
@@ -263,38 +298,29 @@ final class PaymentBooks {
         if (ledger.entryByKey("apply:" + formKey + ":0").isPresent()) {
             return new ApplyResult.AlreadyApplied();
         }
-        Money applied = Money.ZERO;
-        Allocation left = allocation;
-        int n = 0;
-        for (Unapplied waiting : open.unapplied(guarantor, days.today())) {
-            Spread spread = Spreading.of(waiting.amount(), accounts, left);
-            if (!spread.shares().isEmpty()) {
-                postApplied(guarantor, waiting, spread, by, "apply:" + formKey + ":" + n++);
-                applied = applied.plus(spread.applied());
-                left = less(left, spread);
-                accounts = open.of(guarantor);
-            }
+        return new ApplyResult.Applied(
+                allocation instanceof Allocation.OldestFirst
+                        ? applying.settleAll(guarantor, by, "apply:" + formKey, Set.of())
+                        : applying.apply(guarantor, accounts, allocation, by, "apply:" + formKey, Set.of()));
+    }
+
+    RefundResult refund(PaymentId id, Money amount, String reason, String by, String formKey) {
+        String key = "refund:" + formKey;
+        if (ledger.entryByKey(key).isPresent()) {
+            return new RefundResult.AlreadyRefunded();
         }
-        return new ApplyResult.Applied(applied);
-    }
-
-    private void postApplied(GuarantorId guarantor, Unapplied waiting, Spread spread, String by, String sourceKey) {
-        List<TransferDraft> transfers = spread.shares().stream()
-                .map(share -> transfer(OpenBalances.unappliedKey(guarantor), share, waiting.source()))
-                .toList();
-        EntryDraft draft = EntryDraft.of(sourceKey, EntryKind.PAYMENT, "unapplied money applied", days.today(), by, "");
-        posted(ledger.post(draft, transfers));
-    }
-
-    private static Allocation less(Allocation allocation, Spread spread) {
-        return switch (allocation) {
-            case Allocation.OldestFirst oldest -> oldest;
-            case Allocation.Chosen chosen -> {
-                Map<AccountId, Money> left = new HashMap<>(chosen.amounts());
-                spread.byAccount().forEach((account, amount) -> left.merge(account, amount.negated(), Money::plus));
-                yield new Allocation.Chosen(left);
-            }
-        };
+        Optional<Payment> payment = store.hold(id);
+        if (payment.isEmpty()) {
+            return new RefundResult.Refused(new Refusal("payment", "There is no such payment.", "A-52"));
+        }
+        if (ledger.entryByKey(key).isPresent()) {
+            return new RefundResult.AlreadyRefunded();
+        }
+        Money paidBack = applying.refund(payment.get().guarantor(), id.value(), amount, reason, by, key);
+        return paidBack.isPositive()
+                ? new RefundResult.Refunded(paidBack)
+                : new RefundResult.Refused(
+                        new Refusal("amount", "No more is paid back than waits from that payment.", "A-52"));
     }
 
     Spread spreadOf(Payment payment) {

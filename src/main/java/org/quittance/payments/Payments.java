@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.quittance.charges.Charges;
+import org.quittance.holds.Holds;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.ledger.Ledger;
 import org.quittance.money.Money;
@@ -36,6 +37,7 @@ public class Payments {
     private final PaymentStore store;
     private final OpenBalances open;
     private final PaymentBooks books;
+    private final Applying applying;
 
     /**
      * Payments in a database.
@@ -46,6 +48,7 @@ public class Payments {
      * @param days the ledger's calendar
      * @param registration guarantors and their accounts
      * @param charges charge lines
+     * @param holds what stops asking for money
      * @param events who is told
      */
     public Payments(
@@ -55,12 +58,14 @@ public class Payments {
             BusinessDays days,
             Registration registration,
             Charges charges,
+            Holds holds,
             ApplicationEventPublisher events) {
         this.acts = acts;
         this.days = days;
         this.store = new PaymentStore(dataSource);
         this.open = new OpenBalances(ledger, registration, charges);
-        this.books = new PaymentBooks(store, ledger, days, registration, open, events);
+        this.applying = new Applying(ledger, days, registration, open, holds);
+        this.books = new PaymentBooks(store, ledger, days, registration, open, holds, events);
     }
 
     /**
@@ -86,7 +91,9 @@ public class Payments {
      * @return where it would go now
      */
     public Spread propose(GuarantorId guarantor, Money amount, Allocation allocation) {
-        return Spreading.of(amount, open.of(guarantor), allocation);
+        List<Spreading.OpenAccount> accounts = open.of(guarantor);
+        return Spreading.of(
+                amount, allocation instanceof Allocation.OldestFirst ? applying.free(accounts) : accounts, allocation);
     }
 
     /**
@@ -124,6 +131,29 @@ public class Payments {
             return new ApplyResult.NotAllowed(Right.TAKE_PAYMENT);
         }
         return acts.whole(() -> books.apply(guarantor, allocation, by.name(), formKey));
+    }
+
+    /**
+     * Pays back what waits from a payment, to whoever paid it (rules A-52, A-53).
+     *
+     * @param payment which
+     * @param amount how much, no more than waits from it
+     * @param reason why, a person's words
+     * @param by who
+     * @param formKey made when the form was shown
+     * @return what became of it
+     */
+    public RefundResult refund(PaymentId payment, Money amount, String reason, Actor by, String formKey) {
+        if (!by.may(Right.REVERSE_PAYMENT)) {
+            return new RefundResult.NotAllowed(Right.REVERSE_PAYMENT);
+        }
+        if (reason.isBlank()) {
+            return new RefundResult.Refused(new Refusal("reason", "Write why it is paid back.", "A-53"));
+        }
+        Optional<Refusal> refusal = PaymentForm.text("reason", reason);
+        return refusal.isPresent()
+                ? new RefundResult.Refused(refusal.get())
+                : acts.whole(() -> books.refund(payment, amount, reason.strip(), by.name(), formKey));
     }
 
     /**

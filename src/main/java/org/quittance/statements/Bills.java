@@ -16,6 +16,7 @@ import org.quittance.holds.Holds;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.money.Money;
 import org.quittance.payments.Payments;
+import org.quittance.payments.Settling;
 import org.quittance.payments.Unapplied;
 import org.quittance.registration.Account;
 import org.quittance.registration.AccountId;
@@ -45,6 +46,7 @@ public class Bills {
     private final Registration registration;
     private final Mailings mailings;
     private final Payments payments;
+    private final Settling settling;
     private final Holds holds;
     private final BusinessDays days;
     private final BillSettings settings;
@@ -62,6 +64,7 @@ public class Bills {
      * @param registration people and accounts
      * @param mailings where the bills of a household go
      * @param payments money that waits
+     * @param settling applies it
      * @param holds what stops asking
      * @param days the ledger's calendar
      * @param settings what the clinic decided about its bills
@@ -73,6 +76,7 @@ public class Bills {
             Registration registration,
             Mailings mailings,
             Payments payments,
+            Settling settling,
             Holds holds,
             BusinessDays days,
             BillSettings settings) {
@@ -80,6 +84,7 @@ public class Bills {
         this.registration = registration;
         this.mailings = mailings;
         this.payments = payments;
+        this.settling = settling;
         this.holds = holds;
         this.days = days;
         this.settings = settings;
@@ -248,7 +253,7 @@ public class Bills {
                     .<BillResult>map(BillResult.Made::new)
                     .orElseGet(BillResult.Nobody::new);
         }
-        BillResult made = atOneMoment(() -> draft(guarantor, account, patient, store.nextNumber(), language)
+        BillResult made = atOneMoment(() -> settled(guarantor, account, patient, language)
                         .map(draft -> keep(draft, account, apart(guarantor, patient), by, sourceKey))
                         .or(() -> Optional.of(new BillResult.Nobody())))
                 .orElseThrow();
@@ -257,6 +262,16 @@ public class Bills {
                         .<BillResult>map(BillResult.Made::new)
                         .orElse(made)
                 : made;
+    }
+
+    /** Money that waits is applied first, so that the bill asks for what is left. */
+    private Optional<BillDraft> settled(
+            GuarantorId guarantor,
+            Optional<AccountId> account,
+            Optional<PatientId> patient,
+            Optional<Language> language) {
+        settling.settle(guarantor);
+        return draft(guarantor, account, patient, store.nextNumber(), language);
     }
 
     private BillResult keep(
@@ -349,6 +364,16 @@ public class Bills {
                 .orElse(List.of()));
         all.addAll(AnswerHolds.of(account));
         return List.copyOf(all);
+    }
+
+    /**
+     * The payer that is asked before anything is the patient's (rule E-111): no bill would ask for anything yet.
+     *
+     * @param account the explained account
+     * @return empty when the guarantor owes something already, or no payer is waited for
+     */
+    public Optional<Hold> unanswered(Explanation account) {
+        return AnswerHolds.unanswered(account);
     }
 
     /** What waits is the guarantor's: it stands on the household's bill, not on one apart from it. */

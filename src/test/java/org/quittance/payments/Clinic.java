@@ -12,6 +12,8 @@ import org.quittance.charges.Charge;
 import org.quittance.charges.ChargeKind;
 import org.quittance.charges.Charges;
 import org.quittance.charges.NewCharge;
+import org.quittance.history.History;
+import org.quittance.holds.Holds;
 import org.quittance.ledger.Books;
 import org.quittance.ledger.EntryDraft;
 import org.quittance.ledger.EntryKind;
@@ -21,10 +23,13 @@ import org.quittance.registration.AccountId;
 import org.quittance.registration.AccountStatus;
 import org.quittance.registration.Address;
 import org.quittance.registration.GuarantorId;
+import org.quittance.registration.GuarantorRecords;
 import org.quittance.registration.NewAccount;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
 import org.quittance.registration.PatientId;
+import org.quittance.registration.PatientRecords;
+import org.quittance.registration.RecordParts;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
 import org.quittance.staff.Actor;
@@ -42,7 +47,20 @@ public final class Clinic {
         this.registration = new Registration(dataSource, Clock.systemUTC());
         this.charges = new Charges(dataSource);
         this.payments =
-                new Payments(dataSource, books.acts, books.ledger, books.days, registration, charges, event -> {});
+                new Payments(
+                        dataSource, books.acts, books.ledger, books.days, registration, charges, holds(dataSource), event -> {});
+    }
+
+    private Holds holds(DataSource dataSource) {
+        History history = new History(dataSource, Clock.systemUTC());
+        RecordParts parts = new RecordParts(
+                dataSource,
+                new PatientRecords(dataSource, history, Clock.systemUTC()),
+                new GuarantorRecords(dataSource, history),
+                history,
+                books.acts,
+                Clock.systemUTC());
+        return new Holds(dataSource, registration, parts, books.days);
     }
 
     public GuarantorId guarantor(String given, String family) {

@@ -16,15 +16,23 @@ import org.quittance.charges.Charge;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.EntryDraft;
+import org.quittance.ledger.EntryId;
 import org.quittance.ledger.EntryKind;
+import org.quittance.ledger.Ledger;
 import org.quittance.ledger.Party;
+import org.quittance.ledger.PostResult;
 import org.quittance.ledger.TransferDraft;
 import org.quittance.money.Money;
 import org.quittance.payments.Clinic;
 import org.quittance.payments.Payment;
+import org.quittance.payments.Payments;
+import org.quittance.payments.RefundResult;
 import org.quittance.payments.TakeResult;
+import org.quittance.payments.Unapplied;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.GuarantorId;
+import org.quittance.staff.Actor;
+import org.quittance.storage.Acts;
 import org.quittance.storage.TestDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -141,6 +149,55 @@ class BillsTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }
+    }
+
+    @Test
+    void money_that_waits_is_applied_when_something_becomes_owed_and_waits_again_when_it_is_taken_back() {
+        try (ConfigurableApplicationContext modules = TestApplication.modules(DATABASE)) {
+            Clinic clinic = new Clinic(DATABASE.dataSource());
+            GuarantorId ida = clinic.guarantor("Ida", "Díaz");
+            AccountId account = clinic.account(ida, VISIT, "Family Medicine");
+            Charge line = clinic.charge(account, 1, VISIT, "99214", "Office visit", 10_000, Party.P1);
+            Payments payments = modules.getBean(Payments.class);
+            assertThat(payments.take(clinic.check(ida, "81", 3_000))).isInstanceOf(TakeResult.Taken.class);
+            assertThat(waiting(payments, ida)).isEqualTo(Money.ofCents(3_000));
+
+            Ledger ledger = modules.getBean(Ledger.class);
+            AccountKey payer = AccountKey.receivable(account.value(), Party.P1);
+            AccountKey guarantor = AccountKey.receivable(account.value(), Party.G);
+            EntryId answer = modules.getBean(Acts.class)
+                    .whole(() -> ((PostResult.Posted) ledger.post(
+                                    EntryDraft.of("answer:ida", EntryKind.PAYER_DECISION, "priced", VISIT, "test", ""),
+                                    List.of(move(guarantor, payer, 5_000, "PR-1", line))))
+                            .entry());
+            assertThat(waiting(payments, ida)).isEqualTo(Money.ZERO);
+            assertThat(payments.owedBy(ida)).containsEntry(account, Money.ofCents(2_000));
+            assertThat(modules.getBean(Bills.class).make(ida, "test", "ida").orElseThrow().due())
+                    .isEqualTo(Money.ofCents(2_000));
+
+            modules.getBean(Acts.class).whole(() -> ledger.reverse(answer, "undone", "test"));
+            assertThat(waiting(payments, ida)).isEqualTo(Money.ofCents(3_000));
+            assertThat(payments.owedBy(ida)).isEmpty();
+            assertThat(payments.refund(
+                            payments.paymentsOf(ida, 1).getFirst().id(),
+                            Money.ofCents(3_001),
+                            "asked for it back",
+                            Actor.operator("test"),
+                            "refund-0"))
+                    .isInstanceOf(RefundResult.Refused.class);
+            assertThat(payments.refund(
+                            payments.paymentsOf(ida, 1).getFirst().id(),
+                            Money.ofCents(3_000),
+                            "asked for it back",
+                            Actor.operator("test"),
+                            "refund-1"))
+                    .isEqualTo(new RefundResult.Refunded(Money.ofCents(3_000)));
+            assertThat(waiting(payments, ida)).isEqualTo(Money.ZERO);
+        }
+    }
+
+    private static Money waiting(Payments payments, GuarantorId who) {
+        return payments.unapplied(who).stream().map(Unapplied::amount).reduce(Money.ZERO, Money::plus);
     }
 
     @Test

@@ -39,6 +39,7 @@ public final class PaymentForm {
         return reference(wanted)
                 .or(() -> text("memo", wanted.memo()))
                 .or(() -> text("anotherBecause", wanted.anotherBecause()))
+                .or(() -> text("unaskedBecause", wanted.unaskedBecause()))
                 .or(() -> allocation(wanted));
     }
 

@@ -2,6 +2,7 @@ package org.quittance.statements.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.quittance.holds.Hold;
@@ -35,14 +36,24 @@ public final class AnswerHolds {
         if (answers.stream().flatMap(AnswerHolds::remarks).anyMatch(QMB::contains)) {
             holds.add(new Hold.Qmb());
         }
-        boolean decided = decisions(account).findAny().isPresent();
-        account.owed().stream()
-                .filter(owed -> owed.debtor().kind() == Debtor.Kind.PAYER && !decided)
+        return holds;
+    }
+
+    /**
+     * The payer that is asked before anything is the patient's.
+     *
+     * @param account the explained account
+     * @return empty when the guarantor owes something already, or no payer is waited for
+     */
+    public static Optional<Hold> unanswered(Explanation account) {
+        if (account.owedBy(Party.G).isPositive()) {
+            return Optional.empty();
+        }
+        return account.owed().stream()
+                .filter(owed -> owed.debtor().kind() == Debtor.Kind.PAYER)
                 .filter(owed -> owed.because().stream().anyMatch(why -> why.kind() == Owed.Kind.WAITING))
                 .findFirst()
-                .map(owed -> new Hold.Unanswered(owed.debtor().name()))
-                .ifPresent(holds::add);
-        return holds;
+                .map(owed -> new Hold.Unanswered(owed.debtor().name()));
     }
 
     private static List<PayerAnswer> answers(Explanation account) {
