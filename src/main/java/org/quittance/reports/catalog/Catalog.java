@@ -14,7 +14,8 @@ public final class Catalog {
             Exceptions.REPORT,
             Findings.REPORT,
             PatientBalances.REPORT,
-            Patients.REPORT);
+            Patients.REPORT,
+            Waiting.REPORT);
 
     private Catalog() {}
 }

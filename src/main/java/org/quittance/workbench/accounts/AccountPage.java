@@ -51,6 +51,7 @@ public record AccountPage(
      * @param payers in the order they pay
      * @param guarantor who pays, when it is not the patient
      * @param there time of day where the patient was treated
+     * @param wishes how the patient wishes to be reached, and in which language
      * @param warnings what cannot be missed
      */
     public record Head(
@@ -63,6 +64,7 @@ public record AccountPage(
             List<PayerLine> payers,
             String guarantor,
             String there,
+            List<String> wishes,
             List<String> warnings) {}
 
     /**

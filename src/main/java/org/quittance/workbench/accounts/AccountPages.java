@@ -126,7 +126,12 @@ class AccountPages {
                                 filed,
                                 sent,
                                 care.ofAccounts(List.of(account.id())).getOrDefault(account.id(), List.of())),
-                new NextSteps(explained, member).next(),
+                new NextSteps(
+                                explained,
+                                member,
+                                now ? bills.holds(explained) : List.of(),
+                                bills.unanswered(explained))
+                        .next(),
                 others(account),
                 papers(explained, bills.billsOf(account.guarantor())));
     }
@@ -175,6 +180,7 @@ class AccountPages {
                         .flatMap(registration::facility)
                         .map(this::there)
                         .orElse(""),
+                personWarnings.wishes(patient),
                 warnings(account, patient, today, until));
     }
 

@@ -3,8 +3,10 @@ package org.quittance.workbench.accounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.quittance.codesets.NextStep;
 import org.quittance.codesets.PostingMap;
+import org.quittance.holds.Hold;
 import org.quittance.money.Money;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
@@ -21,14 +23,22 @@ final class NextSteps {
 
     private final Explanation explained;
     private final StaffMember member;
+    private final List<Hold> stops;
+    private final Optional<Hold> unanswered;
 
-    NextSteps(Explanation explained, StaffMember member) {
+    /** What stops asking, and the payer that is asked first, as the act of billing knows them. */
+    NextSteps(Explanation explained, StaffMember member, List<Hold> stops, Optional<Hold> unanswered) {
         this.explained = explained;
         this.member = member;
+        this.stops = stops;
+        this.unanswered = unanswered;
     }
 
     AccountPage.Next next() {
         Optional<Owed> patient = owed(Debtor.Kind.PATIENT);
+        if (!stops.isEmpty() && (patient.isPresent() || isPersonal())) {
+            return card("Ask for nothing now", sentences(), "bad");
+        }
         Optional<Owed> refused = explained.owed().stream()
                 .filter(owed -> owed.because().stream().anyMatch(why -> why.kind() == Owed.Kind.REFUSED))
                 .findFirst();
@@ -85,6 +95,14 @@ final class NextSteps {
                 + why.words().en() + (why.code().isBlank() ? "" : " (" + why.code() + ")") + "." + hint;
     }
 
+    private boolean isPersonal() {
+        return stops.stream().anyMatch(Hold::personal);
+    }
+
+    private String sentences() {
+        return stops.stream().map(Hold::sentence).collect(Collectors.joining(" "));
+    }
+
     private AccountPage.Next card(String title, String text, String look) {
         String account = "/accounts/" + explained.account().id();
         List<AccountPage.Do> does = new ArrayList<>();
@@ -92,11 +110,17 @@ final class NextSteps {
         boolean owes = owed(Debtor.Kind.PATIENT).isPresent();
         if (!member.may(Right.TAKE_PAYMENT)) {
             donts.add(new AccountPage.Dont("credit-card", "Take payment", READER));
+        } else if (isPersonal()) {
+            donts.add(new AccountPage.Dont("credit-card", "Ask for a payment", sentences()));
+            does.add(new AccountPage.Do("credit-card", "Payment that came unasked", account + "/payment", "p", false));
         } else {
-            does.add(new AccountPage.Do("credit-card", "Take payment", account + "/payment", "p", owes));
+            does.add(new AccountPage.Do(
+                    "credit-card", "Take payment", account + "/payment", "p", owes && stops.isEmpty()));
         }
         if (!member.may(Right.BILL)) {
             donts.add(new AccountPage.Dont("file-invoice", "Make a bill", READER));
+        } else if (!stops.isEmpty()) {
+            donts.add(new AccountPage.Dont("file-invoice", "Make a bill", sentences()));
         } else if (guarantorOwes()) {
             does.add(new AccountPage.Do("file-invoice", "Open the bill", account + "/bill", "b", false));
         } else {
@@ -109,6 +133,9 @@ final class NextSteps {
     private String whyNoBill() {
         if (explained.owed().isEmpty()) {
             return "Nothing is owed.";
+        }
+        if (unanswered.isPresent()) {
+            return unanswered.get().sentence();
         }
         return explained.owed().stream().anyMatch(owed -> owed.amount().isPositive())
                 ? "Nothing is the patient’s yet. Payers answer first."

@@ -124,7 +124,8 @@ class PaymentForms {
                 takenBy,
                 form.getOrDefault("memo", ""),
                 form.getOrDefault("formKey", ""),
-                form.getOrDefault("anotherBecause", "")));
+                form.getOrDefault("anotherBecause", ""),
+                form.getOrDefault("unaskedBecause", "")));
     }
 
     /** Where the payment would go, as far as the form says already. */

@@ -32,6 +32,39 @@ public class PersonWarnings {
     }
 
     /**
+     * How a patient wishes to be reached.
+     *
+     * @param patient who
+     * @return short sentences: ways, hours, language; empty when nothing was asked for
+     */
+    public List<String> wishes(Patient patient) {
+        List<String> wishes = new ArrayList<>();
+        parts.of(Whose.of(patient.id()), PartKind.WISHES).stream().findFirst().ifPresent(part -> {
+            if (!part.text("channels").isEmpty()) {
+                wishes.add("Prefers " + part.text("channels").replace(",", ", "));
+            }
+            if (part.is("no_call")) {
+                wishes.add("No telephone calls");
+            }
+            if (part.is("no_text")) {
+                wishes.add("No text messages");
+            }
+            if (part.is("no_email")) {
+                wishes.add("No e-mail");
+            }
+            if (!part.text("quiet_from").isEmpty()) {
+                wishes.add("Do not call from " + part.text("quiet_from") + " to " + part.text("quiet_until"));
+            }
+        });
+        if (patient.language().startsWith("es")) {
+            wishes.add("Speak Spanish, or call with an interpreter");
+        } else if (!patient.language().isBlank() && !patient.language().startsWith("en")) {
+            wishes.add("Reads " + patient.language() + ": call with an interpreter");
+        }
+        return wishes;
+    }
+
+    /**
      * What to warn of.
      *
      * @param patient about whom
