@@ -82,7 +82,9 @@ final class Applying {
      */
     Money settleAll(GuarantorId guarantor, String by, String formKey, Set<UUID> except) {
         List<OpenAccount> accounts = open.of(guarantor);
-        Money owed = sum(free(accounts).stream().map(account -> account.owed().max(Money.ZERO)).toList());
+        Money owed = sum(free(accounts).stream()
+                .map(account -> account.owed().max(Money.ZERO))
+                .toList());
         Money waiting = sum(open.unapplied(guarantor, days.today()).stream()
                 .filter(each -> !excepted(each, except))
                 .map(Unapplied::amount)
@@ -215,10 +217,7 @@ final class Applying {
     private static TransferDraft back(
             GuarantorId guarantor, OpenAccount account, OpenLine line, Money amount, Optional<UUID> source) {
         TransferDraft draft = TransferDraft.of(
-                OpenBalances.owedKey(account.account()),
-                OpenBalances.unappliedKey(guarantor),
-                amount,
-                "paid too much");
+                OpenBalances.owedKey(account.account()), OpenBalances.unappliedKey(guarantor), amount, "paid too much");
         TransferDraft onLine = line.charge()
                 .flatMap(charge -> line.servedOn().map(day -> draft.forCharge(charge, day)))
                 .orElse(draft);
@@ -233,7 +232,10 @@ final class Applying {
             AccountKind other =
                     row.credit().equals(key) ? row.debit().kind() : row.credit().kind();
             if (from.contains(other)) {
-                paid.merge(new Paid(row.sourceRef(), row.charge()), row.effectOn(key).negated(), Money::plus);
+                paid.merge(
+                        new Paid(row.sourceRef(), row.charge()),
+                        row.effectOn(key).negated(),
+                        Money::plus);
             }
         }
         return paid;
@@ -252,8 +254,8 @@ final class Applying {
         if (!enough) {
             return Money.ZERO;
         }
-        EntryDraft draft = EntryDraft.of(
-                sourceKey, EntryKind.PAYMENT, "refund: " + reason, days.today(), by, "rule A-53");
+        EntryDraft draft =
+                EntryDraft.of(sourceKey, EntryKind.PAYMENT, "refund: " + reason, days.today(), by, "rule A-53");
         PaymentBooks.posted(ledger.post(
                 draft,
                 List.of(TransferDraft.of(

@@ -2,7 +2,8 @@
  * Floor 3. Money of patients: taken once, spread over what the guarantor owes, the rest visible as unapplied, taken back
  * as a whole.
  */
-@ApplicationModule(allowedDependencies = {"money", "ledger", "storage", "registration", "charges", "staff", "history", "holds"})
+@ApplicationModule(
+        allowedDependencies = {"money", "ledger", "storage", "registration", "charges", "staff", "history", "holds"})
 @NullMarked
 package org.quittance.payments;
 

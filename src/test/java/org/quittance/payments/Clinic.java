@@ -46,9 +46,15 @@ public final class Clinic {
         this.books = new Books(dataSource);
         this.registration = new Registration(dataSource, Clock.systemUTC());
         this.charges = new Charges(dataSource);
-        this.payments =
-                new Payments(
-                        dataSource, books.acts, books.ledger, books.days, registration, charges, holds(dataSource), event -> {});
+        this.payments = new Payments(
+                dataSource,
+                books.acts,
+                books.ledger,
+                books.days,
+                registration,
+                charges,
+                holds(dataSource),
+                event -> {});
     }
 
     private Holds holds(DataSource dataSource) {

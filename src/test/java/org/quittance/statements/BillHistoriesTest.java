@@ -189,7 +189,8 @@ class BillHistoriesTest {
             Money waiting = payments.unapplied(guarantor).stream()
                     .map(Unapplied::amount)
                     .reduce(Money.ZERO, Money::plus);
-            Money positive = owed.values().stream().map(each -> each.max(Money.ZERO)).reduce(Money.ZERO, Money::plus);
+            Money positive =
+                    owed.values().stream().map(each -> each.max(Money.ZERO)).reduce(Money.ZERO, Money::plus);
             assertThat(bill.unapplied()).as(when).isEqualTo(waiting);
             assertThat(bill.due().cents())
                     .as(when + ": no more than is owed less what waits")

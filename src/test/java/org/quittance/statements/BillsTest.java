@@ -172,7 +172,10 @@ class BillsTest {
                             .entry());
             assertThat(waiting(payments, ida)).isEqualTo(Money.ZERO);
             assertThat(payments.owedBy(ida)).containsEntry(account, Money.ofCents(2_000));
-            assertThat(modules.getBean(Bills.class).make(ida, "test", "ida").orElseThrow().due())
+            assertThat(modules.getBean(Bills.class)
+                            .make(ida, "test", "ida")
+                            .orElseThrow()
+                            .due())
                     .isEqualTo(Money.ofCents(2_000));
 
             modules.getBean(Acts.class).whole(() -> ledger.reverse(answer, "undone", "test"));

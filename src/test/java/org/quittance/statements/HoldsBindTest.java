@@ -54,15 +54,16 @@ class HoldsBindTest {
                 Bills bills = modules.getBean(Bills.class);
                 assertThat(bills.make(ana, "test", "b-" + fact.getKey())).isInstanceOf(BillResult.Stopped.class);
                 assertThat(bills.make(account, "test", "a-" + fact.getKey()))
-                        .isInstanceOfSatisfying(BillResult.Stopped.class, stopped -> assertThat(
-                                        stopped.holds().getFirst().rule())
-                                .isIn("E-113", "E-44"));
+                        .isInstanceOfSatisfying(
+                                BillResult.Stopped.class,
+                                stopped -> assertThat(stopped.holds().getFirst().rule())
+                                        .isIn("E-113", "E-44"));
                 Payments payments = modules.getBean(Payments.class);
                 NewPayment asked = clinic.check(ana, "77" + fact.getKey().ordinal(), 4_000);
                 assertThat(payments.take(asked))
-                        .isInstanceOfSatisfying(TakeResult.Refused.class, refused -> assertThat(
-                                        refused.refusal().field())
-                                .isEqualTo("unaskedBecause"));
+                        .isInstanceOfSatisfying(
+                                TakeResult.Refused.class,
+                                refused -> assertThat(refused.refusal().field()).isEqualTo("unaskedBecause"));
                 assertThat(payments.take(new NewPayment(
                                 ana,
                                 Tender.CHECK,
@@ -101,7 +102,8 @@ class HoldsBindTest {
             // What came for the oldest first passes the disputed visit by.
             assertThat(modules.getBean(Payments.class).take(clinic.check(eva, "5", 6_000)))
                     .isInstanceOf(TakeResult.Taken.class);
-            assertThat(modules.getBean(Payments.class).owedBy(eva)).containsExactly(Map.entry(disputed, Money.ofCents(5_000)));
+            assertThat(modules.getBean(Payments.class).owedBy(eva))
+                    .containsExactly(Map.entry(disputed, Money.ofCents(5_000)));
             assertThat(holds.close(opened.hold().id(), "the patient found the letter", PAR))
                     .isInstanceOf(HoldResult.Done.class);
             MadeBill after = bills.make(eva, "test", "after").orElseThrow();
@@ -122,7 +124,9 @@ class HoldsBindTest {
             assertThat(bills.make(account, "test", "alive")).isInstanceOf(BillResult.Made.class);
             DATABASE.jdbc().sql("update patient set birth_date = '2015-01-01'").update();
             assertThat(stops(bills, account, "minor")).containsExactly(new Hold.Minor("Ana Díaz"));
-            DATABASE.jdbc().sql("update patient set birth_date = '1984-04-12', deceased_on = '2026-10-01'").update();
+            DATABASE.jdbc()
+                    .sql("update patient set birth_date = '1984-04-12', deceased_on = '2026-10-01'")
+                    .update();
             assertThat(stops(bills, account, "dead")).containsExactly(new Hold.Deceased(LocalDate.of(2026, 10, 1)));
             modules.getBean(Holds.class).open(account, HoldKind.ESTATE_KNOWN, "letters of administration seen", PAR);
             assertThat(bills.make(account, "test", "estate")).isInstanceOf(BillResult.Made.class);

@@ -56,8 +56,7 @@ public final class WaitingStore {
         if (!moved.accounts().isEmpty()) {
             found.addAll(asked(jdbc.sql(TO_SETTLE + """
                               and waiting.owner in (
-                                  select guarantor_id from account where id = any(:accounts::uuid[]))""")
-                    .param("accounts", SqlArrays.of(moved.accounts(), id -> id))));
+                                  select guarantor_id from account where id = any(:accounts::uuid[]))""").param("accounts", SqlArrays.of(moved.accounts(), id -> id))));
         }
         if (!moved.entries().isEmpty()) {
             found.addAll(asked(jdbc.sql(TO_SETTLE + """
@@ -73,7 +72,8 @@ public final class WaitingStore {
     }
 
     private static List<GuarantorId> asked(JdbcClient.StatementSpec question) {
-        return question.query((row, n) -> guarantor(row.getObject(1, UUID.class))).list();
+        return question.query((row, n) -> guarantor(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /**
