@@ -54,9 +54,10 @@ public final class WaitingStore {
             return List.copyOf(found);
         }
         if (!moved.accounts().isEmpty()) {
-            found.addAll(asked(jdbc.sql(TO_SETTLE + """
-                              and waiting.owner in (
-                                  select guarantor_id from account where id = any(:accounts::uuid[]))""").param("accounts", SqlArrays.of(moved.accounts(), id -> id))));
+            String among = """
+                      and waiting.owner in (select guarantor_id from account where id = any(:accounts::uuid[]))""";
+            found.addAll(asked(jdbc.sql(TO_SETTLE + among)
+                    .param("accounts", SqlArrays.of(moved.accounts(), id -> id))));
         }
         if (!moved.entries().isEmpty()) {
             found.addAll(asked(jdbc.sql(TO_SETTLE + """
