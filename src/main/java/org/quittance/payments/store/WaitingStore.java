@@ -56,8 +56,8 @@ public final class WaitingStore {
         if (!moved.accounts().isEmpty()) {
             String among = """
                       and waiting.owner in (select guarantor_id from account where id = any(:accounts::uuid[]))""";
-            found.addAll(asked(jdbc.sql(TO_SETTLE + among)
-                    .param("accounts", SqlArrays.of(moved.accounts(), id -> id))));
+            found.addAll(
+                    asked(jdbc.sql(TO_SETTLE + among).param("accounts", SqlArrays.of(moved.accounts(), id -> id))));
         }
         if (!moved.entries().isEmpty()) {
             found.addAll(asked(jdbc.sql(TO_SETTLE + """

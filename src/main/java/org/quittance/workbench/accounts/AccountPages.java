@@ -126,11 +126,7 @@ class AccountPages {
                                 filed,
                                 sent,
                                 care.ofAccounts(List.of(account.id())).getOrDefault(account.id(), List.of())),
-                new NextSteps(
-                                explained,
-                                member,
-                                now ? bills.holds(explained) : List.of(),
-                                bills.unanswered(explained))
+                new NextSteps(explained, member, now ? bills.holds(explained) : List.of(), bills.unanswered(explained))
                         .next(),
                 others(account),
                 papers(explained, bills.billsOf(account.guarantor())));

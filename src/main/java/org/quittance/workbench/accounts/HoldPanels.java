@@ -37,8 +37,8 @@ class HoldPanels {
         String opened = "Opened " + Words.brief(hold.openedOn()) + " by " + staff.nameOf(hold.openedBy()) + ": "
                 + hold.why() + ".";
         String closed = hold.closed()
-                .map(end -> " Closed " + Words.brief(end.on()) + " by " + staff.nameOf(end.by()) + ": " + end.why()
-                        + ".")
+                .map(end ->
+                        " Closed " + Words.brief(end.on()) + " by " + staff.nameOf(end.by()) + ": " + end.why() + ".")
                 .orElse("");
         return new HoldPanel.Placed(
                 hold.id().toString(),
