@@ -309,8 +309,36 @@
     }
   });
 
+  /* Whoever comes back to a list finds the pages that stood there, the row that was opened, and where it stood. */
+  document.addEventListener("htmx:afterRequest", (event) => {
+    const asked = event.detail.pathInfo?.requestPath;
+    if (event.detail.target?.id !== "more" || !event.detail.successful || !asked) return;
+    const pages = new URL(asked, location.href).searchParams.get("pages");
+    if (!pages) return;
+    const here = new URL(location.href);
+    here.searchParams.set("pages", pages);
+    history.replaceState(history.state, "", here);
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (!link || !link.closest("[data-row], .claim") || link.hasAttribute("hx-get")) return;
+    const place = { row: link.getAttribute("href"), top: Math.round(scrollY) };
+    history.replaceState({ ...history.state, place }, "", location.href);
+  });
+  const comeBack = () => {
+    const place = history.state?.place;
+    if (!place) return;
+    const row = [...document.querySelectorAll("[data-row] a[href], .claim a[href]")].find(
+      (link) => link.getAttribute("href") === place.row,
+    );
+    row?.closest("details")?.setAttribute("open", "");
+    row?.focus({ preventScroll: true });
+    row?.closest("tr")?.classList.add("lit");
+    scrollTo(0, place.top);
+  };
   addEventListener("pageshow", (event) => {
     if (event.persisted) location.reload();
+    else comeBack();
   });
 
   nameLooks();

@@ -3,6 +3,7 @@ package org.quittance.feeds;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,11 @@ import java.util.UUID;
 import org.quittance.feeds.desk.Desk;
 import org.quittance.feeds.hl7.Decoding;
 import org.quittance.feeds.hl7.Faults;
+import org.quittance.feeds.hl7.Hl7Reader;
+import org.quittance.feeds.rules.Contents;
+import org.quittance.feeds.rules.MessageFacts;
 import org.quittance.feeds.store.MessageStore;
+import org.quittance.ledger.BusinessDays;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Right;
 import org.quittance.storage.Acts;
@@ -24,6 +29,8 @@ public class FeedMessages {
     private final Desk desk;
     private final Acts acts;
     private final Clock clock;
+    private final BusinessDays days;
+    private final Hl7Reader reader = new Hl7Reader();
 
     /**
      * Messages in a database.
@@ -32,12 +39,14 @@ public class FeedMessages {
      * @param desk where they are applied
      * @param acts runs acts whole
      * @param clock the moment of recording
+     * @param days knows the facility's zone
      */
-    public FeedMessages(MessageStore messages, Desk desk, Acts acts, Clock clock) {
+    public FeedMessages(MessageStore messages, Desk desk, Acts acts, Clock clock, BusinessDays days) {
         this.messages = messages;
         this.desk = desk;
         this.acts = acts;
         this.clock = clock;
+        this.days = days;
     }
 
     /**
@@ -124,6 +133,41 @@ public class FeedMessages {
                 .map(bytes -> Decoding.text(bytes, new Faults()))
                 .orElse("")
                 .replaceAll("\\r\\n?", "\n");
+    }
+
+    /**
+     * What a message says, as it was last mended, else as received.
+     *
+     * @param id which
+     * @return empty when it cannot be read or is not ours; holds data of a person
+     */
+    public Optional<MessageContent> content(UUID id) {
+        return message(id).flatMap(message -> content(message, text(id)));
+    }
+
+    /**
+     * What messages say, as received.
+     *
+     * @param page messages
+     * @return message to what it says; those that cannot be read or are not ours are missing
+     */
+    public Map<UUID, MessageContent> contents(List<FeedMessage> page) {
+        Map<UUID, byte[]> bytes =
+                messages.contents(page.stream().map(FeedMessage::id).toList());
+        Map<UUID, MessageContent> contents = new HashMap<>();
+        for (FeedMessage message : page) {
+            Optional.ofNullable(bytes.get(message.id()))
+                    .flatMap(each -> content(message, Decoding.text(each, new Faults())))
+                    .ifPresent(content -> contents.put(message.id(), content));
+        }
+        return contents;
+    }
+
+    private Optional<MessageContent> content(FeedMessage message, String text) {
+        Faults passedOver = new Faults();
+        return reader.read(text, passedOver)
+                .flatMap(read -> MessageFacts.of(read, message.arrivedAt(), days.zone(), passedOver))
+                .map(Contents::of);
     }
 
     /**

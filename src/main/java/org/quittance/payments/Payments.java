@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -193,12 +194,33 @@ public class Payments {
     /**
      * Payments of everybody.
      *
+     * @param choice which
      * @param after the last one seen; empty for the first page
      * @param limit at most so many
      * @return the latest recorded first
      */
-    public List<Payment> page(Optional<PaymentId> after, int limit) {
-        return store.page(after.map(PaymentId::value).orElse(new UUID(-1, -1)), limit);
+    public List<Payment> page(PaymentChoice choice, Optional<PaymentId> after, int limit) {
+        return store.page(choice, after.map(PaymentId::value).orElse(new UUID(-1, -1)), limit);
+    }
+
+    /**
+     * Who took payments so far.
+     *
+     * @return their sign-ins, or names of jobs, in order of the alphabet
+     */
+    public List<String> takers() {
+        return store.takers();
+    }
+
+    /**
+     * What payments were for, as they were spread when they were taken.
+     *
+     * @param payments which
+     * @return payment to patient accounts; a payment none of which was applied is missing
+     */
+    public Map<PaymentId, Set<AccountId>> accountsOf(Collection<Payment> payments) {
+        return store.accountsOf(
+                payments.stream().map(payment -> payment.id().value()).toList());
     }
 
     /**

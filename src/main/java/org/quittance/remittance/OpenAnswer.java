@@ -15,6 +15,7 @@ import org.quittance.money.Money;
  * @param payerName who answered
  * @param paidOn date of the money
  * @param claimNumber as the payer wrote it
+ * @param person whom the payer names, given name first; empty when it names nobody
  * @param account our patient account, when known
  * @param outcome what became of it
  * @param flags what a person should know, in codes
@@ -31,6 +32,7 @@ public record OpenAnswer(
         String payerName,
         LocalDate paidOn,
         String claimNumber,
+        String person,
         Optional<UUID> account,
         Outcome outcome,
         List<String> flags,

@@ -203,12 +203,14 @@ public class Remittances {
     /**
      * Remittances, latest money first.
      *
+     * @param choice which
      * @param after the last one seen; empty for the first page
      * @param limit at most so many
      * @return the remittances
      */
-    public List<Remittance> page(Optional<Remittance> after, int limit) {
+    public List<Remittance> page(RemittanceChoice choice, Optional<Remittance> after, int limit) {
         return store.page(
+                choice,
                 after.map(Remittance::paidOn).orElse(LocalDate.of(9999, 12, 31)),
                 after.map(last -> last.id().value()).orElse(new UUID(-1, -1)),
                 limit);
@@ -319,7 +321,7 @@ public class Remittances {
      * @param outcomes only these; empty for all
      * @param after the last one seen; empty for the first page
      * @param limit at most so many
-     * @return most money first
+     * @return what has most unsettled money first
      */
     public List<OpenAnswer> waiting(Collection<Outcome> outcomes, Optional<OpenAnswer> after, int limit) {
         return open.page(outcomes, after, limit);

@@ -21,7 +21,7 @@ with standing as (
                 when outcome = 'review' and exists (select from unnest(flags) flag where flag like 'held-%')
                     then least(unsettled_cents, greatest(owed_cents, 0))
                 when outcome = 'review' and unsettled_cents > 0 then unsettled_cents
-                else greatest(abs(paid_cents), abs(charge_cents)) end as stake_cents
+                else abs(paid_cents) end as stake_cents
     from known
 )
 select staked.*

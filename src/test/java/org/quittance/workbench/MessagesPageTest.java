@@ -43,10 +43,15 @@ class MessagesPageTest {
             page.locator("tr", new Page.LocatorOptions().setHasText("MSG1"))
                     .locator("a")
                     .click();
-            page.waitForSelector("textarea");
+            page.waitForSelector("details.raw");
+            assertThat(page.locator("main").innerText())
+                    .contains("The patient’s date of birth says “19601399”")
+                    .contains("Ida Sparrow")
+                    .doesNotContain("MSH|");
             desk.picture("message-waits");
             assertThat(desk.barriers()).isEmpty();
             assertThat(desk.roughEdges()).isEmpty();
+            page.locator("details.raw summary").first().click();
             String text = page.locator("textarea").inputValue();
             page.locator("textarea").fill(text.replace("19601399", "19601499"));
             page.locator("button:has-text(\"Replay it\")").click();
@@ -60,6 +65,25 @@ class MessagesPageTest {
             assertThat(desk.complaints()).isEmpty();
             assertThat(SERVER.bean(PatientRecords.class).byRecordNumbers(java.util.List.of("M7001")))
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void one_wrong_field_is_put_right_without_reading_the_message() {
+        tell("M7003", "19600431", "MSG3");
+        try (org.quittance.workbench.Desk desk = org.quittance.workbench.Desk.wide()) {
+            Page page = desk.page();
+            desk.signIn("tunde");
+            desk.open("/messages");
+            page.locator("tr", new Page.LocatorOptions().setHasText("MSG3"))
+                    .locator("a")
+                    .click();
+            page.locator("#value").fill("1960-04-13");
+            page.locator("button:has-text(\"Put it right\")").click();
+            page.waitForSelector(".notice.good");
+            assertThat(SERVER.bean(PatientRecords.class).byRecordNumbers(java.util.List.of("M7003")))
+                    .hasSize(1);
+            assertThat(desk.complaints()).isEmpty();
         }
     }
 

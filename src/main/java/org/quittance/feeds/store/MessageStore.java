@@ -209,6 +209,22 @@ public class MessageStore {
     }
 
     /**
+     * The bytes of messages as received.
+     *
+     * @param ids which
+     * @return message to bytes
+     */
+    public Map<UUID, byte[]> contents(Collection<UUID> ids) {
+        Map<UUID, byte[]> contents = new HashMap<>();
+        jdbc.sql("select id, content from feed_message where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    contents.put(row.getObject("id", UUID.class), row.getBytes("content"));
+                });
+        return contents;
+    }
+
+    /**
      * Attempts at a message after the first.
      *
      * @param id which message

@@ -6,15 +6,21 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.quittance.ledger.EntryId;
 import org.quittance.money.Money;
 import org.quittance.payments.Payment;
+import org.quittance.payments.PaymentChoice;
 import org.quittance.payments.PaymentId;
 import org.quittance.payments.Tender;
+import org.quittance.registration.AccountId;
 import org.quittance.registration.GuarantorId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,6 +32,9 @@ public final class PaymentStore {
                    another_because, entry_id, reversed_entry_id, reversal_reason, recorded_at
             from payment
             """;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
 
@@ -174,16 +183,65 @@ public final class PaymentStore {
     /**
      * Payments, the latest recorded first.
      *
+     * @param choice which
      * @param after the last one seen
      * @param limit at most so many
      * @return a page of them
      */
-    public List<Payment> page(UUID after, int limit) {
-        return jdbc.sql(SELECT + "where id < :after order by id desc limit :limit")
+    public List<Payment> page(PaymentChoice choice, UUID after, int limit) {
+        return jdbc.sql(SELECT + """
+                        where id < :after and received_on between :from and :to
+                          and (:tender = '' or tender = :tender) and (:takenBy = '' or taken_by = :takenBy)
+                          and (:state = '' or (reversed_entry_id is not null) = (:state = 'reversed'))
+                        order by id desc limit :limit""")
+                .param("from", choice.from().orElse(FIRST_DAY))
+                .param("to", choice.to().orElse(LAST_DAY))
+                .param("tender", choice.tender().map(Tender::word).orElse(""))
+                .param("takenBy", choice.takenBy())
+                .param("state", choice.state().code())
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, n) -> payment(row))
                 .list();
+    }
+
+    /**
+     * Who took payments: every name once, each found by a step of the index.
+     *
+     * @return in order
+     */
+    public List<String> takers() {
+        return jdbc.sql("""
+                        with recursive taker as (
+                            (select taken_by from payment order by taken_by limit 1)
+                            union all
+                            select (select taken_by from payment where payment.taken_by > taker.taken_by
+                                    order by taken_by limit 1)
+                            from taker where taker.taken_by is not null)
+                        select taken_by from taker where taken_by is not null""").query(String.class).list();
+    }
+
+    /**
+     * Patient accounts that payments were applied to when they were taken.
+     *
+     * @param ids which
+     * @return payment to accounts
+     */
+    public Map<PaymentId, Set<AccountId>> accountsOf(Collection<UUID> ids) {
+        Map<PaymentId, Set<AccountId>> accounts = new HashMap<>();
+        jdbc.sql("""
+                        select payment.id, owed.owner
+                        from payment join transfer on transfer.entry_id = payment.entry_id
+                        join ledger_account owed on owed.id = transfer.credit_id and owed.kind = 'RECEIVABLE'
+                        where payment.id = any(:ids)
+                        order by transfer.id""")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    accounts.computeIfAbsent(
+                                    new PaymentId(row.getObject("id", UUID.class)), first -> new LinkedHashSet<>())
+                            .add(new AccountId(row.getObject("owner", UUID.class)));
+                });
+        return accounts;
     }
 
     /**

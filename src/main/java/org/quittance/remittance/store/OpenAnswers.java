@@ -41,6 +41,7 @@ public final class OpenAnswers {
         return jdbc.sql("""
                         select answer.id, answer.remittance_id, answer.trace, answer.payer_name,
                                answer.paid_on, answer.claim_number, answer.account_id, answer.outcome, answer.flags,
+                               btrim(answer.patient_given || ' ' || answer.patient_family) as person,
                                array(select distinct split_part(said, '|', 1) || '-' || split_part(said, '|', 2)
                                      from unnest(answer.adjustments
                                           || coalesce((select array_agg(one) from remittance_line line,
@@ -67,6 +68,7 @@ public final class OpenAnswers {
                         row.getString("payer_name"),
                         row.getObject("paid_on", LocalDate.class),
                         row.getString("claim_number"),
+                        row.getString("person"),
                         Optional.ofNullable(row.getObject("account_id", UUID.class)),
                         Outcome.ofCode(row.getString("outcome")),
                         List.of((String[]) row.getArray("flags").getArray()),

@@ -20,6 +20,7 @@ import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.Outcome;
 import org.quittance.remittance.ProviderAdjustment;
 import org.quittance.remittance.Remittance;
+import org.quittance.remittance.RemittanceChoice;
 import org.quittance.remittance.RemittanceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,6 +33,9 @@ public final class RemittanceStore {
                    posted_on, undone_entry_id, arrived_at, let_in_by, let_in_reason
             from remittance
             """;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
 
@@ -233,14 +237,24 @@ public final class RemittanceStore {
     /**
      * Remittances, latest money first, a page at a time.
      *
+     * @param choice which
      * @param beforeDay day of the last one seen; a far future day for the first page
      * @param beforeId id of the last one seen
      * @param limit at most so many
      * @return the remittances
      */
-    public List<Remittance> page(LocalDate beforeDay, UUID beforeId, int limit) {
+    public List<Remittance> page(RemittanceChoice choice, LocalDate beforeDay, UUID beforeId, int limit) {
         return jdbc.sql(REMITTANCES + """
-                        where (paid_on, id) < (:day, :id) order by paid_on desc, id desc limit :limit""")
+                        where (paid_on, id) < (:day, :id) and paid_on between :from and :to
+                          and (:payer::uuid is null or payer_id = :payer::uuid)
+                          and (:state = '' or (undone_entry_id is not null) = (:state = 'undone'))
+                          and (not :unapplied or (unapplied_cents <> 0 and undone_entry_id is null))
+                        order by paid_on desc, id desc limit :limit""")
+                .param("payer", choice.payer().orElse(null), Types.OTHER)
+                .param("from", choice.from().orElse(FIRST_DAY))
+                .param("to", choice.to().orElse(LAST_DAY))
+                .param("state", choice.state().code())
+                .param("unapplied", choice.unappliedOnly())
                 .param("day", beforeDay)
                 .param("id", beforeId)
                 .param("limit", limit)

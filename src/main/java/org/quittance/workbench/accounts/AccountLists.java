@@ -22,6 +22,7 @@ import org.quittance.reports.Column;
 import org.quittance.reports.ListedAccount;
 import org.quittance.reports.Sheet;
 import org.quittance.workbench.shell.Amount;
+import org.quittance.workbench.shell.Paging;
 import org.quittance.workbench.shell.Sheets;
 import org.quittance.workbench.shell.Words;
 import org.springframework.stereotype.Component;
@@ -29,8 +30,6 @@ import org.springframework.stereotype.Component;
 /** Puts accounts into a list, on the page and as a workbook. */
 @Component
 class AccountLists {
-
-    private static final int PAGE = 50;
 
     private final AccountListing listing;
     private final Registration registration;
@@ -54,14 +53,12 @@ class AccountLists {
         }
     }
 
-    AccountList page(AccountChoice choice, Optional<ListedAccount> after) {
-        List<ListedAccount> found = listing.page(choice, after, PAGE + 1);
-        List<ListedAccount> shown = found.subList(0, Math.min(PAGE, found.size()));
+    AccountList page(AccountChoice choice, Optional<ListedAccount> after, int pages) {
         String asked = query(choice);
-        String next = found.size() > PAGE
-                ? "/accounts?" + asked + "&rank=" + shown.getLast().rank() + "&after="
-                        + shown.getLast().account()
-                : "";
+        Paging paging = new Paging("/accounts?" + asked, after.isPresent(), pages);
+        List<ListedAccount> found = listing.page(choice, after, paging.asked());
+        List<ListedAccount> shown = paging.shown(found);
+        String next = paging.next(found, last -> "rank=" + last.rank() + "&after=" + last.account());
         return new AccountList(
                 choices(choice),
                 listed(shown).stream().map(AccountLists::row).toList(),

@@ -77,9 +77,10 @@ public class AccountsController {
             @RequestParam(defaultValue = "") String order,
             @RequestParam(defaultValue = "0") long rank,
             @RequestParam Optional<UUID> after,
+            @RequestParam(defaultValue = "1") int pages,
             @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
         Optional<ListedAccount> last = after.map(id -> new ListedAccount(id, Money.ZERO, Money.ZERO, rank));
-        AccountList list = lists.page(choice(owing, payer, status, order), last);
+        AccountList list = lists.page(choice(owing, payer, status, order), last, pages);
         return target.equals("more")
                 ? templates.workbenchAccountsListrows(list)
                 : templates.workbenchAccountsList(shells.of(request, "Accounts · Quittance", Place.ACCOUNTS), list);

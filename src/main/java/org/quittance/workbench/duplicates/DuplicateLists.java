@@ -18,6 +18,7 @@ import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.reports.Column;
 import org.quittance.reports.Sheet;
+import org.quittance.workbench.shell.Paging;
 import org.quittance.workbench.shell.Sheets;
 import org.quittance.workbench.shell.Words;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DuplicateLists {
 
-    private static final int PAGE = 50;
     private static final int ALL = 100;
 
     private final Duplicates duplicates;
@@ -75,11 +75,12 @@ class DuplicateLists {
         return new DuplicateChoice(which, how.lowest, how.highest);
     }
 
-    DuplicateList page(DuplicateChoice choice, Optional<DuplicateId> after, boolean may, String csrf) {
-        List<Duplicate> found = duplicates.page(choice, after, PAGE + 1);
-        List<Duplicate> shown = found.subList(0, Math.min(PAGE, found.size()));
-        Map<PatientId, Patient> people = people(shown);
+    DuplicateList page(DuplicateChoice choice, Optional<DuplicateId> after, int pages, boolean may, String csrf) {
         String query = query(choice);
+        Paging paging = new Paging("/duplicates?" + query, after.isPresent(), pages);
+        List<Duplicate> found = duplicates.page(choice, after, paging.asked());
+        List<Duplicate> shown = paging.shown(found);
+        Map<PatientId, Patient> people = people(shown);
         return new DuplicateList(
                 Words.count(duplicates.openCount(), "pair", "waits", "wait"),
                 duplicates
@@ -88,10 +89,7 @@ class DuplicateLists {
                         .orElse("All records are compared every night."),
                 choices(choice),
                 shown.stream().map(each -> row(each, people)).toList(),
-                found.size() > PAGE
-                        ? "/duplicates?" + query + "&after="
-                                + shown.getLast().id().value()
-                        : "",
+                paging.next(found, last -> "after=" + last.id().value()),
                 "/duplicates.xlsx?" + query,
                 !choice.equals(DuplicateChoice.WAITING),
                 may,

@@ -81,11 +81,13 @@ public class DuplicatesController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String sure,
             @RequestParam Optional<UUID> after,
+            @RequestParam(name = "pages", defaultValue = "1") int standing,
             @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
         Shell shell = shell(request);
         DuplicateList list = lists.page(
                 DuplicateLists.choice(state, sure),
                 after.map(DuplicateId::new),
+                standing,
                 shell.may(Right.MERGE_RECORDS),
                 shell.csrf());
         return target.equals("more")

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.money.Money;
+import org.quittance.registration.AccountId;
 import org.quittance.registration.Names;
 import org.quittance.remittance.OpenAnswer;
 import org.quittance.remittance.Outcome;
@@ -24,6 +26,8 @@ import org.quittance.statements.AmountText;
 import org.quittance.workbench.remittances.RemittanceWords;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.shell.Amount;
+import org.quittance.workbench.shell.Paging;
+import org.quittance.workbench.shell.PatientNames;
 import org.quittance.workbench.shell.Place;
 import org.quittance.workbench.shell.Sheets;
 import org.quittance.workbench.shell.Shells;
@@ -37,17 +41,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public class ExceptionsController {
 
-    private static final int PAGE = 50;
-
     private final Remittances remittances;
+    private final PatientNames patients;
     private final HeldFiles held;
     private final BusinessDays days;
     private final Shells shells;
     private final Templates templates;
 
     ExceptionsController(
-            Remittances remittances, HeldFiles held, BusinessDays days, Shells shells, Templates templates) {
+            Remittances remittances,
+            PatientNames patients,
+            HeldFiles held,
+            BusinessDays days,
+            Shells shells,
+            Templates templates) {
         this.remittances = remittances;
+        this.patients = patients;
         this.held = held;
         this.days = days;
         this.shells = shells;
@@ -61,22 +70,20 @@ public class ExceptionsController {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "0") long stake,
             @RequestParam Optional<UUID> after,
+            @RequestParam(defaultValue = "1") int pages,
             @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
         List<Outcome> outcomes = chosen(reason);
         String code = outcomes.size() == 1 ? outcomes.getFirst().code() : "";
+        Paging paging = new Paging("/exceptions?reason=" + code, after.isPresent(), pages);
         List<OpenAnswer> found =
-                remittances.waiting(outcomes, after.map(id -> lastSeen(id, Money.ofCents(stake))), PAGE + 1);
-        List<OpenAnswer> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next = found.size() > PAGE
-                ? "/exceptions?reason=" + code + "&stake="
-                        + shown.getLast().atStake().cents() + "&after="
-                        + shown.getLast().answer()
-                : "";
+                remittances.waiting(outcomes, after.map(id -> lastSeen(id, Money.ofCents(stake))), paging.asked());
+        List<OpenAnswer> shown = paging.shown(found);
+        String next = paging.next(found, last -> "stake=" + last.atStake().cents() + "&after=" + last.answer());
         boolean more = target.equals("more");
         Waits page = new Waits(
                 more ? List.of() : groups(),
                 code,
-                shown.stream().map(this::row).toList(),
+                rows(shown),
                 next,
                 more || !code.isEmpty() ? List.of() : held.latest());
         return more
@@ -94,26 +101,43 @@ public class ExceptionsController {
                 new Sheet<OpenAnswer>(
                         "waiting",
                         List.of(
+                                Column.text("Patient"),
                                 Column.text("Claim"),
                                 Column.text("What waits"),
                                 Column.text("Why"),
                                 Column.text("Payer"),
                                 Column.day("Since"),
                                 Column.dollars("Charge"),
-                                Column.dollars("At stake")),
+                                Column.dollars("Unsettled")),
                         last -> remittances.waiting(outcomes, last, Sheets.ROWS),
-                        page -> page.stream().map(ExceptionsController::cells).toList()));
+                        this::cells));
     }
 
-    private static List<Object> cells(OpenAnswer answer) {
-        return List.of(
-                answer.claimNumber(),
-                RemittanceWords.outcome(answer.outcome()),
-                why(answer),
-                Names.shown(answer.payerName()),
-                answer.paidOn(),
-                Sheets.dollars(answer.charge()),
-                Sheets.dollars(answer.atStake()));
+    private List<List<Object>> cells(List<OpenAnswer> page) {
+        Map<UUID, String> people = people(page);
+        return page.stream()
+                .map(answer -> List.<Object>of(
+                        person(answer, people),
+                        answer.claimNumber(),
+                        RemittanceWords.outcome(answer.outcome()),
+                        why(answer),
+                        Names.shown(answer.payerName()),
+                        answer.paidOn(),
+                        Sheets.dollars(answer.charge()),
+                        Sheets.dollars(answer.atStake())))
+                .toList();
+    }
+
+    /** Patients of the accounts that are known, as our records name them. */
+    private Map<UUID, String> people(List<OpenAnswer> answers) {
+        return patients.byAccount(answers.stream()
+                .flatMap(answer -> answer.account().stream())
+                .map(AccountId::new)
+                .toList());
+    }
+
+    private static String person(OpenAnswer answer, Map<UUID, String> people) {
+        return answer.account().map(people::get).orElseGet(() -> Names.shown(answer.person()));
     }
 
     private static List<Outcome> chosen(String reason) {
@@ -143,11 +167,17 @@ public class ExceptionsController {
         return List.copyOf(groups);
     }
 
-    private Waits.Row row(OpenAnswer answer) {
+    private List<Waits.Row> rows(List<OpenAnswer> shown) {
+        Map<UUID, String> people = people(shown);
+        return shown.stream().map(answer -> row(answer, person(answer, people))).toList();
+    }
+
+    private Waits.Row row(OpenAnswer answer, String person) {
         String remittance = "/remittances/" + answer.remittance().value();
         String claim = remittance + "#claim-" + answer.answer();
         return new Waits.Row(
                 RemittanceWords.icon(answer.outcome()),
+                person,
                 answer.claimNumber(),
                 answer.account().map(id -> "/accounts/" + id).orElse(remittance + "/answers/" + answer.answer()),
                 RemittanceWords.outcome(answer.outcome()),
@@ -158,7 +188,7 @@ public class ExceptionsController {
                 Words.near(answer.paidOn(), days.today()),
                 Words.days(answer.paidOn(), days.today()),
                 Amount.of(answer.charge()),
-                Amount.of(answer.atStake()).leadingTo(claim, "At stake"));
+                Amount.orDash(answer.atStake()).leadingTo(claim, "Unsettled"));
     }
 
     private static String why(OpenAnswer answer) {
@@ -182,6 +212,7 @@ public class ExceptionsController {
                 "",
                 "",
                 LocalDate.EPOCH,
+                "",
                 "",
                 Optional.empty(),
                 Outcome.UNMATCHED,

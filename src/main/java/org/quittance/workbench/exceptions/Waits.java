@@ -8,7 +8,7 @@ import org.quittance.workbench.shell.Amount;
  *
  * @param groups how much waits, by reason
  * @param chosen the reason shown, empty for all
- * @param rows most money first
+ * @param rows what has most unsettled money first
  * @param next address of the next page, empty for none
  * @param held files that are held whole
  */
@@ -30,6 +30,7 @@ public record Waits(List<Group> groups, String chosen, List<Row> rows, String ne
      * Something that waits.
      *
      * @param icon its drawing
+     * @param patient whom it is about; empty when nobody is named
      * @param claim the claim as the payer wrote it
      * @param href where to work on it
      * @param what what became of it
@@ -44,6 +45,7 @@ public record Waits(List<Group> groups, String chosen, List<Row> rows, String ne
      */
     public record Row(
             String icon,
+            String patient,
             String claim,
             String href,
             String what,

@@ -15,6 +15,7 @@ import org.quittance.feeds.Attempt;
 import org.quittance.feeds.FeedMessage;
 import org.quittance.feeds.FeedMessages;
 import org.quittance.feeds.FeedMessages.ReplayResult;
+import org.quittance.feeds.MessageContent;
 import org.quittance.feeds.MessageState;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.staff.Actor;
@@ -25,6 +26,7 @@ import org.quittance.staff.StaffMember;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.shell.NotHere;
+import org.quittance.workbench.shell.Paging;
 import org.quittance.workbench.shell.Place;
 import org.quittance.workbench.shell.Shell;
 import org.quittance.workbench.shell.Shells;
@@ -40,7 +42,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public class FeedsController {
 
-    private static final int PAGE = 50;
     private static final int LONGEST_REASON = 200;
     private static final int MOST_ROWS = 24;
     private static final Duration LATELY = Duration.ofDays(7);
@@ -68,22 +69,21 @@ public class FeedsController {
             HttpServletRequest request,
             @RequestParam(defaultValue = "waiting") String state,
             @RequestParam Optional<UUID> before,
+            @RequestParam(defaultValue = "1") int pages,
             @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
         MessageState chosen = Stream.of(MessageState.values())
                 .filter(each -> each.word().equals(state))
                 .findFirst()
                 .orElse(MessageState.WAITING);
-        List<FeedMessage> found = feeds.messages(chosen, before, PAGE + 1);
-        List<FeedMessage> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next = found.size() > PAGE
-                ? "/messages?state=" + chosen.word() + "&before="
-                        + shown.getLast().id()
-                : "";
+        Paging paging = new Paging("/messages?state=" + chosen.word(), before.isPresent(), pages);
+        List<FeedMessage> found = feeds.messages(chosen, before, paging.asked());
+        List<FeedMessage> shown = paging.shown(found);
+        String next = paging.next(found, last -> "before=" + last.id());
         boolean more = target.equals("more");
         MessageList page = new MessageList(
                 more ? List.of() : groups(),
                 chosen.word(),
-                shown.stream().map(this::row).toList(),
+                rows(shown),
                 next);
         return more ? templates.workbenchFeedsRows(page) : templates.workbenchFeedsFeeds(shell(request), page);
     }
@@ -106,16 +106,25 @@ public class FeedsController {
         return groups;
     }
 
-    private MessageList.Row row(FeedMessage message) {
+    private List<MessageList.Row> rows(List<FeedMessage> shown) {
+        Map<UUID, MessageContent> contents = feeds.contents(shown);
+        return shown.stream()
+                .map(message -> row(message, ContentWords.who(Optional.ofNullable(contents.get(message.id())))))
+                .toList();
+    }
+
+    private MessageList.Row row(FeedMessage message, String who) {
         return new MessageList.Row(
                 "/messages/" + message.id(),
                 MessageWords.what(message.kind()),
+                who,
                 message.kind().replace('^', ' '),
                 message.sender().replace('|', ' '),
                 message.control(),
                 Words.moment(message.arrivedAt(), days.zone()),
                 message.place(),
-                message.remedy(),
+                message.place().isEmpty() ? "" : ProblemWords.problem(message),
+                ProblemWords.remedy(message),
                 MessageWords.state(message.state()),
                 MessageWords.tone(message.state()));
     }
@@ -146,6 +155,22 @@ public class FeedsController {
                 page(shell.saying("warn", "It does not wait any more. Nothing was changed."), id, Optional.empty());
             case NOT_ALLOWED -> throw Rules.missing(request, Right.IMPORT);
         };
+    }
+
+    /** One field is put right; a day may be written as a browser writes it. */
+    @Needs(Right.IMPORT)
+    @PostMapping("/messages/{id}/mend")
+    JteModel mend(HttpServletRequest request, @PathVariable UUID id, @RequestParam String value, StaffMember member) {
+        FeedMessage message = feeds.message(id).orElseThrow(NotHere::new);
+        String text = feeds.text(id);
+        String written = ProblemWords.isDay(message.place()) ? value.replace("-", "") : value;
+        return replay(
+                request,
+                id,
+                OneField.of(text, message.place())
+                        .map(field -> field.with(written))
+                        .orElse(text),
+                member);
     }
 
     @Needs(Right.IMPORT)
@@ -187,13 +212,26 @@ public class FeedsController {
                         MessageWords.state(message.state()),
                         MessageWords.tone(message.state()),
                         message.place(),
+                        message.place().isEmpty() ? "" : ProblemWords.problem(message),
                         message.why(),
-                        message.remedy(),
+                        ProblemWords.remedy(message),
+                        feeds.content(id).map(ContentWords::facts).orElse(List.of()),
+                        waits ? fix(message, text) : Optional.empty(),
+                        typed.isPresent(),
                         text,
                         Math.min(MOST_ROWS, (int) text.lines().count() + 1),
                         received.equals(text) ? "" : received,
                         feeds.attempts(id).reversed().stream().map(this::tried).toList(),
                         waits && shell.may(Right.IMPORT)));
+    }
+
+    private static Optional<MessagePage.Fix> fix(FeedMessage message, String text) {
+        String label = ProblemWords.where(message.place());
+        return label.isEmpty()
+                ? Optional.empty()
+                : OneField.of(text, message.place())
+                        .map(field ->
+                                new MessagePage.Fix(label, field.value(), ProblemWords.isDay(message.place())));
     }
 
     private MessagePage.Tried tried(Attempt attempt) {

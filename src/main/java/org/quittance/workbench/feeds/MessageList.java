@@ -27,11 +27,13 @@ public record MessageList(List<Group> groups, String chosen, List<Row> rows, Str
      *
      * @param href its page
      * @param what what it says happened
+     * @param who whom it is about; empty when nobody can be made out
      * @param kind as HL7 writes it
      * @param sender who sent it
      * @param control how the sender names it
      * @param arrived when
      * @param place where something is wrong
+     * @param problem what is wrong, in words
      * @param remedy what to do
      * @param state where it stands
      * @param tone of that
@@ -39,11 +41,13 @@ public record MessageList(List<Group> groups, String chosen, List<Row> rows, Str
     public record Row(
             String href,
             String what,
+            String who,
             String kind,
             String sender,
             String control,
             String arrived,
             String place,
+            String problem,
             String remedy,
             String state,
             String tone) {}

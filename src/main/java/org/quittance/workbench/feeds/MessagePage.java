@@ -1,6 +1,8 @@
 package org.quittance.workbench.feeds;
 
 import java.util.List;
+import java.util.Optional;
+import org.quittance.workbench.entries.EntryPage.Fact;
 
 /**
  * One message.
@@ -12,8 +14,12 @@ import java.util.List;
  * @param state where it stands
  * @param tone of that
  * @param place where something is wrong, empty when nothing is
+ * @param problem what is wrong, in words
  * @param why which rule it breaks and what was found
  * @param remedy what to do
+ * @param facts what it says, in words
+ * @param fix the one field that is wrong, to be put right without reading the message
+ * @param open whether the text is unfolded
  * @param text a line per segment, as last mended
  * @param rows how tall the text is
  * @param received a line per segment, as received; empty when the text is that
@@ -28,13 +34,26 @@ public record MessagePage(
         String state,
         String tone,
         String place,
+        String problem,
         String why,
         String remedy,
+        List<Fact> facts,
+        Optional<Fix> fix,
+        boolean open,
         String text,
         int rows,
         String received,
         List<Tried> attempts,
         boolean mayMend) {
+
+    /**
+     * The one field that is wrong.
+     *
+     * @param label what it is
+     * @param value what stands there
+     * @param day whether it is a day
+     */
+    public record Fix(String label, String value, boolean day) {}
 
     /**
      * An attempt.

@@ -19,6 +19,7 @@ import org.quittance.staff.StaffMember;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.shell.NotHere;
+import org.quittance.workbench.shell.Paging;
 import org.quittance.workbench.shell.Place;
 import org.quittance.workbench.shell.Shell;
 import org.quittance.workbench.shell.Shells;
@@ -33,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public class FindingsController {
 
-    private static final int PAGE = 50;
     private static final int LATELY = 20;
 
     private final Findings findings;
@@ -63,9 +63,10 @@ public class FindingsController {
     JteModel list(
             HttpServletRequest request,
             @RequestParam Optional<UUID> after,
+            @RequestParam(name = "pages", defaultValue = "1") int standing,
             @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
         Shell shell = shell(request);
-        FindingList page = page(shell, after);
+        FindingList page = page(shell, after, standing);
         return target.equals("more")
                 ? templates.workbenchFindingsRows(page)
                 : templates.workbenchFindingsFindings(shell, page);
@@ -117,7 +118,7 @@ public class FindingsController {
         Shell shell = shell(request);
         return htmx.isEmpty()
                 ? templates.workbenchFindingsFindings(
-                        shell.saying(said.tone(), said.text()), page(shell, Optional.empty()))
+                        shell.saying(said.tone(), said.text()), page(shell, Optional.empty(), 1))
                 : templates.workbenchFindingsSaid(
                         said, result instanceof FindingResult.Done ? undo(id) : "", shell.csrf());
     }
@@ -145,11 +146,11 @@ public class FindingsController {
         };
     }
 
-    private FindingList page(Shell shell, Optional<UUID> after) {
-        List<Finding> found = findings.open(after.map(FindingId::new), PAGE + 1);
-        List<Finding> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next =
-                found.size() > PAGE ? "/findings?after=" + shown.getLast().id().value() : "";
+    private FindingList page(Shell shell, Optional<UUID> after, int standing) {
+        Paging paging = new Paging("/findings", after.isPresent(), standing);
+        List<Finding> found = findings.open(after.map(FindingId::new), paging.asked());
+        List<Finding> shown = paging.shown(found);
+        String next = paging.next(found, last -> "after=" + last.id().value());
         List<Finding> answered = after.isEmpty() ? findings.answered(LATELY) : List.of();
         return pages.list(shown, answered, next, shell.may(Right.CORRECT_RECORD), shell.csrf());
     }

@@ -36,6 +36,7 @@ import org.quittance.workbench.shell.Words;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -51,6 +52,7 @@ public class PaymentsController {
     private final Registration registration;
     private final PaymentForms forms;
     private final Receipts receipts;
+    private final PaymentLists lists;
     private final PaymentReceipts prints;
     private final Audit audit;
     private final Shells shells;
@@ -61,6 +63,7 @@ public class PaymentsController {
             Registration registration,
             PaymentForms forms,
             Receipts receipts,
+            PaymentLists lists,
             PaymentReceipts prints,
             Audit audit,
             Shells shells,
@@ -69,6 +72,7 @@ public class PaymentsController {
         this.registration = registration;
         this.forms = forms;
         this.receipts = receipts;
+        this.lists = lists;
         this.prints = prints;
         this.audit = audit;
         this.shells = shells;
@@ -147,9 +151,11 @@ public class PaymentsController {
     @GetMapping("/payments")
     JteModel list(
             HttpServletRequest request,
+            @ModelAttribute PaymentLists.Asked asked,
             @RequestParam Optional<UUID> after,
+            @RequestParam(defaultValue = "1") int pages,
             @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
-        PaymentList list = receipts.list(after.map(PaymentId::new));
+        PaymentList list = lists.page(asked.choice(), after.map(PaymentId::new), pages);
         return target.equals("more")
                 ? templates.workbenchPaymentsListrows(list)
                 : templates.workbenchPaymentsList(shells.of(request, "Payments · Quittance", Place.PAYMENTS), list);
@@ -157,8 +163,8 @@ public class PaymentsController {
 
     @Needs(Right.READ)
     @GetMapping("/payments.xlsx")
-    void sheet(HttpServletResponse response) throws IOException {
-        Sheets.send(response, receipts.sheet());
+    void sheet(HttpServletResponse response, @ModelAttribute PaymentLists.Asked asked) throws IOException {
+        Sheets.send(response, lists.sheet(asked.choice()));
     }
 
     @Needs(Right.READ)

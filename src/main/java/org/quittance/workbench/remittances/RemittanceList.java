@@ -2,14 +2,18 @@ package org.quittance.workbench.remittances;
 
 import java.util.List;
 import org.quittance.workbench.shell.Amount;
+import org.quittance.workbench.shell.Choice;
 
 /**
  * A page of remittances.
  *
+ * @param choices what can be chosen
  * @param rows latest money first
  * @param next address of the next page, empty for none
+ * @param sheet address of all of them as a workbook
+ * @param chosen whether something else than all was chosen
  */
-public record RemittanceList(List<Row> rows, String next) {
+public record RemittanceList(List<Choice> choices, List<Row> rows, String next, String sheet, boolean chosen) {
 
     /**
      * A remittance in the list.

@@ -29,6 +29,7 @@ import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.RemittedLine;
 import org.quittance.statements.AmountText;
 import org.quittance.workbench.shell.Amount;
+import org.quittance.workbench.shell.Paging;
 import org.quittance.workbench.shell.Words;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RemittancePages {
 
-    static final int CLAIMS = 50;
     private static final int NEEDS = 200;
 
     private final Remittances remittances;
@@ -61,14 +61,15 @@ class RemittancePages {
         this.decisions = decisions;
     }
 
-    RemittancePage page(Remittance remittance, int after, boolean mayUndo) {
+    RemittancePage page(Remittance remittance, int after, int standing, boolean mayUndo) {
         List<AnsweredClaim> needing = after > 0 ? List.of() : remittances.answersNeedingPerson(remittance.id(), NEEDS);
-        List<AnsweredClaim> answers = remittances.answers(remittance.id(), after, CLAIMS + 1);
-        List<AnsweredClaim> shown = answers.subList(0, Math.min(CLAIMS, answers.size()));
+        String base = AnswerPages.href(remittance.id().value());
+        Paging paging = new Paging(base + "/claims", after > 0, standing);
+        List<AnsweredClaim> answers = remittances.answers(remittance.id(), after, paging.asked());
+        List<AnsweredClaim> shown = paging.shown(answers);
         Map<UUID, Account> accounts = accounts(needing, shown);
         Map<UUID, List<String>> decided =
                 decisions.about(shown.stream().map(AnsweredClaim::id).toList());
-        String base = AnswerPages.href(remittance.id().value());
         boolean undone = remittance.undone().isPresent();
         Optional<Remittance> again = undone ? held.standing(remittance) : Optional.empty();
         return new RemittancePage(
@@ -84,9 +85,7 @@ class RemittancePages {
                 shown.stream()
                         .map(answer -> claim(answer, accounts, decided.getOrDefault(answer.id(), List.of()), undone))
                         .toList(),
-                answers.size() > CLAIMS
-                        ? base + "/claims?after=" + shown.getLast().said().n()
-                        : "",
+                paging.next(answers, last -> "after=" + last.said().n()),
                 remittances.providerAdjustments(remittance.id()).stream()
                         .map(RemittancePages::level)
                         .toList(),
@@ -160,8 +159,8 @@ class RemittancePages {
         Map<Outcome, List<AnsweredClaim>> by = needing.stream()
                 .collect(Collectors.groupingBy(
                         AnsweredClaim::outcome, () -> new EnumMap<>(Outcome.class), Collectors.toList()));
-        tile(tiles, by.get(Outcome.DENIED), "refused: stay open with the payer", "bad", AnsweredClaim::said);
-        tile(tiles, by.get(Outcome.REVIEW), "posted, somebody should look", "patient", AnsweredClaim::said);
+        tile(tiles, by.get(Outcome.DENIED), "refused: stay open with the payer", "bad");
+        tile(tiles, by.get(Outcome.REVIEW), "posted, somebody should look", "patient");
         tiles.add(new RemittancePage.Tile(
                 remittance.unapplied().isZero() ? "nothing" : AmountText.plain(remittance.unapplied()),
                 "unapplied: its claims are not ours, or cannot be told apart",
@@ -177,12 +176,12 @@ class RemittancePages {
             List<RemittancePage.Tile> tiles,
             @org.jspecify.annotations.Nullable List<AnsweredClaim> answers,
             String words,
-            String tone,
-            java.util.function.Function<AnsweredClaim, RemittedClaim> said) {
+            String tone) {
         if (answers != null) {
-            Money charge = answers.stream().map(said).map(RemittedClaim::charge).reduce(Money.ZERO, Money::plus);
+            Money left =
+                    answers.stream().map(answer -> answer.unsettled().amount()).reduce(Money.ZERO, Money::plus);
             tiles.add(new RemittancePage.Tile(
-                    Words.count(answers.size(), "claim") + " · " + AmountText.plain(charge), words, tone));
+                    Words.count(answers.size(), "claim") + " · " + AmountText.plain(left), words, tone));
         }
     }
 

@@ -6,23 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.quittance.coverage.Coverage;
-import org.quittance.coverage.Payer;
-import org.quittance.coverage.PayerId;
-import org.quittance.money.Money;
-import org.quittance.registration.Names;
 import org.quittance.remittance.HeldRemittances;
 import org.quittance.remittance.LetInResult;
 import org.quittance.remittance.Remittance;
 import org.quittance.remittance.RemittanceId;
 import org.quittance.remittance.Remittances;
 import org.quittance.remittance.UndoResult;
-import org.quittance.reports.Column;
-import org.quittance.reports.Sheet;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
@@ -30,15 +22,14 @@ import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
-import org.quittance.workbench.shell.Amount;
 import org.quittance.workbench.shell.NotHere;
 import org.quittance.workbench.shell.Place;
 import org.quittance.workbench.shell.Sheets;
 import org.quittance.workbench.shell.Shell;
 import org.quittance.workbench.shell.Shells;
-import org.quittance.workbench.shell.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -48,14 +39,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public class RemittancesController {
 
-    private static final int PAGE = 50;
     private static final int LONGEST_REASON = 200;
     private static final int UNPROCESSABLE = 422;
 
     private final Remittances remittances;
     private final HeldRemittances held;
     private final RemittancePages pages;
-    private final Coverage coverage;
+    private final RemittanceLists lists;
     private final Audit audit;
     private final Shells shells;
     private final Templates templates;
@@ -64,14 +54,14 @@ public class RemittancesController {
             Remittances remittances,
             HeldRemittances held,
             RemittancePages pages,
-            Coverage coverage,
+            RemittanceLists lists,
             Audit audit,
             Shells shells,
             Templates templates) {
         this.remittances = remittances;
         this.held = held;
         this.pages = pages;
-        this.coverage = coverage;
+        this.lists = lists;
         this.audit = audit;
         this.shells = shells;
         this.templates = templates;
@@ -81,15 +71,12 @@ public class RemittancesController {
     @GetMapping("/remittances")
     JteModel list(
             HttpServletRequest request,
+            @ModelAttribute RemittanceLists.Asked asked,
             @RequestParam Optional<UUID> after,
+            @RequestParam(name = "pages", defaultValue = "1") int standing,
             @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
         Optional<Remittance> last = after.flatMap(id -> remittances.remittance(new RemittanceId(id)));
-        List<Remittance> found = remittances.page(last, PAGE + 1);
-        List<Remittance> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next = found.size() > PAGE
-                ? "/remittances?after=" + shown.getLast().id().value()
-                : "";
-        RemittanceList list = new RemittanceList(rows(shown), next);
+        RemittanceList list = lists.page(asked.choice(), last, standing);
         return target.equals("more")
                 ? templates.workbenchRemittancesListrows(list)
                 : templates.workbenchRemittancesList(
@@ -98,39 +85,8 @@ public class RemittancesController {
 
     @Needs(Right.READ)
     @GetMapping("/remittances.xlsx")
-    void sheet(HttpServletResponse response) throws IOException {
-        Sheets.send(
-                response,
-                new Sheet<Remittance>(
-                        "remittances",
-                        List.of(
-                                Column.text("Payer"),
-                                Column.text("Paid by"),
-                                Column.day("Date of the money"),
-                                Column.number("Claims"),
-                                Column.number("Of ours"),
-                                Column.text("File"),
-                                Column.dollars("Unapplied"),
-                                Column.dollars("Sent"),
-                                Column.text("State")),
-                        last -> remittances.page(last, Sheets.ROWS),
-                        this::cells));
-    }
-
-    private List<List<Object>> cells(List<Remittance> page) {
-        Map<PayerId, Payer> payers = payers(page);
-        return page.stream()
-                .map(each -> List.<Object>of(
-                        payer(each, payers),
-                        RemittancePages.method(each.method()) + " " + each.trace(),
-                        each.paidOn(),
-                        (long) each.claims(),
-                        each.undone().isPresent() ? 0L : (long) each.matchedClaims(),
-                        each.fileName(),
-                        Sheets.dollars(each.undone().isPresent() ? Money.ZERO : each.unapplied()),
-                        Sheets.dollars(each.sent()),
-                        each.undone().isPresent() ? "taken back" : "posted"))
-                .toList();
+    void sheet(HttpServletResponse response, @ModelAttribute RemittanceLists.Asked asked) throws IOException {
+        Sheets.send(response, lists.sheet(asked.choice()));
     }
 
     @Needs(Right.READ)
@@ -139,6 +95,7 @@ public class RemittancesController {
             HttpServletRequest request,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(name = "pages", defaultValue = "1") int standing,
             StaffMember member) {
         Shell shell = shell(request);
         Shell said = switch (note) {
@@ -150,13 +107,16 @@ public class RemittancesController {
             case "let-in" -> shell.saying("good", "It stands in the books now. They say who let it in, and why.");
             default -> shell;
         };
-        return page(said, found(id), member);
+        return page(said, found(id), standing, member);
     }
 
     @Needs(Right.READ)
     @GetMapping("/remittances/{id}/claims")
-    JteModel claims(@PathVariable UUID id, @RequestParam(defaultValue = "0") int after) {
-        return templates.workbenchRemittancesClaims(pages.page(found(id), after, false));
+    JteModel claims(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(name = "pages", defaultValue = "1") int standing) {
+        return templates.workbenchRemittancesClaims(pages.page(found(id), after, standing, false));
     }
 
     @Needs(Right.UNDO_REMITTANCE)
@@ -172,6 +132,7 @@ public class RemittancesController {
             return page(
                     shell.saying("warn", "Say in a few words why it is taken back. Nothing was changed."),
                     found(id),
+                    1,
                     member);
         }
         UndoResult result = remittances.undo(new RemittanceId(id), why, Actor.of(member));
@@ -196,7 +157,7 @@ public class RemittancesController {
             case UndoResult.Unknown() -> throw new NotHere();
             case UndoResult.NotAllowed(Right missing) -> throw Rules.missing(request, missing);
         };
-        return page(shell.saying(notice.tone(), notice.text()), found(id), member);
+        return page(shell.saying(notice.tone(), notice.text()), found(id), 1, member);
     }
 
     @Needs(Right.UNDO_REMITTANCE)
@@ -231,21 +192,22 @@ public class RemittancesController {
             }
             case LetInResult.Refused(String words) -> {
                 response.setStatus(UNPROCESSABLE);
-                yield page(shell(request).saying("warn", words), found(id), member);
+                yield page(shell(request).saying("warn", words), found(id), 1, member);
             }
             case LetInResult.Settled() ->
                 page(
                         shell(request).saying("warn", "It stands in the books already. Nothing was changed now."),
                         found(id),
+                        1,
                         member);
             case LetInResult.NotAllowed(Right missing) -> throw Rules.missing(request, missing);
             case LetInResult.Unknown() -> throw new NotHere();
         };
     }
 
-    private JteModel page(Shell shell, Remittance remittance, StaffMember member) {
+    private JteModel page(Shell shell, Remittance remittance, int standing, StaffMember member) {
         return templates.workbenchRemittancesRemittance(
-                shell, pages.page(remittance, 0, member.may(Right.UNDO_REMITTANCE)));
+                shell, pages.page(remittance, 0, standing, member.may(Right.UNDO_REMITTANCE)));
     }
 
     private Shell shell(HttpServletRequest request) {
@@ -254,42 +216,5 @@ public class RemittancesController {
 
     private Remittance found(UUID id) {
         return remittances.remittance(new RemittanceId(id)).orElseThrow(NotHere::new);
-    }
-
-    private List<RemittanceList.Row> rows(List<Remittance> shown) {
-        Map<PayerId, Payer> payers = payers(shown);
-        return shown.stream().map(each -> row(each, payer(each, payers))).toList();
-    }
-
-    private Map<PayerId, Payer> payers(List<Remittance> shown) {
-        return coverage.payers(
-                shown.stream().map(each -> new PayerId(each.payer())).distinct().toList());
-    }
-
-    private static String payer(Remittance remittance, Map<PayerId, Payer> payers) {
-        return Optional.ofNullable(payers.get(new PayerId(remittance.payer())))
-                .map(Payer::shownName)
-                .orElseGet(() -> Names.shown(remittance.payerName()));
-    }
-
-    private static RemittanceList.Row row(Remittance remittance, String payer) {
-        boolean undone = remittance.undone().isPresent();
-        String href = "/remittances/" + remittance.id().value();
-        return new RemittanceList.Row(
-                href,
-                payer,
-                remittance.trace(),
-                RemittancePages.method(remittance.method()),
-                Words.day(remittance.paidOn()),
-                undone
-                        ? Words.count(remittance.claims(), "claim")
-                        : remittance.matchedClaims() == remittance.claims()
-                                ? Words.count(remittance.claims(), "claim")
-                                : remittance.matchedClaims() + " of " + Words.count(remittance.claims(), "claim"),
-                Amount.of(remittance.sent()).leadingTo(href, "Sent"),
-                Amount.orDash(undone ? Money.ZERO : remittance.unapplied()).toned("unknown"),
-                undone ? "taken back" : "posted",
-                undone ? "bad" : "credit",
-                remittance.fileName());
     }
 }

@@ -26,6 +26,7 @@ import org.quittance.sheets.SheetKind;
 import org.quittance.sheets.Sheets;
 import org.quittance.staff.Right;
 import org.quittance.staff.Staff;
+import org.quittance.workbench.shell.Paging;
 import org.quittance.workbench.shell.Shell;
 import org.quittance.workbench.shell.Words;
 import org.springframework.stereotype.Component;
@@ -48,11 +49,10 @@ class SheetPages {
         this.days = days;
     }
 
-    SheetBench bench(List<Batch> found, Predicate<BatchId> goesOn) {
-        List<Batch> shown = found.subList(0, Math.min(PAGE, found.size()));
+    SheetBench bench(List<Batch> found, Paging paging, Predicate<BatchId> goesOn) {
         return new SheetBench(
-                shown.stream().map(batch -> row(batch, goesOn.test(batch.id()))).toList(),
-                found.size() > PAGE ? "/sheets?after=" + shown.getLast().id().value() : "");
+                paging.shown(found).stream().map(batch -> row(batch, goesOn.test(batch.id()))).toList(),
+                paging.next(found, last -> "after=" + last.id().value()));
     }
 
     private SheetBench.Row row(Batch batch, boolean goesOn) {

@@ -28,6 +28,7 @@ import org.quittance.staff.StaffMember;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.shell.NotHere;
+import org.quittance.workbench.shell.Paging;
 import org.quittance.workbench.shell.Place;
 import org.quittance.workbench.shell.Shell;
 import org.quittance.workbench.shell.Shells;
@@ -65,8 +66,10 @@ public class SheetsController {
     JteModel bench(
             HttpServletRequest request,
             @RequestParam Optional<UUID> after,
+            @RequestParam(name = "pages", defaultValue = "1") int standing,
             @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
-        SheetBench bench = pages.bench(sheets.batches(after.map(BatchId::new), SheetPages.PAGE + 1), jobs::isAt);
+        Paging paging = new Paging("/sheets", after.isPresent(), standing);
+        SheetBench bench = pages.bench(sheets.batches(after.map(BatchId::new), paging.asked()), paging, jobs::isAt);
         return target.equals("more")
                 ? templates.workbenchSheetsBenchrows(bench)
                 : templates.workbenchSheetsBench(shell(request), bench);

@@ -5,6 +5,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
@@ -60,6 +62,16 @@ public final class Sheets {
         response.setHeader("Content-Disposition", "attachment; filename=\"" + sheet.name() + ".xlsx\"");
         response.setContentLengthLong(Files.size(aside));
         Files.copy(aside, response.getOutputStream());
+    }
+
+    /**
+     * A value as it stands in an address.
+     *
+     * @param value any text
+     * @return the same, encoded
+     */
+    public static String inAddress(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /**

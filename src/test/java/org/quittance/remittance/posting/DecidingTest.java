@@ -17,6 +17,7 @@ import org.quittance.remittance.Decision;
 import org.quittance.remittance.DecisionResult;
 import org.quittance.remittance.Outcome;
 import org.quittance.remittance.Remittance;
+import org.quittance.remittance.RemittanceChoice;
 import org.quittance.remittance.UndoResult;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Right;
@@ -48,7 +49,7 @@ class DecidingTest {
     }
 
     private Remittance only() {
-        return practice.remittances.page(Optional.empty(), 10).getFirst();
+        return practice.remittances.page(RemittanceChoice.ALL, Optional.empty(), 10).getFirst();
     }
 
     private AnsweredClaim answer() {

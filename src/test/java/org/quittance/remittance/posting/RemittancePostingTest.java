@@ -27,6 +27,7 @@ import org.quittance.registration.AccountId;
 import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.Outcome;
 import org.quittance.remittance.Remittance;
+import org.quittance.remittance.RemittanceChoice;
 import org.quittance.remittance.UndoResult;
 import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
@@ -59,7 +60,7 @@ class RemittancePostingTest {
     }
 
     private Remittance only() {
-        return practice.remittances.page(Optional.empty(), 10).getFirst();
+        return practice.remittances.page(RemittanceChoice.ALL, Optional.empty(), 10).getFirst();
     }
 
     @Test
@@ -119,7 +120,7 @@ class RemittancePostingTest {
         assertThat(report.status()).isEqualTo(FileStatus.HELD);
         assertThat(report.problems()).extracting(Problem::code).containsExactly("BALANCE-TRANSACTION");
         assertThat(practice.owes(account, Party.P1)).isEqualTo("320.00");
-        assertThat(practice.remittances.page(Optional.empty(), 10)).isEmpty();
+        assertThat(practice.remittances.page(RemittanceChoice.ALL, Optional.empty(), 10)).isEmpty();
     }
 
     @Test
