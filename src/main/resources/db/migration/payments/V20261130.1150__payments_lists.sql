@@ -1,3 +1,2 @@
--- Lists are chosen by day and by who took the money.
+-- Payments are chosen by who took them.
 create index payment_taken_by on payment (taken_by);
-create index payment_received on payment (received_on, id);

@@ -19,6 +19,7 @@ import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.LetInResult;
 import org.quittance.remittance.Outcome;
 import org.quittance.remittance.Remittance;
+import org.quittance.remittance.RemittanceChoice;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Right;
 import org.quittance.staff.Role;
@@ -55,7 +56,7 @@ class TwinsTest {
     }
 
     private List<Remittance> all() {
-        return practice.remittances.page(Optional.empty(), 10);
+        return practice.remittances.page(RemittanceChoice.ALL, Optional.empty(), 10);
     }
 
     private void owe(String payer, String patient) {
