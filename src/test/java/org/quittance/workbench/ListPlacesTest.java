@@ -66,7 +66,8 @@ class ListPlacesTest {
             page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
             page.waitForURL(url -> url.contains("from=2035-01-01"));
             assertThat(page.locator("main").textContent()).contains("No payment is like that");
-            for (String choice : List.of("tender=card", "tender=check", "state=reversed", "state=taken", "to=2001-01-01")) {
+            for (String choice :
+                    List.of("tender=card", "tender=check", "state=reversed", "state=taken", "to=2001-01-01")) {
                 desk.open("/payments?" + choice);
                 int shown = page.locator("tbody tr[data-row]").count();
                 assertThat(shown).as(choice).isLessThanOrEqualTo(all);
@@ -95,7 +96,8 @@ class ListPlacesTest {
             desk.open("/payments");
             assertThat(page.locator("tbody").first().textContent()).contains("Díaz");
             desk.open("/exceptions");
-            assertThat(page.locator("tbody tr[data-row] td:nth-child(2) .strong").allTextContents())
+            assertThat(page.locator("tbody tr[data-row] td:nth-child(2) .strong")
+                            .allTextContents())
                     .allMatch(name -> name.contains(" "), "a name, not a number");
         }
     }
@@ -124,8 +126,7 @@ class ListPlacesTest {
     }
 
     private static List<Integer> rows(Desk desk, String path) {
-        byte[] workbook =
-                desk.page().context().request().get(SERVER.url(path)).body();
+        byte[] workbook = desk.page().context().request().get(SERVER.url(path)).body();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
             return IntStream.rangeClosed(0, book.getSheetAt(0).getLastRowNum())
                     .boxed()

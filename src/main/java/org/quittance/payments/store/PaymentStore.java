@@ -234,13 +234,10 @@ public final class PaymentStore {
                         from payment join transfer on transfer.entry_id = payment.entry_id
                         join ledger_account owed on owed.id = transfer.credit_id and owed.kind = 'RECEIVABLE'
                         where payment.id = any(:ids)
-                        order by transfer.id""")
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(row -> {
-                    accounts.computeIfAbsent(
-                                    new PaymentId(row.getObject("id", UUID.class)), first -> new LinkedHashSet<>())
-                            .add(new AccountId(row.getObject("owner", UUID.class)));
-                });
+                        order by transfer.id""").param("ids", ids.toArray(UUID[]::new)).query(row -> {
+            accounts.computeIfAbsent(new PaymentId(row.getObject("id", UUID.class)), first -> new LinkedHashSet<>())
+                    .add(new AccountId(row.getObject("owner", UUID.class)));
+        });
         return accounts;
     }
 

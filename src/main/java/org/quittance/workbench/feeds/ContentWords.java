@@ -49,9 +49,15 @@ final class ContentWords {
                         each.takenBack() ? "Charge taken back" : "Charge",
                         AmountText.dollars(each.amount()) + " for "
                                 + (each.description().isEmpty() ? each.code() : each.description())
-                                + (each.units().stripTrailingZeros().toPlainString().equals("1")
+                                + (each.units()
+                                                .stripTrailingZeros()
+                                                .toPlainString()
+                                                .equals("1")
                                         ? ""
-                                        : " × " + each.units().stripTrailingZeros().toPlainString())
+                                        : " × "
+                                                + each.units()
+                                                        .stripTrailingZeros()
+                                                        .toPlainString())
                                 + " on " + Words.brief(each.servedOn())));
         return List.copyOf(facts);
     }
@@ -59,10 +65,7 @@ final class ContentWords {
     private static String address(Address address) {
         return String.join(
                 ", ",
-                Stream.of(
-                                address.street(),
-                                address.city(),
-                                (address.state() + " " + address.zip()).strip())
+                Stream.of(address.street(), address.city(), (address.state() + " " + address.zip()).strip())
                         .filter(part -> !part.isBlank())
                         .toList());
     }

@@ -80,11 +80,7 @@ public class FeedsController {
         List<FeedMessage> shown = paging.shown(found);
         String next = paging.next(found, last -> "before=" + last.id());
         boolean more = target.equals("more");
-        MessageList page = new MessageList(
-                more ? List.of() : groups(),
-                chosen.word(),
-                rows(shown),
-                next);
+        MessageList page = new MessageList(more ? List.of() : groups(), chosen.word(), rows(shown), next);
         return more ? templates.workbenchFeedsRows(page) : templates.workbenchFeedsFeeds(shell(request), page);
     }
 
@@ -230,8 +226,7 @@ public class FeedsController {
         return label.isEmpty()
                 ? Optional.empty()
                 : OneField.of(text, message.place())
-                        .map(field ->
-                                new MessagePage.Fix(label, field.value(), ProblemWords.isDay(message.place())));
+                        .map(field -> new MessagePage.Fix(label, field.value(), ProblemWords.isDay(message.place())));
     }
 
     private MessagePage.Tried tried(Attempt attempt) {

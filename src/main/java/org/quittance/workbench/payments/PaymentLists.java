@@ -167,13 +167,15 @@ class PaymentLists {
         tenders.add(new Choice.Option("", "Any way", choice.tender().isEmpty()));
         for (Tender each : Tender.values()) {
             tenders.add(new Choice.Option(
-                    each.word(), each.word(), choice.tender().filter(each::equals).isPresent()));
+                    each.word(),
+                    each.word(),
+                    choice.tender().filter(each::equals).isPresent()));
         }
         List<Choice.Option> takers = new ArrayList<>();
         takers.add(new Choice.Option("", "Anybody", choice.takenBy().isEmpty()));
         payments.takers()
-                .forEach(name ->
-                        takers.add(new Choice.Option(name, staff.nameOf(name), name.equals(choice.takenBy()))));
+                .forEach(
+                        name -> takers.add(new Choice.Option(name, staff.nameOf(name), name.equals(choice.takenBy()))));
         List<Choice.Option> states = new ArrayList<>();
         for (PaymentChoice.State each : PaymentChoice.State.values()) {
             states.add(new Choice.Option(each.code(), words(each), each == choice.state()));

@@ -51,7 +51,9 @@ class SheetPages {
 
     SheetBench bench(List<Batch> found, Paging paging, Predicate<BatchId> goesOn) {
         return new SheetBench(
-                paging.shown(found).stream().map(batch -> row(batch, goesOn.test(batch.id()))).toList(),
+                paging.shown(found).stream()
+                        .map(batch -> row(batch, goesOn.test(batch.id())))
+                        .toList(),
                 paging.next(found, last -> "after=" + last.id().value()));
     }
 

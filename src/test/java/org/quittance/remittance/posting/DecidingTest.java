@@ -49,7 +49,9 @@ class DecidingTest {
     }
 
     private Remittance only() {
-        return practice.remittances.page(RemittanceChoice.ALL, Optional.empty(), 10).getFirst();
+        return practice.remittances
+                .page(RemittanceChoice.ALL, Optional.empty(), 10)
+                .getFirst();
     }
 
     private AnsweredClaim answer() {

@@ -60,7 +60,9 @@ class RemittancePostingTest {
     }
 
     private Remittance only() {
-        return practice.remittances.page(RemittanceChoice.ALL, Optional.empty(), 10).getFirst();
+        return practice.remittances
+                .page(RemittanceChoice.ALL, Optional.empty(), 10)
+                .getFirst();
     }
 
     @Test
@@ -120,7 +122,8 @@ class RemittancePostingTest {
         assertThat(report.status()).isEqualTo(FileStatus.HELD);
         assertThat(report.problems()).extracting(Problem::code).containsExactly("BALANCE-TRANSACTION");
         assertThat(practice.owes(account, Party.P1)).isEqualTo("320.00");
-        assertThat(practice.remittances.page(RemittanceChoice.ALL, Optional.empty(), 10)).isEmpty();
+        assertThat(practice.remittances.page(RemittanceChoice.ALL, Optional.empty(), 10))
+                .isEmpty();
     }
 
     @Test
