@@ -15,7 +15,6 @@ import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.Act;
 import org.quittance.ledger.EntryDraft;
-import org.quittance.ledger.EntryKind;
 import org.quittance.ledger.Ledger;
 import org.quittance.ledger.PostResult;
 import org.quittance.ledger.TransferDraft;
@@ -128,10 +127,11 @@ public class ChargeEntries {
                 transfer(line, added.get(next)).ifPresent(transfers::add);
                 next++;
             }
+            transfers.addAll(entry.further());
             if (!transfers.isEmpty()) {
                 EntryDraft draft = EntryDraft.of(
                         entry.sourceKey(),
-                        EntryKind.CHARGES,
+                        entry.kind(),
                         entry.reason(),
                         entry.effectiveOn(),
                         entry.postedBy(),

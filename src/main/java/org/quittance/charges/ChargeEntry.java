@@ -2,6 +2,8 @@ package org.quittance.charges;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.quittance.ledger.EntryKind;
+import org.quittance.ledger.TransferDraft;
 import org.quittance.money.Money;
 
 /**
@@ -13,16 +15,41 @@ import org.quittance.money.Money;
  * @param postedBy who: a staff id, or the name of a feed or job
  * @param source where it came from; no personal data
  * @param lines what is charged and taken back, at least one
+ * @param kind what kind of act
+ * @param further what else moves in the same act
  */
 public record ChargeEntry(
-        String sourceKey, String reason, LocalDate effectiveOn, String postedBy, String source, List<Line> lines) {
+        String sourceKey,
+        String reason,
+        LocalDate effectiveOn,
+        String postedBy,
+        String source,
+        List<Line> lines,
+        EntryKind kind,
+        List<TransferDraft> further) {
 
-    /** Takes a copy and checks that there is something. */
+    /** Takes copies and checks that there is something. */
     public ChargeEntry {
         lines = List.copyOf(lines);
+        further = List.copyOf(further);
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("An entry of charges has a line.");
         }
+    }
+
+    /**
+     * Charges and credits alone.
+     *
+     * @param sourceKey unique for ever
+     * @param reason why, in a few words without personal data
+     * @param effectiveOn date of the care
+     * @param postedBy who: a staff id, or the name of a feed or job
+     * @param source where it came from; no personal data
+     * @param lines what is charged and taken back, at least one
+     */
+    public ChargeEntry(
+            String sourceKey, String reason, LocalDate effectiveOn, String postedBy, String source, List<Line> lines) {
+        this(sourceKey, reason, effectiveOn, postedBy, source, lines, EntryKind.CHARGES, List.of());
     }
 
     /** A line of an entry. */

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.quittance.claims.store.ClaimStore;
+import org.quittance.claims.store.ReplacementStore;
 import org.quittance.claims.store.SimilarClaimStore;
 import org.quittance.registration.AccountId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +24,7 @@ public class Claims {
 
     private final ClaimStore claims;
     private final SimilarClaimStore similar;
+    private final ReplacementStore replacements;
     private final ApplicationEventPublisher events;
 
     /**
@@ -33,6 +36,7 @@ public class Claims {
     public Claims(DataSource dataSource, ApplicationEventPublisher events) {
         this.claims = new ClaimStore(dataSource);
         this.similar = new SimilarClaimStore(dataSource);
+        this.replacements = new ReplacementStore(dataSource);
         this.events = events;
     }
 
@@ -171,6 +175,16 @@ public class Claims {
     }
 
     /**
+     * Claims of the persons of accounts that have lines under control numbers.
+     *
+     * @param controls control numbers by account
+     * @return the claims of each account's person that have such a line
+     */
+    public Map<AccountId, List<ClaimOutline>> ofSamePersons(Map<UUID, Set<String>> controls) {
+        return controls.isEmpty() ? Map.of() : similar.ofSamePersons(controls);
+    }
+
+    /**
      * Members' numbers of claims with their payers, as the policies of their accounts say.
      *
      * @param ids which claims
@@ -190,6 +204,18 @@ public class Claims {
         return ids.isEmpty()
                 ? Map.of()
                 : claims.submissionsOf(ids).stream().collect(Collectors.groupingBy(ClaimSubmission::claim));
+    }
+
+    /**
+     * Which claims of the same chains no longer stand: those that were replaced one by the other, and those voided.
+     *
+     * @param ids some claims
+     * @return every change in their chains, by the claim that no longer stands
+     */
+    public Map<ClaimId, ClaimChange> changesAround(Collection<ClaimId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : replacements.around(ids).stream().collect(Collectors.toMap(ClaimChange::claim, change -> change));
     }
 
     /**

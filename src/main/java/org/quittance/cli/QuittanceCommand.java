@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             Run.class,
             ImportCommand.class,
             UndoImport.class,
+            TieCommand.class,
             Explain.class,
             BillCommand.class,
             Export.class,

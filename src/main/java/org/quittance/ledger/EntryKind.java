@@ -4,6 +4,11 @@ package org.quittance.ledger;
 public enum EntryKind {
     /** Services were charged (rule A-10). */
     CHARGES,
+    /**
+     * A claim was replaced or voided: its charges, and what payers' answers did to them, were taken back, and the new
+     * charges booked, in one act (rules C-64, C-65, A-30).
+     */
+    CLAIM_REPLACED,
     /** A payer's remittance was posted. */
     REMITTANCE,
     /** Money of a payer that had been unapplied found its claim (rule A-41). */

@@ -16,6 +16,7 @@ import org.quittance.ledger.Ledger;
 import org.quittance.ledger.PostResult;
 import org.quittance.money.Money;
 import org.quittance.remittance.posting.Deciding;
+import org.quittance.remittance.posting.ReplacedAnswers;
 import org.quittance.remittance.store.AnswerReader;
 import org.quittance.remittance.store.DecisionStore;
 import org.quittance.remittance.store.OpenAnswers;
@@ -40,6 +41,7 @@ public class Remittances {
     private final OpenAnswers open;
     private final DecisionStore decisions;
     private final Deciding deciding;
+    private final ReplacedAnswers replaced;
 
     /**
      * Remittances in a database.
@@ -64,6 +66,7 @@ public class Remittances {
         this.open = new OpenAnswers(dataSource);
         this.decisions = new DecisionStore(dataSource);
         this.deciding = deciding;
+        this.replaced = new ReplacedAnswers(dataSource, ledger);
     }
 
     /**
@@ -102,6 +105,7 @@ public class Remittances {
             case PostResult.AlreadyPosted posted -> posted.entry();
             case PostResult.KeyTaken taken -> taken.entry();
         };
+        replaced.putBack(found.get(), by);
         store.markUndone(id, entry);
         events.publishEvent(new RemittanceUndone(id));
         return new UndoResult.Undone(entry);

@@ -85,18 +85,23 @@ public record RemittedClaim(
     }
 
     /**
-     * The same answer without what it takes off and leaves to others: its money alone.
+     * A part of it.
      *
-     * @return nothing but payments
+     * @param partCharge what was charged of the part
+     * @param partPaid what is paid on the part
+     * @param partAdjustments reasons on the part as a whole
+     * @param partLines its lines
+     * @return the same answer about the part alone
      */
-    public RemittedClaim withoutReasons() {
+    public RemittedClaim part(
+            Money partCharge, Money partPaid, List<Adjustment> partAdjustments, List<RemittedLine> partLines) {
         return new RemittedClaim(
                 n,
                 segment,
                 number,
                 status,
-                charge,
-                paid,
+                partCharge,
+                partPaid,
                 patient,
                 payerControl,
                 memberId,
@@ -104,8 +109,21 @@ public record RemittedClaim(
                 given,
                 serviceFrom,
                 interest,
-                List.of(),
+                partAdjustments,
                 remarks,
+                partLines);
+    }
+
+    /**
+     * The same answer without what it takes off and leaves to others: its money alone.
+     *
+     * @return nothing but payments
+     */
+    public RemittedClaim withoutReasons() {
+        return part(
+                charge,
+                paid,
+                List.of(),
                 lines.stream().map(RemittedLine::withoutReasons).toList());
     }
 }

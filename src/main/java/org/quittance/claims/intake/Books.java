@@ -1,8 +1,11 @@
 package org.quittance.claims.intake;
 
+import org.quittance.charges.ChargeEntries;
 import org.quittance.charges.Charges;
 import org.quittance.claims.Claims;
+import org.quittance.claims.PayersNumbers;
 import org.quittance.claims.store.KnownClaimStore;
+import org.quittance.claims.store.ReplacementStore;
 import org.quittance.coding.Coding;
 import org.quittance.coverage.Coverage;
 import org.quittance.ledger.BusinessDays;
@@ -15,7 +18,10 @@ record Books(
         Coverage coverage,
         Coding coding,
         Charges charges,
+        ChargeEntries chargeEntries,
         Claims claims,
         KnownClaimStore known,
+        ReplacementStore replacements,
+        PayersNumbers payersNumbers,
         Ledger ledger,
         BusinessDays days) {}

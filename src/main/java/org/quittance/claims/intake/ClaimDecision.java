@@ -5,24 +5,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quittance.claims.ClaimId;
+import org.quittance.claims.store.KnownClaimStore;
 import org.quittance.claims.store.KnownClaimStore.Known;
 import org.quittance.claims.store.KnownClaimStore.Sent;
 import org.quittance.exchange.Problem;
 import org.quittance.registration.AccountId;
 
-/** What a claim is to the books: new, sent again, a repetition, or a case for a person. */
+/** What a claim is to the books: new, sent again, a repetition, a part of a visit that is known, or for a person. */
 sealed interface ClaimDecision {
 
     /** A claim under a base key, in the books or about to be. */
     final class Standing {
 
         private final String contentHash;
+        private final String frequency;
+        private final KnownClaimStore.Standing stands;
         private final List<Sent> sent;
         private Optional<ClaimId> id;
         private Optional<AccountId> account;
 
-        private Standing(String contentHash, List<Sent> sent, Optional<ClaimId> id, Optional<AccountId> account) {
+        private Standing(
+                String contentHash,
+                String frequency,
+                KnownClaimStore.Standing stands,
+                List<Sent> sent,
+                Optional<ClaimId> id,
+                Optional<AccountId> account) {
             this.contentHash = contentHash;
+            this.frequency = frequency;
+            this.stands = stands;
             this.sent = sent;
             this.id = id;
             this.account = account;
@@ -31,6 +42,8 @@ sealed interface ClaimDecision {
         static Standing of(Known known) {
             return new Standing(
                     known.contentHash(),
+                    known.frequency(),
+                    known.standing(),
                     new ArrayList<>(known.sent()),
                     Optional.of(known.id()),
                     Optional.of(known.account()));
@@ -38,7 +51,13 @@ sealed interface ClaimDecision {
 
         static Standing of(SentClaim claim) {
             List<Sent> sent = new ArrayList<>(List.of(new Sent(claim.rank(), claim.submittedOn())));
-            return new Standing(claim.contentHash(), sent, Optional.empty(), Optional.empty());
+            return new Standing(
+                    claim.contentHash(),
+                    claim.frequency(),
+                    KnownClaimStore.Standing.STANDS,
+                    sent,
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         void written(ClaimId claim, AccountId to) {
@@ -61,6 +80,16 @@ sealed interface ClaimDecision {
         void sentAgain(int rank, LocalDate on) {
             sent.add(new Sent(rank, on));
         }
+
+        private boolean isVoided() {
+            return stands == KnownClaimStore.Standing.VOIDED;
+        }
+
+        /** The same claim, to the same payer, of the same day; a void repeats the claim that it voided. */
+        private boolean isRepeatedBy(SentClaim claim) {
+            boolean alike = claim.voids() ? isVoided() : frequency.equals(claim.frequency()) || !claim.replaces();
+            return alike && sent.contains(new Sent(claim.rank(), claim.submittedOn()));
+        }
     }
 
     /**
@@ -82,6 +111,9 @@ sealed interface ClaimDecision {
      */
     record SentAgain(Standing standing) implements ClaimDecision {}
 
+    /** Replaces, voids or continues a claim that may be known under this or another number: its visit is looked for. */
+    record OfVisit() implements ClaimDecision {}
+
     /**
      * A person must decide.
      *
@@ -91,25 +123,25 @@ sealed interface ClaimDecision {
 
     /** Decides by the claims of the same number, provider and patient. */
     static ClaimDecision of(SentClaim claim, List<Standing> standing) {
-        Optional<Standing> same = standing.stream()
+        List<Standing> same = standing.stream()
                 .filter(known -> known.contentHash.equals(claim.contentHash()))
-                .findFirst();
-        boolean repeated = same.map(known -> known.sent.contains(new Sent(claim.rank(), claim.submittedOn())))
-                .orElse(false);
-        if (repeated) {
+                .toList();
+        if (same.stream().anyMatch(known -> known.isRepeatedBy(claim))) {
             return new Repeated();
         }
-        if (claim.replacesOrVoids()) {
-            return replacement(claim, standing);
+        if (claim.replacesOrVoids() || claim.continues()) {
+            return new OfVisit();
         }
-        if (same.isPresent()) {
-            return new SentAgain(same.get());
+        Optional<Standing> again =
+                same.stream().filter(known -> !known.isVoided()).findFirst();
+        if (again.isPresent()) {
+            return new SentAgain(again.get());
         }
         if (standing.isEmpty()) {
             return new Fresh(claim.baseKey());
         }
-        return claim.continues()
-                ? new Fresh(claim.baseKey() + "#" + claim.contentHash())
+        return standing.stream().allMatch(Standing::isVoided)
+                ? new OfVisit()
                 : new Unclear(new Problem(
                         claim.place(),
                         "CLAIM-DUPLICATE",
@@ -119,35 +151,5 @@ sealed interface ClaimDecision {
                                 + ")",
                         "Compare the two. If this is another visit, give it a number of its own; if it corrects the"
                                 + " first, send it as a replacement (7) with the payer's number (REF*F8)."));
-    }
-
-    private static ClaimDecision replacement(SentClaim claim, List<Standing> standing) {
-        String what = claim.frequency().equals("7") ? "replacement" : "void";
-        if (!standing.isEmpty()) {
-            return new Unclear(new Problem(
-                    claim.place(),
-                    "CLAIM-" + what.toUpperCase(java.util.Locale.ROOT),
-                    claim.number(),
-                    "this is a " + what + " (CLM05-3 is " + claim.frequency() + ") of a claim that stands in the books;"
-                            + " its charges cannot be exchanged by a file",
-                    "Correct the account by hand: take back the charges of the first claim, then enter what this one"
-                            + " says."));
-        }
-        if (claim.frequency().equals("8")) {
-            return new Unclear(new Problem(
-                    claim.place(),
-                    "CLAIM-VOID",
-                    claim.number(),
-                    "this voids a claim that does not stand in the books",
-                    "Import the file with the first claim, or leave this one out."));
-        }
-        return claim.payerControl().isEmpty()
-                ? new Unclear(new Problem(
-                        claim.place(),
-                        "CLAIM-REPLACEMENT",
-                        claim.number(),
-                        "a replacement (CLM05-3 is 7) carries the payer's number of the first claim in REF*F8 (C-64)",
-                        "Send it with REF*F8, or as an original if the payer never took the first."))
-                : new Fresh(claim.baseKey());
     }
 }

@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.quittance.charges.ChargeEntries;
 import org.quittance.charges.Charges;
 import org.quittance.claims.Claims;
+import org.quittance.claims.PayersNumbers;
 import org.quittance.claims.store.KnownClaimStore;
+import org.quittance.claims.store.ReplacementStore;
 import org.quittance.coding.Coding;
 import org.quittance.coverage.Coverage;
 import org.quittance.exchange.Contents;
@@ -42,7 +45,9 @@ public class ClaimFileImporter implements FileImporter {
      * @param coverage payers and policies
      * @param coding diagnoses
      * @param charges lines
+     * @param chargeEntries lines and their taking back
      * @param claims claims
+     * @param payersNumbers under which numbers payers answered claims
      * @param ledger amounts
      * @param days the calendar
      * @param dataSource the database of all of them
@@ -53,13 +58,25 @@ public class ClaimFileImporter implements FileImporter {
             Coverage coverage,
             Coding coding,
             Charges charges,
+            ChargeEntries chargeEntries,
             Claims claims,
+            PayersNumbers payersNumbers,
             Ledger ledger,
             BusinessDays days,
             DataSource dataSource,
             Acts acts) {
         this.books = new Books(
-                registration, coverage, coding, charges, claims, new KnownClaimStore(dataSource), ledger, days);
+                registration,
+                coverage,
+                coding,
+                charges,
+                chargeEntries,
+                claims,
+                new KnownClaimStore(dataSource),
+                new ReplacementStore(dataSource),
+                payersNumbers,
+                ledger,
+                days);
         this.acts = acts;
     }
 
@@ -161,6 +178,7 @@ public class ClaimFileImporter implements FileImporter {
                 notes.add(tally.sentAgain() + " of " + sent.claims()
                         + " claims were sent before, to this or another payer; they are not charged again.");
             }
+            notes.addAll(tally.notes());
             reports.add(FileReport.of(
                             file.path(),
                             file.kind().type(),

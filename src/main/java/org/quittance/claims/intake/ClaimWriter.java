@@ -34,8 +34,21 @@ final class ClaimWriter {
     /** A claim that is not in the books yet. */
     record Fresh(SentClaim claim, String sourceKey, ClaimDecision.Standing standing) {}
 
-    /** A claim in the books that was sent again. */
-    record Again(SentClaim claim, ClaimDecision.Standing standing) {}
+    /** A claim in the books that was sent again, or one that belongs to the account of another. */
+    record Again(SentClaim claim, Optional<ClaimId> claimId, AccountId account) {
+
+        Again(SentClaim claim, AccountId account) {
+            this(claim, Optional.empty(), account);
+        }
+
+        static Again of(SentClaim claim, ClaimDecision.Standing standing) {
+            return new Again(claim, Optional.of(standing.id()), standing.account());
+        }
+
+        boolean isOf(ClaimDecision.Standing standing) {
+            return standing.isWritten() && claimId.equals(Optional.of(standing.id()));
+        }
+    }
 
     private final Books books;
     private final Optional<UUID> fileId;
@@ -151,7 +164,7 @@ final class ClaimWriter {
     /** A later bill may name payers that the first did not: they take the ranks that are free. */
     void addPayers(List<Again> again) {
         List<AccountId> accounts =
-                again.stream().map(one -> one.standing().account()).toList();
+                again.stream().map(Again::account).toList();
         Map<AccountId, List<RankedPolicy>> known = books.coverage().payersOf(accounts);
         Map<AccountId, Account> opened = books.registration().accounts(accounts);
         Map<PatientId, Patient> patients = books.registration()
@@ -159,7 +172,7 @@ final class ClaimWriter {
         Map<String, NewPolicy> policies = new LinkedHashMap<>();
         Map<Place, String> places = new LinkedHashMap<>();
         for (Again one : again) {
-            AccountId account = one.standing().account();
+            AccountId account = one.account();
             List<RankedPolicy> ranked = known.getOrDefault(account, List.of());
             Patient patient = at(patients, at(opened, account).patient());
             List<SentCoverage> sent = one.claim().payers();
@@ -208,10 +221,14 @@ final class ClaimWriter {
     }
 
     private NewClaim claim(Fresh one, AccountId account) {
-        SentClaim claim = one.claim();
+        return claim(one.claim(), one.sourceKey(), account, fileId, fileName);
+    }
+
+    static NewClaim claim(
+            SentClaim claim, String sourceKey, AccountId account, Optional<UUID> fileId, String fileName) {
         return new NewClaim(
                 claim.number(),
-                one.sourceKey(),
+                sourceKey,
                 claim.contentHash(),
                 account,
                 claim.form(),
@@ -228,7 +245,7 @@ final class ClaimWriter {
                 claim.rank());
     }
 
-    private static NewCharge charge(SentClaim claim, SentLine line, AccountId account, ClaimId id) {
+    static NewCharge charge(SentClaim claim, SentLine line, AccountId account, ClaimId id) {
         return new NewCharge(
                 account,
                 Optional.of(id.value()),

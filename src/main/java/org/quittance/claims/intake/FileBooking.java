@@ -3,6 +3,7 @@ package org.quittance.claims.intake;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.quittance.ledger.EntryDraft;
 import org.quittance.ledger.EntryKind;
 import org.quittance.ledger.Posting;
 import org.quittance.ledger.TransferDraft;
+import org.quittance.registration.AccountId;
 
 /** Books the claims of one file in batches, as one entry of the ledger. Runs in the transaction of the file. */
 final class FileBooking {
@@ -27,6 +29,18 @@ final class FileBooking {
         private int fresh;
         private int repeated;
         private int sentAgain;
+        private final Map<String, Integer> ofVisits = new LinkedHashMap<>();
+
+        private void ofVisit(String words) {
+            ofVisits.merge(words, 1, Integer::sum);
+        }
+
+        /** What became of replacements, voids and late charges. */
+        List<String> notes() {
+            return ofVisits.entrySet().stream()
+                    .map(one -> one.getValue() + " " + one.getKey())
+                    .toList();
+        }
 
         int fresh() {
             return fresh;
@@ -46,6 +60,7 @@ final class FileBooking {
     private final FileScan scan;
     private final Findings findings;
     private final ClaimWriter writer;
+    private final VisitWriter visits;
     private final List<SentClaim> waiting = new ArrayList<>();
     private final Map<Integer, Tally> tallies = new HashMap<>();
     private Optional<Posting> posting = Optional.empty();
@@ -57,6 +72,7 @@ final class FileBooking {
         this.scan = scan;
         this.findings = findings;
         this.writer = new ClaimWriter(books, fileId(), file.name());
+        this.visits = new VisitWriter(books, fileId(), file.name(), scan.sha256());
     }
 
     private Optional<UUID> fileId() {
@@ -98,12 +114,17 @@ final class FileBooking {
                 }
                 case ClaimDecision.Repeated() -> tally.repeated++;
                 case ClaimDecision.SentAgain(ClaimDecision.Standing known) -> {
-                    if (!known.isWritten() || again.stream().anyMatch(other -> other.standing() == known)) {
+                    if (!known.isWritten() || again.stream().anyMatch(other -> other.isOf(known))) {
                         write(fresh, again);
                     }
                     known.sentAgain(claim.rank(), claim.submittedOn());
-                    again.add(new ClaimWriter.Again(claim, known));
+                    again.add(ClaimWriter.Again.of(claim, known));
                     tally.sentAgain++;
+                }
+                case ClaimDecision.OfVisit() -> {
+                    write(fresh, again);
+                    ofVisit(claim, tally, fresh);
+                    standing.put(claim.baseKey(), standing(claim));
                 }
                 case ClaimDecision.Unclear(var problem) -> findings.hold(problem);
             }
@@ -113,9 +134,45 @@ final class FileBooking {
         waitingLines = 0;
     }
 
+    /** A replacement, void, late or interim claim, or a bill after a void: one by one, because each looks for its visit. */
+    private void ofVisit(SentClaim claim, Tally tally, List<ClaimWriter.Fresh> fresh) {
+        switch (new VisitFinder(books).of(claim)) {
+            case VisitFinder.Found.Visit(AccountId account, Optional<Known> meant) -> {
+                if (findings.none()) {
+                    tally.ofVisit(visits.write(claim, account, meant));
+                    writer.addPayers(List.of(new ClaimWriter.Again(claim, account)));
+                }
+            }
+            case VisitFinder.Found.VoidedBefore() -> tally.repeated++;
+            case VisitFinder.Found.Doubt(var problem) -> findings.hold(problem);
+            case VisitFinder.Found.None() -> {
+                if (claim.replacesOrVoids()
+                        && (claim.voids() || books.replacements().tie(claim.number()).isEmpty())) {
+                    findings.hold(new VisitDoubts(claim).unknown());
+                } else {
+                    List<ClaimDecision.Standing> same = standing(claim);
+                    fresh.add(new ClaimWriter.Fresh(
+                            claim,
+                            same.isEmpty() ? claim.baseKey() : claim.furtherKey(),
+                            ClaimDecision.Standing.of(claim)));
+                    tally.fresh++;
+                    write(fresh, new ArrayList<>());
+                }
+            }
+        }
+    }
+
+    private List<ClaimDecision.Standing> standing(SentClaim claim) {
+        return new ArrayList<>(
+                standing(List.of(claim.number())).getOrDefault(claim.baseKey(), List.of()));
+    }
+
     private Map<String, List<ClaimDecision.Standing>> standing() {
-        Map<String, List<Known>> known = books.known()
-                .byNumbers(waiting.stream().map(SentClaim::number).distinct().toList());
+        return standing(waiting.stream().map(SentClaim::number).distinct().toList());
+    }
+
+    private Map<String, List<ClaimDecision.Standing>> standing(List<String> numbers) {
+        Map<String, List<Known>> known = books.known().byNumbers(numbers);
         Map<String, List<ClaimDecision.Standing>> standing = new HashMap<>();
         for (List<Known> claims : known.values()) {
             for (Known claim : claims) {
@@ -146,7 +203,7 @@ final class FileBooking {
     private ClaimSubmission submission(ClaimWriter.Again again) {
         SentClaim claim = again.claim();
         return new ClaimSubmission(
-                again.standing().id(), 0, claim.rank(), fileId(), file.name(), claim.segment(), claim.submittedOn());
+                again.claimId().orElseThrow(), 0, claim.rank(), fileId(), file.name(), claim.segment(), claim.submittedOn());
     }
 
     private Posting posting() {

@@ -70,6 +70,11 @@ final class PeopleWriter {
         return self || patient.wasAdultOn(served) ? patient : first.subscriber();
     }
 
+    /** How the patient of a claim is named at the source. */
+    static String patientKey(SentClaim claim) {
+        return key(claim, claim.patient());
+    }
+
     private static String key(SentClaim claim, SentPerson person) {
         SentCoverage first = claim.coverages().getFirst();
         return "837:" + Fingerprint.of(first.memberId(), first.payerKey(), person.identity());

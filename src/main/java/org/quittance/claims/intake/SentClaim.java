@@ -46,7 +46,17 @@ record SentClaim(
 
     /** The same for every claim of this number by this provider for this patient. */
     String baseKey() {
-        return "837:" + provider.key() + ":" + number + ":" + patient.identity();
+        return providerKey() + ":" + number + ":" + patient.identity();
+    }
+
+    /** How the provider is named at the head of keys. */
+    String providerKey() {
+        return "837:" + provider.key();
+    }
+
+    /** To record it under where another claim of its number stands. */
+    String furtherKey() {
+        return baseKey() + "#" + frequency + ":" + submittedOn + ":" + contentHash();
     }
 
     /** The same for claims that ask for the same. */
@@ -84,7 +94,20 @@ record SentClaim(
     }
 
     boolean replacesOrVoids() {
-        return frequency.equals("7") || frequency.equals("8");
+        return replaces() || voids();
+    }
+
+    boolean replaces() {
+        return frequency.equals("7");
+    }
+
+    boolean voids() {
+        return frequency.equals("8");
+    }
+
+    /** Charges that came late for a visit that was billed (rules A-34, C-64). */
+    boolean isLate() {
+        return frequency.equals("5");
     }
 
     /** Interim, last and late claims repeat the number of the first with other content (rule C-64). */

@@ -55,4 +55,24 @@ record SentLine(
                 from.toString(),
                 to.toString());
     }
+
+    /** The same line, unnumbered within its account, with its diagnoses at other places. */
+    SentLine pointingTo(java.util.Map<Integer, Integer> places) {
+        return new SentLine(
+                0,
+                codeSystem,
+                code,
+                modifiers,
+                revenueCode,
+                description,
+                units,
+                amount,
+                from,
+                to,
+                placeOfService,
+                control,
+                pointers.stream().map(at -> places.getOrDefault(at, at)).toList(),
+                kind,
+                segment);
+    }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the intake must know of claims that stand in the books, to tell repetitions from new claims. */
 public final class KnownClaimStore {
+
+    private static final String KNOWN = """
+            select claim.id, claim.number, claim.source_key, encode(claim.content_hash, 'hex'), claim.account_id,
+                claim.frequency, claim.service_from, claim.service_to,
+                case when claim_replacement.claim_id is null then 'STANDS'
+                    when claim_replacement.successor_id is null then 'VOIDED' else 'REPLACED' end,
+                claim_submission.rank, claim_submission.submitted_on
+            from claim
+            join claim_submission on claim_submission.claim_id = claim.id
+            left join claim_replacement on claim_replacement.claim_id = claim.id
+            """;
+
+    private static final String ORDER = " order by claim.id, claim_submission.n";
 
     private final JdbcClient jdbc;
 
@@ -32,12 +46,37 @@ public final class KnownClaimStore {
      * A claim in the books.
      *
      * @param id which
+     * @param number CLM01
      * @param sourceKey how it is named
      * @param contentHash what it asks for, hexadecimal
      * @param account its account
+     * @param frequency CLM05-3
+     * @param from first day of service
+     * @param to last day of service
+     * @param standing whether it stands, or was replaced or voided
      * @param sent to whom and when it was sent
      */
-    public record Known(ClaimId id, String sourceKey, String contentHash, AccountId account, List<Sent> sent) {}
+    public record Known(
+            ClaimId id,
+            String number,
+            String sourceKey,
+            String contentHash,
+            AccountId account,
+            String frequency,
+            LocalDate from,
+            LocalDate to,
+            Standing standing,
+            List<Sent> sent) {}
+
+    /** Whether a claim stands. */
+    public enum Standing {
+        /** It stands. */
+        STANDS,
+        /** Another claim stands in its place. */
+        REPLACED,
+        /** It was voided. */
+        VOIDED
+    }
 
     /**
      * One time it was sent.
@@ -61,32 +100,66 @@ public final class KnownClaimStore {
      * @return the claims of each number that is known
      */
     public Map<String, List<Known>> byNumbers(Collection<String> numbers) {
-        Map<UUID, Known> known = new HashMap<>();
         Map<String, List<Known>> found = new HashMap<>();
-        JdbcClient.StatementSpec asked = jdbc.sql("""
-                        select claim.id, claim.number, claim.source_key, encode(claim.content_hash, 'hex'),
-                            claim.account_id, claim_submission.rank, claim_submission.submitted_on
-                        from claim
-                        join claim_submission on claim_submission.claim_id = claim.id
-                        where claim.number = any(:numbers)
-                        order by claim.id, claim_submission.n""").param("numbers", SqlArrays.of(numbers, number -> number));
+        known(jdbc.sql(KNOWN + "where claim.number = any(:numbers)" + ORDER)
+                        .param("numbers", SqlArrays.of(numbers, number -> number)))
+                .forEach(claim -> found.computeIfAbsent(claim.number(), any -> new ArrayList<>())
+                        .add(claim));
+        return found;
+    }
+
+    /**
+     * Claims in the books by id.
+     *
+     * @param ids which
+     * @return those found
+     */
+    public List<Known> byIds(Collection<ClaimId> ids) {
+        return known(jdbc.sql(KNOWN + "where claim.id = any(:ids::uuid[])" + ORDER)
+                .param("ids", SqlArrays.of(ids, ClaimId::value)));
+    }
+
+    /**
+     * Claims of a person in the books, of days that overlap.
+     *
+     * @param patientKey how the source names the person
+     * @param from first day
+     * @param to last day
+     * @return those found
+     */
+    public List<Known> ofPerson(String patientKey, LocalDate from, LocalDate to) {
+        return known(jdbc.sql(KNOWN + """
+                        join account on account.id = claim.account_id
+                        join patient on patient.id = account.patient_id
+                        where patient.source_key = :patient and claim.service_from <= :to and claim.service_to >= :from
+                        """ + ORDER)
+                .param("patient", patientKey)
+                .param("from", from)
+                .param("to", to));
+    }
+
+    private static List<Known> known(JdbcClient.StatementSpec asked) {
+        Map<UUID, Known> known = new LinkedHashMap<>();
         asked.query(row -> {
             UUID id = row.getObject(1, UUID.class);
             Known claim = known.get(id);
             if (claim == null) {
                 claim = new Known(
                         new ClaimId(id),
+                        row.getString(2),
                         row.getString(3),
                         row.getString(4),
                         new AccountId(row.getObject(5, UUID.class)),
+                        row.getString(6),
+                        row.getObject(7, LocalDate.class),
+                        row.getObject(8, LocalDate.class),
+                        Standing.valueOf(row.getString(9)),
                         new ArrayList<>());
                 known.put(id, claim);
-                found.computeIfAbsent(row.getString(2), any -> new ArrayList<>())
-                        .add(claim);
             }
-            claim.sent().add(new Sent(row.getInt(6), row.getObject(7, LocalDate.class)));
+            claim.sent().add(new Sent(row.getInt(10), row.getObject(11, LocalDate.class)));
         });
-        return found;
+        return List.copyOf(known.values());
     }
 
     /**

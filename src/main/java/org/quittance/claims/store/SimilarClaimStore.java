@@ -1,11 +1,19 @@
 package org.quittance.claims.store;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.quittance.claims.ClaimId;
+import org.quittance.claims.ClaimOutline;
 import org.quittance.claims.ClaimTrait;
+import org.quittance.money.Money;
+import org.quittance.registration.AccountId;
+import org.quittance.storage.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Claims that look like what is searched for, where no rule can be sure. */
@@ -61,5 +69,45 @@ public final class SimilarClaimStore {
                 .param("most", MOST_LOOKED_AT)
                 .query((row, n) -> new ClaimId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    private static final String SAME_PERSON = """
+            select distinct asked.account_id, claim.id, claim.number, claim.number_key, claim.account_id as on_account,
+                claim.charge_cents, claim.service_from
+            from unnest(:account::uuid[], :control::text[]) as asked (account_id, control)
+            join account on account.id = asked.account_id
+            join account other on other.patient_id = account.patient_id
+            join charge on charge.account_id = other.id and charge.line_control = asked.control
+            join claim on claim.id = charge.claim_id
+            order by claim.id""";
+
+    /**
+     * Claims of the persons of accounts that have lines under control numbers.
+     *
+     * @param controls control numbers by account, at least one
+     * @return the claims of each account's person
+     */
+    public Map<AccountId, List<ClaimOutline>> ofSamePersons(Map<UUID, Set<String>> controls) {
+        List<UUID> accounts = new ArrayList<>();
+        List<String> named = new ArrayList<>();
+        controls.forEach((account, texts) -> texts.forEach(control -> {
+            accounts.add(account);
+            named.add(control);
+        }));
+        Map<AccountId, List<ClaimOutline>> found = new HashMap<>();
+        jdbc.sql(SAME_PERSON)
+                .param("account", SqlArrays.of(accounts, account -> account))
+                .param("control", SqlArrays.of(named, control -> control))
+                .query(row -> {
+                    found.computeIfAbsent(new AccountId(row.getObject(1, UUID.class)), any -> new ArrayList<>())
+                            .add(new ClaimOutline(
+                                    new ClaimId(row.getObject(2, UUID.class)),
+                                    row.getString(3),
+                                    row.getString(4),
+                                    new AccountId(row.getObject(5, UUID.class)),
+                                    Money.ofCents(row.getLong(6)),
+                                    row.getObject(7, LocalDate.class)));
+                });
+        return found;
     }
 }

@@ -100,7 +100,7 @@ final class Answering {
         Optional<AnsweredClaim> earlier =
                 Repeats.of(said, claim.answering(payer, said.status()), claim, books.standingAnswers(claim.claim()));
         RemittedClaim posted = earlier.isPresent() ? said.withoutReasons() : said;
-        Proposal.Result result = Proposal.of(posted, claim, payer, money, id, books.mapOf(payer));
+        Proposal.Result result = new Proposing(books, payer, money, id).of(posted, claim);
         List<Optional<UUID>> charges = new ArrayList<>();
         for (RemittedLine line : said.lines()) {
             charges.add(Optional.ofNullable(result.lineOf().get(line.n())).map(ClaimBooks.Line::charge));
@@ -167,7 +167,7 @@ final class Answering {
                     said.segment(),
                     row.serviceDate(),
                     row.reason()));
-            moveBack(claim, row);
+            moveBack(claim, row, books);
         }
         books.tookBack(claim.claim(), original.get().id());
         AnsweredClaim answered = new AnsweredClaim(
@@ -204,12 +204,13 @@ final class Answering {
         };
     }
 
-    private static void moveBack(ClaimBooks claim, LedgerRow row) {
+    private static void moveBack(ClaimBooks claim, LedgerRow row, Books books) {
+        ClaimBooks moved = row.charge().flatMap(books::ofCharge).orElse(claim);
         if (row.debit().kind() == AccountKind.RECEIVABLE) {
-            claim.move(row.charge(), row.debit().party(), row.amount().negated());
+            moved.move(row.charge(), row.debit().party(), row.amount().negated());
         }
         if (row.credit().kind() == AccountKind.RECEIVABLE) {
-            claim.move(row.charge(), row.credit().party(), row.amount());
+            moved.move(row.charge(), row.credit().party(), row.amount());
         }
     }
 

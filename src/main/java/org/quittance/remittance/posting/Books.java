@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.quittance.codesets.PostingMap;
@@ -28,6 +29,7 @@ final class Books {
     private final Map<UUID, List<LedgerRow>> rowsByAnswer;
     private final Map<AccountKey, Long> numbers;
     private final Map<UUID, PostingMap> maps;
+    private final Visits visits;
 
     /**
      * Knows claims.
@@ -38,6 +40,7 @@ final class Books {
      * @param rowsByAnswer the transfers of each of these answers
      * @param numbers numbers of the ledger accounts of their patient accounts
      * @param maps what reasons mean, of payers that have rows of their own
+     * @param visits which of the claims stand, and which were replaced or voided
      */
     Books(
             Collection<Candidate> known,
@@ -45,12 +48,14 @@ final class Books {
             Map<UUID, List<AnsweredClaim>> standing,
             Map<UUID, List<LedgerRow>> rowsByAnswer,
             Map<AccountKey, Long> numbers,
-            Map<UUID, PostingMap> maps) {
+            Map<UUID, PostingMap> maps,
+            Visits visits) {
         this.maps = maps;
         this.claims = claims;
         this.standing = standing;
         this.rowsByAnswer = rowsByAnswer;
         this.numbers = numbers;
+        this.visits = visits;
         for (Candidate candidate : known) {
             candidates.put(candidate.claim(), candidate);
             note("number", candidate.number(), candidate.claim());
@@ -83,7 +88,30 @@ final class Books {
                 possible.add(candidate);
             }
         }
-        return Matching.choose(said, possible);
+        return new ClaimOfVisit(this).of(said, Matching.choose(said, possible));
+    }
+
+    /** The same match, of another claim of the same visit. */
+    static Matching.Match.Found with(Matching.Match.Found found, UUID claim) {
+        return new Matching.Match.Found(claim, found.score(), found.reasons());
+    }
+
+    /** Claims under a number of ours. */
+    Set<UUID> underNumber(String number) {
+        return lookUp("number", number);
+    }
+
+    /** Which of the claims stand. */
+    Visits visits() {
+        return visits;
+    }
+
+    /** What is known of the claim of a charge line. */
+    Optional<ClaimBooks> ofCharge(UUID charge) {
+        return claims.values().stream()
+                .filter(claim ->
+                        claim.lines().stream().anyMatch(line -> line.charge().equals(charge)))
+                .findFirst();
     }
 
     /** Every claim that is known here, with what speaks for it: for a person to choose among. */

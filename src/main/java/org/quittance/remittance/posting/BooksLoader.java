@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import javax.sql.DataSource;
 import org.quittance.charges.ChargeOutline;
 import org.quittance.charges.Charges;
 import org.quittance.claims.Claim;
+import org.quittance.claims.ClaimChange;
+import org.quittance.claims.ClaimId;
 import org.quittance.claims.ClaimOutline;
 import org.quittance.claims.Claims;
 import org.quittance.coverage.Coverage;
@@ -79,7 +82,7 @@ final class BooksLoader {
             return Optional.empty();
         }
         MeantClaims meant = new MeantClaims();
-        if (!finder.byNumber(batch, meant).isEmpty()) {
+        if (!finder.byNumber(batch, meant).isEmpty() || !finder.changes(meant).isEmpty()) {
             return Optional.empty();
         }
         Set<UUID> accounts =
@@ -88,7 +91,8 @@ final class BooksLoader {
             return Optional.empty();
         }
         accounts.forEach(touched::add);
-        return Optional.of(books(batch, meant));
+        Books books = books(batch, meant, Further.NONE);
+        return StrayLines.of(batch, books).isEmpty() ? Optional.of(books) : Optional.empty();
     }
 
     /**
@@ -100,7 +104,7 @@ final class BooksLoader {
     Books load(Collection<RemittedClaim> batch) {
         MeantClaims meant = new MeantClaims();
         finder.furtherOff(finder.byNumber(batch, meant), meant);
-        return books(batch, meant);
+        return withFurther(batch, meant);
     }
 
     /** The same for one answer that waits, together with claims that a person may mean. */
@@ -109,10 +113,44 @@ final class BooksLoader {
         named.forEach(claim -> meant.add(ClaimOutline.of(claim)));
         finder.byNumber(List.of(said), meant);
         finder.furtherOff(List.of(said), meant);
-        return books(List.of(said), meant);
+        return withFurther(List.of(said), meant);
     }
 
-    private Books books(Collection<RemittedClaim> batch, MeantClaims meant) {
+    /** Claims of the same visits and persons that these answers may mean too. */
+    private Books withFurther(Collection<RemittedClaim> batch, MeantClaims meant) {
+        Map<ClaimId, ClaimChange> changes = finder.withChains(meant);
+        List<AnsweredClaim> standing = batch.stream().anyMatch(RemittedClaim::isReversal)
+                ? standing(batch, meant, changes.values())
+                : List.of();
+        finder.ofCharges(standing, meant);
+        Further further = new Further(changes, answers.answered(changes.keySet()), Map.of());
+        Books books = books(batch, meant, further);
+        Map<UUID, Set<String>> strays = StrayLines.of(batch, books);
+        return strays.isEmpty()
+                ? books
+                : books(batch, meant, further.withOthers(finder.ofPersons(strays, meant)));
+    }
+
+    /**
+     * What is known beyond the claims that are named.
+     *
+     * @param changes claims that no longer stand
+     * @param answered those of them that were answered before
+     * @param others further claims of the persons of patient accounts
+     */
+    private record Further(
+            Map<ClaimId, ClaimChange> changes,
+            Set<UUID> answered,
+            Map<UUID, Set<UUID>> others) {
+
+        private static final Further NONE = new Further(Map.of(), Set.of(), Map.of());
+
+        private Further withOthers(Map<UUID, Set<UUID>> found) {
+            return new Further(changes, answered, found);
+        }
+    }
+
+    private Books books(Collection<RemittedClaim> batch, MeantClaims meant, Further further) {
         Set<UUID> claimIds =
                 meant.claims().stream().map(claim -> claim.id().value()).collect(Collectors.toSet());
         Set<AccountId> accountIds =
@@ -138,9 +176,17 @@ final class BooksLoader {
         Map<UUID, List<AnsweredClaim>> answered = answers.standing(claimIds).stream()
                 .collect(Collectors.groupingBy(
                         answer -> answer.claim().orElseThrow(), HashMap::new, Collectors.toList()));
-        Map<UUID, List<LedgerRow>> rows =
-                batch.stream().anyMatch(RemittedClaim::isReversal) ? rowsToTakeBack(batch, meant, answered) : Map.of();
-        return new Books(candidates, claimBooks, answered, rows, standing.numbers(), maps.inForce());
+        Map<UUID, List<LedgerRow>> rows = batch.stream().anyMatch(RemittedClaim::isReversal)
+                ? rowsToTakeBack(batch, claimBooks.values(), answered)
+                : Map.of();
+        return new Books(
+                candidates,
+                claimBooks,
+                answered,
+                rows,
+                standing.numbers(),
+                maps.inForce(),
+                new Visits(further.changes(), further.answered(), further.others()));
     }
 
     /** Names are looked up only where number, charge and member do not agree: there they speak for it or against. */
@@ -239,24 +285,48 @@ final class BooksLoader {
         }
     }
 
-    /** What earlier answers moved that a reversal of the batch may take back. */
+    private List<AnsweredClaim> standing(
+            Collection<RemittedClaim> batch, MeantClaims meant, Collection<ClaimChange> changes) {
+        Set<ClaimId> changed = new HashSet<>();
+        changes.forEach(change -> {
+            changed.add(change.claim());
+            change.successor().ifPresent(changed::add);
+        });
+        Set<String> reversed = new HashSet<>();
+        batch.stream().filter(RemittedClaim::isReversal).forEach(said -> {
+            reversed.add(said.charge().abs().toDollars());
+            reversed.add("number " + said.number());
+        });
+        return answers.standing(meant.claims().stream()
+                .filter(claim -> reversed.contains(claim.charge().toDollars())
+                        || reversed.contains("number " + claim.number())
+                        || changed.contains(claim.id()))
+                .map(claim -> claim.id().value())
+                .toList());
+    }
+
+    /** What earlier answers moved, also on other claims, that a reversal of the batch may take back. */
     private Map<UUID, List<LedgerRow>> rowsToTakeBack(
-            Collection<RemittedClaim> batch, MeantClaims meant, Map<UUID, List<AnsweredClaim>> standing) {
+            Collection<RemittedClaim> batch,
+            Collection<ClaimBooks> known,
+            Map<UUID, List<AnsweredClaim>> standing) {
         Set<String> reversed = batch.stream()
                 .filter(RemittedClaim::isReversal)
                 .map(said -> said.charge().abs().toDollars())
                 .collect(Collectors.toSet());
-        Set<UUID> wanted = standing.values().stream()
+        List<AnsweredClaim> found = standing.values().stream()
                 .flatMap(List::stream)
                 .filter(answer -> reversed.contains(answer.said().charge().toDollars()))
-                .map(AnsweredClaim::id)
-                .collect(Collectors.toSet());
-        List<UUID> accounts = meant.claims().stream()
-                .filter(claim -> standing.getOrDefault(claim.id().value(), List.of()).stream()
-                        .anyMatch(answer -> wanted.contains(answer.id())))
-                .map(claim -> claim.account().value())
-                .distinct()
                 .toList();
+        Set<UUID> wanted = found.stream().map(AnsweredClaim::id).collect(Collectors.toSet());
+        Set<UUID> charged = found.stream()
+                .flatMap(answer -> answer.charges().stream().flatMap(Optional::stream))
+                .collect(Collectors.toSet());
+        Set<UUID> accounts =
+                found.stream().flatMap(answer -> answer.account().stream()).collect(Collectors.toSet());
+        known.stream()
+                .filter(claim -> claim.lines().stream().anyMatch(line -> charged.contains(line.charge())))
+                .forEach(claim -> accounts.add(claim.account()));
         Map<UUID, List<LedgerRow>> rows = new HashMap<>();
         for (LedgerRow row : ledger.rowsOf(accounts, ALL_DAYS)) {
             row.sourceRef()

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.quittance.claims.ClaimId;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
 import org.quittance.remittance.AnsweredClaim;
@@ -194,6 +195,24 @@ public final class AnswerReader {
                 });
         found.values().removeIf(claims -> claims.size() >= most);
         return found;
+    }
+
+    /**
+     * Claims that were answered, of remittances that were not undone.
+     *
+     * @param claims our claims
+     * @return those that an answer was put on, whether or not it was taken back later
+     */
+    public Set<UUID> answered(Collection<ClaimId> claims) {
+        return claims.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("""
+                        select distinct answer.claim_id from remittance_claim answer
+                        left join remittance on remittance.id = answer.remittance_id
+                        where answer.claim_id = any(:claims) and remittance.undone_entry_id is null""")
+                        .param("claims", claims.stream().map(ClaimId::value).toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
     }
 
     /**

@@ -131,12 +131,28 @@ public final class FactLoader {
                             lines.of(account.id(), own),
                             own,
                             entries,
-                            answered.getOrDefault(account.id().value(), List.of()),
+                            answersTo(account, own, answered),
                             paid,
                             sentOn(sent.getOrDefault(account.id(), List.of()), submissions),
                             unapplied.getOrDefault(account.guarantor(), List.of())));
                 });
         return facts;
+    }
+
+    /** Answers to the account's claims, and those to other claims that moved something here. */
+    private static List<PayerAnswer> answersTo(
+            Account account, List<LedgerRow> own, Map<UUID, List<PayerAnswer>> answered) {
+        List<PayerAnswer> all = new ArrayList<>(answered.getOrDefault(account.id().value(), List.of()));
+        Set<UUID> known = all.stream().map(PayerAnswer::ref).collect(Collectors.toSet());
+        Set<UUID> refs = own.stream().flatMap(row -> row.sourceRef().stream()).collect(Collectors.toSet());
+        refs.removeAll(known);
+        if (!refs.isEmpty()) {
+            answered.values().stream()
+                    .flatMap(List::stream)
+                    .filter(answer -> refs.contains(answer.ref()))
+                    .forEach(all::add);
+        }
+        return List.copyOf(all);
     }
 
     private static List<LedgerRow> own(List<LedgerRow> rows, AccountId account) {

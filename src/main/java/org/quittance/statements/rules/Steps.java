@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.quittance.ledger.EntryId;
+import org.quittance.ledger.EntryKind;
 import org.quittance.ledger.LedgerRow;
 import org.quittance.statements.Debtor;
 import org.quittance.statements.ExplainedCharge;
@@ -38,7 +39,7 @@ final class Steps {
         Map<Group, List<Leaf>> groups = new LinkedHashMap<>();
         for (LedgerRow row : rows) {
             Leaf leaf = leaves.of(row, line);
-            boolean decided = isDecision(leaf);
+            boolean decided = isDecision(leaf) && row.kind() != EntryKind.CLAIM_REPLACED;
             Group group = new Group(row.entry(), row.sourceRef(), decided ? 0 : row.id());
             groups.computeIfAbsent(group, each -> new ArrayList<>()).add(leaf);
         }

@@ -150,6 +150,7 @@ public class EntriesController {
     private static String kind(Entry entry) {
         return switch (entry.kind()) {
             case CHARGES -> "Charges";
+            case CLAIM_REPLACED -> "Claim replaced or voided";
             case REMITTANCE -> "Remittance posted";
             case UNAPPLIED_PAYER_APPLIED -> "Unapplied money applied";
             case PAYER_DECISION -> "Payer’s decision";

@@ -131,6 +131,8 @@ public final class RemittanceWords {
             case "payer-not-on-account" -> "this payer is not among the account’s payers";
             case "line-not-found" -> "a line does not stand on our claim";
             case "paid-more-than-owed" -> "paid more than was owed";
+            case "claim-replaced" -> "our claim was replaced or voided before: only the money is posted";
+            case "lines-of-other-claims" -> "some lines belong to another claim of this person, and are posted there";
             case "adjustment-more-than-left" -> "takes off more than was left";
             case "possible-double-payment" ->
                 "possible double payment: the payer paid the same for this claim before; only the money is posted, and the"

@@ -7,15 +7,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.NullUnmarked;
 import org.quittance.charges.Charges;
+import org.quittance.claims.ClaimId;
 import org.quittance.claims.Claims;
+import org.quittance.claims.PayersNumbers;
 import org.quittance.coding.Coding;
 import org.quittance.coverage.Coverage;
 import org.quittance.exchange.FileReport;
@@ -62,11 +66,26 @@ final class ClaimShop {
                 coverage,
                 coding,
                 charges,
+                new org.quittance.charges.ChargeEntries(dataSource, ledger),
                 claims,
+                new NoAnswers(),
                 ledger,
                 days,
                 dataSource,
                 new Acts(new JdbcTransactionManager(dataSource)));
+    }
+
+    /** Nobody has answered yet. */
+    private static final class NoAnswers implements PayersNumbers {
+        @Override
+        public Map<String, List<ClaimId>> claimsUnder(Collection<String> controls) {
+            return Map.of();
+        }
+
+        @Override
+        public List<UUID> answersTo(Collection<ClaimId> claims) {
+            return List.of();
+        }
     }
 
     List<FileReport> take(String name, byte[] bytes) {

@@ -1,0 +1,98 @@
+package org.quittance.claims;
+
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.quittance.claims.store.ClaimStore;
+import org.quittance.claims.store.ReplacementStore;
+import org.quittance.ledger.BusinessDays;
+import org.quittance.registration.AccountId;
+import org.quittance.staff.Actor;
+import org.quittance.staff.Right;
+import org.quittance.storage.Acts;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where people say which claim a replacement, void or late charge belongs to, when neither its number nor the payer's
+ * (REF*F8) tells (rule C-64). Nothing is booked by that; the held file is imported again.
+ */
+@Component
+public class ClaimTies {
+
+    private static final int LONGEST_REASON = 200;
+
+    private final ClaimStore claims;
+    private final ReplacementStore ties;
+    private final BusinessDays days;
+    private final Acts acts;
+
+    /**
+     * Ties in a database.
+     *
+     * @param dataSource where they are
+     * @param days the calendar
+     * @param acts transactions
+     */
+    public ClaimTies(DataSource dataSource, BusinessDays days, Acts acts) {
+        this.claims = new ClaimStore(dataSource);
+        this.ties = new ReplacementStore(dataSource);
+        this.days = days;
+        this.acts = acts;
+    }
+
+    /** What became of it. */
+    public sealed interface Result {
+
+        /**
+         * It is noted.
+         *
+         * @param to the claim; empty for a new visit
+         */
+        record Done(Optional<Claim> to) implements Result {}
+
+        /**
+         * It was not noted.
+         *
+         * @param words why, and what to do
+         */
+        record Refused(String words) implements Result {}
+    }
+
+    /**
+     * Says what a claim that was sent belongs to.
+     *
+     * @param number CLM01 of what was sent
+     * @param to number of the claim it belongs to; empty takes it as a new visit
+     * @param reason why, in the person's words
+     * @param by who
+     * @return what became of it
+     */
+    public Result tie(String number, String to, String reason, Actor by) {
+        if (!by.may(Right.IMPORT)) {
+            return new Result.Refused("The right is missing to " + Right.IMPORT.words() + ".");
+        }
+        if (number.isBlank() || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+            return new Result.Refused(
+                    "Say the number of the claim as it was sent (CLM01), and why, in 200 characters at most.");
+        }
+        Optional<Claim> meant = Optional.empty();
+        if (!to.isBlank()) {
+            List<Claim> found = claims.byNumbers(List.of(to.strip()));
+            List<AccountId> accounts =
+                    found.stream().map(Claim::account).distinct().toList();
+            if (accounts.size() != 1) {
+                return new Result.Refused(
+                        found.isEmpty()
+                                ? "There is no claim " + to.strip() + " in the books."
+                                : "Several accounts have a claim " + to.strip() + "; name one whose number is its own.");
+            }
+            meant = Optional.of(found.getLast());
+        }
+        ClaimTie tie = new ClaimTie(number.strip(), meant.map(Claim::id), reason.strip(), by.name());
+        acts.whole(() -> {
+            ties.add(tie, days.now());
+            return tie;
+        });
+        return new Result.Done(meant);
+    }
+}

@@ -1,0 +1,353 @@
+package org.quittance.remittance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.quittance.claims.ClaimTies;
+import org.quittance.exchange.FileReport;
+import org.quittance.exchange.FileStatus;
+import org.quittance.exchange.Problem;
+import org.quittance.staff.Actor;
+import org.quittance.storage.TestDatabase;
+
+/** Replacements, voids and late charges (rules A-30, A-34, C-64, C-65), in the orders in which they come. */
+class ReplacedClaimTest {
+
+    private static final String PAID = """
+            CLP*RC1*1*230*110*25*12*H1*11*1~NM1*QC*1*VASQUEZ*LORENZO****MI*HL730419707~
+            SVC*HC:99213*140*70**1~DTM*472*20260911~CAS*CO*45*45~CAS*PR*3*25~REF*6R*RC1L1~
+            SVC*HC:71045*90*40**1~DTM*472*20260911~CAS*CO*45*50~REF*6R*RC1L2~""";
+
+    private static final String TAKEN_BACK = """
+            CLP*RC1*22*-230*-110**12*H1*11*1~NM1*QC*1*VASQUEZ*LORENZO****MI*HL730419707~
+            SVC*HC:99213*-140*-70**1~DTM*472*20260911~CAS*CO*45*-45~CAS*PR*3*-25~REF*6R*RC1L1~
+            SVC*HC:71045*-90*-40**1~DTM*472*20260911~CAS*CO*45*-50~REF*6R*RC1L2~""";
+
+    private static final String PAID_ANEW = """
+            CLP*RC1*1*258*128*25*12*H2*11*7~NM1*QC*1*VASQUEZ*LORENZO****MI*HL730419707~
+            SVC*HC:99213*140*70**1~DTM*472*20260911~CAS*CO*45*45~CAS*PR*3*25~REF*6R*RC1L1~
+            SVC*HC:71046*118*58**1~DTM*472*20260911~CAS*CO*45*60~REF*6R*RC1L2~""";
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Optional<VisitDesk> open = Optional.empty();
+
+    @BeforeEach
+    void start() {
+        open = Optional.of(new VisitDesk(database.dataSource(), folder));
+    }
+
+    @AfterEach
+    void stop() {
+        open.ifPresent(VisitDesk::close);
+    }
+
+    private VisitDesk desk() {
+        return open.orElseThrow();
+    }
+
+    private static VisitText.Sent original() {
+        return VisitText.claim("RC1", "1", "99213:140:RC1L1", "71045:90:RC1L2");
+    }
+
+    private static VisitText.Sent replacement(String number) {
+        return VisitText.claim(number, "7", "99213:140:" + number + "L1", "71046:118:" + number + "L2")
+                .of("H1")
+                .on("20261009");
+    }
+
+    private static VisitText.Sent voided() {
+        return VisitText.claim("RC1", "8", "99213:140:RC1L1", "71045:90:RC1L2")
+                .of("H1")
+                .on("20261009");
+    }
+
+    private void accepted(FileReport report) {
+        assertThat(report.status()).as(report.reason()).isEqualTo(FileStatus.ACCEPTED);
+    }
+
+    @Test
+    void a_replacement_exchanges_the_charges_and_the_payer_answers_anew() {
+        desk().send(original().file());
+        desk().send(VisitText.answer("T1", "110", PAID));
+        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 25.00");
+
+        accepted(desk().send(replacement("RC1").file()));
+
+        assertThat(desk().charged("RC1")).isEqualTo("258.00");
+        assertThat(desk().owed("RC1")).as("what was paid stays, nothing is asked of the patient").isEqualTo(
+                "148.00 0.00 0.00");
+        accepted(desk().send(VisitText.answer("T2", "18", TAKEN_BACK + PAID_ANEW)));
+        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 25.00");
+        assertThat(desk().answers("RC1"))
+                .extracting(AnsweredClaim::outcome)
+                .containsExactly(Outcome.POSTED, Outcome.REVERSED, Outcome.POSTED);
+        assertThat(desk().accounts()).isEqualTo(1);
+        assertThat(desk().proves()).isTrue();
+    }
+
+    @Test
+    void a_replacement_under_a_new_number_is_found_by_the_payer_s_number_and_answered_under_either() {
+        desk().send(original().file());
+        desk().send(VisitText.answer("T1", "110", PAID));
+
+        accepted(desk().send(replacement("ZZ-77").file()));
+
+        assertThat(desk().account("ZZ-77")).isEqualTo(desk().account("RC1"));
+        assertThat(desk().charged("RC1")).isEqualTo("258.00");
+        desk().send(VisitText.answer("T2", "0", TAKEN_BACK.replace("-110", "-110") + "PLB*1992000079*20261231*FB:T2*-110~"));
+        assertThat(desk().owed("RC1")).isEqualTo("258.00 0.00 0.00");
+        desk().send(VisitText.answer("T3", "128", PAID_ANEW));
+        assertThat(desk().owed("RC1")).as("answered under the old number").isEqualTo("0.00 0.00 25.00");
+        desk().send(VisitText.answer("T4", "0", PAID_ANEW
+                        .replace("*1*258*128*", "*22*-258*-128*")
+                        .replace("*140*70*", "*-140*-70*")
+                        .replace("*118*58*", "*-118*-58*")
+                        .replace("45*45", "45*-45")
+                        .replace("45*60", "45*-60")
+                        .replace("PR*3*25", "PR*3*-25")
+                        .replace("*25*12*", "**12*")
+                + "PLB*1992000079*20261231*FB:T4*-128~"));
+        assertThat(desk().owed("ZZ-77")).isEqualTo("258.00 0.00 0.00");
+        desk().send(VisitText.answer("T5", "128", PAID_ANEW.replace("CLP*RC1", "CLP*ZZ-77").replace("6R*RC1", "6R*ZZ-77")));
+        assertThat(desk().owed("ZZ-77")).as("answered under the new number").isEqualTo("0.00 0.00 25.00");
+    }
+
+    @Test
+    void a_replacement_whose_number_has_a_suffix_is_tied_without_any_answer() {
+        desk().send(original().file());
+
+        accepted(desk().send(replacement("RC1R").of("UNKNOWN").file()));
+
+        assertThat(desk().account("RC1R")).isEqualTo(desk().account("RC1"));
+        assertThat(desk().owed("RC1")).isEqualTo("258.00 0.00 0.00");
+    }
+
+    @Test
+    void an_answer_to_the_first_claim_that_comes_after_its_replacement_brings_its_money_only() {
+        desk().send(original().file());
+        accepted(desk().send(replacement("RC1").file()));
+        assertThat(desk().owed("RC1")).isEqualTo("258.00 0.00 0.00");
+
+        desk().send(VisitText.answer("T1", "110", PAID));
+
+        assertThat(desk().owed("RC1")).isEqualTo("148.00 0.00 0.00");
+        assertThat(desk().answers("RC1")).singleElement().satisfies(answer -> {
+            assertThat(answer.outcome()).isEqualTo(Outcome.REVIEW);
+            assertThat(answer.flags()).contains("claim-replaced");
+        });
+        desk().send(VisitText.answer("T2", "18", TAKEN_BACK + PAID_ANEW));
+        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 25.00");
+    }
+
+    @Test
+    void a_payer_that_answers_the_replacement_without_taking_the_first_back_has_a_credit() {
+        desk().send(original().file());
+        desk().send(VisitText.answer("T1", "110", PAID));
+        desk().send(replacement("RC1").file());
+
+        desk().send(VisitText.answer("T2", "128", PAID_ANEW));
+
+        assertThat(desk().owed("RC1")).isEqualTo("-110.00 0.00 25.00");
+    }
+
+    @Test
+    void a_replacement_of_a_replacement_and_its_void() {
+        desk().send(original().file());
+        desk().send(VisitText.answer("T1", "110", PAID));
+        desk().send(replacement("RC1").file());
+        desk().send(VisitText.answer("T2", "18", TAKEN_BACK + PAID_ANEW));
+
+        accepted(desk().send(VisitText.claim("RC1", "7", "99213:140:RC1L1")
+                .of("H2")
+                .on("20261101")
+                .file()));
+        assertThat(desk().charged("RC1")).isEqualTo("140.00");
+        assertThat(desk().owed("RC1")).isEqualTo("12.00 0.00 0.00");
+
+        accepted(desk().send(VisitText.claim("RC1", "8", "99213:140:RC1L1")
+                .of("H1")
+                .on("20261105")
+                .file()));
+        assertThat(desk().charged("RC1")).isEqualTo("0.00");
+        assertThat(desk().owed("RC1")).isEqualTo("-128.00 0.00 0.00");
+        assertThat(desk().proves()).isTrue();
+    }
+
+    @Test
+    void a_void_takes_the_charges_to_nothing_and_what_was_paid_is_the_payer_s_credit() {
+        desk().send(original().file());
+        desk().send(VisitText.answer("T1", "110", PAID));
+
+        accepted(desk().send(voided().file()));
+
+        assertThat(desk().charged("RC1")).isEqualTo("0.00");
+        assertThat(desk().owed("RC1")).isEqualTo("-110.00 0.00 0.00");
+        desk().send(VisitText.answer("T2", "0", TAKEN_BACK + "PLB*1992000079*20261231*FB:T2*-110~"));
+        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 0.00");
+        assertThat(desk().send(voided().on("20261201").file()).status())
+                .as("voided again")
+                .isEqualTo(FileStatus.SEEN);
+        accepted(desk().send(original().on("20261202").file()));
+        assertThat(desk().owed("RC1")).as("billed anew").isEqualTo("230.00 0.00 0.00");
+        assertThat(desk().accounts()).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_replacement_again_changes_nothing_and_a_dry_run_neither() {
+        desk().send(original().file());
+        desk().send(VisitText.answer("T1", "110", PAID));
+
+        assertThat(desk().tryOut(replacement("RC1R").file()).notes()).anyMatch(note -> note.contains("claim replaced"));
+        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 25.00");
+        desk().send(replacement("RC1R").file());
+        assertThat(desk().send(replacement("RC1R").file()).status()).isEqualTo(FileStatus.SEEN);
+        assertThat(desk().send(original().file()).status()).isEqualTo(FileStatus.SEEN);
+        assertThat(desk().owed("RC1")).isEqualTo("148.00 0.00 0.00");
+        assertThat(desk().charged("RC1")).isEqualTo("258.00");
+    }
+
+    @Test
+    void a_replacement_without_the_payer_s_number_or_with_one_nobody_knows_is_held_with_a_way_out() {
+        desk().send(original().file());
+
+        for (VisitText.Sent sent : List.of(
+                VisitText.claim("RC1", "7", "99213:100:A").on("20261009"),
+                VisitText.claim("QQ9", "7", "99213:100:A").of("NOBODY").on("20261009"),
+                VisitText.claim("QQ9", "8", "99213:100:A").of("NOBODY").on("20261009"))) {
+            FileReport report = desk().send(sent.file());
+            assertThat(report.status()).isEqualTo(FileStatus.HELD);
+            assertThat(report.problems()).singleElement().extracting(Problem::sentence).asString()
+                    .contains("quittance tie");
+        }
+        assertThat(desk().owed("RC1")).isEqualTo("230.00 0.00 0.00");
+    }
+
+    @Test
+    void what_a_person_ties_is_taken_as_said() {
+        desk().send(original().file());
+        VisitText.Sent unknown = VisitText.claim("QQ9", "7", "99213:100:A").of("NOBODY").on("20261009");
+        VisitText.Sent unnumbered = VisitText.claim("RC1", "7", "99213:100:A").on("20261010");
+        ClaimTies ties = desk().bean(ClaimTies.class);
+        Actor person = Actor.operator("test");
+
+        assertThat(ties.tie("QQ9", "NOWHERE", "she said so", person)).isInstanceOf(ClaimTies.Result.Refused.class);
+        assertThat(ties.tie("QQ9", "RC1", " ", person)).isInstanceOf(ClaimTies.Result.Refused.class);
+        assertThat(ties.tie("QQ9", "RC1", "she said so", person)).isInstanceOf(ClaimTies.Result.Done.class);
+        accepted(desk().send(unknown.file()));
+        assertThat(desk().charged("RC1")).isEqualTo("100.00");
+        assertThat(desk().account("QQ9")).isEqualTo(desk().account("RC1"));
+
+        ties.tie("RC1", "", "another visit", person);
+        accepted(desk().send(unnumbered.file()));
+        assertThat(desk().accounts()).isEqualTo(2);
+    }
+
+    @Test
+    void a_replacement_to_the_second_payer_asks_for_the_same_and_changes_no_charge() {
+        desk().send(original().file());
+        desk().send(VisitText.answer("T1", "110", PAID));
+        desk().send(replacement("RC1").file());
+
+        accepted(desk().send(replacement("RC1").toSecond().on("20261020").file()));
+
+        assertThat(desk().owed("RC1")).isEqualTo("148.00 0.00 0.00");
+        assertThat(desk().charged("RC1")).isEqualTo("258.00");
+    }
+
+    @Test
+    void late_charges_join_their_visit_by_number_or_without_one() {
+        desk().send(original().hospital().file());
+        desk().send(VisitText.answer("T1", "110", PAID));
+
+        accepted(desk().send(VisitText.claim("RC1", "5", "J2405:60:RC1L1").hospital().on("20261012").file()));
+        accepted(desk().send(VisitText.claim("LATE2", "5", "J2406:10:X1").hospital().on("20261013").file()));
+
+        assertThat(desk().accounts()).isEqualTo(1);
+        assertThat(desk().owed("RC1")).isEqualTo("70.00 0.00 25.00");
+        desk().send(VisitText.answer("T2", "22", """
+                CLP*RC1*1*60*22*0*12*H9*13*5~NM1*QC*1*VASQUEZ*LORENZO****MI*HL730419707~DTM*232*20260911~
+                SVC*HC:J2405*60*22**1~DTM*472*20260911~CAS*CO*45*38~REF*6R*RC1L1~"""));
+        assertThat(desk().owed("RC1")).isEqualTo("10.00 0.00 25.00");
+    }
+
+    @Test
+    void an_undone_answer_of_a_replaced_claim_leaves_no_trace_of_it() {
+        desk().send(original().file());
+        desk().send(VisitText.answer("T1", "110", PAID));
+        desk().send(replacement("RC1").file());
+
+        desk().bean(Remittances.class)
+                .undo(desk().remittance("T1").orElseThrow().id(), "wrong file", Actor.operator("test"));
+
+        assertThat(desk().owed("RC1")).isEqualTo("258.00 0.00 0.00");
+        assertThat(desk().proves()).isTrue();
+    }
+
+    @Test
+    void stories_of_replacement_and_void() {
+        for (String step : List.of("01.837", "02.835", "03.837", "04.837")) {
+            accepted(desk().story("26-replacement-void/" + step));
+        }
+        assertThat(desk().owed("RC26002")).isEqualTo("-70.00 0.00 0.00");
+        accepted(desk().story("26-replacement-void/05.835"));
+        accepted(desk().story("26-replacement-void/06.835"));
+        assertThat(desk().owed("RC26001")).isEqualTo("0.00 0.00 25.00");
+        assertThat(desk().owed("RC26002")).isEqualTo("0.00 0.00 0.00");
+    }
+
+    @Test
+    void story_of_a_late_charge() {
+        for (String step : List.of("01.837", "02.835", "03.837")) {
+            accepted(desk().story("25-late-charge/" + step));
+        }
+        assertThat(desk().owed("RC25001")).isEqualTo("60.00 0.00 100.00");
+        accepted(desk().story("25-late-charge/04.835"));
+        assertThat(desk().owed("RC25001")).isEqualTo("0.00 0.00 100.00");
+    }
+
+    @Test
+    void a_line_of_another_claim_is_paid_there() {
+        for (String step : List.of("1.837", "2.835", "3.837", "4.835")) {
+            accepted(desk().story("04-late-charge-added/" + step));
+        }
+        assertThat(desk().owed("FT1004")).isEqualTo("0.00 0.00 0.00");
+        assertThat(desk().owed("FT1004LT")).isEqualTo("0.00 0.00 0.00");
+        desk().send(VisitText.answer("T9", "0", "MAPLE MUTUAL*XV*MAPL1", """
+                CLP*FT1004*22*-160*-130**12*PC1004X*11*1~NM1*QC*1*PENHALE*IGOR****MI*MM1004~
+                SVC*HC:99213*-120*-100**1~DTM*472*20260210~CAS*CO*45*-20~REF*6R*P1~
+                SVC*HC:87880*-40*-30**1~DTM*472*20260210~CAS*CO*45*-10~REF*6R*P2~
+                PLB*1992000079*20261231*FB:T9*-130~"""));
+        assertThat(desk().owed("FT1004")).as("taken back with both its parts").isEqualTo("120.00 0.00 0.00");
+        assertThat(desk().owed("FT1004LT")).isEqualTo("40.00 0.00 0.00");
+    }
+
+    @Test
+    void a_replacement_with_a_new_number_never_charges_a_visit_twice() {
+        for (String step : List.of("1.837", "2.835", "3.837")) {
+            accepted(desk().story("31-replacement-with-new-number/" + step));
+        }
+        assertThat(desk().charged("FT1001R")).isEqualTo("130.00");
+        assertThat(desk().owed("FT1001")).isEqualTo("20.00 0.00 0.00");
+        assertThat(desk().accounts()).isEqualTo(1);
+    }
+
+    @Test
+    void a_void_before_any_answer_takes_the_charges_to_nothing() {
+        accepted(desk().story("32-void-claim/1.837"));
+        accepted(desk().story("32-void-claim/2.837"));
+        assertThat(desk().owed("FT1001")).isEqualTo("0.00 0.00 0.00");
+        assertThat(desk().charged("FT1001")).isEqualTo("0.00");
+    }
+}
