@@ -84,7 +84,8 @@ public class ClaimTies {
                 return new Result.Refused(
                         found.isEmpty()
                                 ? "There is no claim " + to.strip() + " in the books."
-                                : "Several accounts have a claim " + to.strip() + "; name one whose number is its own.");
+                                : "Several accounts have a claim " + to.strip()
+                                        + "; name one whose number is its own.");
             }
             meant = Optional.of(found.getLast());
         }

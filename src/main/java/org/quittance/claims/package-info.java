@@ -1,7 +1,15 @@
 /** Floor 2. What was asked of payers: claims, how often each was sent, and the intake of 837 files. */
 @ApplicationModule(
         allowedDependencies = {
-            "charges", "coding", "coverage", "exchange", "ledger", "money", "registration", "staff", "storage"
+            "charges",
+            "coding",
+            "coverage",
+            "exchange",
+            "ledger",
+            "money",
+            "registration",
+            "staff",
+            "storage"
         })
 @NullMarked
 package org.quittance.claims;

@@ -50,22 +50,20 @@ final class TieCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         String to = meant.newVisit ? "" : meant.to;
-        return Session.use(
-                data.storage(StorageOptions.Use.COMMAND),
-                modules -> switch (modules.getBean(ClaimTies.class)
-                        .tie(number, to, reason, Actor.operator("command line"))) {
-                    case ClaimTies.Result.Done(var claim) -> {
-                        out.println("tied      " + number + ": "
-                                + claim.map(one -> "belongs to claim " + one.number())
-                                        .orElse("a new visit") + ". Import its file again.");
-                        out.flush();
-                        yield ExitCode.DONE;
-                    }
-                    case ClaimTies.Result.Refused(String words) -> {
-                        err.println("quittance: " + words);
-                        err.flush();
-                        yield ExitCode.FAILED;
-                    }
-                });
+        return Session.use(data.storage(StorageOptions.Use.COMMAND), modules -> switch (modules.getBean(ClaimTies.class)
+                .tie(number, to, reason, Actor.operator("command line"))) {
+            case ClaimTies.Result.Done(var claim) -> {
+                out.println("tied      " + number + ": "
+                        + claim.map(one -> "belongs to claim " + one.number()).orElse("a new visit")
+                        + ". Import its file again.");
+                out.flush();
+                yield ExitCode.DONE;
+            }
+            case ClaimTies.Result.Refused(String words) -> {
+                err.println("quittance: " + words);
+                err.flush();
+                yield ExitCode.FAILED;
+            }
+        });
     }
 }

@@ -86,8 +86,9 @@ class ReplacedClaimTest {
         accepted(desk().send(replacement("RC1").file()));
 
         assertThat(desk().charged("RC1")).isEqualTo("258.00");
-        assertThat(desk().owed("RC1")).as("what was paid stays, nothing is asked of the patient").isEqualTo(
-                "148.00 0.00 0.00");
+        assertThat(desk().owed("RC1"))
+                .as("what was paid stays, nothing is asked of the patient")
+                .isEqualTo("148.00 0.00 0.00");
         accepted(desk().send(VisitText.answer("T2", "18", TAKEN_BACK + PAID_ANEW)));
         assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 25.00");
         assertThat(desk().answers("RC1"))
@@ -106,21 +107,26 @@ class ReplacedClaimTest {
 
         assertThat(desk().account("ZZ-77")).isEqualTo(desk().account("RC1"));
         assertThat(desk().charged("RC1")).isEqualTo("258.00");
-        desk().send(VisitText.answer("T2", "0", TAKEN_BACK.replace("-110", "-110") + "PLB*1992000079*20261231*FB:T2*-110~"));
+        desk().send(VisitText.answer(
+                "T2", "0", TAKEN_BACK.replace("-110", "-110") + "PLB*1992000079*20261231*FB:T2*-110~"));
         assertThat(desk().owed("RC1")).isEqualTo("258.00 0.00 0.00");
         desk().send(VisitText.answer("T3", "128", PAID_ANEW));
         assertThat(desk().owed("RC1")).as("answered under the old number").isEqualTo("0.00 0.00 25.00");
-        desk().send(VisitText.answer("T4", "0", PAID_ANEW
-                        .replace("*1*258*128*", "*22*-258*-128*")
-                        .replace("*140*70*", "*-140*-70*")
-                        .replace("*118*58*", "*-118*-58*")
-                        .replace("45*45", "45*-45")
-                        .replace("45*60", "45*-60")
-                        .replace("PR*3*25", "PR*3*-25")
-                        .replace("*25*12*", "**12*")
-                + "PLB*1992000079*20261231*FB:T4*-128~"));
+        desk().send(VisitText.answer(
+                "T4",
+                "0",
+                PAID_ANEW
+                                .replace("*1*258*128*", "*22*-258*-128*")
+                                .replace("*140*70*", "*-140*-70*")
+                                .replace("*118*58*", "*-118*-58*")
+                                .replace("45*45", "45*-45")
+                                .replace("45*60", "45*-60")
+                                .replace("PR*3*25", "PR*3*-25")
+                                .replace("*25*12*", "**12*")
+                        + "PLB*1992000079*20261231*FB:T4*-128~"));
         assertThat(desk().owed("ZZ-77")).isEqualTo("258.00 0.00 0.00");
-        desk().send(VisitText.answer("T5", "128", PAID_ANEW.replace("CLP*RC1", "CLP*ZZ-77").replace("6R*RC1", "6R*ZZ-77")));
+        desk().send(VisitText.answer(
+                "T5", "128", PAID_ANEW.replace("CLP*RC1", "CLP*ZZ-77").replace("6R*RC1", "6R*ZZ-77")));
         assertThat(desk().owed("ZZ-77")).as("answered under the new number").isEqualTo("0.00 0.00 25.00");
     }
 
@@ -228,7 +234,10 @@ class ReplacedClaimTest {
                 VisitText.claim("QQ9", "8", "99213:100:A").of("NOBODY").on("20261009"))) {
             FileReport report = desk().send(sent.file());
             assertThat(report.status()).isEqualTo(FileStatus.HELD);
-            assertThat(report.problems()).singleElement().extracting(Problem::sentence).asString()
+            assertThat(report.problems())
+                    .singleElement()
+                    .extracting(Problem::sentence)
+                    .asString()
                     .contains("quittance tie");
         }
         assertThat(desk().owed("RC1")).isEqualTo("230.00 0.00 0.00");
@@ -237,7 +246,8 @@ class ReplacedClaimTest {
     @Test
     void what_a_person_ties_is_taken_as_said() {
         desk().send(original().file());
-        VisitText.Sent unknown = VisitText.claim("QQ9", "7", "99213:100:A").of("NOBODY").on("20261009");
+        VisitText.Sent unknown =
+                VisitText.claim("QQ9", "7", "99213:100:A").of("NOBODY").on("20261009");
         VisitText.Sent unnumbered = VisitText.claim("RC1", "7", "99213:100:A").on("20261010");
         ClaimTies ties = desk().bean(ClaimTies.class);
         Actor person = Actor.operator("test");
@@ -271,8 +281,14 @@ class ReplacedClaimTest {
         desk().send(original().hospital().file());
         desk().send(VisitText.answer("T1", "110", PAID));
 
-        accepted(desk().send(VisitText.claim("RC1", "5", "J2405:60:RC1L1").hospital().on("20261012").file()));
-        accepted(desk().send(VisitText.claim("LATE2", "5", "J2406:10:X1").hospital().on("20261013").file()));
+        accepted(desk().send(VisitText.claim("RC1", "5", "J2405:60:RC1L1")
+                .hospital()
+                .on("20261012")
+                .file()));
+        accepted(desk().send(VisitText.claim("LATE2", "5", "J2406:10:X1")
+                .hospital()
+                .on("20261013")
+                .file()));
 
         assertThat(desk().accounts()).isEqualTo(1);
         assertThat(desk().owed("RC1")).isEqualTo("70.00 0.00 25.00");

@@ -103,10 +103,11 @@ final class VisitDesk implements AutoCloseable {
 
     /** The one account that all claims of a number are on. */
     AccountId account(String number) {
-        List<AccountId> accounts = bean(Claims.class).byNumbers(List.of(number)).getOrDefault(number, List.of()).stream()
-                .map(Claim::account)
-                .distinct()
-                .toList();
+        List<AccountId> accounts =
+                bean(Claims.class).byNumbers(List.of(number)).getOrDefault(number, List.of()).stream()
+                        .map(Claim::account)
+                        .distinct()
+                        .toList();
         if (accounts.size() != 1) {
             throw new AssertionError("Claim " + number + " is on " + accounts.size() + " accounts.");
         }

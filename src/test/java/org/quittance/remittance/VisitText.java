@@ -103,8 +103,8 @@ final class VisitText {
             BigDecimal charge = lines.stream()
                     .map(line -> new BigDecimal(line.split(":")[1]))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            all.add("CLM*" + number + "*" + charge + "***"
-                    + (hospital ? "13:A:" : "11:B:") + frequency + (hospital ? "**A*Y*Y" : "*Y*A*Y*Y"));
+            all.add("CLM*" + number + "*" + charge + "***" + (hospital ? "13:A:" : "11:B:") + frequency
+                    + (hospital ? "**A*Y*Y" : "*Y*A*Y*Y"));
             if (hospital) {
                 all.add("DTP*434*RD8*20260911-20260911");
                 all.add("CL1*1*1*01");

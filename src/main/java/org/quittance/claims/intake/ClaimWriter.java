@@ -163,8 +163,7 @@ final class ClaimWriter {
 
     /** A later bill may name payers that the first did not: they take the ranks that are free. */
     void addPayers(List<Again> again) {
-        List<AccountId> accounts =
-                again.stream().map(Again::account).toList();
+        List<AccountId> accounts = again.stream().map(Again::account).toList();
         Map<AccountId, List<RankedPolicy>> known = books.coverage().payersOf(accounts);
         Map<AccountId, Account> opened = books.registration().accounts(accounts);
         Map<PatientId, Patient> patients = books.registration()

@@ -147,7 +147,8 @@ final class FileBooking {
             case VisitFinder.Found.Doubt(var problem) -> findings.hold(problem);
             case VisitFinder.Found.None() -> {
                 if (claim.replacesOrVoids()
-                        && (claim.voids() || books.replacements().tie(claim.number()).isEmpty())) {
+                        && (claim.voids()
+                                || books.replacements().tie(claim.number()).isEmpty())) {
                     findings.hold(new VisitDoubts(claim).unknown());
                 } else {
                     List<ClaimDecision.Standing> same = standing(claim);
@@ -163,8 +164,7 @@ final class FileBooking {
     }
 
     private List<ClaimDecision.Standing> standing(SentClaim claim) {
-        return new ArrayList<>(
-                standing(List.of(claim.number())).getOrDefault(claim.baseKey(), List.of()));
+        return new ArrayList<>(standing(List.of(claim.number())).getOrDefault(claim.baseKey(), List.of()));
     }
 
     private Map<String, List<ClaimDecision.Standing>> standing() {
@@ -203,7 +203,13 @@ final class FileBooking {
     private ClaimSubmission submission(ClaimWriter.Again again) {
         SentClaim claim = again.claim();
         return new ClaimSubmission(
-                again.claimId().orElseThrow(), 0, claim.rank(), fileId(), file.name(), claim.segment(), claim.submittedOn());
+                again.claimId().orElseThrow(),
+                0,
+                claim.rank(),
+                fileId(),
+                file.name(),
+                claim.segment(),
+                claim.submittedOn());
     }
 
     private Posting posting() {

@@ -47,19 +47,17 @@ final class VisitDoubts {
     }
 
     Problem contradiction() {
-        return problem(
-                "REF*F8 names a claim of one account and CLM01 a claim of another",
-                tie());
+        return problem("REF*F8 names a claim of one account and CLM01 a claim of another", tie());
     }
 
     Problem several() {
-        return problem("several claims may be meant by this " + what() + " (CLM05-3 is " + claim.frequency() + ")", tie());
+        return problem(
+                "several claims may be meant by this " + what() + " (CLM05-3 is " + claim.frequency() + ")", tie());
     }
 
     Problem replacesVoided() {
         return problem(
-                "this replaces a claim that was voided",
-                "A voided claim is billed anew as an original (1). " + tie());
+                "this replaces a claim that was voided", "A voided claim is billed anew as an original (1). " + tie());
     }
 
     Problem unknown() {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.quittance.claims.ClaimId;
 import org.quittance.claims.ClaimTie;
-import org.quittance.claims.store.KnownClaimStore;
 import org.quittance.claims.store.KnownClaimStore.Known;
 import org.quittance.claims.store.KnownClaimStore.Standing;
 import org.quittance.exchange.Problem;
@@ -58,9 +57,7 @@ final class VisitFinder {
         Optional<ClaimTie> tie = books.replacements().tie(claim.number());
         if (tie.isPresent()) {
             Optional<ClaimId> named = tie.get().claim();
-            return named.isPresent()
-                    ? visit(claim, books.known().byIds(List.of(named.get())))
-                    : new Found.None();
+            return named.isPresent() ? visit(claim, books.known().byIds(List.of(named.get()))) : new Found.None();
         }
         if (claim.replacesOrVoids() && claim.payerControl().isEmpty()) {
             return new Found.Doubt(new VisitDoubts(claim).noPayerNumber());
@@ -82,16 +79,16 @@ final class VisitFinder {
         if (claim.payerControl().isEmpty()) {
             return List.of();
         }
-        Collection<ClaimId> ids =
-                books.payersNumbers().claimsUnder(List.of(claim.payerControl())).values().stream()
-                        .flatMap(List::stream)
-                        .toList();
+        Collection<ClaimId> ids = books.payersNumbers().claimsUnder(List.of(claim.payerControl())).values().stream()
+                .flatMap(List::stream)
+                .toList();
         return ids.isEmpty()
                 ? List.of()
                 : books.known().byIds(ids).stream()
-                        .filter(known -> known.sourceKey().contains(claim.patient().identity())
-                                || (!known.from().isAfter(claim.to())
-                                        && !claim.from().isAfter(known.to())))
+                        .filter(known ->
+                                known.sourceKey().contains(claim.patient().identity())
+                                        || (!known.from().isAfter(claim.to())
+                                                && !claim.from().isAfter(known.to())))
                         .toList();
     }
 
@@ -104,10 +101,9 @@ final class VisitFinder {
 
     /** A number with a suffix: the claim of the same person, provider and days whose number is the beginning of it. */
     private List<Known> bySuffix(SentClaim claim) {
-        List<Known> sameDays =
-                books.known().ofPerson(PeopleWriter.patientKey(claim), claim.from(), claim.to()).stream()
-                        .filter(known -> known.sourceKey().startsWith(claim.providerKey() + ":"))
-                        .toList();
+        List<Known> sameDays = books.known().ofPerson(PeopleWriter.patientKey(claim), claim.from(), claim.to()).stream()
+                .filter(known -> known.sourceKey().startsWith(claim.providerKey() + ":"))
+                .toList();
         List<Known> stems = sameDays.stream()
                 .filter(known -> known.number().length() >= SHORTEST_STEM
                         && claim.number().startsWith(known.number()))
@@ -144,9 +140,7 @@ final class VisitFinder {
         }
         List<Known> standing = standing(found);
         if (standing.isEmpty()) {
-            return claim.voids()
-                    ? new Found.VoidedBefore()
-                    : new Found.Doubt(new VisitDoubts(claim).replacesVoided());
+            return claim.voids() ? new Found.VoidedBefore() : new Found.Doubt(new VisitDoubts(claim).replacesVoided());
         }
         List<Known> whole = standing.size() == 1
                 ? standing
@@ -161,8 +155,7 @@ final class VisitFinder {
 
     /** The claims that stand where these stood: the ends of their chains, without those that were voided. */
     private List<Known> standing(List<Known> found) {
-        var changes = books.claims()
-                .changesAround(found.stream().map(Known::id).toList());
+        var changes = books.claims().changesAround(found.stream().map(Known::id).toList());
         Set<ClaimId> ends = new java.util.LinkedHashSet<>();
         for (Known known : found) {
             Optional<ClaimId> at = Optional.of(known.id());

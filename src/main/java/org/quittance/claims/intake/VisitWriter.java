@@ -99,8 +99,9 @@ final class VisitWriter {
     }
 
     private ClaimId recorded(SentClaim claim, AccountId account) {
-        boolean taken = books.known().byNumbers(List.of(claim.number())).getOrDefault(claim.number(), List.of()).stream()
-                .anyMatch(known -> known.sourceKey().equals(claim.baseKey()));
+        boolean taken =
+                books.known().byNumbers(List.of(claim.number())).getOrDefault(claim.number(), List.of()).stream()
+                        .anyMatch(known -> known.sourceKey().equals(claim.baseKey()));
         String key = taken ? claim.furtherKey() : claim.baseKey();
         Map<String, ClaimId> made =
                 books.claims().record(List.of(ClaimWriter.claim(claim, key, account, fileId, fileName)));
@@ -120,8 +121,7 @@ final class VisitWriter {
             Money gone = before.getOrDefault(line.id(), Money.ZERO);
             Money left = line.amount().minus(gone);
             if (left.isPositive()) {
-                BigDecimal units =
-                        gone.isZero() && line.units().signum() > 0 ? line.units() : BigDecimal.ONE;
+                BigDecimal units = gone.isZero() && line.units().signum() > 0 ? line.units() : BigDecimal.ONE;
                 lines.add(new ChargeEntry.TakenBack("837:back:" + line.id().value(), line, units, left));
             }
         }
@@ -148,7 +148,8 @@ final class VisitWriter {
         for (SentDiagnosis sent : claim.diagnoses()) {
             at++;
             Optional<Integer> there = known.stream()
-                    .filter(one -> one.code().equals(sent.code()) && one.system().equals(sent.system()))
+                    .filter(one ->
+                            one.code().equals(sent.code()) && one.system().equals(sent.system()))
                     .map(Diagnosis::position)
                     .findFirst();
             if (there.isEmpty() && last < Diagnosis.LAST_POSITION) {
@@ -167,16 +168,11 @@ final class VisitWriter {
     private List<TransferDraft> answersTakenBack(AccountId account, Known standing, List<Charge> old) {
         Set<UUID> charges = old.stream().map(line -> line.id().value()).collect(Collectors.toSet());
         Set<UUID> answers = Set.copyOf(books.payersNumbers().answersTo(List.of(standing.id())));
-        return new AnswersUndone(charges, answers)
-                .of(books.ledger().rowsOf(List.of(account.value()), ALL_DAYS));
+        return new AnswersUndone(charges, answers).of(books.ledger().rowsOf(List.of(account.value()), ALL_DAYS));
     }
 
     private void post(
-            SentClaim claim,
-            EntryKind kind,
-            String words,
-            List<ChargeEntry.Line> lines,
-            List<TransferDraft> further) {
+            SentClaim claim, EntryKind kind, String words, List<ChargeEntry.Line> lines, List<TransferDraft> further) {
         if (lines.isEmpty()) {
             return;
         }

@@ -48,14 +48,14 @@ record AnswerParts(RemittedClaim own, Map<ClaimBooks, RemittedClaim> others) {
         Money charge = said.charge();
         Money paid = said.paid();
         for (Map.Entry<ClaimBooks, List<RemittedLine>> part : lines.entrySet()) {
-            Money partCharge = part.getValue().stream().map(RemittedLine::charge).reduce(Money.ZERO, Money::plus);
+            Money partCharge =
+                    part.getValue().stream().map(RemittedLine::charge).reduce(Money.ZERO, Money::plus);
             Money partPaid = part.getValue().stream().map(RemittedLine::paid).reduce(Money.ZERO, Money::plus);
             others.put(part.getKey(), said.part(partCharge, partPaid, List.of(), part.getValue()));
             charge = charge.minus(partCharge);
             paid = paid.minus(partPaid);
         }
-        return new AnswerParts(
-                others.isEmpty() ? said : said.part(charge, paid, said.adjustments(), left), others);
+        return new AnswerParts(others.isEmpty() ? said : said.part(charge, paid, said.adjustments(), left), others);
     }
 
     private static Optional<ClaimBooks> owner(RemittedLine said, ClaimBooks claim, Set<UUID> further, Books books) {

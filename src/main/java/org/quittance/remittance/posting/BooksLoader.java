@@ -126,9 +126,7 @@ final class BooksLoader {
         Further further = new Further(changes, answers.answered(changes.keySet()), Map.of());
         Books books = books(batch, meant, further);
         Map<UUID, Set<String>> strays = StrayLines.of(batch, books);
-        return strays.isEmpty()
-                ? books
-                : books(batch, meant, further.withOthers(finder.ofPersons(strays, meant)));
+        return strays.isEmpty() ? books : books(batch, meant, further.withOthers(finder.ofPersons(strays, meant)));
     }
 
     /**

@@ -113,7 +113,9 @@ final class ClaimFinder {
                 .map(ChargeId::new)
                 .collect(Collectors.toSet());
         Set<ClaimId> ids = new HashSet<>();
-        charges.charges(named).values().forEach(line -> line.claim().map(ClaimId::new).ifPresent(ids::add));
+        charges.charges(named)
+                .values()
+                .forEach(line -> line.claim().map(ClaimId::new).ifPresent(ids::add));
         gather(ids, meant);
     }
 
@@ -132,11 +134,12 @@ final class ClaimFinder {
      */
     Map<UUID, Set<UUID>> ofPersons(Map<UUID, Set<String>> controls, MeantClaims meant) {
         Map<UUID, Set<UUID>> found = new HashMap<>();
-        claims.ofSamePersons(controls).forEach((account, outlines) -> outlines.forEach(claim -> {
-            meant.add(claim);
-            found.computeIfAbsent(account.value(), any -> new HashSet<>())
-                    .add(claim.id().value());
-        }));
+        claims.ofSamePersons(controls)
+                .forEach((account, outlines) -> outlines.forEach(claim -> {
+                    meant.add(claim);
+                    found.computeIfAbsent(account.value(), any -> new HashSet<>())
+                            .add(claim.id().value());
+                }));
         return found;
     }
 

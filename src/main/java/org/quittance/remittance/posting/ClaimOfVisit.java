@@ -39,11 +39,14 @@ final class ClaimOfVisit {
                 Set<UUID> visit = visit(said, List.of(found.claim()));
                 yield visit.size() == 1
                         ? found
-                        : chosen(said, visit).<Match>map(claim -> Books.with(found, claim)).orElse(found);
+                        : chosen(said, visit)
+                                .<Match>map(claim -> Books.with(found, claim))
+                                .orElse(found);
             }
             case Match.Several several -> {
                 Set<UUID> accounts = new LinkedHashSet<>();
-                several.claims().forEach(claim -> accounts.add(books.booksOf(claim).account()));
+                several.claims()
+                        .forEach(claim -> accounts.add(books.booksOf(claim).account()));
                 yield accounts.size() > 1
                         ? several
                         : chosen(said, visit(said, several.claims()))
@@ -74,8 +77,8 @@ final class ClaimOfVisit {
                 .flatMap(claim -> books.standingAnswers(claim).stream())
                 .filter(earlier -> earlier.said().charge().equals(said.charge().negated())
                         && earlier.said().paid().equals(said.paid().negated()))
-                .min(Comparator.comparing(
-                        (AnsweredClaim earlier) -> !earlier.said().payerControl().equals(said.payerControl())))
+                .min(Comparator.comparing((AnsweredClaim earlier) ->
+                        !earlier.said().payerControl().equals(said.payerControl())))
                 .flatMap(AnsweredClaim::claim);
     }
 
@@ -85,8 +88,7 @@ final class ClaimOfVisit {
         if (late.isPresent()) {
             return late;
         }
-        List<UUID> standing =
-                visit.stream().filter(visits::stands).toList();
+        List<UUID> standing = visit.stream().filter(visits::stands).toList();
         if (standing.isEmpty()) {
             return Optional.of(List.copyOf(visit).getLast());
         }
@@ -106,7 +108,8 @@ final class ClaimOfVisit {
                 .map(end -> !books.booksOf(end).charge().equals(charge))
                 .orElse(true);
         boolean itsNumber = visits.changeOf(claim)
-                .map(change -> !change.payerControl().isEmpty() && change.payerControl().equals(said.payerControl()))
+                .map(change -> !change.payerControl().isEmpty()
+                        && change.payerControl().equals(said.payerControl()))
                 .orElse(false);
         return said.charge().equals(charge) && (othersCharge || itsNumber);
     }

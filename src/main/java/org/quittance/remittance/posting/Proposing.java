@@ -66,8 +66,7 @@ final class Proposing {
         Map<Integer, ClaimBooks.Line> lines = new HashMap<>(one.lineOf());
         lines.putAll(other.lineOf());
         Money newly = one.newlyOwedByPatient().plus(other.newlyOwedByPatient());
-        return new Proposal.Result(
-                one.party(), transfers, worse(one.outcome(), other.outcome()), flags, lines, newly);
+        return new Proposal.Result(one.party(), transfers, worse(one.outcome(), other.outcome()), flags, lines, newly);
     }
 
     /** The outcome that asks for more of a person. */

@@ -27,8 +27,8 @@ final class StrayLines {
                         known.lines().stream().map(ClaimBooks.Line::lineControl).collect(Collectors.toSet());
                 said.lines().stream()
                         .filter(line -> !line.lineControl().isEmpty() && !own.contains(line.lineControl()))
-                        .filter(line -> !LineMatching.match(said.lines(), known.lines())
-                                .containsKey(line.n()))
+                        .filter(line ->
+                                !LineMatching.match(said.lines(), known.lines()).containsKey(line.n()))
                         .map(RemittedLine::lineControl)
                         .forEach(control -> strays.computeIfAbsent(known.account(), any -> new HashSet<>())
                                 .add(control));

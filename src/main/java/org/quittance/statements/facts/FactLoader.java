@@ -142,7 +142,8 @@ public final class FactLoader {
     /** Answers to the account's claims, and those to other claims that moved something here. */
     private static List<PayerAnswer> answersTo(
             Account account, List<LedgerRow> own, Map<UUID, List<PayerAnswer>> answered) {
-        List<PayerAnswer> all = new ArrayList<>(answered.getOrDefault(account.id().value(), List.of()));
+        List<PayerAnswer> all =
+                new ArrayList<>(answered.getOrDefault(account.id().value(), List.of()));
         Set<UUID> known = all.stream().map(PayerAnswer::ref).collect(Collectors.toSet());
         Set<UUID> refs = own.stream().flatMap(row -> row.sourceRef().stream()).collect(Collectors.toSet());
         refs.removeAll(known);
