@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AnsweredNumbers implements PayersNumbers {
 
+    /** A number that so many claims were answered under tells none of them. */
+    private static final int MOST = 9;
+
     private final AnswerReader answers;
     private final JdbcClient jdbc;
 
@@ -29,7 +32,7 @@ class AnsweredNumbers implements PayersNumbers {
     @Override
     public Map<String, List<ClaimId>> claimsUnder(Collection<String> controls) {
         Map<String, List<ClaimId>> found = new HashMap<>();
-        answers.claimsByPayerControl(controls)
+        answers.claimsByPayerControl(controls, MOST)
                 .forEach((control, claims) ->
                         found.put(control, claims.stream().map(ClaimId::new).collect(Collectors.toList())));
         return found;

@@ -93,7 +93,7 @@ final class Books {
 
     /** The same match, of another claim of the same visit. */
     static Matching.Match.Found with(Matching.Match.Found found, UUID claim) {
-        return new Matching.Match.Found(claim, found.score(), found.reasons());
+        return new Matching.Match.Found(claim, found.score(), found.reasons(), found.against());
     }
 
     /** Claims under a number of ours. */

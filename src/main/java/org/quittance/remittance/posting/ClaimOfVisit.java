@@ -50,7 +50,7 @@ final class ClaimOfVisit {
                 yield accounts.size() > 1
                         ? several
                         : chosen(said, visit(said, several.claims()))
-                                .<Match>map(claim -> new Match.Found(claim, several.score(), several.reasons()))
+                                .<Match>map(claim -> new Match.Found(claim, several.score(), several.reasons(), List.of()))
                                 .orElse(several);
             }
         };
