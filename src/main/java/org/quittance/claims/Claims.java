@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.quittance.claims.store.ClaimStore;
+import org.quittance.claims.store.PriorAnswerStore;
 import org.quittance.claims.store.ReplacementStore;
 import org.quittance.claims.store.SimilarClaimStore;
 import org.quittance.registration.AccountId;
@@ -25,6 +26,7 @@ public class Claims {
     private final ClaimStore claims;
     private final SimilarClaimStore similar;
     private final ReplacementStore replacements;
+    private final PriorAnswerStore priorAnswers;
     private final ApplicationEventPublisher events;
 
     /**
@@ -37,6 +39,7 @@ public class Claims {
         this.claims = new ClaimStore(dataSource);
         this.similar = new SimilarClaimStore(dataSource);
         this.replacements = new ReplacementStore(dataSource);
+        this.priorAnswers = new PriorAnswerStore(dataSource);
         this.events = events;
     }
 
@@ -216,6 +219,29 @@ public class Claims {
         return ids.isEmpty()
                 ? Map.of()
                 : replacements.around(ids).stream().collect(Collectors.toMap(ClaimChange::claim, change -> change));
+    }
+
+    /**
+     * Keeps what claims to later payers say that earlier ones decided; what was told the same day before stays.
+     *
+     * @param told what they say
+     */
+    public void recordPriorAnswers(List<PriorAnswer> told) {
+        if (!told.isEmpty()) {
+            priorAnswers.add(told);
+        }
+    }
+
+    /**
+     * What claims to later payers say that earlier ones decided.
+     *
+     * @param ids which claims
+     * @return what is told of each claim, the earliest first
+     */
+    public Map<ClaimId, List<PriorAnswer>> priorAnswersOf(Collection<ClaimId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : priorAnswers.of(ids).stream().collect(Collectors.groupingBy(PriorAnswer::claim));
     }
 
     /**

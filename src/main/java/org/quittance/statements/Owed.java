@@ -40,6 +40,8 @@ public record Owed(Debtor debtor, Money amount, Optional<LocalDate> since, List<
     public enum Kind {
         /** The payer has not answered yet. */
         WAITING,
+        /** Our claim to a later payer says what the payer paid; its own answer has not come. */
+        TOLD,
         /** The payer refused. */
         REFUSED,
         /** The payer answered, and this part is still open. */

@@ -38,6 +38,7 @@ final class VisitText {
         private String sequence = "P";
         private String person = "VASQUEZ*LORENZO****MI*HL730419707";
         private String others = "";
+        private String after = "";
         private boolean hospital;
 
         private Sent(String number, String frequency, List<String> lines) {
@@ -76,6 +77,12 @@ final class VisitText {
         /** What stands in 2320 to 2330 of the other payers. */
         Sent others(String segments) {
             others = segments;
+            return this;
+        }
+
+        /** What stands behind the last line (2430). */
+        Sent afterLines(String segments) {
+            after = segments;
             return this;
         }
 
@@ -126,6 +133,9 @@ final class VisitText {
                                 : "SV1*HC:" + part[0] + "*" + part[1] + "*UN*1***1");
                 all.add("DTP*472*D8*20260911");
                 all.add("REF*6R*" + part[2]);
+            }
+            if (!after.isEmpty()) {
+                all.addAll(List.of(after.strip().split("~\\s*")));
             }
             return VisitText.file("HC", version, all, ".837");
         }

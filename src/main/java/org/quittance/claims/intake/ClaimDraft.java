@@ -83,6 +83,14 @@ final class ClaimDraft {
         return coverage;
     }
 
+    /** The other payer that a line names; the only one where there is only one. */
+    Optional<CoverageDraft> other(String id) {
+        return others.stream()
+                .filter(coverage -> coverage.isNamed(id.strip()))
+                .findFirst()
+                .or(() -> others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty());
+    }
+
     LineDraft line(Segment lx) {
         LineDraft line = new LineDraft(lx, parts, findings);
         lines.add(line);

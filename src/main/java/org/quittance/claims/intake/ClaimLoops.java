@@ -30,6 +30,7 @@ final class ClaimLoops {
     private Optional<PersonDraft> provider = Optional.empty();
     private Optional<CoverageDraft> coverage = Optional.empty();
     private Optional<CoverageDraft> other = Optional.empty();
+    private Optional<CoverageDraft> decided = Optional.empty();
     private Optional<PersonDraft> dependent = Optional.empty();
     private Optional<PersonDraft> entity = Optional.empty();
     private Optional<ClaimDraft> claim = Optional.empty();
@@ -61,6 +62,7 @@ final class ClaimLoops {
         claim = Optional.empty();
         line = Optional.empty();
         other = Optional.empty();
+        decided = Optional.empty();
         entity = Optional.empty();
         return complete;
     }
@@ -143,9 +145,20 @@ final class ClaimLoops {
             case "HI" -> claim.filter(any -> at == At.CLAIM).ifPresent(open -> open.diagnoses(segment));
             case "LX" -> {
                 line = claim.map(open -> open.line(segment));
+                decided = Optional.empty();
                 entity = Optional.empty();
                 at = At.LINE;
             }
+            case "AMT" ->
+                other.filter(any -> at == At.OTHER_INSURANCE)
+                        .ifPresent(open -> open.answer().amount(segment, findings));
+            case "SVD" -> {
+                decided = claim.flatMap(open -> open.other(segment.element(1)));
+                decided.ifPresent(open -> open.answer().line(segment, findings));
+            }
+            case "CAS" ->
+                (at == At.OTHER_INSURANCE ? other : decided)
+                        .ifPresent(open -> open.answer().adjustment(segment, findings));
             case "SV1", "SV2" -> line.ifPresent(open -> open.service(segment));
             case "SV3" ->
                 findings.reject(new Problem(

@@ -128,7 +128,7 @@ final class ClaimWriter {
         return made;
     }
 
-    private PayerId payer(SentCoverage coverage) {
+    PayerId payer(SentCoverage coverage) {
         String key = coverage.payer().orElseThrow().toString();
         PayerId known = payers.get(key);
         if (known != null) {

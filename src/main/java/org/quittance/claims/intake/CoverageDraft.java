@@ -16,6 +16,7 @@ final class CoverageDraft {
     private String relationship;
     private Optional<PersonDraft> subscriber = Optional.empty();
     private Optional<PersonDraft> payer = Optional.empty();
+    private final OtherAnswer answer = new OtherAnswer();
 
     private CoverageDraft(Segment sbr, boolean destination) {
         this.destination = destination;
@@ -47,6 +48,16 @@ final class CoverageDraft {
         payer = Optional.of(named);
     }
 
+    /** What this payer decided, as the claim says. */
+    OtherAnswer answer() {
+        return answer;
+    }
+
+    /** Whether a line names this payer (SVD01). */
+    boolean isNamed(String id) {
+        return payer.map(named -> named.id().equals(id)).orElse(false);
+    }
+
     boolean hasSubscriber() {
         return subscriber.isPresent();
     }
@@ -75,7 +86,8 @@ final class CoverageDraft {
                 hasPayer() && !selfPay() ? payer.map(CoverageDraft::named) : Optional.empty(),
                 filing,
                 plan,
-                destination);
+                destination,
+                answer.answer());
     }
 
     private static NewPayer named(PersonDraft payer) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.quittance.claims.ClaimId;
 import org.quittance.claims.ClaimSubmission;
+import org.quittance.claims.PriorAnswer;
 import org.quittance.claims.store.KnownClaimStore.Known;
 import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.KeptFileId;
@@ -61,6 +63,7 @@ final class FileBooking {
     private final Findings findings;
     private final ClaimWriter writer;
     private final VisitWriter visits;
+    private final List<PriorAnswer> heard = new ArrayList<>();
     private final List<SentClaim> waiting = new ArrayList<>();
     private final Map<Integer, Tally> tallies = new HashMap<>();
     private Optional<Posting> posting = Optional.empty();
@@ -139,8 +142,10 @@ final class FileBooking {
         switch (new VisitFinder(books).of(claim)) {
             case VisitFinder.Found.Visit(AccountId account, Optional<Known> meant) -> {
                 if (findings.none()) {
-                    tally.ofVisit(visits.write(claim, account, meant));
+                    VisitWriter.Written written = visits.write(claim, account, meant);
+                    tally.ofVisit(written.words());
                     writer.addPayers(List.of(new ClaimWriter.Again(claim, account)));
+                    heard(claim, written.claim());
                 }
             }
             case VisitFinder.Found.VoidedBefore() -> tally.repeated++;
@@ -188,6 +193,7 @@ final class FileBooking {
     private void write(List<ClaimWriter.Fresh> fresh, List<ClaimWriter.Again> again) {
         if (findings.none() && !fresh.isEmpty()) {
             List<TransferDraft> transfers = writer.write(fresh);
+            fresh.forEach(one -> heard(one.claim(), one.standing().id()));
             if (!transfers.isEmpty()) {
                 posting().add(transfers);
             }
@@ -196,8 +202,17 @@ final class FileBooking {
         if (findings.none() && !again.isEmpty()) {
             books.known().addSubmissions(again.stream().map(this::submission).toList());
             writer.addPayers(again);
+            again.forEach(one -> one.claimId().ifPresent(id -> heard(one.claim(), id)));
         }
         again.clear();
+        if (!heard.isEmpty()) {
+            books.claims().recordPriorAnswers(List.copyOf(heard));
+            heard.clear();
+        }
+    }
+
+    private void heard(SentClaim claim, ClaimId id) {
+        heard.addAll(PriorAnswers.of(claim, id, writer, file.name()));
     }
 
     private ClaimSubmission submission(ClaimWriter.Again again) {

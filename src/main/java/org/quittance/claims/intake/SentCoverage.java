@@ -15,6 +15,7 @@ import org.quittance.coverage.NewPayer;
  * @param filing SBR09
  * @param plan SBR04
  * @param destination whether the claim was sent to this payer
+ * @param answer what the claim says that this payer decided; empty when it tells nothing
  */
 record SentCoverage(
         String sequence,
@@ -24,7 +25,8 @@ record SentCoverage(
         Optional<NewPayer> payer,
         String filing,
         String plan,
-        boolean destination) {
+        boolean destination,
+        Optional<SentAnswer> answer) {
 
     private static final String ORDER = "PSTABCDEFGHU";
 

@@ -46,26 +46,37 @@ final class VisitWriter {
         this.sha256 = sha256;
     }
 
-    /** Writes a claim into its visit, and says in a few words what that was. */
-    String write(SentClaim claim, AccountId account, Optional<Known> meant) {
+    /**
+     * What was written.
+     *
+     * @param claim the claim as it is known now; of a void the one that was voided
+     * @param words what was done, in a few words
+     */
+    record Written(ClaimId claim, String words) {}
+
+    /** Writes a claim into its visit. */
+    Written write(SentClaim claim, AccountId account, Optional<Known> meant) {
         if (meant.isEmpty()) {
             ClaimId id = recorded(claim, account);
             post(claim, EntryKind.CHARGES, further(claim), charged(claim, account, id), List.of());
-            return claim.isLate()
-                    ? "late charge claim joined its visit (A-34)."
-                    : "claim joined the visit that was billed before.";
+            return new Written(
+                    id,
+                    claim.isLate()
+                            ? "late charge claim joined its visit (A-34)."
+                            : "claim joined the visit that was billed before.");
         }
         Known standing = meant.get();
         boolean asksTheSame = standing.contentHash().equals(claim.contentHash())
                 && standing.number().equals(claim.number());
         if (claim.replaces() && asksTheSame) {
             sent(claim, standing.id());
-            return "replacement asks for the same charges; they stay as they are (C-65).";
+            return new Written(
+                    standing.id(), "replacement asks for the same charges; they stay as they are (C-65).");
         }
         return exchange(claim, account, standing);
     }
 
-    private String exchange(SentClaim claim, AccountId account, Known standing) {
+    private Written exchange(SentClaim claim, AccountId account, Known standing) {
         List<Charge> old = books.charges()
                 .chargesOfClaims(List.of(standing.id().value()))
                 .getOrDefault(standing.id().value(), List.of());
@@ -85,9 +96,11 @@ final class VisitWriter {
         if (claim.voids()) {
             sent(claim, standing.id());
         }
-        return claim.voids()
-                ? "claim voided: its charges are taken back (C-64)."
-                : "claim replaced: its charges are taken back and the new ones booked (C-65).";
+        return new Written(
+                successor.orElse(standing.id()),
+                claim.voids()
+                        ? "claim voided: its charges are taken back (C-64)."
+                        : "claim replaced: its charges are taken back and the new ones booked (C-65).");
     }
 
     private static String further(SentClaim claim) {

@@ -18,6 +18,7 @@ import org.quittance.claims.Claim;
 import org.quittance.claims.ClaimId;
 import org.quittance.claims.ClaimSubmission;
 import org.quittance.claims.Claims;
+import org.quittance.claims.PriorAnswer;
 import org.quittance.codesets.Language;
 import org.quittance.coverage.Coverage;
 import org.quittance.coverage.RankedPolicy;
@@ -41,6 +42,7 @@ import org.quittance.statements.Debtor;
 import org.quittance.statements.ExplainedAccount;
 import org.quittance.statements.PayerAnswer;
 import org.quittance.statements.PaymentFact;
+import org.quittance.statements.ToldAnswer;
 import org.quittance.statements.UnappliedMoney;
 import org.quittance.statements.rules.AccountFacts;
 
@@ -111,6 +113,7 @@ public final class FactLoader {
         ChargeLoader.Loaded lines = charges.load(accounts.keySet(), sent);
         Map<ClaimId, List<ClaimSubmission>> submissions = claims.submissionsOf(
                 sent.values().stream().flatMap(List::stream).map(Claim::id).toList());
+        Map<ClaimId, List<PriorAnswer>> heard = claims.priorAnswersOf(submissions.keySet());
         List<AccountFacts> facts = new ArrayList<>();
         accounts.values().stream()
                 .sorted(Comparator.comparing(Account::openedOn).thenComparing(Account::number))
@@ -134,7 +137,12 @@ public final class FactLoader {
                             answersTo(account, own, answered),
                             paid,
                             sentOn(sent.getOrDefault(account.id(), List.of()), submissions),
-                            unapplied.getOrDefault(account.guarantor(), List.of())));
+                            unapplied.getOrDefault(account.guarantor(), List.of()),
+                            told(
+                                    sent.getOrDefault(account.id(), List.of()),
+                                    heard,
+                                    policies.getOrDefault(account.id(), List.of()),
+                                    asOf)));
                 });
         return facts;
     }
@@ -212,6 +220,26 @@ public final class FactLoader {
             }
         }
         return days;
+    }
+
+    /** What the latest claim to a later payer says of each payer. */
+    private static Map<Party, ToldAnswer> told(
+            List<Claim> sent,
+            Map<ClaimId, List<PriorAnswer>> heard,
+            List<RankedPolicy> policies,
+            LocalDate asOf) {
+        Map<Party, ToldAnswer> told = new EnumMap<>(Party.class);
+        for (Claim claim : sent) {
+            for (PriorAnswer answer : heard.getOrDefault(claim.id(), List.of())) {
+                policies.stream()
+                        .filter(policy -> policy.payer().id().equals(answer.payer())
+                                && !answer.toldOn().isAfter(asOf))
+                        .findFirst()
+                        .ifPresent(policy -> told.put(
+                                Party.payer(policy.rank()), new ToldAnswer(answer.paid(), answer.toldOn())));
+            }
+        }
+        return told;
     }
 
     private Map<UUID, PaymentFact> payments(Set<UUID> refs) {

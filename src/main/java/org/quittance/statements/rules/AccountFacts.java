@@ -14,6 +14,7 @@ import org.quittance.statements.ExplainedAccount;
 import org.quittance.statements.ExplainedCharge;
 import org.quittance.statements.PayerAnswer;
 import org.quittance.statements.PaymentFact;
+import org.quittance.statements.ToldAnswer;
 import org.quittance.statements.UnappliedMoney;
 
 /**
@@ -29,6 +30,7 @@ import org.quittance.statements.UnappliedMoney;
  * @param payments payments of the patient's side
  * @param sentOn when a claim went to each payer
  * @param unapplied the guarantor's money that waits
+ * @param told what claims to later payers say that a payer decided
  */
 public record AccountFacts(
         ExplainedAccount account,
@@ -40,7 +42,36 @@ public record AccountFacts(
         List<PayerAnswer> answers,
         Map<UUID, PaymentFact> payments,
         Map<Party, LocalDate> sentOn,
-        List<UnappliedMoney> unapplied) {
+        List<UnappliedMoney> unapplied,
+        Map<Party, ToldAnswer> told) {
+
+    /**
+     * Where no claim tells of a payer's decision.
+     *
+     * @param account whose and what for
+     * @param asOf last ledger day seen
+     * @param debtors who stands in which place
+     * @param charges what was done, in order
+     * @param rows the transfers that touch the account
+     * @param entries their entries
+     * @param answers what payers answered
+     * @param payments payments of the patient's side
+     * @param sentOn when a claim went to each payer
+     * @param unapplied the guarantor's money that waits
+     */
+    public AccountFacts(
+            ExplainedAccount account,
+            LocalDate asOf,
+            Map<Party, Debtor> debtors,
+            List<ExplainedCharge> charges,
+            List<LedgerRow> rows,
+            Map<EntryId, Entry> entries,
+            List<PayerAnswer> answers,
+            Map<UUID, PaymentFact> payments,
+            Map<Party, LocalDate> sentOn,
+            List<UnappliedMoney> unapplied) {
+        this(account, asOf, debtors, charges, rows, entries, answers, payments, sentOn, unapplied, Map.of());
+    }
 
     /**
      * Who stands in a place.

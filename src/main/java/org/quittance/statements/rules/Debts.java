@@ -23,6 +23,7 @@ import org.quittance.statements.Owed.Aged;
 import org.quittance.statements.Owed.Why;
 import org.quittance.statements.PayerAnswer;
 import org.quittance.statements.Step;
+import org.quittance.statements.ToldAnswer;
 import org.quittance.statements.words.DebtWords;
 
 /**
@@ -172,6 +173,10 @@ final class Debts {
         }
         if (!answered && facts.answers().stream().anyMatch(said -> said.party() == party && isTakenBack(said))) {
             return new Why(Owed.Kind.WAITING, "", DebtWords.takenBack(payer), open);
+        }
+        Optional<ToldAnswer> told = Optional.ofNullable(facts.told().get(party));
+        if (!answered && told.isPresent()) {
+            return new Why(Owed.Kind.TOLD, "", DebtWords.told(payer, told.get()), open);
         }
         return answered
                 ? new Why(Owed.Kind.OPEN, "", DebtWords.open(payer), open)

@@ -209,7 +209,7 @@ public final class BillWords {
                         ? language.pick("You have paid this already.", "Usted ya pagó esto.")
                         : language.pick("This was paid back to you.", "Esto se le devolvió.");
             case TAKEN_OFF -> language.pick("The clinic took this off.", "La clínica descontó esto.");
-            case UNINSURED, LEFT, WAITING, REFUSED, OPEN, CREDIT ->
+            case UNINSURED, LEFT, WAITING, TOLD, REFUSED, OPEN, CREDIT ->
                 words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1) + ".";
         };
     }

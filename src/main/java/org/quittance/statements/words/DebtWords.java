@@ -3,10 +3,12 @@ package org.quittance.statements.words;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.quittance.codesets.Phrase;
+import org.quittance.statements.AmountText;
 import org.quittance.statements.DayText;
 import org.quittance.statements.Debtor;
 import org.quittance.statements.ExplainedAccount;
 import org.quittance.statements.Leaf;
+import org.quittance.statements.ToldAnswer;
 
 /** Why somebody owes what is left, in words that can be read to a patient. */
 public final class DebtWords {
@@ -76,6 +78,23 @@ public final class DebtWords {
         return new Phrase(
                 payer.name() + " has not answered yet" + sent.en(),
                 payer.name() + " todavía no ha contestado" + sent.es());
+    }
+
+    /**
+     * A payer decided, as our claim to the next one says; its own answer has not come, and nothing is posted of it.
+     *
+     * @param payer who
+     * @param told what the claim says
+     * @return words without a full stop
+     */
+    public static Phrase told(Debtor payer, ToldAnswer told) {
+        Phrase day = DayText.full(told.on());
+        return new Phrase(
+                payer.name() + " paid " + AmountText.dollars(told.paid()) + ", says our claim to the next payer of "
+                        + day.en() + "; its own remittance has not come",
+                payer.name() + " pagó " + AmountText.dollars(told.paid())
+                        + ", según nuestra reclamación al siguiente seguro del " + day.es()
+                        + "; su propio aviso de pago no ha llegado");
     }
 
     /**

@@ -154,7 +154,7 @@ public final class SayIt {
                         ? new Phrase("You have paid " + amount + ".", "Ya pagó " + amount + ".")
                         : new Phrase(amount + " was paid back to you.", "Se le devolvieron " + amount + ".");
             case TAKEN_OFF -> new Phrase(amount + " was taken off.", "Se descontaron " + amount + ".");
-            case UNINSURED, LEFT, WAITING, REFUSED, OPEN, CREDIT ->
+            case UNINSURED, LEFT, WAITING, TOLD, REFUSED, OPEN, CREDIT ->
                 new Phrase(
                         amount + " is left for you: " + why.words().en() + ".",
                         "Le quedan " + amount + ": " + why.words().es() + ".");

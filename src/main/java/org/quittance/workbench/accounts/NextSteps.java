@@ -53,6 +53,16 @@ final class NextSteps {
         if (patient.isPresent()) {
             return card("Bill " + patient.get().debtor().name(), stake(patient.get()), "");
         }
+        Optional<Owed.Why> told = payer.stream()
+                .flatMap(owed -> owed.because().stream())
+                .filter(why -> why.kind() == Owed.Kind.TOLD)
+                .findFirst();
+        if (told.isPresent()) {
+            return card(
+                    "Get the remittance of " + payer.get().debtor().name(),
+                    told.get().words().en() + ". Nothing is posted until it does.",
+                    "payer");
+        }
         if (payer.isPresent()) {
             return card("Wait for " + payer.get().debtor().name(), waiting(payer.get()), "payer");
         }

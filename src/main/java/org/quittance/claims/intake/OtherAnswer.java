@@ -1,0 +1,64 @@
+package org.quittance.claims.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quittance.claims.PriorAnswer;
+import org.quittance.exchange.Segment;
+import org.quittance.exchange.X12Values;
+import org.quittance.money.Money;
+
+/** What a claim says that another payer decided (CAS and AMT of 2320, SVD and CAS of 2430), while it is read. */
+final class OtherAnswer {
+
+    private static final int REASONS = 6;
+
+    private final List<PriorAnswer.Adjusted> adjusted = new ArrayList<>();
+    private Optional<Money> paid = Optional.empty();
+    private Optional<Money> left = Optional.empty();
+    private Money ofLines = Money.ZERO;
+    private boolean said;
+
+    void amount(Segment amt, Findings findings) {
+        switch (amt.element(1)) {
+            case "D" -> {
+                paid = Optional.of(findings.value(X12Values.amount(amt, 2), Money.ZERO));
+                said = true;
+            }
+            case "EAF" -> left = Optional.of(findings.value(X12Values.amount(amt, 2), Money.ZERO));
+            default -> {
+                // other amounts say nothing about a decision
+            }
+        }
+    }
+
+    void line(Segment svd, Findings findings) {
+        ofLines = ofLines.plus(findings.value(X12Values.amount(svd, 2), Money.ZERO));
+        said = true;
+    }
+
+    /** CAS: a group, then up to six of reason, amount and quantity. */
+    void adjustment(Segment cas, Findings findings) {
+        for (int i = 0; i < REASONS; i++) {
+            int at = 2 + 3 * i;
+            if (!cas.element(at).isBlank()) {
+                adjusted.add(new PriorAnswer.Adjusted(
+                        cas.element(1).strip(),
+                        cas.element(at).strip(),
+                        findings.value(X12Values.amount(cas, at + 1), Money.ZERO)));
+                said = true;
+            }
+        }
+    }
+
+    /** The decision; empty when the claim tells none. */
+    Optional<SentAnswer> answer() {
+        Money patient = adjusted.stream()
+                .filter(one -> one.group().equals("PR"))
+                .map(PriorAnswer.Adjusted::amount)
+                .reduce(Money.ZERO, Money::plus);
+        return said
+                ? Optional.of(new SentAnswer(paid.orElse(ofLines), left.orElse(patient), List.copyOf(adjusted)))
+                : Optional.empty();
+    }
+}
