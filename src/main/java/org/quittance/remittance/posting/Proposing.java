@@ -12,6 +12,7 @@ import org.quittance.ledger.TransferDraft;
 import org.quittance.money.Money;
 import org.quittance.remittance.Outcome;
 import org.quittance.remittance.RemittedClaim;
+import org.quittance.remittance.Unsettled;
 import org.quittance.remittance.rules.ClaimBooks;
 import org.quittance.remittance.rules.Proposal;
 
@@ -46,7 +47,7 @@ final class Proposing {
     }
 
     private Proposal.Result proposed(RemittedClaim said, ClaimBooks claim) {
-        return Proposal.of(said, claim, payer, money, ref);
+        return Proposal.of(said, claim, payer, money, ref, books.mapOf(payer));
     }
 
     private static Proposal.Result flagged(Proposal.Result result, String flag) {
@@ -54,7 +55,13 @@ final class Proposing {
         flags.add(flag);
         Outcome outcome = result.outcome() == Outcome.POSTED ? Outcome.REVIEW : result.outcome();
         return new Proposal.Result(
-                result.party(), result.transfers(), outcome, flags, result.lineOf(), result.newlyOwedByPatient());
+                result.party(),
+                result.transfers(),
+                outcome,
+                flags,
+                result.lineOf(),
+                result.newlyOwedByPatient(),
+                result.unsettled());
     }
 
     private static Proposal.Result joined(Proposal.Result one, Proposal.Result other) {
@@ -66,7 +73,20 @@ final class Proposing {
         Map<Integer, ClaimBooks.Line> lines = new HashMap<>(one.lineOf());
         lines.putAll(other.lineOf());
         Money newly = one.newlyOwedByPatient().plus(other.newlyOwedByPatient());
-        return new Proposal.Result(one.party(), transfers, worse(one.outcome(), other.outcome()), flags, lines, newly);
+        return new Proposal.Result(
+                one.party(),
+                transfers,
+                worse(one.outcome(), other.outcome()),
+                flags,
+                lines,
+                newly,
+                joined(one.unsettled(), other.unsettled()));
+    }
+
+    private static Unsettled joined(Unsettled one, Unsettled other) {
+        List<UUID> charges = new ArrayList<>(one.charges());
+        charges.addAll(other.charges());
+        return new Unsettled(one.amount().plus(other.amount()), charges);
     }
 
     /** The outcome that asks for more of a person. */
