@@ -36,7 +36,7 @@ final class Proposing {
 
     Proposal.Result of(RemittedClaim said, ClaimBooks claim) {
         if (!books.visits().stands(claim.claim())) {
-            return flagged(proposed(said.moneyOnly(), claim), "claim-replaced");
+            return flagged(proposed(said.withoutReasons(), claim), "claim-replaced");
         }
         AnswerParts parts = AnswerParts.of(said, claim, books);
         Proposal.Result own = proposed(parts.own(), claim);
