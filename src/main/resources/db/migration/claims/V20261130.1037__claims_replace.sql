@@ -25,3 +25,5 @@ create table claim_tie (
     primary key (number, n)
 );
 comment on table claim_tie is 'What a person said about a replacement, void or late charge that could not be tied: the claim it belongs to, or none when it is a new visit. The latest of a number counts; rows are only added.';
+select watch_rows('claim_replacement');
+select watch_rows('claim_tie');

@@ -12,3 +12,4 @@ create table claim_prior_answer (
     primary key (claim_id, payer_id, told_on)
 );
 comment on column claim_prior_answer.adjustments is 'CAS of that payer, of the claim and its lines, each as group|reason|cents.';
+select watch_rows('claim_prior_answer');

@@ -20,6 +20,7 @@ import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.Intake;
 import org.quittance.exchange.Progress;
 import org.quittance.ledger.AccountKey;
+import org.quittance.ledger.Finding;
 import org.quittance.ledger.Ledger;
 import org.quittance.ledger.LedgerCheck;
 import org.quittance.ledger.Party;
@@ -137,8 +138,9 @@ final class VisitDesk implements AutoCloseable {
         return bean(Remittances.class).answersOfAccounts(List.of(account(number).value()));
     }
 
-    boolean proves() {
-        return bean(LedgerCheck.class).check().holds();
+    /** What the check of the books finds; nothing when they hold. */
+    List<Finding> unproved() {
+        return bean(LedgerCheck.class).check().findings();
     }
 
     Optional<Remittance> remittance(String trace) {
