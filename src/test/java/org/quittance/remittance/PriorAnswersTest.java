@@ -47,7 +47,8 @@ class PriorAnswersTest {
 
     private PriorAnswer told(String number) {
         Claims claims = desk().bean(Claims.class);
-        Claim claim = claims.byNumbers(List.of(number)).values().iterator().next().getFirst();
+        Claim claim =
+                claims.byNumbers(List.of(number)).values().iterator().next().getFirst();
         return claims.priorAnswersOf(List.of(claim.id())).values().stream()
                 .flatMap(List::stream)
                 .reduce((earlier, later) -> later)
@@ -70,17 +71,23 @@ class PriorAnswersTest {
     void a_hospital_s_claim_to_the_second_payer_tells_what_the_first_paid() {
         assertThat(desk().story("15-837i-other-payer-cas/1.837").status()).isEqualTo(FileStatus.ACCEPTED);
 
-        assertThat(desk().owed("FT2002")).as("charged once, nothing posted of it").isEqualTo("2800.00 0.00 0.00");
+        assertThat(desk().owed("FT2002"))
+                .as("charged once, nothing posted of it")
+                .isEqualTo("2800.00 0.00 0.00");
         assertThat(desk().charged("FT2002")).isEqualTo("2800.00");
         PriorAnswer told = told("FT2002");
         assertThat(told.paid()).isEqualTo(Money.ofCents(150_000));
         assertThat(told.patient()).isEqualTo(Money.ofCents(10_000));
         assertThat(told.adjustments())
-                .extracting(one -> one.group() + "-" + one.reason() + " " + one.amount().toDollars())
+                .extracting(one ->
+                        one.group() + "-" + one.reason() + " " + one.amount().toDollars())
                 .containsExactly("OA-23 179.88", "CO-45 1000.00", "CO-253 20.12");
         assertThat(why("FT2002", Party.P1)).isNotEmpty().allSatisfy(why -> {
             assertThat(why.kind()).isEqualTo(Owed.Kind.TOLD);
-            assertThat(why.words().en()).contains("1,500.00").contains("next payer").doesNotContain("not answered");
+            assertThat(why.words().en())
+                    .contains("1,500.00")
+                    .contains("next payer")
+                    .doesNotContain("not answered");
             assertThat(why.words().es()).doesNotContain("todavía");
         });
         assertThat(desk().unproved()).isEmpty();

@@ -13,15 +13,16 @@ final class PriorAnswers {
     static List<PriorAnswer> of(SentClaim claim, ClaimId id, ClaimWriter writer, String fileName) {
         return claim.payers().stream()
                 .filter(coverage -> !coverage.destination())
-                .flatMap(coverage -> coverage.answer().stream().flatMap(said -> Stream.of(new PriorAnswer(
-                        id,
-                        writer.payer(coverage),
-                        claim.submittedOn(),
-                        said.paid(),
-                        said.patient(),
-                        said.adjustments(),
-                        fileName,
-                        claim.segment()))))
+                .flatMap(coverage -> coverage.answer().stream()
+                        .flatMap(said -> Stream.of(new PriorAnswer(
+                                id,
+                                writer.payer(coverage),
+                                claim.submittedOn(),
+                                said.paid(),
+                                said.patient(),
+                                said.adjustments(),
+                                fileName,
+                                claim.segment()))))
                 .toList();
     }
 }

@@ -70,8 +70,7 @@ final class VisitWriter {
                 && standing.number().equals(claim.number());
         if (claim.replaces() && asksTheSame) {
             sent(claim, standing.id());
-            return new Written(
-                    standing.id(), "replacement asks for the same charges; they stay as they are (C-65).");
+            return new Written(standing.id(), "replacement asks for the same charges; they stay as they are (C-65).");
         }
         return exchange(claim, account, standing);
     }

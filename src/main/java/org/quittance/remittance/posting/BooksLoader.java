@@ -136,10 +136,7 @@ final class BooksLoader {
      * @param answered those of them that were answered before
      * @param others further claims of the persons of patient accounts
      */
-    private record Further(
-            Map<ClaimId, ClaimChange> changes,
-            Set<UUID> answered,
-            Map<UUID, Set<UUID>> others) {
+    private record Further(Map<ClaimId, ClaimChange> changes, Set<UUID> answered, Map<UUID, Set<UUID>> others) {
 
         private static final Further NONE = new Further(Map.of(), Set.of(), Map.of());
 
@@ -305,9 +302,7 @@ final class BooksLoader {
 
     /** What earlier answers moved, also on other claims, that a reversal of the batch may take back. */
     private Map<UUID, List<LedgerRow>> rowsToTakeBack(
-            Collection<RemittedClaim> batch,
-            Collection<ClaimBooks> known,
-            Map<UUID, List<AnsweredClaim>> standing) {
+            Collection<RemittedClaim> batch, Collection<ClaimBooks> known, Map<UUID, List<AnsweredClaim>> standing) {
         Set<String> reversed = batch.stream()
                 .filter(RemittedClaim::isReversal)
                 .map(said -> said.charge().abs().toDollars())

@@ -50,7 +50,8 @@ final class ClaimOfVisit {
                 yield accounts.size() > 1
                         ? several
                         : chosen(said, visit(said, several.claims()))
-                                .<Match>map(claim -> new Match.Found(claim, several.score(), several.reasons(), List.of()))
+                                .<Match>map(
+                                        claim -> new Match.Found(claim, several.score(), several.reasons(), List.of()))
                                 .orElse(several);
             }
         };

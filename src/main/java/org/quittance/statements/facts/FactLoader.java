@@ -224,10 +224,7 @@ public final class FactLoader {
 
     /** What the latest claim to a later payer says of each payer. */
     private static Map<Party, ToldAnswer> told(
-            List<Claim> sent,
-            Map<ClaimId, List<PriorAnswer>> heard,
-            List<RankedPolicy> policies,
-            LocalDate asOf) {
+            List<Claim> sent, Map<ClaimId, List<PriorAnswer>> heard, List<RankedPolicy> policies, LocalDate asOf) {
         Map<Party, ToldAnswer> told = new EnumMap<>(Party.class);
         for (Claim claim : sent) {
             for (PriorAnswer answer : heard.getOrDefault(claim.id(), List.of())) {
@@ -235,8 +232,8 @@ public final class FactLoader {
                         .filter(policy -> policy.payer().id().equals(answer.payer())
                                 && !answer.toldOn().isAfter(asOf))
                         .findFirst()
-                        .ifPresent(policy -> told.put(
-                                Party.payer(policy.rank()), new ToldAnswer(answer.paid(), answer.toldOn())));
+                        .ifPresent(policy ->
+                                told.put(Party.payer(policy.rank()), new ToldAnswer(answer.paid(), answer.toldOn())));
             }
         }
         return told;
