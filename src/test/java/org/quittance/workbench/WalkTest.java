@@ -142,6 +142,11 @@ class WalkTest {
                 assertThat(new String(printed.body(), 0, 5, StandardCharsets.ISO_8859_1))
                         .isEqualTo("%PDF-");
             }
+            assertThat(page.locator(".paper").textContent()).contains("$108.90", "Ana Díaz");
+            desk.open("/accounts/" + STORY.ana().value());
+            assertThat(page.locator("main").textContent())
+                    .contains("was made", "Wait until")
+                    .doesNotContain("Bill Ana Díaz");
             assertThat(desk.complaints()).isEmpty();
         }
     }

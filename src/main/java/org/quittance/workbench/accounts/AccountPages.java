@@ -108,6 +108,11 @@ class AccountPages {
                 .toList();
         Map<Integer, String> payers = new HashMap<>();
         policies.forEach(each -> payers.put(each.rank(), each.payer().shownName()));
+        List<MadeBill> made = bills.billsOf(account.guarantor()).stream()
+                .filter(bill -> !bill.madeOn().isAfter(explained.asOf()))
+                .filter(bill -> bill.account().map(account.id()::equals).orElse(true))
+                .filter(bill -> !bill.madeOn().isBefore(account.openedOn()))
+                .toList();
         OwedTable table = new OwedTable(explained, now);
         return new AccountPage(
                 account.id().value().toString(),
@@ -125,8 +130,14 @@ class AccountPages {
                                 payers,
                                 filed,
                                 sent,
-                                care.ofAccounts(List.of(account.id())).getOrDefault(account.id(), List.of())),
-                new NextSteps(explained, member, now ? bills.holds(explained) : List.of(), bills.unanswered(explained))
+                                care.ofAccounts(List.of(account.id())).getOrDefault(account.id(), List.of()),
+                                made),
+                new NextSteps(
+                                explained,
+                                member,
+                                now ? bills.holds(explained) : List.of(),
+                                bills.unanswered(explained),
+                                made)
                         .next(),
                 others(account),
                 papers(explained, bills.billsOf(account.guarantor())));

@@ -13,6 +13,7 @@ import org.quittance.staff.StaffMember;
 import org.quittance.statements.AmountText;
 import org.quittance.statements.Debtor;
 import org.quittance.statements.Explanation;
+import org.quittance.statements.MadeBill;
 import org.quittance.statements.Owed;
 import org.quittance.workbench.shell.Words;
 
@@ -25,9 +26,16 @@ final class NextSteps {
     private final StaffMember member;
     private final List<Hold> stops;
     private final Optional<Hold> unanswered;
+    private final List<MadeBill> bills;
 
-    /** What stops asking, and the payer that is asked first, as the act of billing knows them. */
-    NextSteps(Explanation explained, StaffMember member, List<Hold> stops, Optional<Hold> unanswered) {
+    /** What stops asking, the payer that is asked first, as the act of billing knows them, and the bills made. */
+    NextSteps(
+            Explanation explained,
+            StaffMember member,
+            List<Hold> stops,
+            Optional<Hold> unanswered,
+            List<MadeBill> bills) {
+        this.bills = bills;
         this.explained = explained;
         this.member = member;
         this.stops = stops;
@@ -51,7 +59,8 @@ final class NextSteps {
                     "Find out whose the credit is", "More came than was owed. It belongs to whoever paid it.", "calm");
         }
         if (patient.isPresent()) {
-            return card("Bill " + patient.get().debtor().name(), stake(patient.get()), "");
+            return bills.stream().findFirst().map(this::billed).orElseGet(() -> card(
+                    "Bill " + patient.get().debtor().name(), stake(patient.get()), ""));
         }
         Optional<Owed.Why> told = payer.stream()
                 .flatMap(owed -> owed.because().stream())
@@ -67,6 +76,19 @@ final class NextSteps {
             return card("Wait for " + payer.get().debtor().name(), waiting(payer.get()), "payer");
         }
         return card("Nothing to do", "Nothing is owed on this account by anybody.", "calm");
+    }
+
+    /** A bill is out: until its day is over there is nothing to do but wait, then to ask. */
+    private AccountPage.Next billed(MadeBill bill) {
+        String made = "Bill " + bill.number() + " of " + Words.brief(bill.madeOn()) + " asks for "
+                + AmountText.dollars(bill.due());
+        boolean over = bill.dueOn().isBefore(explained.asOf());
+        return over
+                ? card("Ask about bill " + bill.number(), made + "; it was due " + Words.brief(bill.dueOn()) + ".", "")
+                : card(
+                        "Wait until " + Words.brief(bill.dueOn()),
+                        made + " by then. Another bill is needed only when something changed.",
+                        "calm");
     }
 
     private Optional<Owed> owed(Debtor.Kind kind) {

@@ -24,6 +24,7 @@ import org.quittance.statements.AmountText;
 import org.quittance.statements.Debtor;
 import org.quittance.statements.Explanation;
 import org.quittance.statements.Leaf;
+import org.quittance.statements.MadeBill;
 import org.quittance.statements.Meaning;
 import org.quittance.statements.PaymentFact;
 import org.quittance.statements.Source;
@@ -79,8 +80,13 @@ final class Timeline {
     }
 
     List<AccountPage.Act> acts(
-            Map<Integer, String> payers, List<Claim> claims, List<ClaimSubmission> sent, List<Care> care) {
+            Map<Integer, String> payers,
+            List<Claim> claims,
+            List<ClaimSubmission> sent,
+            List<Care> care,
+            List<MadeBill> bills) {
         List<Dated> all = new ArrayList<>();
+        bills.forEach(bill -> all.add(new Dated(bill.madeOn(), Long.MAX_VALUE, billed(bill))));
         care.stream()
                 .filter(each -> each.details().status() != CareStatus.MISTAKE)
                 .forEach(each -> all.add(new Dated(each.details().startedOn(), -1, done(each))));
@@ -101,6 +107,16 @@ final class Timeline {
                         .reversed())
                 .map(Dated::act)
                 .toList();
+    }
+
+    private AccountPage.Act billed(MadeBill bill) {
+        return new AccountPage.Act(
+                "file-invoice",
+                "Bill " + bill.number() + " was made",
+                Words.near(bill.madeOn(), today) + ", to be paid by " + Words.brief(bill.dueOn()),
+                Optional.of(Amount.of(bill.due())
+                        .leadingTo("/bills/" + bill.id().value(), "Bill " + bill.number())),
+                false);
     }
 
     /** An answer that moved nothing: the payer refused, or only informed. */
