@@ -59,8 +59,10 @@ final class NextSteps {
                     "Find out whose the credit is", "More came than was owed. It belongs to whoever paid it.", "calm");
         }
         if (patient.isPresent()) {
-            return bills.stream().findFirst().map(this::billed).orElseGet(() -> card(
-                    "Bill " + patient.get().debtor().name(), stake(patient.get()), ""));
+            return bills.stream()
+                    .findFirst()
+                    .map(this::billed)
+                    .orElseGet(() -> card("Bill " + patient.get().debtor().name(), stake(patient.get()), ""));
         }
         Optional<Owed.Why> told = payer.stream()
                 .flatMap(owed -> owed.because().stream())

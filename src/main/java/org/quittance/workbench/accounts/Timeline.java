@@ -114,8 +114,8 @@ final class Timeline {
                 "file-invoice",
                 "Bill " + bill.number() + " was made",
                 Words.near(bill.madeOn(), today) + ", to be paid by " + Words.brief(bill.dueOn()),
-                Optional.of(Amount.of(bill.due())
-                        .leadingTo("/bills/" + bill.id().value(), "Bill " + bill.number())),
+                Optional.of(
+                        Amount.of(bill.due()).leadingTo("/bills/" + bill.id().value(), "Bill " + bill.number())),
                 false);
     }
 
