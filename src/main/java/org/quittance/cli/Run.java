@@ -30,6 +30,9 @@ final class Run implements Callable<Integer> {
     @Option(names = "--empty", description = "Do not load the sample clinic on the first start.")
     private boolean empty;
 
+    @Option(names = "--rehearsal", hidden = true, description = "Load a few files of the sample clinic only.")
+    private boolean rehearsal;
+
     @Mixin
     private final DataOption data = new DataOption();
 
@@ -60,12 +63,13 @@ final class Run implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** The settings that the modules read: {@code quittance.mllp.port}, {@code quittance.sample-clinic}. */
+    /** The settings that the modules read: {@code quittance.mllp.port}, {@code quittance.sample-clinic} and its rehearsal. */
     private Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>();
         port.ifPresent(n -> settings.put("server.port", n));
         mllpPort.ifPresent(n -> settings.put("quittance.mllp.port", n));
         settings.put("quittance.sample-clinic", !empty);
+        settings.put("quittance.sample-rehearsal", rehearsal);
         return settings;
     }
 

@@ -4,6 +4,7 @@ import java.io.Console;
 import java.util.Optional;
 import org.quittance.staff.NewSignIn;
 import org.quittance.staff.Staff;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,12 +24,15 @@ class FirstStart implements SmartLifecycle, ApplicationRunner {
 
     private final SampleClinic clinic;
     private final Staff staff;
+    private final boolean rehearsal;
     private volatile boolean ours;
     private volatile boolean running;
 
-    FirstStart(SampleClinic clinic, Staff staff) {
+    FirstStart(
+            SampleClinic clinic, Staff staff, @Value("${quittance.sample-rehearsal:false}") boolean rehearsal) {
         this.clinic = clinic;
         this.staff = staff;
+        this.rehearsal = rehearsal;
     }
 
     @Override
@@ -36,7 +40,7 @@ class FirstStart implements SmartLifecycle, ApplicationRunner {
         boolean terminal = Optional.ofNullable(System.console())
                 .filter(Console::isTerminal)
                 .isPresent();
-        ours = clinic.load(new ProgressBar(System.err, terminal));
+        ours = clinic.load(new ProgressBar(System.err, terminal), rehearsal ? SampleClinic.A_WHILE : SampleClinic.ALL);
         running = true;
     }
 

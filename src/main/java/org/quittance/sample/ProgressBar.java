@@ -3,18 +3,23 @@ package org.quittance.sample;
 import java.io.PrintStream;
 import org.quittance.exchange.Progress;
 
-/** How far the sample clinic is, as one line that grows on standard error; not a terminal gets a line now and then. */
+/**
+ * How far the sample clinic is and what is loaded, as one line that grows on standard error; what is no terminal gets a
+ * line now and then.
+ */
 final class ProgressBar implements Progress {
 
     private static final int WIDTH = 32;
+    private static final int WIDEST = 100;
     private static final int PERCENT = 100;
-    private static final int PERCENT_PER_LINE = 25;
+    private static final int PERCENT_PER_LINE = 10;
 
     private final PrintStream out;
     private final boolean terminal;
     private int fromPercent;
     private int toPercent;
     private int shown = -1;
+    private String doing = "";
 
     ProgressBar(PrintStream out, boolean terminal) {
         this.out = out;
@@ -29,12 +34,14 @@ final class ProgressBar implements Progress {
 
     @Override
     public void at(String step, long done, long total) {
+        doing = step;
         long share = total <= 0 ? 0 : Math.min(done, total) * (toPercent - fromPercent) / total;
         show(fromPercent + Math.toIntExact(share));
     }
 
     /** Fills the bar. */
     void end() {
+        doing = "";
         show(PERCENT);
         if (terminal) {
             out.println();
@@ -48,9 +55,10 @@ final class ProgressBar implements Progress {
         shown = percent;
         int full = percent * WIDTH / PERCENT;
         String bar =
-                "Loading the sample clinic [" + "#".repeat(full) + "-".repeat(WIDTH - full) + "] " + percent + " %";
+                "Loading the sample clinic [" + "#".repeat(full) + "-".repeat(WIDTH - full) + "] " + percent + " %"
+                        + (doing.isEmpty() ? "" : ", " + doing);
         if (terminal) {
-            out.print("\r" + bar);
+            out.print("\r" + bar + " ".repeat(Math.max(0, WIDEST - bar.length())));
         } else {
             out.println(bar);
         }

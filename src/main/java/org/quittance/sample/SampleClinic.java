@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,12 @@ public class SampleClinic {
 
     /** Patients have not paid yet for what was done on or after this day. */
     private static final LocalDate UNPAID_FROM = LocalDate.of(2025, 8, 1);
+
+    /** All of it. */
+    static final Period ALL = Period.ofYears(100);
+
+    /** As much as shows every kind of file once. */
+    static final Period A_WHILE = Period.ofDays(50);
 
     private static final int PERCENT_POPULATION = 60;
     private static final int PERCENT_FILES = 95;
@@ -86,20 +93,35 @@ public class SampleClinic {
     }
 
     /**
-     * Loads it where it may be loaded and is not there.
+     * Loads all of it where it may be loaded and is not there.
      *
+     * @param bar says how far it is
      * @return whether what is here is the sample clinic, loaded now or before
      */
     boolean load(ProgressBar bar) {
+        return load(bar, ALL);
+    }
+
+    /**
+     * Loads it where it may be loaded and is not there.
+     *
+     * @param bar says how far it is
+     * @param howMuch {@link #ALL}, or the first weeks of a year's files without the population
+     * @return whether what is here is the sample clinic, loaded now or before
+     */
+    boolean load(ProgressBar bar, Period howMuch) {
         AtomicBoolean ours = new AtomicBoolean();
         marker.alone(() -> {
             SampleMarker.Verdict verdict = marker.begin();
             ours.set(verdict != SampleMarker.Verdict.LEAVE);
             if (verdict == SampleMarker.Verdict.LOAD) {
-                bar.between(0, PERCENT_POPULATION);
-                loadPopulation(bar);
+                if (howMuch.equals(ALL)) {
+                    bar.between(0, PERCENT_POPULATION);
+                    loadPopulation(bar);
+                }
                 bar.between(PERCENT_POPULATION, PERCENT_FILES);
-                loadYear(bar);
+                loadYear(bar, howMuch);
+                bar.at("others", 1, 1);
                 loadOthers();
                 loadMessages();
                 payments.takeBefore(days.today().plusDays(1));
@@ -126,9 +148,11 @@ public class SampleClinic {
         }
     }
 
-    private void loadYear(Progress progress) {
-        SortedMap<LocalDate, List<Intake.Upload>> year =
-                SampleFiles.year().headMap(days.today().plusDays(1));
+    private void loadYear(Progress progress, Period howMuch) {
+        SortedMap<LocalDate, List<Intake.Upload>> all = SampleFiles.year();
+        LocalDate tomorrow = days.today().plusDays(1);
+        LocalDate end = all.firstKey().plus(howMuch);
+        SortedMap<LocalDate, List<Intake.Upload>> year = all.headMap(end.isBefore(tomorrow) ? end : tomorrow);
         int done = 0;
         for (Map.Entry<LocalDate, List<Intake.Upload>> day : year.entrySet()) {
             progress.at("files of a year", done++, year.size());

@@ -49,7 +49,19 @@ class SampleClinicTest {
 
     @Test
     void it_says_how_far_it_is() {
-        assertThat(said.lines()).hasSize(5).last().asString().endsWith("] 100 %");
+        assertThat(said.lines()).hasSizeBetween(9, 12).last().asString().endsWith("] 100 %");
+        assertThat(said).contains("files of a year");
+    }
+
+    @Test
+    void its_people_are_called_as_people_are() {
+        assertThat(count("patient where given_name || family_name ~ '[0-9]'")).isZero();
+        assertThat(count("guarantor where given_name || family_name ~ '[0-9]'")).isZero();
+        assertThat(count("patient where upper(family_name) in ('DOE', 'SMITH', 'PATIENT', 'TEST')"))
+                .isZero();
+        assertThat(count("remittance where paid_on < '2023-01-02'"))
+                .as("money of long ago")
+                .isZero();
     }
 
     @Test
@@ -120,7 +132,7 @@ class SampleClinicTest {
 
     @Test
     void it_comes_before_days_are_sealed() {
-        assertThat(new FirstStart(modules.getBean(SampleClinic.class), modules.getBean(Staff.class)).getPhase())
+        assertThat(new FirstStart(modules.getBean(SampleClinic.class), modules.getBean(Staff.class), false).getPhase())
                 .isLessThan(SmartLifecycle.DEFAULT_PHASE);
     }
 

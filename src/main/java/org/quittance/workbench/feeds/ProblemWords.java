@@ -27,11 +27,11 @@ final class ProblemWords {
     static String remedy(FeedMessage message) {
         String remedy = message.remedy();
         if (remedy.startsWith("Correct") || remedy.isEmpty()) {
-            return remedy;
+            return sentence(remedy);
         }
         String sender = message.sender().replace('|', ' ').strip();
         return "Ask whoever looks after " + (sender.isEmpty() ? "the sending system" : sender) + " to change it: "
-                + remedy;
+                + sentence(remedy);
     }
 
     private static String sentence(String text) {
