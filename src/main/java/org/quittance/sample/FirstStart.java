@@ -28,8 +28,7 @@ class FirstStart implements SmartLifecycle, ApplicationRunner {
     private volatile boolean ours;
     private volatile boolean running;
 
-    FirstStart(
-            SampleClinic clinic, Staff staff, @Value("${quittance.sample-rehearsal:false}") boolean rehearsal) {
+    FirstStart(SampleClinic clinic, Staff staff, @Value("${quittance.sample-rehearsal:false}") boolean rehearsal) {
         this.clinic = clinic;
         this.staff = staff;
         this.rehearsal = rehearsal;

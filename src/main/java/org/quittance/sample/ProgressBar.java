@@ -54,9 +54,8 @@ final class ProgressBar implements Progress {
         }
         shown = percent;
         int full = percent * WIDTH / PERCENT;
-        String bar =
-                "Loading the sample clinic [" + "#".repeat(full) + "-".repeat(WIDTH - full) + "] " + percent + " %"
-                        + (doing.isEmpty() ? "" : ", " + doing);
+        String bar = "Loading the sample clinic [" + "#".repeat(full) + "-".repeat(WIDTH - full) + "] " + percent + " %"
+                + (doing.isEmpty() ? "" : ", " + doing);
         if (terminal) {
             out.print("\r" + bar + " ".repeat(Math.max(0, WIDEST - bar.length())));
         } else {
