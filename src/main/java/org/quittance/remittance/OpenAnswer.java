@@ -12,7 +12,8 @@ import org.quittance.money.Money;
  * @param answer its id
  * @param remittance the remittance it came with
  * @param trace that remittance's check or EFT number
- * @param payerName who answered
+ * @param payer who answered
+ * @param payerName as the file names them
  * @param paidOn date of the money
  * @param claimNumber as the payer wrote it
  * @param person whom the payer names, given name first; empty when it names nobody
@@ -29,6 +30,7 @@ public record OpenAnswer(
         UUID answer,
         RemittanceId remittance,
         String trace,
+        UUID payer,
         String payerName,
         LocalDate paidOn,
         String claimNumber,

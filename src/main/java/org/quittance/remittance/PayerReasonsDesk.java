@@ -1,6 +1,7 @@
 package org.quittance.remittance;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.quittance.codesets.PostingMap;
@@ -42,6 +43,15 @@ public class PayerReasonsDesk {
      */
     public PostingMap mapOf(UUID payer) {
         return store.inForce().getOrDefault(payer, PostingMap.standard());
+    }
+
+    /**
+     * The maps of payers that have rows of their own.
+     *
+     * @return payer to map; the program's map holds for whoever is not in it
+     */
+    public Map<UUID, PostingMap> maps() {
+        return store.inForce();
     }
 
     /**

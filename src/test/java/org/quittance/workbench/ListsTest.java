@@ -90,6 +90,23 @@ class ListsTest {
         }
     }
 
+    @Test
+    void a_refusal_says_its_kind_and_what_usually_helps_on_the_list_and_in_its_workbook() throws IOException {
+        try (Desk desk = Desk.wide()) {
+            Page page = desk.page();
+            desk.signIn("jeanne");
+            desk.open("/exceptions?reason=denied");
+            assertThat(page.locator("main").innerText()).contains("CO-197", "Kind: authorization. What usually helps: ");
+            desk.picture("waiting-refused");
+            APIResponse sheet = page.context()
+                    .request()
+                    .get(SERVER.url(page.locator("a[download]").getAttribute("href")));
+            List<List<String>> rows = rows(sheet.body());
+            assertThat(rows.getFirst()).contains("Kind of refusal", "What usually helps", "Appeal by");
+            assertThat(rows).anySatisfy(row -> assertThat(row).contains("authorization"));
+        }
+    }
+
     private static List<List<String>> rows(byte[] workbook) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         DataFormatter cells = new DataFormatter();

@@ -39,7 +39,7 @@ public final class OpenAnswers {
      */
     public List<OpenAnswer> page(Collection<Outcome> outcomes, Optional<OpenAnswer> after, int limit) {
         return jdbc.sql("""
-                        select answer.id, answer.remittance_id, answer.trace, answer.payer_name,
+                        select answer.id, answer.remittance_id, answer.trace, remittance.payer_id, answer.payer_name,
                                answer.paid_on, answer.claim_number, answer.account_id, answer.outcome, answer.flags,
                                btrim(answer.patient_given || ' ' || answer.patient_family) as person,
                                array(select distinct split_part(said, '|', 1) || '-' || split_part(said, '|', 2)
@@ -54,6 +54,7 @@ public final class OpenAnswers {
                                                        where line.claim_row_id = answer.id), '{}')) as said) as remarks,
                                answer.charge_cents, answer.paid_cents, answer.stake_cents as stake
                         from remittance_waiting answer
+                        join remittance on remittance.id = answer.remittance_id
                         where answer.outcome = any(:outcomes)
                           and (answer.stake_cents, answer.id) < (:stake, :id)
                         order by stake desc, answer.id desc limit :limit""")
@@ -65,6 +66,7 @@ public final class OpenAnswers {
                         row.getObject("id", UUID.class),
                         new RemittanceId(row.getObject("remittance_id", UUID.class)),
                         row.getString("trace"),
+                        row.getObject("payer_id", UUID.class),
                         row.getString("payer_name"),
                         row.getObject("paid_on", LocalDate.class),
                         row.getString("claim_number"),

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.quittance.claims.Claim;
 import org.quittance.claims.ClaimSubmission;
 import org.quittance.claims.Claims;
+import org.quittance.codesets.PostingMap;
 import org.quittance.coding.CareRecords;
 import org.quittance.coverage.Coverage;
 import org.quittance.coverage.PatientCards;
@@ -33,6 +34,7 @@ import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.PatientRecords;
 import org.quittance.registration.Registration;
+import org.quittance.remittance.PayerReasonsDesk;
 import org.quittance.staff.StaffMember;
 import org.quittance.statements.AmountText;
 import org.quittance.statements.Bills;
@@ -62,6 +64,7 @@ class AccountPages {
     private final Claims claims;
     private final CareRecords care;
     private final Bills bills;
+    private final PayerReasonsDesk reasons;
     private final Ledger ledger;
     private final BusinessDays days;
 
@@ -76,6 +79,7 @@ class AccountPages {
             Claims claims,
             CareRecords care,
             Bills bills,
+            PayerReasonsDesk reasons,
             Ledger ledger,
             BusinessDays days) {
         this.registration = registration;
@@ -88,8 +92,18 @@ class AccountPages {
         this.claims = claims;
         this.care = care;
         this.bills = bills;
+        this.reasons = reasons;
         this.ledger = ledger;
         this.days = days;
+    }
+
+    /** What reasons mean when the payers of an account give them, by party. */
+    private Map<String, PostingMap> maps(List<RankedPolicy> policies) {
+        Map<UUID, PostingMap> own = reasons.maps();
+        Map<String, PostingMap> maps = new HashMap<>();
+        policies.forEach(each -> maps.put(
+                "P" + each.rank(), own.getOrDefault(each.payer().id().value(), PostingMap.standard())));
+        return maps;
     }
 
     AccountPage page(Account account, Explanation explained, StaffMember member) {
@@ -137,7 +151,8 @@ class AccountPages {
                                 member,
                                 now ? bills.holds(explained) : List.of(),
                                 bills.unanswered(explained),
-                                made)
+                                made,
+                                maps(policies))
                         .next(),
                 others(account),
                 papers(explained, bills.billsOf(account.guarantor())));

@@ -2,10 +2,12 @@ package org.quittance.workbench.accounts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.quittance.codesets.NextStep;
 import org.quittance.codesets.PostingMap;
+import org.quittance.codesets.PostingRow;
 import org.quittance.holds.Hold;
 import org.quittance.money.Money;
 import org.quittance.staff.Right;
@@ -27,19 +29,25 @@ final class NextSteps {
     private final List<Hold> stops;
     private final Optional<Hold> unanswered;
     private final List<MadeBill> bills;
+    private final Map<String, PostingMap> maps;
 
-    /** What stops asking, the payer that is asked first, as the act of billing knows them, and the bills made. */
+    /**
+     * What stops asking and the payer that is asked first, as the act of billing knows them; the bills made; what
+     * reasons mean, by party.
+     */
     NextSteps(
             Explanation explained,
             StaffMember member,
             List<Hold> stops,
             Optional<Hold> unanswered,
-            List<MadeBill> bills) {
+            List<MadeBill> bills,
+            Map<String, PostingMap> maps) {
         this.bills = bills;
         this.explained = explained;
         this.member = member;
         this.stops = stops;
         this.unanswered = unanswered;
+        this.maps = maps;
     }
 
     AccountPage.Next next() {
@@ -113,18 +121,21 @@ final class NextSteps {
         return AmountText.dollars(owed.amount()) + " " + since + ".";
     }
 
-    private static String refusal(Owed owed) {
+    private String refusal(Owed owed) {
         Owed.Why why = owed.because().stream()
                 .filter(each -> each.kind() == Owed.Kind.REFUSED)
                 .findFirst()
                 .orElseThrow();
         int dash = why.code().indexOf('-');
-        NextStep step = dash < 1
-                ? NextStep.POST_ONLY
-                : PostingMap.standard()
-                        .row(why.code().substring(0, dash), why.code().substring(dash + 1))
-                        .nextStep();
-        String hint = step == NextStep.POST_ONLY ? "" : " What usually helps: " + step.words() + ".";
+        String hint = "";
+        if (dash > 0) {
+            PostingRow row = maps.getOrDefault(owed.debtor().party().name(), PostingMap.standard())
+                    .row(why.code().substring(0, dash), why.code().substring(dash + 1));
+            String helps = row.nextStep() == NextStep.POST_ONLY
+                    ? ""
+                    : " What usually helps: " + row.nextStep().words() + ".";
+            hint = " Kind of refusal: " + row.denialClass().words() + "." + helps;
+        }
         return AmountText.dollars(owed.amount()) + " stays asked of them. "
                 + why.words().en() + (why.code().isBlank() ? "" : " (" + why.code() + ")") + "." + hint;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.money.Money;
 import org.quittance.registration.AccountId;
@@ -23,6 +24,8 @@ import org.quittance.reports.Column;
 import org.quittance.reports.Sheet;
 import org.quittance.staff.Right;
 import org.quittance.statements.AmountText;
+import org.quittance.workbench.remittances.Refusal;
+import org.quittance.workbench.remittances.Refusals;
 import org.quittance.workbench.remittances.RemittanceWords;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.shell.Amount;
@@ -43,6 +46,7 @@ public class ExceptionsController {
 
     private final Remittances remittances;
     private final PatientNames patients;
+    private final Refusals refusals;
     private final HeldFiles held;
     private final BusinessDays days;
     private final Shells shells;
@@ -51,12 +55,14 @@ public class ExceptionsController {
     ExceptionsController(
             Remittances remittances,
             PatientNames patients,
+            Refusals refusals,
             HeldFiles held,
             BusinessDays days,
             Shells shells,
             Templates templates) {
         this.remittances = remittances;
         this.patients = patients;
+        this.refusals = refusals;
         this.held = held;
         this.days = days;
         this.shells = shells;
@@ -105,6 +111,9 @@ public class ExceptionsController {
                                 Column.text("Claim"),
                                 Column.text("What waits"),
                                 Column.text("Why"),
+                                Column.text("Kind of refusal"),
+                                Column.text("What usually helps"),
+                                Column.text("Appeal by"),
                                 Column.text("Payer"),
                                 Column.day("Since"),
                                 Column.dollars("Charge"),
@@ -115,17 +124,28 @@ public class ExceptionsController {
 
     private List<List<Object>> cells(List<OpenAnswer> page) {
         Map<UUID, String> people = people(page);
+        Map<UUID, Refusal> refused = refusals.ofWaiting(page);
         return page.stream()
                 .map(answer -> List.<Object>of(
                         person(answer, people),
                         answer.claimNumber(),
                         RemittanceWords.outcome(answer.outcome()),
                         why(answer),
+                        refusal(refused, answer, Refusal::kind),
+                        refusal(refused, answer, Refusal::step),
+                        refusal(refused, answer, each -> each.until()
+                                .map(day -> day + " (" + each.source() + ")")
+                                .orElse("")),
                         Names.shown(answer.payerName()),
                         answer.paidOn(),
                         Sheets.dollars(answer.charge()),
                         Sheets.dollars(answer.atStake())))
                 .toList();
+    }
+
+    private static String refusal(
+            Map<UUID, Refusal> refused, OpenAnswer answer, Function<Refusal, String> part) {
+        return Optional.ofNullable(refused.get(answer.answer())).map(part).orElse("");
     }
 
     /** Patients of the accounts that are known, as our records name them. */
@@ -169,10 +189,16 @@ public class ExceptionsController {
 
     private List<Waits.Row> rows(List<OpenAnswer> shown) {
         Map<UUID, String> people = people(shown);
-        return shown.stream().map(answer -> row(answer, person(answer, people))).toList();
+        Map<UUID, Refusal> refused = refusals.ofWaiting(shown);
+        return shown.stream()
+                .map(answer -> row(
+                        answer,
+                        person(answer, people),
+                        refusal(refused, answer, each -> each.words(days.today()))))
+                .toList();
     }
 
-    private Waits.Row row(OpenAnswer answer, String person) {
+    private Waits.Row row(OpenAnswer answer, String person, String refusal) {
         String remittance = "/remittances/" + answer.remittance().value();
         String claim = remittance + "#claim-" + answer.answer();
         return new Waits.Row(
@@ -183,6 +209,7 @@ public class ExceptionsController {
                 RemittanceWords.outcome(answer.outcome()),
                 RemittanceWords.tone(answer.outcome()),
                 why(answer),
+                refusal,
                 Names.shown(answer.payerName()),
                 claim,
                 Words.near(answer.paidOn(), days.today()),
@@ -210,6 +237,7 @@ public class ExceptionsController {
                 answer,
                 new RemittanceId(answer),
                 "",
+                answer,
                 "",
                 LocalDate.EPOCH,
                 "",

@@ -36,6 +36,7 @@ public record Waits(List<Group> groups, String chosen, List<Row> rows, String ne
      * @param what what became of it
      * @param tone of that
      * @param why in plain words
+     * @param refusal its class, what usually helps and until when; empty when nothing was refused
      * @param payer who answered
      * @param remittanceHref the remittance
      * @param since when the money came
@@ -51,6 +52,7 @@ public record Waits(List<Group> groups, String chosen, List<Row> rows, String ne
             String what,
             String tone,
             String why,
+            String refusal,
             String payer,
             String remittanceHref,
             String since,

@@ -45,6 +45,7 @@ class RemittancePages {
     private final Coverage coverage;
     private final BusinessDays days;
     private final DecisionWords decisions;
+    private final Refusals refusals;
 
     RemittancePages(
             Remittances remittances,
@@ -52,13 +53,15 @@ class RemittancePages {
             Registration registration,
             Coverage coverage,
             BusinessDays days,
-            DecisionWords decisions) {
+            DecisionWords decisions,
+            Refusals refusals) {
         this.remittances = remittances;
         this.held = held;
         this.registration = registration;
         this.coverage = coverage;
         this.days = days;
         this.decisions = decisions;
+        this.refusals = refusals;
     }
 
     RemittancePage page(Remittance remittance, int after, int standing, boolean mayUndo) {
@@ -71,6 +74,7 @@ class RemittancePages {
         Map<UUID, List<String>> decided =
                 decisions.about(shown.stream().map(AnsweredClaim::id).toList());
         boolean undone = remittance.undone().isPresent();
+        Map<UUID, Refusal> refused = undone ? Map.of() : refusals.of(remittance, needing);
         Optional<Remittance> again = undone ? held.standing(remittance) : Optional.empty();
         return new RemittancePage(
                 remittance.id().value().toString(),
@@ -81,7 +85,9 @@ class RemittancePages {
                 proof(remittance),
                 undone ? undoneTiles(remittance) : tiles(remittance, needing),
                 (undone ? List.<AnsweredClaim>of() : needing)
-                        .stream().map(answer -> need(answer, accounts, undone)).toList(),
+                        .stream().map(answer -> need(
+                                answer, accounts, undone, Optional.ofNullable(refused.get(answer.id()))))
+                        .toList(),
                 shown.stream()
                         .map(answer -> claim(answer, accounts, decided.getOrDefault(answer.id(), List.of()), undone))
                         .toList(),
@@ -185,7 +191,8 @@ class RemittancePages {
         }
     }
 
-    private static RemittancePage.Need need(AnsweredClaim answer, Map<UUID, Account> accounts, boolean undone) {
+    private RemittancePage.Need need(
+            AnsweredClaim answer, Map<UUID, Account> accounts, boolean undone, Optional<Refusal> refused) {
         RemittedClaim said = answer.said();
         Optional<Account> account = answer.account().map(accounts::get);
         String ours = switch (answer.outcome()) {
@@ -205,7 +212,7 @@ class RemittancePages {
                 AnswerPages.href(answer.remittance().value()) + "/answers/" + answer.id(),
                 fit(answer),
                 answer.outcome().isUnapplied() ? "patient" : "credit",
-                why(answer),
+                refused.map(each -> why(answer) + ". " + each.words(days.today())).orElseGet(() -> why(answer)),
                 Amount.of(said.paid()));
     }
 
