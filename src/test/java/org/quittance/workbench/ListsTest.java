@@ -96,7 +96,8 @@ class ListsTest {
             Page page = desk.page();
             desk.signIn("jeanne");
             desk.open("/exceptions?reason=denied");
-            assertThat(page.locator("main").innerText()).contains("CO-197", "Kind: authorization. What usually helps: ");
+            assertThat(page.locator("main").innerText())
+                    .contains("CO-197", "Kind: authorization. What usually helps: ");
             desk.picture("waiting-refused");
             APIResponse sheet = page.context()
                     .request()

@@ -101,8 +101,8 @@ class AccountPages {
     private Map<String, PostingMap> maps(List<RankedPolicy> policies) {
         Map<UUID, PostingMap> own = reasons.maps();
         Map<String, PostingMap> maps = new HashMap<>();
-        policies.forEach(each -> maps.put(
-                "P" + each.rank(), own.getOrDefault(each.payer().id().value(), PostingMap.standard())));
+        policies.forEach(each ->
+                maps.put("P" + each.rank(), own.getOrDefault(each.payer().id().value(), PostingMap.standard())));
         return maps;
     }
 

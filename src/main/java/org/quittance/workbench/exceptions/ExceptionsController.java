@@ -133,9 +133,12 @@ public class ExceptionsController {
                         why(answer),
                         refusal(refused, answer, Refusal::kind),
                         refusal(refused, answer, Refusal::step),
-                        refusal(refused, answer, each -> each.until()
-                                .map(day -> day + " (" + each.source() + ")")
-                                .orElse("")),
+                        refusal(
+                                refused,
+                                answer,
+                                each -> each.until()
+                                        .map(day -> day + " (" + each.source() + ")")
+                                        .orElse("")),
                         Names.shown(answer.payerName()),
                         answer.paidOn(),
                         Sheets.dollars(answer.charge()),
@@ -143,8 +146,7 @@ public class ExceptionsController {
                 .toList();
     }
 
-    private static String refusal(
-            Map<UUID, Refusal> refused, OpenAnswer answer, Function<Refusal, String> part) {
+    private static String refusal(Map<UUID, Refusal> refused, OpenAnswer answer, Function<Refusal, String> part) {
         return Optional.ofNullable(refused.get(answer.answer())).map(part).orElse("");
     }
 
@@ -191,10 +193,8 @@ public class ExceptionsController {
         Map<UUID, String> people = people(shown);
         Map<UUID, Refusal> refused = refusals.ofWaiting(shown);
         return shown.stream()
-                .map(answer -> row(
-                        answer,
-                        person(answer, people),
-                        refusal(refused, answer, each -> each.words(days.today()))))
+                .map(answer ->
+                        row(answer, person(answer, people), refusal(refused, answer, each -> each.words(days.today()))))
                 .toList();
     }
 

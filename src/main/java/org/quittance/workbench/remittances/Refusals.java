@@ -45,8 +45,8 @@ public class Refusals {
     public Map<UUID, Refusal> ofWaiting(List<OpenAnswer> answers) {
         return of(answers.stream()
                 .filter(answer -> answer.outcome() == Outcome.DENIED)
-                .map(answer -> new Said(
-                        answer.answer(), answer.payer(), answer.account(), answer.reasons(), answer.paidOn()))
+                .map(answer ->
+                        new Said(answer.answer(), answer.payer(), answer.account(), answer.reasons(), answer.paidOn()))
                 .toList());
     }
 
@@ -98,8 +98,6 @@ public class Refusals {
                 rows.add(map.row(code.substring(0, dash), code.substring(dash + 1)));
             }
         }
-        return rows.stream()
-                .filter(row -> row.effect() == ReasonEffect.REFUSED)
-                .findFirst();
+        return rows.stream().filter(row -> row.effect() == ReasonEffect.REFUSED).findFirst();
     }
 }

@@ -85,9 +85,10 @@ class RemittancePages {
                 proof(remittance),
                 undone ? undoneTiles(remittance) : tiles(remittance, needing),
                 (undone ? List.<AnsweredClaim>of() : needing)
-                        .stream().map(answer -> need(
-                                answer, accounts, undone, Optional.ofNullable(refused.get(answer.id()))))
-                        .toList(),
+                        .stream()
+                                .map(answer ->
+                                        need(answer, accounts, undone, Optional.ofNullable(refused.get(answer.id()))))
+                                .toList(),
                 shown.stream()
                         .map(answer -> claim(answer, accounts, decided.getOrDefault(answer.id(), List.of()), undone))
                         .toList(),
@@ -212,7 +213,8 @@ class RemittancePages {
                 AnswerPages.href(answer.remittance().value()) + "/answers/" + answer.id(),
                 fit(answer),
                 answer.outcome().isUnapplied() ? "patient" : "credit",
-                refused.map(each -> why(answer) + ". " + each.words(days.today())).orElseGet(() -> why(answer)),
+                refused.map(each -> why(answer) + ". " + each.words(days.today()))
+                        .orElseGet(() -> why(answer)),
                 Amount.of(said.paid()));
     }
 
