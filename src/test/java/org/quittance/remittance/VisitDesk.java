@@ -144,7 +144,7 @@ final class VisitDesk implements AutoCloseable {
     }
 
     Optional<Remittance> remittance(String trace) {
-        return bean(Remittances.class).page(Optional.empty(), 100).stream()
+        return bean(Remittances.class).page(RemittanceChoice.ALL, Optional.empty(), 100).stream()
                 .filter(one -> one.trace().equals(trace))
                 .findFirst();
     }
