@@ -29,6 +29,9 @@ public final class WorkFolder {
 
     private final Path folder;
 
+    /** Kept reachable: a channel that is collected gives its lock up, and the next start would remove living files. */
+    private final FileLock lock;
+
     WorkFolder(Path below) {
         try {
             Path all = below.resolve("quittance-" + System.getProperty("user.name", "user"));
@@ -37,7 +40,7 @@ public final class WorkFolder {
             }
             removeLeftBehind(all);
             this.folder = Files.createDirectory(all.resolve(UUID.randomUUID().toString()), ownerOnly("rwx------"));
-            hold();
+            this.lock = hold();
         } catch (IOException e) {
             throw new UncheckedIOException("No room for files below " + below, e);
         }
@@ -87,13 +90,18 @@ public final class WorkFolder {
         return folder;
     }
 
+    boolean isHeld() {
+        return lock.isValid();
+    }
+
     /** Held until the process ends, however it ends. */
     @SuppressWarnings("resource")
-    private void hold() throws IOException {
+    private FileLock hold() throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        channel.lock();
+        FileLock held = channel.lock();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> removeQuietly(folder), "remove work files"));
+        return held;
     }
 
     private static void removeLeftBehind(Path all) throws IOException {
