@@ -101,6 +101,14 @@ class ScreensTest {
             desk.page().waitForSelector(".facts");
         }));
         add(screens, "payments", "/payments");
+        WaitingMoneyPageTest.plant("screens");
+        add(screens, "payments-waiting", "/payments/waiting");
+        screens.add(new Screen("payments-waiting-one", desk -> {
+            desk.signIn("tunde");
+            desk.open("/payments/waiting/"
+                    + WaitingMoneyPageTest.plant("screens").value());
+            desk.page().locator("summary:has-text('Pay it back')").first().click();
+        }));
         add(screens, "bill", ana + "/bill");
         screens.add(new Screen("bill-made", desk -> {
             desk.signIn("jeanne");

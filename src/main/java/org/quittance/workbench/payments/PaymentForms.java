@@ -58,7 +58,6 @@ class PaymentForms {
         Account account = registration.account(id).orElseThrow(NotHere::new);
         Guarantor guarantor = registration.guarantor(account.guarantor()).orElseThrow(NotHere::new);
         Map<AccountId, Money> owed = payments.owedBy(guarantor.id());
-        Map<AccountId, Account> accounts = registration.accounts(owed.keySet());
         Money total = positive(owed.values());
         Map<String, String> shown = new HashMap<>(typed);
         shown.putIfAbsent(
@@ -69,6 +68,27 @@ class PaymentForms {
         shown.putIfAbsent("receivedOn", days.today().toString());
         shown.putIfAbsent("tender", Tender.CARD.word());
         shown.putIfAbsent("allocation", "oldest");
+        List<PaymentFormPage.Open> open = open(owed);
+        Money waiting = payments.unapplied(guarantor.id()).stream()
+                .map(Unapplied::amount)
+                .reduce(Money.ZERO, Money::plus);
+        return new PaymentFormPage(
+                id.value().toString(),
+                account.number(),
+                guarantor.id().value().toString(),
+                guarantor.fullName(),
+                Amount.of(total),
+                open,
+                Map.copyOf(shown),
+                problems,
+                duplicate,
+                typed.getOrDefault("formKey", UUID.randomUUID().toString()),
+                waiting.isPositive() ? AmountText.dollars(waiting) : "");
+    }
+
+    /** Accounts on which something is owed, as a form offers them. */
+    List<PaymentFormPage.Open> open(Map<AccountId, Money> owed) {
+        Map<AccountId, Account> accounts = registration.accounts(owed.keySet());
         List<PaymentFormPage.Open> open = new ArrayList<>();
         owed.forEach((each, amount) -> {
             Account known = accounts.get(each);
@@ -80,21 +100,7 @@ class PaymentForms {
                         Amount.of(amount).toned("patient").leadingTo("/accounts/" + each.value(), "Owed")));
             }
         });
-        Money waiting = payments.unapplied(guarantor.id()).stream()
-                .map(Unapplied::amount)
-                .reduce(Money.ZERO, Money::plus);
-        return new PaymentFormPage(
-                id.value().toString(),
-                account.number(),
-                guarantor.id().value().toString(),
-                guarantor.fullName(),
-                Amount.of(total),
-                List.copyOf(open),
-                Map.copyOf(shown),
-                problems,
-                duplicate,
-                typed.getOrDefault("formKey", UUID.randomUUID().toString()),
-                waiting.isPositive() ? AmountText.dollars(waiting) : "");
+        return List.copyOf(open);
     }
 
     private static Money positive(Iterable<Money> amounts) {
@@ -161,7 +167,7 @@ class PaymentForms {
                 AmountText.dollars(amount));
     }
 
-    private static Optional<Money> amount(String typed, String field, Map<String, String> problems) {
+    static Optional<Money> amount(String typed, String field, Map<String, String> problems) {
         return switch (AmountInput.read(typed)) {
             case AmountInput.Amount(Money amount) -> Optional.of(amount);
             case AmountInput.NotAnAmount(String words) -> {
@@ -171,7 +177,7 @@ class PaymentForms {
         };
     }
 
-    private static Optional<Allocation> allocation(Map<String, String> form, Map<String, String> problems) {
+    static Optional<Allocation> allocation(Map<String, String> form, Map<String, String> problems) {
         if (!form.getOrDefault("allocation", "oldest").equals("chosen")) {
             return Optional.of(new Allocation.OldestFirst());
         }

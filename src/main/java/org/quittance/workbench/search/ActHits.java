@@ -41,6 +41,13 @@ final class ActHits {
                     "/remittances",
                     Right.READ,
                     "remittances checks transfers eob era"),
+            new Act(
+                    "cash",
+                    "Unapplied money",
+                    "apply it, or pay it back",
+                    "/payments/waiting",
+                    Right.READ,
+                    "unapplied waiting refund money"),
             new Act("receipt", "Payments", "of patients", "/payments", Right.READ, "payments receipts"),
             new Act(
                     "alert-triangle",
