@@ -105,8 +105,8 @@ class ScreensTest {
         add(screens, "payments-waiting", "/payments/waiting");
         screens.add(new Screen("payments-waiting-one", desk -> {
             desk.signIn("tunde");
-            desk.open("/payments/waiting/"
-                    + WaitingMoneyPageTest.plant("screens").value());
+            desk.open(
+                    "/payments/waiting/" + WaitingMoneyPageTest.plant("screens").value());
             desk.page().locator("summary:has-text('Pay it back')").first().click();
         }));
         add(screens, "bill", ana + "/bill");

@@ -28,8 +28,8 @@ class WaitingMoneyPageTest {
     /** Pays 40.00 and owes nothing. */
     static GuarantorId plant(String key) {
         String name = "waiting:" + key;
-        GuarantorId guarantor =
-                SERVER.bean(Acts.class).whole(() -> Objects.requireNonNull(SERVER.bean(Registration.class)
+        GuarantorId guarantor = SERVER.bean(Acts.class)
+                .whole(() -> Objects.requireNonNull(SERVER.bean(Registration.class)
                         .registerGuarantors(List.of(new NewGuarantor(
                                 name,
                                 "Otterbourne " + key,

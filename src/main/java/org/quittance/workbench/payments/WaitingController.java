@@ -78,8 +78,7 @@ public class WaitingController {
         Shell said = switch (note) {
             case "applied" -> shell.saying("good", "Applied. What is left waits here.");
             case "refunded" -> shell.saying("good", "Paid back. The books keep who and why.");
-            case "nothing" ->
-                shell.saying("warn", "Nothing was applied: nothing is owed, or what is owed is on hold.");
+            case "nothing" -> shell.saying("warn", "Nothing was applied: nothing is owed, or what is owed is on hold.");
             case "once" -> shell.saying("warn", "This form was sent before. It was done once.");
             default -> shell;
         };
@@ -168,11 +167,7 @@ public class WaitingController {
     }
 
     private JteModel page(
-            Shell shell,
-            UUID guarantor,
-            Map<String, String> typed,
-            Map<String, String> problems,
-            StaffMember member) {
+            Shell shell, UUID guarantor, Map<String, String> typed, Map<String, String> problems, StaffMember member) {
         return templates.workbenchPaymentsWaitingof(
                 shell, pages.page(new GuarantorId(guarantor), typed, problems, member));
     }

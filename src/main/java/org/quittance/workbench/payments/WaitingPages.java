@@ -95,7 +95,8 @@ class WaitingPages {
     }
 
     private Map<GuarantorId, Guarantor> guarantors(List<WaitingMoney> rows) {
-        return registration.guarantors(rows.stream().map(WaitingMoney::guarantor).toList());
+        return registration.guarantors(
+                rows.stream().map(WaitingMoney::guarantor).toList());
     }
 
     WaitingPage page(GuarantorId id, Map<String, String> typed, Map<String, String> problems, StaffMember member) {
@@ -109,8 +110,8 @@ class WaitingPages {
                 guarantor.fullName(),
                 AmountText.dollars(sum),
                 waiting.stream()
-                        .map(each -> row(
-                                each, each.source().flatMap(source -> Optional.ofNullable(sources.get(source)))))
+                        .map(each ->
+                                row(each, each.source().flatMap(source -> Optional.ofNullable(sources.get(source)))))
                         .toList(),
                 forms.open(payments.owedBy(id)),
                 Map.copyOf(typed),
