@@ -17,7 +17,8 @@ public final class Benchmarks {
             new TypoBenchmark(),
             new DuplicateBenchmark(),
             new SheetsBenchmark(),
-            new ExportsBenchmark());
+            new ExportsBenchmark(),
+            new PopulationBenchmark());
 
     private Benchmarks() {}
 

@@ -45,7 +45,6 @@ public final class CareStore {
                 :coder::text[], :status::text[], :charges::text[], :source::text[])
                 as wanted (id, source_key, kind, account_id, system, code, description, started_on, ended_on, clinician,
                     coder, status, charges, source)
-            where not exists (select from care known where known.source_key = wanted.source_key)
             order by source_key
             on conflict (source_key) do nothing""";
 

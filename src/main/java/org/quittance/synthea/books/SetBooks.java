@@ -22,7 +22,7 @@ import org.quittance.synthea.store.Visit.BilledClaim;
  */
 public final class SetBooks {
 
-    private static final int VISITS_PER_BATCH = 400;
+    private static final int VISITS_PER_BATCH = 1_000;
     private static final String OTHER_SET = "It came before with other content; a set that changed is another set."
             + " Correct amounts by hand, or load it into an empty organisation.";
 

@@ -5,10 +5,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cells {
 
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final int ID_LENGTH = 36;
     private static final int LONGEST_WHOLE_DOLLARS = 12;
     private static final int FIRST_YEAR = 1850;
     /** A century too early is typed easily: it is taken, and looked at. */
@@ -35,8 +35,11 @@ public final class Cells {
     private final Map<String, Integer> places;
     private final ZoneId zone;
     private final Faults faults;
+    private final Map<String, Read> days = new HashMap<>();
     private @Nullable CsvRecord row;
     private boolean spoilt;
+
+    private record Read(String raw, Optional<LocalDate> day) {}
 
     Cells(String file, Map<String, Integer> places, ZoneId zone, Faults faults) {
         this.file = file;
@@ -147,7 +150,17 @@ public final class Cells {
 
     /** Whether a text has the form of an id. */
     static boolean isId(String text) {
-        return UUID_FORM.matcher(text).matches();
+        if (text.length() != ID_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < ID_LENGTH; i++) {
+            char c = text.charAt(i);
+            boolean fits = i == 8 || i == 13 || i == 18 || i == 23 ? c == '-' : HexFormat.isHexDigit(c);
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -158,7 +171,7 @@ public final class Cells {
      */
     public Optional<LocalDate> typedDay(String column) {
         String raw = raw(column);
-        Optional<LocalDate> day = read(raw, FIRST_TYPED);
+        Optional<LocalDate> day = read(column, raw, FIRST_TYPED);
         if (day.isEmpty() && !raw.isEmpty()) {
             empty(column, raw);
         }
@@ -199,6 +212,17 @@ public final class Cells {
         return cents(column);
     }
 
+    /**
+     * An amount as it is written, whatever it is.
+     *
+     * @param column its column
+     * @return cents, or empty when it is none
+     */
+    Optional<Long> writtenCents(String column) {
+        String raw = written(column);
+        return raw.isEmpty() ? Optional.empty() : Optional.of(parseCents(raw)).filter(cents -> cents >= 0);
+    }
+
     private static long parseCents(String raw) {
         if (raw.isEmpty()) {
             return 0;
@@ -216,8 +240,14 @@ public final class Cells {
         return Long.parseLong(dollars) * 100 + Long.parseLong((rest + "00").substring(0, 2));
     }
 
-    private static boolean isDigits(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    /** Whether a text has nothing but digits. */
+    static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -246,7 +276,7 @@ public final class Cells {
         if (raw.isEmpty()) {
             return Optional.empty();
         }
-        Optional<LocalDate> day = read(raw, FIRST_YEAR);
+        Optional<LocalDate> day = read(column, raw, FIRST_YEAR);
         if (day.isPresent()) {
             return day;
         }
@@ -259,10 +289,20 @@ public final class Cells {
         return Optional.empty();
     }
 
-    private Optional<LocalDate> read(String raw, int firstYear) {
+    /** Rows of one visit say the same day again and again: what a column said last is not read twice. */
+    private Optional<LocalDate> read(String column, String raw, int firstYear) {
+        Read last = days.get(column);
+        if (last == null || !last.raw().equals(raw)) {
+            last = new Read(raw, read(raw));
+            days.put(column, last);
+        }
+        return last.day().filter(one -> one.getYear() >= firstYear && one.getYear() <= LAST_YEAR);
+    }
+
+    private Optional<LocalDate> read(String raw) {
         try {
-            LocalDate day = raw.length() == 10 ? LocalDate.parse(raw) : LocalDate.ofInstant(Instant.parse(raw), zone);
-            return Optional.of(day).filter(one -> one.getYear() >= firstYear && one.getYear() <= LAST_YEAR);
+            return Optional.of(
+                    raw.length() == 10 ? LocalDate.parse(raw) : LocalDate.ofInstant(Instant.parse(raw), zone));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -279,7 +319,7 @@ public final class Cells {
         if (raw.isEmpty()) {
             return Optional.empty();
         }
-        Optional<LocalDate> day = read(raw, FIRST_YEAR);
+        Optional<LocalDate> day = read(column, raw, FIRST_YEAR);
         if (day.isEmpty()) {
             empty(column, raw);
         }

@@ -1,6 +1,5 @@
 package org.quittance.synthea.read;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +97,7 @@ public final class FactRows {
             pointers.add(row.written("DIAGNOSISREF" + i));
         }
         boolean charge = row.written("TYPE").equals("CHARGE");
-        Optional<Long> paid = cents(row, "PAYMENTS");
+        Optional<Long> paid = row.writtenCents("PAYMENTS");
         facts.add(new CareFacts.Line(
                 row.written("ID").isEmpty() ? joined(row, "CLAIMID", "CHARGEID") : name(row, "ID"),
                 row.line(),
@@ -109,13 +108,13 @@ public final class FactRows {
                 row.written("MODIFIER1"),
                 row.written("FROMDATE"),
                 row.written("TODATE"),
-                cents(row, "AMOUNT"),
+                row.writtenCents("AMOUNT"),
                 whole(row, "UNITS"),
-                cents(row, "UNITAMOUNT"),
+                row.writtenCents("UNITAMOUNT"),
                 pointers,
                 paid,
-                Optional.of(paid.orElse(0L) + cents(row, "ADJUSTMENTS").orElse(0L)),
-                cents(row, "OUTSTANDING")));
+                Optional.of(paid.orElse(0L) + row.writtenCents("ADJUSTMENTS").orElse(0L)),
+                row.writtenCents("OUTSTANDING")));
     }
 
     private void care(Cells row, RecordKind kind, Field field, String... naming) {
@@ -165,15 +164,9 @@ public final class FactRows {
         return Cells.isId(written) ? Optional.of(UUID.fromString(written)) : Optional.empty();
     }
 
-    private static Optional<Long> cents(Cells row, String column) {
-        String written = row.written(column);
-        return written.matches("\\d{1,12}(\\.\\d{1,2})?")
-                ? Optional.of(new BigDecimal(written).movePointRight(2).longValueExact())
-                : Optional.empty();
-    }
-
     private static Optional<Long> whole(Cells row, String column) {
         String written = row.written(column);
-        return written.matches("\\d{1,9}") ? Optional.of(Long.valueOf(written)) : Optional.empty();
+        return !written.isEmpty() && written.length() <= 9 && Cells.isDigits(written)
+                ? Optional.of(Long.valueOf(written)) : Optional.empty();
     }
 }
