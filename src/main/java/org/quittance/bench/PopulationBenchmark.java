@@ -3,13 +3,14 @@ package org.quittance.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.sql.DataSource;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.ImportReport;
 import org.quittance.exchange.Intake;
 import org.quittance.exchange.Progress;
+import org.quittance.ledger.CheckReport;
 import org.quittance.ledger.LedgerCheck;
-import org.quittance.storage.Storage;
 import org.springframework.context.ApplicationContext;
 
 /** The tables of a population from files to committed books, beside COPY alone of the same rows, and its memory. */
@@ -34,13 +35,11 @@ final class PopulationBenchmark implements Benchmark {
     @Override
     public void measure(BenchRun run) throws Exception {
         int visits = run.sized(VISITS);
-        Path empty = run.folder().resolve("empty");
-        run.program().use(empty, modules -> true);
         Path tables = new InventedPopulation(visits).write(run.folder().resolve("population"));
         Times imports = new Times();
         Times copies = new Times();
         for (int round = 0; round < ROUNDS; round++) {
-            round(run, round, empty, tables, imports, copies);
+            round(run, round, tables, imports, copies);
         }
         run.say("%,d visits, %,d claims", visits, visits * InventedPopulation.CLAIMS_PER_VISIT);
         run.say("files to committed books        %s", imports);
@@ -52,29 +51,21 @@ final class PopulationBenchmark implements Benchmark {
         memory(run, visits / MEMORY_TIMES, tables);
     }
 
-    private static void round(BenchRun run, int round, Path empty, Path tables, Times imports, Times copies)
-            throws Exception {
-        Path beside = run.folder().resolve("beside" + round);
+    private static void round(BenchRun run, int round, Path tables, Times imports, Times copies) throws Exception {
         Path imported = run.folder().resolve("imported" + round);
-        SampleBooks.copy(empty, beside);
-        SampleBooks.copy(empty, imported);
-        imports.add(run.program().use(imported, modules -> importInto(modules, tables)));
-        if (round == 0) {
-            boolean holds = run.program()
-                    .use(
-                            imported,
-                            modules -> modules.getBean(LedgerCheck.class).check().holds());
-            run.goal(holds, "all of it is taken and the check holds");
-        }
-        WrittenRows rows;
-        try (Storage before = SampleBooks.open(beside)) {
-            long since = WrittenRows.next(before.dataSource());
-            try (Storage storage = SampleBooks.open(imported)) {
-                Path folder = Files.createDirectories(run.folder().resolve("rows"));
-                rows = new WrittenRows(storage.dataSource(), folder, since);
+        Path beside = run.folder().resolve("beside" + round);
+        Path folder = Files.createDirectories(run.folder().resolve("rows"));
+        WrittenRows rows = run.program().use(imported, modules -> {
+            DataSource dataSource = modules.getBean(DataSource.class);
+            long since = WrittenRows.next(dataSource);
+            imports.add(importInto(modules, tables));
+            if (round == 0) {
+                CheckReport check = modules.getBean(LedgerCheck.class).check();
+                run.goal(check.holds(), "all of it is taken and the check holds");
             }
-            copies.time(() -> rows.copyInto(before.dataSource()));
-        }
+            return WrittenRows.of(dataSource, folder, since);
+        });
+        copies.add(run.program().use(beside, modules -> rows.copyInto(modules.getBean(DataSource.class))));
         if (round == 0) {
             run.say("%,d rows in all tables", rows.rows());
         }

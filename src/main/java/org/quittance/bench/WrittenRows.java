@@ -28,29 +28,39 @@ final class WrittenRows {
     private final List<String> tables = new ArrayList<>();
     private long rows;
 
+    private WrittenRows(Path folder) {
+        this.folder = folder;
+    }
+
     /**
      * Takes rows out.
      *
      * @param imported where they stand
      * @param folder where they are kept meanwhile
      * @param since the first transaction whose rows are taken
+     * @return the rows
      */
-    WrittenRows(DataSource imported, Path folder, long since) throws SQLException, IOException {
-        this.folder = folder;
+    static WrittenRows of(DataSource imported, Path folder, long since) {
+        WrittenRows rows = new WrittenRows(folder);
         try (Connection connection = imported.getConnection()) {
             for (String table : inOrderOfKeys(connection)) {
-                take(connection, table, since);
+                rows.take(connection, table, since);
             }
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("The rows could not be taken.", e);
         }
+        return rows;
     }
 
     /** The transaction that comes next in a database. */
-    static long next(DataSource dataSource) throws SQLException {
+    static long next(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint")) {
             row.next();
             return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not answer.", e);
         }
     }
 
@@ -115,8 +125,9 @@ final class WrittenRows {
         return rows;
     }
 
-    /** Copies all of them in one transaction. */
-    void copyInto(DataSource dataSource) throws SQLException, IOException {
+    /** Copies all of them in one transaction, and tells how many nanoseconds it took. */
+    long copyInto(DataSource dataSource) {
+        long before = System.nanoTime();
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             for (String table : tables) {
@@ -129,6 +140,9 @@ final class WrittenRows {
             }
             connection.commit();
             connection.setAutoCommit(true);
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("The rows could not be copied.", e);
         }
+        return System.nanoTime() - before;
     }
 }
