@@ -127,7 +127,9 @@ final class InventedPopulation {
                 people.put("FIRST", "Ada" + letters(n)).put("LAST", "Sample" + letters(n));
                 people.put("ADDRESS", (n + 1) + " Quay Road").put("CITY", "Burlington");
                 people.put("STATE", "Vermont").put("ZIP", "05401").end();
-                periods.put("PATIENT", person(n)).put("MEMBERID", new UUID(9, n)).put("PAYER", PAYER);
+                periods.put("PATIENT", person(n))
+                        .put("MEMBERID", new UUID(9, n))
+                        .put("PAYER", PAYER);
                 periods.put("START_DATE", "2020-01-01T00:00:00Z").put("END_DATE", "2030-01-01T00:00:00Z");
                 periods.put("PLAN_OWNERSHIP", "Self").end();
             }
@@ -139,7 +141,9 @@ final class InventedPopulation {
             for (int n = 0; n < visits; n++) {
                 out.put("Id", visit(n)).put("START", start(n)).put("STOP", end(n));
                 out.put("PATIENT", personOf(n)).put("PAYER", PAYER).put("ENCOUNTERCLASS", "ambulatory");
-                out.put("CODE", VISIT).put("DESCRIPTION", "Encounter for symptom").end();
+                out.put("CODE", VISIT)
+                        .put("DESCRIPTION", "Encounter for symptom")
+                        .end();
             }
         }
     }
@@ -181,9 +185,14 @@ final class InventedPopulation {
     /** Ends a row with what all rows of a line have. */
     private static void row(Rows out, int claim, long n, String type, String code, String words) throws IOException {
         int visit = claim / CLAIMS_PER_VISIT;
-        out.put("ID", new UUID(0x5000_0000_0000_4000L, n)).put("CLAIMID", claim(claim)).put("CHARGEID", n);
+        out.put("ID", new UUID(0x5000_0000_0000_4000L, n))
+                .put("CLAIMID", claim(claim))
+                .put("CHARGEID", n);
         out.put("PATIENTID", personOf(visit)).put("TYPE", type).put("UNITS", 1).put("DIAGNOSISREF1", 1);
-        out.put("FROMDATE", start(visit)).put("TODATE", end(visit)).put("PROCEDURECODE", code).put("NOTES", words);
+        out.put("FROMDATE", start(visit))
+                .put("TODATE", end(visit))
+                .put("PROCEDURECODE", code)
+                .put("NOTES", words);
         out.end();
     }
 

@@ -56,7 +56,8 @@ final class WrittenRows {
     static long next(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint")) {
+                ResultSet row =
+                        statement.executeQuery("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint")) {
             row.next();
             return row.getLong(1);
         } catch (SQLException e) {

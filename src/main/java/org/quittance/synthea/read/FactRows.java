@@ -167,6 +167,7 @@ public final class FactRows {
     private static Optional<Long> whole(Cells row, String column) {
         String written = row.written(column);
         return !written.isEmpty() && written.length() <= 9 && Cells.isDigits(written)
-                ? Optional.of(Long.valueOf(written)) : Optional.empty();
+                ? Optional.of(Long.valueOf(written))
+                : Optional.empty();
     }
 }
