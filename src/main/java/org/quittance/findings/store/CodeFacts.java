@@ -40,7 +40,7 @@ public final class CodeFacts {
 
     private static final String SEXES = """
             with words as materialized (
-                select code, words, case when """ + SexWords.FEMALE + " then 'F' when " + SexWords.MALE + """
+                select code, words, case when""" + " " + SexWords.FEMALE + " then 'F' when " + SexWords.MALE + """
              then 'M' end as sex
                 from (select distinct replace(code, '.', '') as code, words from look_care
                       union select distinct '', words from look_visit) told),

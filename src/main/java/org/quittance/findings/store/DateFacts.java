@@ -27,7 +27,7 @@ public final class DateFacts {
                  else 'The patient was born on ' || left(odd.born, 10) || ', after this day.' end""";
     private static final String FOUND = """
             select odd.record_kind, odd.id, odd.number, odd.field, odd.day as found,
-                   array_agg(distinct meant.day) as meant, odd.person, """ + WHY + """
+                   array_agg(distinct meant.day) as meant, odd.person,""" + " " + WHY + """
              as why
             from odd join meant on meant.key = odd.key
             where left(meant.day, 10) between odd.from_day and odd.until_day
