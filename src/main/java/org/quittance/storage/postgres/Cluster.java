@@ -39,6 +39,7 @@ public final class Cluster implements AutoCloseable {
     private final ServerSettings settings;
     private final ServerAccount account;
     private final Binaries binaries;
+    private final Recovery recovery = new Recovery();
     private volatile int port;
 
     private Cluster(DataDirectory directory, ServerSettings settings) throws IOException {
@@ -113,6 +114,35 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
+    /**
+     * The server answers that it is not ready. It is waited for while it works; one that stands still is ended and started
+     * anew, and recovers from its log.
+     */
+    public synchronized void recovering() {
+        try {
+            directory.start.lock();
+            try {
+                Optional<Postmaster> named = Postmaster.named(directory.cluster());
+                if (named.isPresent()
+                        && named.get().alive()
+                        && recovery.isStuck(named.get().processorUsed(), System.nanoTime())) {
+                    named.get().endWithAllItStarted();
+                    recovery.over();
+                }
+                ensureRunning();
+            } finally {
+                directory.start.unlock();
+            }
+        } catch (IOException e) {
+            throw new StorageException("Cannot restart PostgreSQL: " + e.getMessage(), e);
+        }
+    }
+
+    /** The server took a connection. */
+    void ready() {
+        recovery.over();
+    }
+
     /** Lets go; stops the server if nobody else uses it. */
     @Override
     public synchronized void close() {
@@ -176,6 +206,10 @@ public final class Cluster implements AutoCloseable {
                 if (named.get().ready() && named.get().port() > 0) {
                     port = named.get().port();
                     return;
+                }
+                if (recovery.isStuck(named.get().processorUsed(), System.nanoTime())) {
+                    named.get().endWithAllItStarted();
+                    recovery.over();
                 }
                 // Starting or stopping: wait for what comes of it.
                 pause();

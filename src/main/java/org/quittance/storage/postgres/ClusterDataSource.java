@@ -13,6 +13,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** New connections to a cluster, wherever it listens now; where it died, it is started again first. */
 public final class ClusterDataSource implements DataSource {
 
+    /** The server is starting, stopping or recovering. */
+    private static final String NOT_READY = "57P03";
+
     private final Cluster cluster;
     private final UnaryOperator<PGSimpleDataSource> manners;
 
@@ -30,13 +33,19 @@ public final class ClusterDataSource implements DataSource {
             if (!gone(e)) {
                 throw e;
             }
-            cluster.revive();
+            if (NOT_READY.equals(e.getSQLState())) {
+                cluster.recovering();
+            } else {
+                cluster.revive();
+            }
             return connect();
         }
     }
 
     private Connection connect() throws SQLException {
-        return manners.apply(cluster.dataSource()).getConnection();
+        Connection connection = manners.apply(cluster.dataSource()).getConnection();
+        cluster.ready();
+        return connection;
     }
 
     /** Nobody listens, the line broke, or the server is on its way up or down. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,6 +48,24 @@ record Postmaster(long pid, int port, boolean ready) {
     /** Whether the process lives and is a PostgreSQL: after a crash its number may belong to another program. */
     boolean alive() {
         return ProcessHandle.of(pid).filter(Postmaster::isPostgres).isPresent() && !zombie(pid);
+    }
+
+    /** How much it and its processes have used of the processor so far. */
+    Duration processorUsed() {
+        return family().map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Ends it and its processes at once; what it has answered to stands in its log. */
+    void endWithAllItStarted() {
+        family().toList().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private Stream<ProcessHandle> family() {
+        return ProcessHandle.of(pid)
+                .filter(Postmaster::isPostgres)
+                .map(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .orElse(Stream.empty());
     }
 
     /** Processes that a killed server left behind, still standing in the cluster's folder. */
