@@ -66,6 +66,8 @@ public enum HoldKind {
                     "El garante responde por la herencia del paciente"));
 
     private final String rule;
+    /** A record of two texts. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Phrase words;
 
     HoldKind(String rule, Phrase words) {

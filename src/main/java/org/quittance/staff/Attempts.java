@@ -19,7 +19,25 @@ final class Attempts {
     private static final Duration FAILURES_COUNT_FOR = Duration.ofHours(1);
     private static final Duration PLACES_ARE_KNOWN_FOR = Duration.ofDays(90);
 
-    private record Count(SlowDown kind, byte[] key) {}
+    /** A count, and the hash under which it is kept. */
+    private static final class Count {
+
+        private final SlowDown kind;
+        private final byte[] key;
+
+        Count(SlowDown kind, byte[] key) {
+            this.kind = kind;
+            this.key = key;
+        }
+
+        SlowDown kind() {
+            return kind;
+        }
+
+        byte[] key() {
+            return key;
+        }
+    }
 
     private final FailureStore failures;
     private final Acts acts;

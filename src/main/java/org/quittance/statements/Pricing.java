@@ -34,7 +34,7 @@ public final class Pricing {
                 .flatMap(step -> step.leaves().stream())
                 .filter(leaf -> leaf.meaning() == Meaning.PAYER_PAID
                         || leaf.meaning() == Meaning.TAKEN_OFF
-                        || leaf.meaning() == Meaning.MOVED && !leaf.code().equals("copay"))
+                        || (leaf.meaning() == Meaning.MOVED && !leaf.code().equals("copay")))
                 .flatMap(leaf -> leaf.from().or(leaf::to).stream())
                 .map(Debtor::party)
                 .filter(Party::isPayer)

@@ -36,7 +36,7 @@ public enum Trouble {
             if (one == UNKNOWN_OUTCOME) {
                 return one;
             }
-            if (one.ordinal() > found.ordinal()) {
+            if (one.compareTo(found) > 0) {
                 found = one;
             }
         }

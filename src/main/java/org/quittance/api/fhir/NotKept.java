@@ -121,7 +121,7 @@ final class NotKept {
         Optional<String> number = Identifiers.recordNumber(told);
         for (Identifier one : told) {
             boolean used = naming.filter(each -> each.equalsDeep(one)).isPresent()
-                    || one.getSystem() != null && one.getSystem().startsWith("urn:quittance:")
+                    || (one.getSystem() != null && one.getSystem().startsWith("urn:quittance:"))
                     || (!policy && number.isPresent() && number.get().equals(one.getValue()))
                     || (policy && CoverageMapping.isMember(one));
             if (!used && one.hasValue()) {

@@ -75,9 +75,9 @@ final class Credits {
         Predicate<Left> same = one -> one.charge().map(Charge::id).equals(named);
         Predicate<Left> amount = one -> one.amount().equals(credit.amount());
         Predicate<Left> day = one -> one.servedLike(credit);
-        Optional<Left> found = Stream.<Predicate<Left>>of(
-                        named.isPresent() ? same : one -> false, amount.and(day), amount, day, one -> true)
-                .filter(wish -> named.isEmpty() || wish == same)
+        Stream<Predicate<Left>> wishes =
+                named.isPresent() ? Stream.of(same) : Stream.of(amount.and(day), amount, day, one -> true);
+        Optional<Left> found = wishes
                 .flatMap(wish -> enough.stream().filter(wish))
                 .findFirst();
         found.ifPresent(left -> {

@@ -218,7 +218,7 @@ public final class PaymentStore {
                             select (select taken_by from payment where payment.taken_by > taker.taken_by
                                     order by taken_by limit 1)
                             from taker where taker.taken_by is not null)
-                        select taken_by from taker where taken_by is not null""").query(String.class).list();
+                        select taken_by from taker where taken_by is not null""").query((row, n) -> row.getString(1)).list();
     }
 
     /**

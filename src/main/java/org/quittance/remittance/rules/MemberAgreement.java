@@ -25,7 +25,7 @@ enum MemberAgreement {
         MemberAgreement best = UNKNOWN;
         for (String each : ours) {
             MemberAgreement one = of(theirs, PlainLetters.number(each));
-            if (one.ordinal() < best.ordinal() || best == UNKNOWN) {
+            if (one.compareTo(best) < 0 || best == UNKNOWN) {
                 best = one;
             }
         }

@@ -90,7 +90,7 @@ final class Notes {
                 PostingMap.standard().row(adjusted.group(), adjusted.reason()).effect();
         boolean refused = adjusted.amount().isPositive()
                 && (effect == ReasonEffect.REFUSED
-                        || effect == ReasonEffect.SHARE && !adjusted.group().equals("PR"));
+                        || (effect == ReasonEffect.SHARE && !adjusted.group().equals("PR")));
         return refused ? NoteKind.REFUSED : NoteKind.INFORMATION;
     }
 }

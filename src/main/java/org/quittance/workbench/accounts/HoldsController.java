@@ -64,8 +64,7 @@ public class HoldsController {
     }
 
     private JteModel page(Shell shell, UUID id, StaffMember member) {
-        AccountId account = new AccountId(id);
-        registration.account(account).orElseThrow(NotHere::new);
+        AccountId account = known(id);
         return templates.workbenchAccountsHolds(shell, panels.of(account, member));
     }
 
@@ -83,8 +82,7 @@ public class HoldsController {
             @RequestParam(defaultValue = "dispute") String kind,
             @RequestParam(defaultValue = "") String why,
             StaffMember member) {
-        AccountId account = new AccountId(id);
-        registration.account(account).orElseThrow(NotHere::new);
+        AccountId account = known(id);
         HoldKind about = HoldKind.ofWord(kind).orElseThrow(NotHere::new);
         return answer(request, response, id, member, holds.open(account, about, why, Actor.of(member)));
     }
@@ -128,5 +126,9 @@ public class HoldsController {
             }
             case HoldResult.NotAllowed(Right missing) -> throw Rules.missing(request, missing);
         };
+    }
+
+    private AccountId known(UUID id) {
+        return registration.account(new AccountId(id)).orElseThrow(NotHere::new).id();
     }
 }

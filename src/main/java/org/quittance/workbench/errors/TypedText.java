@@ -51,7 +51,7 @@ final class TypedText implements HandlerInterceptor {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean layout = c == '\t' || c == '\n' || c == '\r';
-            if (c < ' ' && !layout || c == '\u007f' || c == '\ufffe' || c == '\uffff') {
+            if ((c < ' ' && !layout) || c == '\u007f' || c == '\ufffe' || c == '\uffff') {
                 return true;
             }
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
