@@ -70,8 +70,8 @@ record AnswersUndone(Set<UUID> charges, Set<UUID> answers) {
     private static boolean adjusts(LedgerRow row) {
         AccountKind debit = row.debit().kind();
         AccountKind credit = row.credit().kind();
-        return debit == AccountKind.RECEIVABLE && (credit == AccountKind.RECEIVABLE || takesOff(credit))
-                || credit == AccountKind.RECEIVABLE && takesOff(debit);
+        return (debit == AccountKind.RECEIVABLE && (credit == AccountKind.RECEIVABLE || takesOff(credit)))
+                || (credit == AccountKind.RECEIVABLE && takesOff(debit));
     }
 
     private static boolean takesOff(AccountKind kind) {

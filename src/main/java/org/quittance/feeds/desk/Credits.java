@@ -77,9 +77,8 @@ final class Credits {
         Predicate<Left> day = one -> one.servedLike(credit);
         Stream<Predicate<Left>> wishes =
                 named.isPresent() ? Stream.of(same) : Stream.of(amount.and(day), amount, day, one -> true);
-        Optional<Left> found = wishes
-                .flatMap(wish -> enough.stream().filter(wish))
-                .findFirst();
+        Optional<Left> found =
+                wishes.flatMap(wish -> enough.stream().filter(wish)).findFirst();
         found.ifPresent(left -> {
             there.remove(left);
             there.add(new Left(
