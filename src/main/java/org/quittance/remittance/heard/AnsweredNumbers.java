@@ -42,7 +42,7 @@ class AnsweredNumbers implements PayersNumbers {
     public List<UUID> answersTo(Collection<ClaimId> claims) {
         return jdbc.sql("select id from remittance_claim where claim_id = any(:claims::uuid[])")
                 .param("claims", SqlArrays.of(claims, ClaimId::value))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 }

@@ -155,7 +155,8 @@ public final class Cells {
         }
         for (int i = 0; i < ID_LENGTH; i++) {
             char c = text.charAt(i);
-            boolean fits = i == 8 || i == 13 || i == 18 || i == 23 ? c == '-' : HexFormat.isHexDigit(c);
+            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+            boolean fits = dash ? c == '-' : HexFormat.isHexDigit(c);
             if (!fits) {
                 return false;
             }
