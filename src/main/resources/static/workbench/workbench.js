@@ -10,6 +10,19 @@
   /* Forged requests are refused: htmx sends the page's token along. */
   document.addEventListener("htmx:configRequest", (event) => {
     event.detail.headers["X-CSRF-TOKEN"] = meta("csrf");
+    if (somethingTyped()) event.detail.headers["X-Typed"] = "1";
+  });
+
+  /* A session that ended while something is typed: the page stays, and what was sent is shown again after signing in. */
+  const somethingTyped = () =>
+    [...document.querySelectorAll("form[method=post] input:not([type=hidden]), form[method=post] textarea")].some(
+      (field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked,
+    );
+  document.addEventListener("htmx:responseError", (event) => {
+    if (event.detail.xhr.status !== 401 || event.detail.xhr.getResponseHeader("HX-Redirect")) return;
+    const notice = byId("notice");
+    if (!notice) return;
+    notice.innerHTML = '<div class="notice warn"><span>You were away for a while. What you typed stays here: go on, and send it; you will be asked to sign in.</span></div>';
   });
 
   /* The busy line shows when an answer takes longer than the eye waits. */
@@ -340,6 +353,18 @@
     if (event.persisted) location.reload();
     else comeBack();
   });
+
+  /* What is wrong in a form gets the focus, so that it is read out and can be mended at once. */
+  document.querySelectorAll("form .wrong").forEach((said, n) => {
+    const field = said.closest(".field")?.querySelector("input:not([type=hidden]), select, textarea");
+    if (!field || !said.textContent.trim()) return;
+    said.id ||= `wrong-${n}`;
+    said.setAttribute("role", "alert");
+    field.setAttribute("aria-invalid", "true");
+    const by = new Set((field.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean));
+    field.setAttribute("aria-describedby", [...by.add(said.id)].join(" "));
+  });
+  document.querySelector("form [aria-invalid='true']")?.focus();
 
   nameLooks();
 })();

@@ -34,7 +34,12 @@ final class Desk implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     Desk(int width, int height, boolean dark) {
+        this(width, height, dark, true);
+    }
+
+    private Desk(int width, int height, boolean dark, boolean scripts) {
         context = BROWSER.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(scripts)
                 .setViewportSize(width, height)
                 .setLocale("en-US")
                 .setTimezoneId("America/New_York")
@@ -52,6 +57,11 @@ final class Desk implements AutoCloseable {
 
     static Desk wide() {
         return new Desk(1366, 768, false);
+    }
+
+    /** A browser that runs no scripts. */
+    static Desk plain() {
+        return new Desk(1366, 768, false, false);
     }
 
     Page page() {

@@ -25,6 +25,7 @@ import org.quittance.workbench.shell.Shells;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -54,8 +55,19 @@ public class ImportController {
 
     @Needs(Right.IMPORT)
     @PostMapping("/import/check")
-    JteModel check(@RequestParam List<MultipartFile> files, StaffMember member) throws IOException {
-        return templates.workbenchImportsReport(pages.page(run(files, ImportMode.DRY_RUN, member), false));
+    JteModel check(
+            HttpServletRequest request,
+            @RequestParam List<MultipartFile> files,
+            @RequestHeader(name = "HX-Request", defaultValue = "") String part,
+            StaffMember member)
+            throws IOException {
+        ImportPage page = pages.page(run(files, ImportMode.DRY_RUN, member), false);
+        return part.isEmpty()
+                ? templates.workbenchImportsImport(
+                        shell(request)
+                                .saying("good", "Nothing was kept or posted. To post, choose the files once more."),
+                        Optional.of(page))
+                : templates.workbenchImportsReport(page);
     }
 
     @Needs(Right.IMPORT)

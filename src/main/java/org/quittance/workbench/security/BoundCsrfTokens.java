@@ -44,6 +44,16 @@ final class BoundCsrfTokens implements CsrfTokenRepository {
         return SessionCookie.read(request).map(BoundCsrfTokens::tokenFor).orElse(null);
     }
 
+    /**
+     * The token for forms of a session that begins with this answer.
+     *
+     * @param secret of the session
+     * @return what its forms carry
+     */
+    static String fieldFor(String secret) {
+        return tokenFor(secret).getToken();
+    }
+
     private static CsrfToken tokenFor(String secret) {
         byte[] hash = Sha256.of("against forged requests\n" + secret);
         return new DefaultCsrfToken(

@@ -52,6 +52,16 @@ public final class SessionCookie {
     }
 
     /**
+     * What the forms of a session carry against forged requests, for a page in the very answer that begins it.
+     *
+     * @param value the secret
+     * @return the token
+     */
+    public static String csrfOf(String value) {
+        return BoundCsrfTokens.fieldFor(value);
+    }
+
+    /**
      * Takes the secret away from the browser.
      *
      * @param request the request

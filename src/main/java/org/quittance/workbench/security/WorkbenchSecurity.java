@@ -3,6 +3,7 @@ package org.quittance.workbench.security;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.quittance.staff.Audit;
 import org.quittance.staff.Staff;
@@ -14,8 +15,10 @@ import org.springframework.core.MethodParameter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -33,6 +36,9 @@ public class WorkbenchSecurity implements WebMvcConfigurer {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
             + "frame-ancestors 'none'; base-uri 'none'";
+
+    /** Name of the attribute of a request whose form came after its session was over. */
+    public static final String LATE = WorkbenchSecurity.class.getName() + ".late";
 
     private final Staff staff;
     private final Audit audit;
@@ -64,13 +70,14 @@ public class WorkbenchSecurity implements WebMvcConfigurer {
                 .logout(logout -> logout.disable())
                 .anonymous(anonymous -> anonymous.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(new BoundCsrfTokens()))
-                .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers("/sign-in", "/assets/**", "/favicon.ico", "/healthz")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(WorkbenchSecurity::askToSignIn))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(WorkbenchSecurity::askToSignIn)
+                        .accessDeniedHandler(WorkbenchSecurity::refuse))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(features ->
@@ -90,13 +97,49 @@ public class WorkbenchSecurity implements WebMvcConfigurer {
         resolvers.add(new MemberArgument());
     }
 
+    /**
+     * A form from before the last sign-in carries the token of a session that is over. If it comes from one of our own
+     * pages, as the browser says, it is shown once more with what was typed; from anywhere else it is refused.
+     */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        boolean ours = "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
+        if (why instanceof CsrfException
+                && ours
+                && request.getHeader("HX-Request") == null
+                && SignedIn.now().isPresent()
+                && KeptForm.of(request).isPresent()) {
+            request.setAttribute(LATE, true);
+            forward(request, response, "/sign-in/again");
+            return;
+        }
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    private static void forward(HttpServletRequest request, HttpServletResponse response, String path)
+            throws IOException {
+        try {
+            request.getRequestDispatcher(path).forward(request, response);
+        } catch (ServletException e) {
+            throw new IOException("A form that came too late could not be shown again", e);
+        }
+    }
+
     private static void askToSignIn(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException missing)
             throws IOException {
         String signIn = WayBack.signInFor(request);
         if (request.getHeader("HX-Request") != null) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            response.setHeader("HX-Redirect", signIn);
+            // Where something is typed into the page, the page says so itself and keeps it.
+            if (request.getHeader("X-Typed") == null) {
+                response.setHeader("HX-Redirect", signIn);
+            }
+            return;
+        }
+        if (KeptForm.of(request).isPresent()) {
+            request.setAttribute(LATE, true);
+            forward(request, response, "/sign-in/late");
             return;
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);

@@ -3,6 +3,7 @@ package org.quittance.workbench.shell;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.quittance.staff.StaffMember;
 import org.quittance.workbench.security.SignedIn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -34,7 +35,7 @@ public class Shells {
      * @return the shell
      */
     public Shell of(HttpServletRequest request, String title, Place place) {
-        Optional<org.quittance.staff.StaffMember> member = SignedIn.now();
+        Optional<StaffMember> member = SignedIn.now();
         return new Shell(
                 title,
                 place,
@@ -62,6 +63,27 @@ public class Shells {
                 choice(request, "quittance-theme", "light", "dark"),
                 true,
                 "",
+                Optional.empty());
+    }
+
+    /**
+     * For a page in the very answer with which somebody comes in.
+     *
+     * @param request who asks
+     * @param title of the window
+     * @param member who came in
+     * @param csrf token for the forms of the session that begins
+     * @return the shell
+     */
+    public Shell entering(HttpServletRequest request, String title, StaffMember member, String csrf) {
+        return new Shell(
+                title,
+                Place.ELSEWHERE,
+                Optional.of(member),
+                csrf,
+                choice(request, "quittance-theme", "light", "dark"),
+                !"comfortable".equals(choice(request, "quittance-density", "comfortable", "dense")),
+                counted(),
                 Optional.empty());
     }
 

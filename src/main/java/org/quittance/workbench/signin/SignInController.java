@@ -4,14 +4,20 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.RequestDispatcher;
 import java.time.Duration;
+import java.util.Optional;
 import org.quittance.staff.SignInResult;
 import org.quittance.staff.Staff;
+import org.quittance.workbench.security.KeptForm;
 import org.quittance.workbench.security.OpenToAll;
 import org.quittance.workbench.security.SessionCookie;
 import org.quittance.workbench.security.SignedIn;
 import org.quittance.workbench.security.WayBack;
+import org.quittance.workbench.security.WorkbenchSecurity;
+import org.quittance.workbench.shell.NotHere;
 import org.quittance.workbench.shell.Place;
+import org.quittance.workbench.shell.Shell;
 import org.quittance.workbench.shell.Shells;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +44,35 @@ public class SignInController {
     @OpenToAll
     @GetMapping("/sign-in")
     JteModel form(HttpServletRequest request, @RequestParam(name = "return", defaultValue = "/") String back) {
-        return page(request, new SignInPage(WayBack.checked(back), ""));
+        return page(request, new SignInPage(WayBack.checked(back), "", Optional.empty()));
+    }
+
+    /** A form that was sent after its session was over: what was typed goes along through the sign-in page. */
+    @OpenToAll
+    @PostMapping("/sign-in/late")
+    JteModel late(HttpServletRequest request, HttpServletResponse response) {
+        Optional<KeptForm> kept = lateForm(request);
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        return page(
+                request,
+                new SignInPage(
+                        WayBack.START, "You were away for a while, so nothing was sent yet. What you typed is kept.", kept));
+    }
+
+    /** A form from before the last sign-in: shown once more, to be sent by the person. */
+    @OpenToAll
+    @PostMapping("/sign-in/again")
+    JteModel again(HttpServletRequest request) {
+        return templates.workbenchSigninAgain(shells.of(request, "Send it now? · Quittance", Place.ELSEWHERE), lateForm(request)
+                .orElseThrow(NotHere::new));
+    }
+
+    private static Optional<KeptForm> lateForm(HttpServletRequest request) {
+        if (request.getAttribute(WorkbenchSecurity.LATE) == null
+                || !(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) instanceof String path)) {
+            throw new NotHere();
+        }
+        return KeptForm.of(request, path);
     }
 
     @OpenToAll
@@ -51,21 +85,29 @@ public class SignInController {
             @RequestParam(defaultValue = "") String password,
             @RequestParam(name = "return", defaultValue = "/") String back) {
         String way = WayBack.checked(back);
+        Optional<KeptForm> kept = KeptForm.broughtBy(request);
         return switch (staff.signIn(name, password, request.getRemoteAddr())) {
             case SignInResult.Welcome(var member, var token) -> {
                 SessionCookie.write(request, response, token);
+                if (kept.isPresent()) {
+                    Shell shell = shells.entering(
+                            request, "Send it now? · Quittance", member, SessionCookie.csrfOf(token));
+                    yield templates.workbenchSigninAgain(shell, kept.get());
+                }
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                 response.setHeader("Location", way);
                 yield null;
             }
             case SignInResult.Refused() -> {
                 response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-                yield page(request, new SignInPage(way, WRONG));
+                yield page(request, new SignInPage(way, WRONG, kept));
             }
             case SignInResult.SlowedDown(Duration wait) -> {
                 response.setStatus(429);
                 response.setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
-                yield page(request, new SignInPage(way, "Too many tries. Wait " + words(wait) + ", then try again."));
+                yield page(
+                        request,
+                        new SignInPage(way, "Too many tries. Wait " + words(wait) + ", then try again.", kept));
             }
         };
     }

@@ -1,0 +1,92 @@
+package org.quittance.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A session that ends while somebody types costs nothing: they sign in again and what they typed is still there. */
+class LateFormTest {
+
+    private static final WorkbenchServer SERVER = WorkbenchServer.get();
+
+    @Test
+    void what_was_typed_goes_through_the_sign_in_page_and_is_sent_by_the_person() {
+        try (Desk desk = Desk.wide()) {
+            desk.signIn("jeanne");
+            Page page = desk.page();
+            page.navigate(SERVER.url("/accounts/" + SERVER.story().ben().value() + "/payment"));
+            page.fill("#amount", "3.21");
+            page.fill("#memo", "typed before lunch");
+            SERVER.clock().move(Duration.ofMinutes(20));
+            page.click("button[type=submit]:has-text('Take the payment')");
+            read(page, "What you typed is kept");
+            page.fill("#name", "jeanne");
+            page.fill("#password", "wrong");
+            page.click("button:has-text('Sign in')");
+            read(page, "do not belong together");
+            page.fill("#name", "jeanne");
+            page.fill("#password", "jeanne-sample-clinic");
+            page.click("button:has-text('Sign in')");
+            read(page, "Send it now?", "3.21", "typed before lunch");
+            page.click("button:has-text('Send it')");
+            read(page, "Taken. Here is the receipt.", "3.21");
+        }
+    }
+
+    @Test
+    void a_form_from_before_another_sign_in_is_shown_once_more_and_not_refused() {
+        try (Desk desk = Desk.wide()) {
+            desk.signIn("jeanne");
+            Page page = desk.page();
+            page.navigate(SERVER.url("/accounts/" + SERVER.story().ben().value() + "/payment"));
+            page.fill("#amount", "1.23");
+            SERVER.clock().move(Duration.ofMinutes(20));
+            Page other = page.context().newPage();
+            other.navigate(SERVER.url("/sign-in"));
+            other.fill("#name", "jeanne");
+            other.fill("#password", "jeanne-sample-clinic");
+            other.click("button:has-text('Sign in')");
+            other.waitForURL(url -> !url.contains("/sign-in"));
+            page.click("button[type=submit]:has-text('Take the payment')");
+            read(page, "Send it now?", "1.23");
+            page.click("button:has-text('Send it')");
+            read(page, "Taken. Here is the receipt.", "1.23");
+        }
+    }
+
+    @Test
+    void a_wrong_field_has_the_focus_and_is_read_out() {
+        try (Desk desk = Desk.wide()) {
+            desk.signIn("jeanne");
+            Page page = desk.page();
+            page.navigate(SERVER.url("/accounts/" + SERVER.story().ben().value() + "/payment"));
+            page.fill("#amount", "12,3x");
+            page.click("button[type=submit]:has-text('Take the payment')");
+            page.waitForSelector("#amount[aria-invalid=true]");
+            assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("amount");
+            assertThat(page.getAttribute("#amount", "aria-invalid")).isEqualTo("true");
+            String said = page.getAttribute("#amount", "aria-describedby");
+            assertThat(page.textContent("#" + said)).isNotBlank();
+        }
+    }
+
+    @Test
+    void without_scripts_an_import_shows_first_what_it_would_change() {
+        try (Desk desk = Desk.plain()) {
+            desk.signIn("jeanne");
+            Page page = desk.page();
+            page.navigate(SERVER.url("/import"));
+            page.setInputFiles("#files", java.nio.file.Path.of(System.getProperty("quittance.basedir", "."))
+                    .resolve("src/main/resources/sample/x12/linuxforhealth-demo.example1.837"));
+            page.click("button:has-text('See what they would change')");
+            read(page, "Nothing was kept or posted", "linuxforhealth-demo");
+        }
+    }
+
+    private static void read(Page page, String first, String... more) {
+        try { page.getByText(first).first().waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(8000)); } catch (RuntimeException e) { System.out.println("PAGE " + page.url() + page.textContent("main").replaceAll("\\s+", " ")); throw e; }
+        assertThat(page.textContent("main")).contains(more);
+    }
+}
