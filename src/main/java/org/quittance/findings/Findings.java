@@ -98,7 +98,7 @@ public class Findings {
         this.statistics = new Statistics(dataSource);
         this.heard = new HeardStore(dataSource);
         this.witnesses = Stream.concat(witnesses.stream(), Stream.of(heard)).toList();
-        this.look = new Look(new Dossiers(registration, coverage, dataSource, this.witnesses), store);
+        this.look = new Look(dataSource, new Dossiers(registration, coverage, dataSource, this.witnesses), store);
     }
 
     /**

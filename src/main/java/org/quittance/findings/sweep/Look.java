@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.quittance.findings.Field;
 import org.quittance.findings.Finding;
 import org.quittance.findings.RecordKind;
@@ -19,6 +20,8 @@ import org.quittance.findings.rules.Dossier;
 import org.quittance.findings.rules.FacilityNpi;
 import org.quittance.findings.rules.Known;
 import org.quittance.findings.rules.Rules;
+import org.quittance.findings.store.FactBooks;
+import org.quittance.findings.store.FactTables;
 import org.quittance.findings.store.FindingStore;
 import org.quittance.registration.Facility;
 import org.quittance.registration.Patient;
@@ -31,16 +34,19 @@ public final class Look {
     private static final String QUIET = "nothing speaks against it any more";
     private static final String BETTER = "there is another proposal";
 
+    private final DataSource dataSource;
     private final Dossiers dossiers;
     private final FindingStore store;
 
     /**
      * With the records and the store.
      *
+     * @param dataSource where the books are
      * @param dossiers what is known about patients
      * @param store where findings are written
      */
-    public Look(Dossiers dossiers, FindingStore store) {
+    public Look(DataSource dataSource, Dossiers dossiers, FindingStore store) {
+        this.dataSource = dataSource;
         this.dossiers = dossiers;
         this.store = store;
     }
@@ -103,9 +109,24 @@ public final class Look {
             }
         }
         List<PatientId> ids = patients.stream().map(Patient::id).toList();
+        for (CareLook.Said said : ofCare(ids, known)) {
+            if (now.putIfAbsent(Place.of(said.suspicion()), said.suspicion()) == null) {
+                raised.add(new FindingStore.Raised(said.person().map(PatientId::new), said.suspicion()));
+            }
+        }
         store.close(settled(store.openOf(ids, FindingStore.Origin.LOOK), now), at);
         store.close(Told.settled(store.openOf(ids, FindingStore.Origin.TOLD), about), at);
         return store.raise(raised, at);
+    }
+
+    /** What the books tell of their care. */
+    private List<CareLook.Said> ofCare(List<PatientId> patients, Known known) {
+        FactTables tables = new FactTables(dataSource);
+        if (!new FactBooks(dataSource).gather(patients)) {
+            return List.of();
+        }
+        tables.complete();
+        return new CareLook(dataSource, known).look();
     }
 
     /** Which open findings no longer stand, and why. */
