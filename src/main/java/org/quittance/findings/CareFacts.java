@@ -47,9 +47,11 @@ public final class CareFacts {
      * @param died date of death
      * @param sex {@code F}, {@code M} or empty
      * @param title before the name, as {@code Mrs.}
+     * @param given first name
      * @param maiden name before marriage
      */
-    public record Person(Name name, String born, String died, String sex, String title, String maiden) {}
+    public record Person(
+            Name name, String born, String died, String sex, String title, String given, String maiden) {}
 
     /**
      * A visit or stay.
@@ -187,8 +189,8 @@ public final class CareFacts {
      */
     public void add(Person one) {
         name(persons, one.name()).add(one.born()).add(one.died()).add(one.sex());
-        persons.add(one.title()).add(one.maiden()).endRow();
-        full(persons, "look_person (id, number, born, died, sex, title, maiden)");
+        persons.add(one.title()).add(one.given()).add(one.maiden()).endRow();
+        full(persons, "look_person (id, number, born, died, sex, title, given, maiden)");
     }
 
     /**
@@ -278,7 +280,7 @@ public final class CareFacts {
 
     /** Writes what is still gathered. */
     void complete() {
-        write(persons, "look_person (id, number, born, died, sex, title, maiden)");
+        write(persons, "look_person (id, number, born, died, sex, title, given, maiden)");
         write(visits, "look_visit");
         write(claims, "look_claim");
         write(lines, "look_line");

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param areaCodes by state and area code, as {@code VT 802}: how many patients
  * @param mailDomains by domain: how many patients
  * @param memberForms by payer: what its member numbers look like
+ * @param prices by procedure code: the cents that a unit costs on nine lines of ten
  * @param sexFollowsName whether first names tell the sex in these records so well that an exception stands out
  * @param namesCarryDigits whether digits are usual in names here, as in made populations
  */
@@ -31,12 +32,14 @@ public record Habits(
         Map<String, Integer> areaCodes,
         Map<String, Integer> mailDomains,
         Map<UUID, MemberForm> memberForms,
+        Map<String, Long> prices,
         boolean sexFollowsName,
         boolean namesCarryDigits) {
 
     /** Nothing is known of other records. */
     public static final Habits NONE =
-            new Habits(0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), false, false);
+            new Habits(0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+                    false, false);
 
     /** How many patients live in a town under a ZIP. */
     int living(String zip, String town) {

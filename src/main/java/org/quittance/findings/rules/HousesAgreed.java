@@ -162,6 +162,7 @@ public final class HousesAgreed {
                 was.areaCodes(),
                 was.mailDomains(),
                 was.memberForms(),
+                was.prices(),
                 was.sexFollowsName(),
                 was.namesCarryDigits());
         return new Known(

@@ -46,15 +46,16 @@ public final class Letters {
     }
 
     /**
-     * A town as it is compared.
+     * A town as it is compared. The post writes Foxboro, the town itself Foxborough: both are one.
      *
      * @param town as written
      * @return capitals; {@code St}, {@code Mt}, {@code Ft} and points of the compass written out
      */
     public static String town(String town) {
-        return Stream.of(NOT_ALNUM.split(PlainLetters.capitals(town.replace("'", ""))))
+        String key = Stream.of(NOT_ALNUM.split(PlainLetters.capitals(town.replace("'", ""))))
                 .map(word -> SHORT.getOrDefault(word, word))
                 .collect(Collectors.joining());
+        return key.endsWith("BOROUGH") ? key.substring(0, key.length() - "UGH".length()) : key;
     }
 
     /**

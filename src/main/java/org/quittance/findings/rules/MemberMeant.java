@@ -36,7 +36,22 @@ public final class MemberMeant {
         } else if (found.strip().toLowerCase(java.util.Locale.ROOT).matches(FORM)) {
             meant.add(found.strip().toLowerCase(java.util.Locale.ROOT));
         }
+        if (meant.isEmpty()) {
+            meant.addAll(withoutDouble(found.strip()));
+        }
         return List.copyOf(meant);
+    }
+
+    /** One key pressed twice. */
+    private static SequencedSet<String> withoutDouble(String found) {
+        SequencedSet<String> meant = new LinkedHashSet<>();
+        for (int at = 1; at < found.length(); at++) {
+            String less = found.substring(0, at) + found.substring(at + 1);
+            if (found.charAt(at) == found.charAt(at - 1) && less.matches(FORM)) {
+                meant.add(less);
+            }
+        }
+        return meant;
     }
 
     private static String caps(String text) {

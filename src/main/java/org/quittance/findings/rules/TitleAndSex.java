@@ -2,9 +2,10 @@ package org.quittance.findings.rules;
 
 import java.util.Locale;
 import org.quittance.findings.Field;
+import org.quittance.registration.Sex;
 
 /**
- * Sex and title of somebody against one another, the maiden name and care that only one sex has (D-06): what most speak
+ * Sex and title of somebody against one another, the first and maiden name and care that only one sex has (D-06): what most speak
  * against is wrong.
  */
 public final class TitleAndSex {
@@ -30,30 +31,50 @@ public final class TitleAndSex {
      *
      * @param sex {@code F} or {@code M}
      * @param title before the name, or empty
+     * @param named the sex of nearly all who bear the first name
      * @param maiden name before marriage, or empty
      * @param female how much care is for women only
      * @param male how much is for men only
      * @param care one of those in words
      * @return what is wrong
      */
-    public static Wrong decide(String sex, String title, String maiden, long female, long male, String care) {
+    public static Wrong decide(
+            String sex, String title, Sex named, String maiden, long female, long male, String care) {
         String spoken = ofTitle(title);
-        boolean woman = female > male || (female == male && !maiden.isBlank());
-        boolean man = male > female;
-        boolean careSaysOther = sex.equals(FEMALE) ? man : female > male;
+        boolean married = !maiden.isBlank();
+        boolean careSaysOther = sex.equals(FEMALE) ? male > female : female > male;
+        boolean careSaysNothing = female == male;
+        boolean woman = female > male || (careSaysNothing && (married || named == Sex.F));
+        boolean man = male > female || (careSaysNothing && !married && named == Sex.M);
         boolean othersSayOther = sex.equals(FEMALE) ? man : woman;
         String other = sex.equals(FEMALE) ? MALE : FEMALE;
+        String name = married ? "There is a maiden name" : "The first name is one of " + people(other);
         if (careSaysOther || (othersSayOther && spoken.equals(other))) {
-            String what = careSaysOther ? "“" + care + "” is for " + people(other) + " only" : "There is a maiden name";
+            String what = careSaysOther ? "“" + care + "” is for " + people(other) + " only" : name;
             String and = spoken.equals(other) ? ", and the title is " + title + "." : ".";
-            return new Wrong(Field.SEX, sex, other, what + and, spoken.equals(sex) ? 85 : 96);
+            return new Wrong(Field.SEX, sex, other, what + and, sureOf(careSaysOther || married, spoken.equals(sex)));
         }
         boolean confirmed = sex.equals(FEMALE) ? woman : man;
-        String titled = sex.equals(FEMALE) ? maiden.isBlank() ? "Ms." : "Mrs." : "Mr.";
-        String because = confirmed
-                ? (!maiden.isBlank() ? "There is a maiden name" : "“" + care + "” is for " + people(sex) + " only")
-                : "The sex is " + (sex.equals(FEMALE) ? "female" : "male");
-        return new Wrong(Field.PREFIX, title, titled, because + ", the title is " + title + ".", confirmed ? 95 : 80);
+        String titled = sex.equals(FEMALE) ? married ? "Mrs." : "Ms." : "Mr.";
+        return new Wrong(
+                Field.PREFIX,
+                title,
+                titled,
+                because(sex, married, careSaysNothing, care) + ", the title is " + title + ".",
+                confirmed ? 95 : 80);
+    }
+
+    private static int sureOf(boolean recorded, boolean titleAgrees) {
+        return titleAgrees ? 85 : recorded ? 96 : 90;
+    }
+
+    private static String because(String sex, boolean married, boolean careSaysNothing, String care) {
+        if (married) {
+            return "There is a maiden name";
+        }
+        return careSaysNothing
+                ? "The sex is " + (sex.equals(FEMALE) ? "female" : "male")
+                : "“" + care + "” is for " + people(sex) + " only";
     }
 
     private static String people(String sex) {

@@ -22,10 +22,13 @@ public final class TownMisspelt implements Rule {
     @Override
     public List<Suspicion> check(Dossier dossier, Known known) {
         Home home = Home.of(dossier.person().address());
-        if (home.town().length() < 3 || !known.places().hasState(home.state()) || isTown(home, known)) {
+        if (home.town().length() < 3 || !known.places().hasState(home.state())) {
             return List.of();
         }
         String city = dossier.person().address().city();
+        if (isTown(home, known)) {
+            return blankMoved(dossier, home, city, known).stream().toList();
+        }
         Optional<Suspicion> found = underZip(home, known)
                 .map(town -> said(dossier, city, town, "ZIP " + home.zip() + " is " + town, home, 96));
         if (found.isEmpty()) {
@@ -41,19 +44,39 @@ public final class TownMisspelt implements Rule {
         return found.stream().toList();
     }
 
+    /** The letters of a town that others write with its blanks elsewhere, as {@code WES TFIELD}. */
+    private static Optional<Suspicion> blankMoved(Dossier dossier, Home home, String city, Known known) {
+        String usual = known.habits().townNames().getOrDefault(home.state() + " " + home.town(), city);
+        String official = known.places().townsOf(home.state()).getOrDefault(home.town(), city);
+        boolean agreed = usual.equalsIgnoreCase(official)
+                && known.habits().livingIn(home.state(), home.town()) > LIVED_IN
+                && joined(city).equals(joined(official))
+                && !words(city).equals(words(official));
+        return agreed
+                ? Optional.of(new Suspicion(
+                        FindingKind.TOWN_SPELLING,
+                        dossier.patient(),
+                        Field.CITY,
+                        city,
+                        Letters.writtenLike(official, city),
+                        "D-04",
+                        "The town is written " + official + ": a blank stands elsewhere.",
+                        90))
+                : Optional.empty();
+    }
+
+    private static String joined(String town) {
+        return words(town).replace(" ", "");
+    }
+
+    private static String words(String town) {
+        return town.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", " ");
+    }
+
     private static boolean isTown(Home home, Known known) {
         Map<String, String> towns = known.places().townsOf(home.state());
         return towns.containsKey(home.town())
-                || towns.containsKey(otherwise(home.town()))
                 || known.habits().livingIn(home.state(), home.town()) - 1 >= LIVED_IN;
-    }
-
-    /** The post writes Foxboro, the town itself Foxborough: both are right. */
-    private static String otherwise(String town) {
-        if (town.endsWith("BOROUGH")) {
-            return town.substring(0, town.length() - "UGH".length());
-        }
-        return town.endsWith("BORO") ? town + "UGH" : town;
     }
 
     private static Optional<String> underZip(Home home, Known known) {

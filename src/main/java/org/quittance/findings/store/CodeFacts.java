@@ -39,17 +39,19 @@ public final class CodeFacts {
             group by odd.id, odd.number, odd.member, odd.person""".formatted(UUID_FORM);
 
     private static final String SEXES = """
-            with words as materialized (
+            with told as materialized (
+                select person,""" + " " + SexWords.CODE + """
+             as code, words from look_care
+                union all select person, '', words from look_visit),
+            words as materialized (
                 select code, words, case when""" + " " + SexWords.FEMALE + " then 'F' when " + SexWords.MALE + """
              then 'M' end as sex
-                from (select distinct replace(code, '.', '') as code, words from look_care
-                      union select distinct '', words from look_visit) told),
+                from (select distinct code, words from told) told),
             care as (
                 select person, sex, count(*) as times, min(words.words) as words
-                from (select person, replace(code, '.', '') as code, words from look_care
-                      union all select person, '', words from look_visit) told
+                from told
                 join words using (code, words) where sex is not null group by person, sex)
-            select person.id, person.number, person.sex, person.title, person.maiden,
+            select person.id, person.number, person.sex, person.title, person.given, person.maiden,
                    coalesce(female.times, 0) as female, coalesce(male.times, 0) as male,
                    coalesce(female.words, '') as female_words, coalesce(male.words, '') as male_words
             from look_person person
@@ -96,6 +98,7 @@ public final class CodeFacts {
      * @param person who
      * @param sex as the record has it
      * @param title before the name
+     * @param given first name
      * @param maiden name before marriage
      * @param female how much of the care is for women only
      * @param male how much of it is for men only
@@ -106,6 +109,7 @@ public final class CodeFacts {
             RecordRef person,
             String sex,
             String title,
+            String given,
             String maiden,
             long female,
             long male,
@@ -161,10 +165,11 @@ public final class CodeFacts {
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
-                        row.getLong(6),
+                        row.getString(6),
                         row.getLong(7),
-                        row.getString(8),
-                        row.getString(9)))
+                        row.getLong(8),
+                        row.getString(9),
+                        row.getString(10)))
                 .list();
     }
 

@@ -12,10 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class DateFacts {
 
-    /** Within which days care can be: from birth to death or today, a day more for hours of other zones. */
+    /** Within which days care can be: from birth to death or today, a day more for hours of other zones; a birth after death says nothing. */
     private static final String WINDOWS = """
             update look_person set
-                from_day = case when born ~ '^\\d{4}-\\d{2}-\\d{2}' and pg_input_is_valid(left(born, 10), 'date')
+                from_day = case when died <> '' and born > died then '0001-01-01'
+                                when born ~ '^\\d{4}-\\d{2}-\\d{2}' and pg_input_is_valid(left(born, 10), 'date')
                                 then (left(born, 10)::date - 1)::text else '0001-01-01' end,
                 until_day = case when died ~ '^\\d{4}-\\d{2}-\\d{2}' and pg_input_is_valid(left(died, 10), 'date')
                                  then least((left(died, 10)::date + 1)::text, :today) else :today end""";

@@ -11,13 +11,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class FactTables {
 
     private static final List<String> TABLES = List.of("""
-            create temporary table if not exists look_person (id uuid not null, number text not null, born text not null,
-                died text not null, sex text not null, title text not null, maiden text not null,
+            create temporary table if not exists look_person (id uuid not null, number text not null,
+                born text not null, died text not null, sex text not null, title text not null,
+                given text not null, maiden text not null,
                 from_day text not null default '', until_day text not null default '') on commit drop""", """
-            create temporary table if not exists look_visit (id uuid not null, number text not null, person uuid not null,
-                starts text not null, ends text not null, words text not null) on commit drop""", """
-            create temporary table if not exists look_claim (id uuid not null, number text not null, person uuid not null,
-                visit uuid not null, served text not null, billed_1 text not null, billed_2 text not null,
+            create temporary table if not exists look_visit (id uuid not null, number text not null,
+                person uuid not null, starts text not null, ends text not null, words text not null) on commit drop""", """
+            create temporary table if not exists look_claim (id uuid not null, number text not null,
+                person uuid not null, visit uuid not null, served text not null, billed_1 text not null, billed_2 text not null,
                 billed_p text not null, diagnoses text[] not null) on commit drop""", """
             create temporary table if not exists look_line (id uuid not null, number text not null, n bigint not null,
                 person uuid not null, claim uuid not null, charge boolean not null, code text not null,
@@ -27,8 +28,8 @@ public final class FactTables {
             create temporary table if not exists look_care (id uuid not null, number text not null, kind text not null,
                 person uuid not null, visit uuid not null, system text not null, code text not null,
                 words text not null, field text not null, starts text not null) on commit drop""", """
-            create temporary table if not exists look_cover (id uuid not null, number text not null, person uuid not null,
-                payer uuid, member text not null, starts text not null, ends text not null) on commit drop""", """
+            create temporary table if not exists look_cover (id uuid not null, number text not null,
+                person uuid not null, payer uuid, member text not null, starts text not null, ends text not null) on commit drop""", """
             create temporary table if not exists look_house (id uuid not null, number text not null, kind text not null,
                 house uuid not null, street text not null, city text not null, state text not null,
                 zip text not null, phone text not null) on commit drop""", """
@@ -44,7 +45,8 @@ public final class FactTables {
     public FactTables(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
         TABLES.forEach(table -> jdbc.sql(table).update());
-        jdbc.sql("truncate look_person, look_visit, look_claim, look_line, look_care, look_cover, look_house, look_price")
+        jdbc.sql("truncate look_person, look_visit, look_claim, look_line, look_care, look_cover, look_house,"
+                        + " look_price")
                 .update();
     }
 

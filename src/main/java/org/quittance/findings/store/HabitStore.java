@@ -37,6 +37,16 @@ public final class HabitStore {
                   from (select distinct payer_id, member_id from policy where member_id <> '') once) numbered
             where n <= :most""";
 
+    /** What a code costs on nine lines of ten: only such a price is one. */
+    private static final String PRICES = """
+            select code, cents from (
+                select code, cents, count(*) as lines, sum(count(*)) over (partition by code) as all_lines,
+                       row_number() over (partition by code order by count(*) desc, cents) as nth
+                from (select code, round(charge_cents / units)::bigint as cents from charge
+                      where claim_id is not null and code <> '' and charge_cents > 0 and units > 0) line
+                group by code, cents) counted
+            where nth = 1 and lines >= 3 and lines * 10 >= all_lines * 9""";
+
     private static final int MEMBERS_PER_PAYER = 2_000;
     private static final int ENOUGH_NAMES = 200;
     private static final int ONE_IN = 250;
@@ -101,6 +111,7 @@ public final class HabitStore {
                 counts.areas,
                 counts.domains,
                 memberForms(),
+                prices(),
                 counts.judged >= ENOUGH_NAMES && counts.otherSex * ONE_IN <= counts.judged,
                 counts.withDigits * FIFTH >= counts.patients);
     }
@@ -125,6 +136,14 @@ public final class HabitStore {
             counts.judged += count;
             counts.otherSex += usual == sex ? 0 : count;
         }
+    }
+
+    private Map<String, Long> prices() {
+        Map<String, Long> prices = new HashMap<>();
+        jdbc.sql(PRICES).query(row -> {
+            prices.put(row.getString(1), row.getLong(2));
+        });
+        return prices;
     }
 
     private Map<UUID, MemberForm> memberForms() {

@@ -14,7 +14,8 @@ public final class MoneyFacts {
                 select code, price, count(*) as lines, sum(count(*)) over (partition by code) as all_lines,
                        row_number() over (partition by code order by count(*) desc, price) as nth
                 from look_line where charge and price > 0 and code <> '' group by code, price) counted
-            where nth = 1 and lines >= 3 and lines * 10 >= all_lines * 9""";
+            where nth = 1 and lines >= 3 and lines * 10 >= all_lines * 9
+              and code not in (select code from look_price)""";
 
     private static final String RUN = """
             with run as (
@@ -68,15 +69,19 @@ public final class MoneyFacts {
                        || (amount / 100.0)::numeric(15, 2) || '.' as why
             from look_line
             where charge and amount > 0 and price > 0 and units > 0 and amount <> round(units * price)""";
-    /** Repeats that are said to be repeats (modifiers 76, 77, 91, 59 and the X family) are none. */
+    /**
+     * Repeats that are said to be repeats (modifiers 76, 77, 91, 59 and the X family) are none. Three and more alike are
+     * a house that bills each unit on its own line, not a slip.
+     */
     private static final String DOUBLED = """
             select 'line' as record_kind, id, number, 'id' as field, number as found, array['remove'] as meant, person,
                    'It is the same as line ' || first_number || ': claim, code, days and amount.' as why
-            from (select line.*, first_value(number) over same as first_number, row_number() over same as nth
+            from (select line.*, first_value(number) over same as first_number, row_number() over same as nth,
+                         count(*) over (partition by claim, code, modifiers, starts, ends, amount, units) as times
                   from look_line line
                   where charge and amount > 0 and code <> '' and not modifiers ~ '(^|,)(76|77|91|59|X[EPSU])(,|$)'
                   window same as (partition by claim, code, modifiers, starts, ends, amount, units order by n)) told
-            where nth > 1""";
+            where nth > 1 and times = 2""";
 
     private static final String POINTERS = """
             with odd as materialized (
@@ -108,7 +113,7 @@ public final class MoneyFacts {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /** Counts what each code costs among the facts themselves. */
+    /** Counts what each code costs among the facts themselves, where its price is not known. */
     public void countPrices() {
         jdbc.sql(PRICES).update();
     }

@@ -16,6 +16,7 @@ import org.quittance.findings.rules.AmountMeant;
 import org.quittance.findings.rules.DayMeant;
 import org.quittance.findings.rules.HousesAgreed;
 import org.quittance.findings.rules.Known;
+import org.quittance.findings.rules.Letters;
 import org.quittance.findings.rules.MemberMeant;
 import org.quittance.findings.rules.TitleAndSex;
 import org.quittance.findings.rules.UnreadableDate;
@@ -101,7 +102,8 @@ public final class CareLook {
                         confidence));
     }
 
-    private static Said date(FactDoubt doubt) {
+    /** A day that cannot be, and the likeliest of those that others have. */
+    static Said date(FactDoubt doubt) {
         List<String> meant = new ArrayList<>(DayMeant.of(doubt.found(), doubt.meant()));
         if (meant.isEmpty() && doubt.record().kind() == RecordKind.COVER) {
             meant.addAll(DayMeant.after(
@@ -159,10 +161,11 @@ public final class CareLook {
         return said(doubt, FindingKind.MEMBER_FORM, MemberMeant.of(doubt.found(), doubt.meant()), "D-03", 93);
     }
 
-    private static Said sexed(CodeFacts.Sexed one) {
+    private Said sexed(CodeFacts.Sexed one) {
         TitleAndSex.Wrong wrong = TitleAndSex.decide(
                 one.sex(),
                 one.title(),
+                known.firstNames().usual(Letters.firstWord(one.given().replaceAll("\\d", ""))),
                 one.maiden(),
                 one.female(),
                 one.male(),

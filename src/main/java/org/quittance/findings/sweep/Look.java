@@ -35,6 +35,7 @@ public final class Look {
     private static final String BETTER = "there is another proposal";
 
     private final DataSource dataSource;
+    private final FactBooks books;
     private final Dossiers dossiers;
     private final FindingStore store;
 
@@ -47,6 +48,7 @@ public final class Look {
      */
     public Look(DataSource dataSource, Dossiers dossiers, FindingStore store) {
         this.dataSource = dataSource;
+        this.books = new FactBooks(dataSource);
         this.dossiers = dossiers;
         this.store = store;
     }
@@ -121,12 +123,16 @@ public final class Look {
 
     /** What the books tell of their care. */
     private List<CareLook.Said> ofCare(List<PatientId> patients, Known known) {
-        FactTables tables = new FactTables(dataSource);
-        if (!new FactBooks(dataSource).gather(patients)) {
+        if (!books.tell(patients)) {
             return List.of();
         }
+        FactTables tables = new FactTables(dataSource);
+        books.gather(patients, known.habits().prices());
         tables.complete();
-        return new CareLook(dataSource, known).look();
+        List<CareLook.Said> said = new ArrayList<>();
+        books.ahead(known.today()).forEach(one -> said.add(CareLook.date(one)));
+        said.addAll(new CareLook(dataSource, known).look());
+        return said;
     }
 
     /** Which open findings no longer stand, and why. */

@@ -45,6 +45,7 @@ public final class FactRows {
                         row.written("DEATHDATE"),
                         row.written("GENDER"),
                         row.written("PREFIX"),
+                        row.written("FIRST"),
                         row.written("MAIDEN")));
             case ENCOUNTERS ->
                 facts.add(new CareFacts.Visit(
