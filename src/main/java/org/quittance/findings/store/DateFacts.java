@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class DateFacts {
 
-    /** Within which days care can be: from birth to death or today, a day more for hours of other zones; a birth after death says nothing. */
+    /**
+     * Within which days care can be: from birth to death or today, a day more for hours of other zones. A birth after
+     * death says nothing.
+     */
     private static final String WINDOWS = """
             update look_person set
                 from_day = case when died <> '' and born > died then '0001-01-01'
