@@ -50,8 +50,7 @@ public final class CareFacts {
      * @param given first name
      * @param maiden name before marriage
      */
-    public record Person(
-            Name name, String born, String died, String sex, String title, String given, String maiden) {}
+    public record Person(Name name, String born, String died, String sex, String title, String given, String maiden) {}
 
     /**
      * A visit or stay.

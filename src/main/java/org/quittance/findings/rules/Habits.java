@@ -37,9 +37,8 @@ public record Habits(
         boolean namesCarryDigits) {
 
     /** Nothing is known of other records. */
-    public static final Habits NONE =
-            new Habits(0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                    false, false);
+    public static final Habits NONE = new Habits(
+            0, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), false, false);
 
     /** How many patients live in a town under a ZIP. */
     int living(String zip, String town) {

@@ -75,8 +75,7 @@ public final class TownMisspelt implements Rule {
 
     private static boolean isTown(Home home, Known known) {
         Map<String, String> towns = known.places().townsOf(home.state());
-        return towns.containsKey(home.town())
-                || known.habits().livingIn(home.state(), home.town()) - 1 >= LIVED_IN;
+        return towns.containsKey(home.town()) || known.habits().livingIn(home.state(), home.town()) - 1 >= LIVED_IN;
     }
 
     private static Optional<String> underZip(Home home, Known known) {

@@ -38,7 +38,8 @@ public final class CodeFacts {
             where odd.member <> '' and odd.member !~ %1$s
             group by odd.id, odd.number, odd.member, odd.person""".formatted(UUID_FORM);
 
-    private static final String SEXES = """
+    private static final String SEXES =
+            """
             with told as materialized (
                 select person,""" + " " + SexWords.CODE + """
              as code, words from look_care

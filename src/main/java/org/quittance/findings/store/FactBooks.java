@@ -59,6 +59,7 @@ public final class FactBooks {
             union all
             select line.id, line.number, 'line', line.person, line.claim, '', line.code, '', 'from_date', ''
             from look_line line where line.code <> ''""");
+
     private static final String PRICES = """
             insert into look_price (code, cents)
             select known.code, known.cents from unnest(:code::text[], :cents::bigint[]) as known (code, cents)
@@ -118,9 +119,7 @@ public final class FactBooks {
      */
     public void gather(Collection<PatientId> patients, Map<String, Long> prices) {
         for (String sql : OF_PEOPLE) {
-            jdbc.sql(sql)
-                    .param("ids", SqlArrays.of(patients, PatientId::value))
-                    .update();
+            jdbc.sql(sql).param("ids", SqlArrays.of(patients, PatientId::value)).update();
         }
         OF_VISITS.forEach(sql -> jdbc.sql(sql).update());
         List<Map.Entry<String, Long>> known = List.copyOf(prices.entrySet());

@@ -12,8 +12,9 @@ final class SexWords {
             "words ~* 'family history|proband|newborn|neonat|perinatal|fetal alcohol" + "|screening status|education'";
 
     /** Codes speak in their own system alone: dental codes and other lists use the same letters and digits. */
-    static final String CODE = "case when kind = 'diagnosis' and code ~ '^[A-Z]' or kind = 'line' and code ~ '^[0-9]{5}$'"
-            + " then replace(code, '.', '') else '' end";
+    static final String CODE =
+            "case when kind = 'diagnosis' and code ~ '^[A-Z]' or kind = 'line' and code ~ '^[0-9]{5}$'"
+                    + " then replace(code, '.', '') else '' end";
 
     static final String FEMALE = "(not (" + NOT_ONES_OWN + ") and words ~* '\\mpregnan|antenatal|prenatal|antepartum"
             + "|postpartum|postnatal|obstetric|gyn(a)?ecolog|\\muter(us|ine)|intrauterine|\\movar(y|ies|ian)\\M"
