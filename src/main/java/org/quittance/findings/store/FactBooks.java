@@ -39,7 +39,8 @@ public final class FactBooks {
                         then coalesce((select array_agg(diagnosis.code order by diagnosis.position) from diagnosis
                                        where diagnosis.account_id = visit.id), '{}')
                         else '{}' end
-            from look_visit visit join claim on claim.account_id = visit.id""", """
+            from look_visit visit join claim on claim.account_id = visit.id
+            where not exists (select 1 from claim_replacement replaced where replaced.claim_id = claim.id)""", """
             insert into look_line (id, number, n, person, claim, charge, code, modifiers, starts, ends, amount, units,
                 price, pointers, paid, lessened, balance)
             select charge.id, coalesce(claim.number, visit.number) || '/' || charge.line_number, charge.line_number,
@@ -51,7 +52,8 @@ public final class FactBooks {
                         then (charge.charge_cents / charge.units)::bigint end,
                    charge.diagnosis_pointers::text[], null, null, null
             from look_visit visit join charge on charge.account_id = visit.id
-            left join look_claim claim on claim.id = charge.claim_id""", """
+            left join look_claim claim on claim.id = charge.claim_id
+            where charge.claim_id is null or claim.id is not null""", """
             insert into look_care (id, number, kind, person, visit, system, code, words, field, starts)
             select visit.id, visit.number, 'diagnosis', visit.person, visit.id, diagnosis.system, diagnosis.code,
                    diagnosis.description, 'start', ''

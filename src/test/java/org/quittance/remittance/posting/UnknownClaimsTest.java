@@ -29,12 +29,6 @@ class UnknownClaimsTest {
     private static final int CLAIMS = 4_000;
     private static final int UNKNOWN = 20;
 
-    /** A practice that counts the lines of each claim anew, charges round sums, and fills in one member for nobody. */
-    private static final String COPIES = """
-            insert into %1$s select (jsonb_populate_record(one, jsonb_strip_nulls(jsonb_build_object(
-                'id', md5(one.id::text || n)::uuid, %2$s)))).*
-            from %1$s one, generate_series(1, :claims) n""";
-
     private static final String ROWS_VISITED = """
             select coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0)::bigint from pg_stat_xact_user_tables""";
 
@@ -67,7 +61,10 @@ class UnknownClaimsTest {
 
     private void copy(String table, String but) {
         database.jdbc()
-                .sql(COPIES.formatted(table, but))
+                .sql("""
+                        insert into %1$s select (jsonb_populate_record(one, jsonb_strip_nulls(jsonb_build_object(
+                            'id', md5(one.id::text || n)::uuid, %2$s)))).*
+                        from %1$s one, generate_series(1, :claims) n""".formatted(table, but))
                 .param("claims", CLAIMS)
                 .update();
     }
