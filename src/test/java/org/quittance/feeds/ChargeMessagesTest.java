@@ -96,9 +96,11 @@ class ChargeMessagesTest {
     void a_day_of_service_does_not_lie_ahead() throws Exception {
         register_somebody();
         DateTimeFormatter day = DateTimeFormatter.ofPattern("yyyyMMdd");
-        assertThat(charge(line("", LocalDate.now(java.time.ZoneOffset.UTC).plusDays(2).format(day), "CG", "1", "9.00", "")))
+        assertThat(charge(line(
+                        "", LocalDate.now(java.time.ZoneOffset.UTC).plusDays(2).format(day), "CG", "1", "9.00", "")))
                 .isEqualTo("AE");
-        assertThat(charge(line("", LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1).format(day), "CG", "1", "9.00", "")))
+        assertThat(charge(line(
+                        "", LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1).format(day), "CG", "1", "9.00", "")))
                 .isEqualTo("AA");
     }
 

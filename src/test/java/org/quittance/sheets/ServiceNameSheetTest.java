@@ -42,8 +42,11 @@ class ServiceNameSheetTest {
 
     @Test
     void a_table_of_codes_and_names_is_taken_and_taken_again_it_changes_nothing() {
-        String table = "CPT code,Short name,Spanish name\n"
-                + "99213,Office visit with Dr. Welby,Consulta con el Dr. Welby\n0450,ER,\n";
+        String table = """
+                CPT code,Short name,Spanish name
+                99213,Office visit with Dr. Welby,Consulta con el Dr. Welby
+                0450,ER,
+                """;
         assertThat(take(table, ImportMode.DRY_RUN).status()).isEqualTo(FileStatus.ACCEPTED);
         assertThat(names().of(List.of("99213"))).isEmpty();
         assertThat(take(table, ImportMode.POST).status()).isEqualTo(FileStatus.ACCEPTED);

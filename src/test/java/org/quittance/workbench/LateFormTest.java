@@ -79,8 +79,10 @@ class LateFormTest {
             desk.signIn("jeanne");
             Page page = desk.page();
             page.navigate(SERVER.url("/import"));
-            page.setInputFiles("#files", java.nio.file.Path.of(System.getProperty("quittance.basedir", "."))
-                    .resolve("src/main/resources/sample/x12/linuxforhealth-demo.example1.837"));
+            page.setInputFiles(
+                    "#files",
+                    java.nio.file.Path.of(System.getProperty("quittance.basedir", "."))
+                            .resolve("src/main/resources/sample/x12/linuxforhealth-demo.example1.837"));
             page.click("button:has-text('See what they would change')");
             read(page, "Nothing was kept or posted", "linuxforhealth-demo");
         }

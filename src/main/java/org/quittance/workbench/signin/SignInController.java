@@ -2,9 +2,9 @@ package org.quittance.workbench.signin;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.RequestDispatcher;
 import java.time.Duration;
 import java.util.Optional;
 import org.quittance.staff.SignInResult;
@@ -56,15 +56,18 @@ public class SignInController {
         return page(
                 request,
                 new SignInPage(
-                        WayBack.START, "You were away for a while, so nothing was sent yet. What you typed is kept.", kept));
+                        WayBack.START,
+                        "You were away for a while, so nothing was sent yet. What you typed is kept.",
+                        kept));
     }
 
     /** A form from before the last sign-in: shown once more, to be sent by the person. */
     @OpenToAll
     @PostMapping("/sign-in/again")
     JteModel again(HttpServletRequest request) {
-        return templates.workbenchSigninAgain(shells.of(request, "Send it now? · Quittance", Place.ELSEWHERE), lateForm(request)
-                .orElseThrow(NotHere::new));
+        return templates.workbenchSigninAgain(
+                shells.of(request, "Send it now? · Quittance", Place.ELSEWHERE),
+                lateForm(request).orElseThrow(NotHere::new));
     }
 
     private static Optional<KeptForm> lateForm(HttpServletRequest request) {
@@ -90,8 +93,8 @@ public class SignInController {
             case SignInResult.Welcome(var member, var token) -> {
                 SessionCookie.write(request, response, token);
                 if (kept.isPresent()) {
-                    Shell shell = shells.entering(
-                            request, "Send it now? · Quittance", member, SessionCookie.csrfOf(token));
+                    Shell shell =
+                            shells.entering(request, "Send it now? · Quittance", member, SessionCookie.csrfOf(token));
                     yield templates.workbenchSigninAgain(shell, kept.get());
                 }
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
