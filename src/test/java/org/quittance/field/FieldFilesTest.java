@@ -116,8 +116,9 @@ class FieldFilesTest {
     @Test
     void errors_of_formulas_years_of_two_digits_and_sums_are_refused_by_cell() {
         for (String name : List.of("79-error-cells", "80-two-digit-years", "83-total-row")) {
+            // 79 and 83 bring one and the same workbook: the second time it is known.
             List<FileReport> held = take(name).stream()
-                    .filter(report -> report.status() != FileStatus.ACCEPTED)
+                    .filter(report -> report.status() != FileStatus.ACCEPTED && report.status() != FileStatus.SEEN)
                     .toList();
             assertThat(held).as(name).isNotEmpty().allSatisfy(report -> {
                 assertThat(report.status()).isEqualTo(FileStatus.HELD);
