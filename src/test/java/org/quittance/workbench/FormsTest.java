@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quittance.registration.Account;
+import org.quittance.registration.AccountId;
 import org.quittance.registration.Registration;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class FormsTest {
 
     private static final WorkbenchServer SERVER = WorkbenchServer.get();
+    private static final AccountId OWN = OwnAccount.owing("Pressed", 30_000);
     private static final int PRESSES = 10;
 
     /** Fields of forms that are read as a map, which handlers do not name. */
@@ -99,7 +101,7 @@ class FormsTest {
 
     @Test
     void ten_presses_at_once_make_one_bill_and_get_one_answer() throws Exception {
-        String path = "/accounts/" + SERVER.story().ana().value() + "/bill";
+        String path = "/accounts/" + OWN.value() + "/bill";
         assertThat(presses(path, Map.of("formKey", UUID.randomUUID().toString())))
                 .hasSize(1)
                 .allMatch(where -> where.startsWith("303 /bills/"));
@@ -193,7 +195,7 @@ class FormsTest {
     }
 
     private static String payment() {
-        return "/accounts/" + SERVER.story().ben().value() + "/payment";
+        return "/accounts/" + OWN.value() + "/payment";
     }
 
     private static Map<String, String> goodPayment(UUID key) {
@@ -246,7 +248,7 @@ class FormsTest {
     /** Each path with an id that is there, where there is one, and with one that is not. */
     private static List<String> paths(RequestMappingInfo info) {
         Account account = SERVER.bean(Registration.class)
-                .account(SERVER.story().hostile())
+                .account(OWN)
                 .orElseThrow();
         List<String> paths = new ArrayList<>();
         for (String pattern : info.getPatternValues()) {
