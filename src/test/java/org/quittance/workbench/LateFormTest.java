@@ -21,6 +21,7 @@ class LateFormTest {
             Page page = desk.page();
             page.navigate(SERVER.url("/accounts/" + OWN.value() + "/payment"));
             page.fill("#amount", "3.21");
+            page.fill("#reference", "terminal 0321");
             page.fill("#memo", "typed before lunch");
             SERVER.clock().move(Duration.ofMinutes(20));
             page.click("button[type=submit]:has-text('Take the payment')");
@@ -45,6 +46,7 @@ class LateFormTest {
             Page page = desk.page();
             page.navigate(SERVER.url("/accounts/" + OWN.value() + "/payment"));
             page.fill("#amount", "1.23");
+            page.fill("#reference", "terminal 0123");
             SERVER.clock().move(Duration.ofMinutes(20));
             Page other = page.context().newPage();
             other.navigate(SERVER.url("/sign-in"));
