@@ -107,7 +107,9 @@ class SamplePayments {
                 SampleMarker.ACTOR,
                 planned.memo(),
                 "sample:" + planned.day() + ":" + planned.claim(),
-                "");
+                "",
+                // Some patients of the sample are children or have died: what they brought was brought unasked.
+                "brought to the desk");
     }
 
     private static Money amount(String dollars) {

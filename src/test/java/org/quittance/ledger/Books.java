@@ -21,6 +21,7 @@ import org.quittance.ledger.check.RowDigestsProof;
 import org.quittance.ledger.check.SealsProof;
 import org.quittance.money.Money;
 import org.quittance.storage.Acts;
+import org.quittance.storage.CertainTransactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -41,7 +42,7 @@ public final class Books {
     public final LedgerCheck check;
 
     public Books(DataSource dataSource) {
-        this.transactions = new JdbcTransactionManager(dataSource);
+        this.transactions = new CertainTransactions(dataSource);
         this.acts = new Acts(transactions);
         this.days = new BusinessDays(new TurnedClock(), ZoneOffset.UTC);
         this.ledger = new Ledger(dataSource, days);
@@ -62,7 +63,7 @@ public final class Books {
                         new RowDigestsProof(dataSource),
                         new ReversalsProof(dataSource),
                         new SealsProof(dataSource)),
-                new JdbcTransactionManager(dataSource));
+                new CertainTransactions(dataSource));
     }
 
     /** Turns the calendar to noon of a day. */
