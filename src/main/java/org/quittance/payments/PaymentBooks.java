@@ -6,10 +6,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -131,28 +129,13 @@ final class PaymentBooks {
                 && before.tender() == wanted.tender()
                 && before.reference().equals(wanted.reference())
                 && before.receivedOn().equals(wanted.receivedOn())
-                && before.memo().equals(wanted.memo())
-                && spreadAlike(before, wanted.allocation());
+                && before.memo().equals(wanted.memo());
         return same
                 ? new TakeResult.AlreadyTaken(before)
                 : refuse(
                         "amount",
                         "This form was used for receipt " + before.receiptNumber() + ". Open a new one.",
                         "MONEY-01");
-    }
-
-    private boolean spreadAlike(Payment before, Allocation wanted) {
-        return switch (wanted) {
-            case Allocation.OldestFirst oldest -> true;
-            case Allocation.Chosen chosen -> {
-                Map<AccountId, Money> amounts = new HashMap<>(chosen.amounts());
-                amounts.values().removeIf(Money::isZero);
-                Map<AccountId, Money> spread = new HashMap<>(spreadOf(before).byAccount());
-                yield spread.entrySet().stream()
-                        .allMatch(each ->
-                                each.getValue().compareTo(amounts.getOrDefault(each.getKey(), Money.ZERO)) <= 0);
-            }
-        };
     }
 
     private Optional<Refusal> foreign(GuarantorId guarantor, Allocation allocation) {

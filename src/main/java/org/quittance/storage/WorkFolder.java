@@ -120,8 +120,8 @@ public final class WorkFolder {
     private static boolean isLeftBehind(Path other) {
         Path lock = other.resolve(LOCK);
         if (!Files.exists(lock)) {
-            // Being made just now, or never finished: the latter is removed a start later, when it is older.
-            return other.toFile().lastModified() < System.currentTimeMillis() - 60_000;
+            // Being made just now.
+            return false;
         }
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
                 FileLock free = channel.tryLock()) {

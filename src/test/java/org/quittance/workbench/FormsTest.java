@@ -247,9 +247,7 @@ class FormsTest {
 
     /** Each path with an id that is there, where there is one, and with one that is not. */
     private static List<String> paths(RequestMappingInfo info) {
-        Account account = SERVER.bean(Registration.class)
-                .account(OWN)
-                .orElseThrow();
+        Account account = SERVER.bean(Registration.class).account(OWN).orElseThrow();
         List<String> paths = new ArrayList<>();
         for (String pattern : info.getPatternValues()) {
             String there = pattern.startsWith("/patients/")

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quittance.registration.AccountId;
 

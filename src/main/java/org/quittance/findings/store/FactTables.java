@@ -29,7 +29,8 @@ public final class FactTables {
                 person uuid not null, visit uuid not null, system text not null, code text not null,
                 words text not null, field text not null, starts text not null) on commit drop""", """
             create temporary table if not exists look_cover (id uuid not null, number text not null,
-                person uuid not null, payer uuid, member text not null, starts text not null, ends text not null) on commit drop""", """
+                person uuid not null, payer uuid, member text not null, starts text not null,
+                ends text not null) on commit drop""", """
             create temporary table if not exists look_house (id uuid not null, number text not null, kind text not null,
                 house uuid not null, street text not null, city text not null, state text not null,
                 zip text not null, phone text not null) on commit drop""", """

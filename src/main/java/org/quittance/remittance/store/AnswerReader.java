@@ -112,7 +112,8 @@ public final class AnswerReader {
                 jdbc.sql(CLAIMS + """
                         join remittance_waiting waiting on waiting.id = answer.id
                         where waiting.remittance_id = :remittance
-                        order by waiting.stake_cents desc, answer.n limit :limit""").param("remittance", remittance.value()).param("limit", limit));
+                        order by waiting.stake_cents desc, answer.n
+                        limit :limit""").param("remittance", remittance.value()).param("limit", limit));
     }
 
     /**

@@ -33,7 +33,8 @@ public final class PlacementStore {
                             select from remittance_claim later
                             join remittance on remittance.id = later.remittance_id and remittance.undone_entry_id is null
                             where later.reverses = :answer
-                              and later.claim_id = (select claim_id from remittance_claim where id = :answer))""").param("answer", answer).query(Boolean.class).single();
+                              and later.claim_id = (select claim_id from remittance_claim
+                                                    where id = :answer))""").param("answer", answer).query(Boolean.class).single();
     }
 
     /**

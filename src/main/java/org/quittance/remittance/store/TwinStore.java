@@ -139,7 +139,8 @@ public final class TwinStore {
                           and not exists (select from remittance again
                                           where again.file_id = undone.file_id
                                             and again.transaction_no = undone.transaction_no
-                                            and again.undone_entry_id is null)""").param("file", fileId).query(Integer.class).single();
+                                            and again.undone_entry_id is null)
+                        """).param("file", fileId).query(Integer.class).single();
     }
 
     private static Twin twin(ResultSet row) throws SQLException {

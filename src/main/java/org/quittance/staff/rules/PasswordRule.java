@@ -1,6 +1,5 @@
 package org.quittance.staff.rules;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,7 +27,7 @@ public final class PasswordRule {
         if (wanted.codePointCount(0, wanted.length()) < SHORTEST) {
             return Optional.of("Take at least " + SHORTEST + " signs; a few words in a row are good.");
         }
-        if (wanted.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+        if (bytes(wanted) > LONGEST_BYTES) {
             return Optional.of("Take a shorter one: at most " + LONGEST_BYTES + " signs.");
         }
         if (wanted.equals(old)) {
@@ -40,5 +39,12 @@ public final class PasswordRule {
                     "Take one that is harder to guess: without your name, and not one sign again and again.");
         }
         return Optional.empty();
+    }
+
+    /** How many bytes a text takes as UTF-8. */
+    private static int bytes(String text) {
+        return text.codePoints()
+                .map(sign -> sign < 0x80 ? 1 : sign < 0x800 ? 2 : sign < 0x10000 ? 3 : 4)
+                .sum();
     }
 }
