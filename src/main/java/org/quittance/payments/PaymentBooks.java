@@ -129,7 +129,7 @@ final class PaymentBooks {
                 && before.tender() == wanted.tender()
                 && before.reference().equals(wanted.reference())
                 && before.receivedOn().equals(wanted.receivedOn())
-                && before.memo().equals(wanted.memo());
+                && before.memo().equals(wanted.note());
         return same
                 ? new TakeResult.AlreadyTaken(before)
                 : refuse(

@@ -34,7 +34,8 @@ public final class PlacementStore {
                             join remittance on remittance.id = later.remittance_id and remittance.undone_entry_id is null
                             where later.reverses = :answer
                               and later.claim_id = (select claim_id from remittance_claim
-                                                    where id = :answer))""").param("answer", answer).query(Boolean.class).single();
+                                                    where id = :answer))
+                        """).param("answer", answer).query(Boolean.class).single();
     }
 
     /**

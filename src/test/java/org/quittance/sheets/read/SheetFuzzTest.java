@@ -218,7 +218,7 @@ class SheetFuzzTest {
         Map<String, byte[]> parts = parts(workbook());
         String row = "<row r='2'><c r='A2' t='inlineStr'><is><t>" + huge + "</t></is></c><c r='B2'><f>A1+1</f></c>"
                 + "<c r='C2' t='e'><v>#REF!</v></c><c r='ZZZ2'><v>1</v></c><c r='?'><v>1e999999999</v></c>"
-                + "<c r='D2'><v>1e999999999</v></c><c r='E2'><v>NaN</v></c><c r='F2' t='s'><v>99999999999</v></c></row>";
+                + "<c r='G2'><v>1e999999999</v></c><c r='E2'><v>NaN</v></c><c r='F2' t='s'><v>99999999999</v></c></row>";
         parts.put(
                 "xl/worksheets/sheet1.xml",
                 ("<worksheet><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>MRN</t></is></c>"
