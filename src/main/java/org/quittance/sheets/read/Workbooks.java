@@ -232,10 +232,8 @@ final class Workbooks implements Lines {
             }
             column = column * LETTERS + c - 'A' + 1;
         }
-        if (column == 0) {
-            throw Xml.damaged();
-        }
-        return column - 1;
+        // A cell that does not say where it stands belongs to no column; that it is there is told.
+        return column == 0 ? MOST_COLUMNS : column - 1;
     }
 
     private Cell cell(Xml xml) {
