@@ -2,6 +2,7 @@ package org.quittance.workbench.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +46,20 @@ final class BoundCsrfTokens implements CsrfTokenRepository {
     }
 
     /**
-     * The token for forms of a session that begins with this answer.
+     * The token for forms of a session that begins with this answer, masked anew as those of other pages are
+     * ({@code XorCsrfTokenRequestAttributeHandler}): as many random bytes, then the token under them.
      *
      * @param secret of the session
      * @return what its forms carry
      */
     static String fieldFor(String secret) {
-        return tokenFor(secret).getToken();
+        byte[] token = tokenFor(secret).getToken().getBytes(StandardCharsets.UTF_8);
+        byte[] field = new byte[token.length * 2];
+        new SecureRandom().nextBytes(field);
+        for (int i = 0; i < token.length; i++) {
+            field[token.length + i] = (byte) (field[i] ^ token[i]);
+        }
+        return Base64.getUrlEncoder().encodeToString(field);
     }
 
     private static CsrfToken tokenFor(String secret) {
