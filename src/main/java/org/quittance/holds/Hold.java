@@ -50,6 +50,14 @@ public sealed interface Hold {
         return words().en() + " (rule " + rule() + ").";
     }
 
+    /** What is about a person: while it stands nothing is asked for on any of their accounts. */
+    sealed interface OfPerson extends Hold {
+        @Override
+        default boolean personal() {
+            return true;
+        }
+    }
+
     /**
      * A bankruptcy was filed (automatic stay, 11 U.S.C. 362) or discharged the debt (524).
      *
@@ -57,7 +65,7 @@ public sealed interface Hold {
      * @param filedOn when it was filed, when known
      * @param discharged whether it is over and what was owed before is not owed any more
      */
-    record Bankruptcy(String chapter, Optional<LocalDate> filedOn, boolean discharged) implements Hold {
+    record Bankruptcy(String chapter, Optional<LocalDate> filedOn, boolean discharged) implements OfPerson {
         @Override
         public String rule() {
             return "E-113";
@@ -78,11 +86,6 @@ public sealed interface Hold {
         public String name() {
             return "bankruptcy";
         }
-
-        @Override
-        public boolean personal() {
-            return true;
-        }
     }
 
     /**
@@ -90,7 +93,7 @@ public sealed interface Hold {
      *
      * @param attorney name or firm, empty when not known
      */
-    record Represented(String attorney) implements Hold {
+    record Represented(String attorney) implements OfPerson {
         @Override
         public String rule() {
             return "E-44";
@@ -108,11 +111,6 @@ public sealed interface Hold {
         public String name() {
             return "attorney";
         }
-
-        @Override
-        public boolean personal() {
-            return true;
-        }
     }
 
     /**
@@ -120,7 +118,7 @@ public sealed interface Hold {
      *
      * @param on the day
      */
-    record Deceased(LocalDate on) implements Hold {
+    record Deceased(LocalDate on) implements OfPerson {
         @Override
         public String rule() {
             return "E-113";
@@ -137,11 +135,6 @@ public sealed interface Hold {
         public String name() {
             return "death";
         }
-
-        @Override
-        public boolean personal() {
-            return true;
-        }
     }
 
     /**
@@ -149,7 +142,7 @@ public sealed interface Hold {
      *
      * @param guarantor who is named
      */
-    record Minor(String guarantor) implements Hold {
+    record Minor(String guarantor) implements OfPerson {
         @Override
         public String rule() {
             return "E-113";
@@ -166,11 +159,6 @@ public sealed interface Hold {
         @Override
         public String name() {
             return "minor";
-        }
-
-        @Override
-        public boolean personal() {
-            return true;
         }
     }
 

@@ -19,42 +19,25 @@ final class Attempts {
     private static final Duration FAILURES_COUNT_FOR = Duration.ofHours(1);
     private static final Duration PLACES_ARE_KNOWN_FOR = Duration.ofDays(90);
 
-    /** A count, and the hash under which it is kept. */
-    private static final class Count {
-
-        private final SlowDown kind;
-        private final byte[] key;
-
-        Count(SlowDown kind, byte[] key) {
-            this.kind = kind;
-            this.key = key;
-        }
-
-        SlowDown kind() {
-            return kind;
-        }
+    private record Count(SlowDown kind, String of) {
 
         byte[] key() {
-            return key;
+            return Secrets.hash(of);
         }
     }
 
     private final FailureStore failures;
     private final Acts acts;
-    private final byte[] place;
+    private final Count here;
     private final List<Count> counts;
 
     Attempts(FailureStore failures, Acts acts, String name, String address, Instant now) {
         this.failures = failures;
         this.acts = acts;
-        this.place = Secrets.hash(name + "\n" + address);
-        Count here = new Count(SlowDown.NAME_AND_ADDRESS, place);
-        this.counts = failures.isKnownPlace(place, now.minus(PLACES_ARE_KNOWN_FOR))
+        this.here = new Count(SlowDown.NAME_AND_ADDRESS, name + "\n" + address);
+        this.counts = failures.isKnownPlace(here.key(), now.minus(PLACES_ARE_KNOWN_FOR))
                 ? List.of(here)
-                : List.of(
-                        here,
-                        new Count(SlowDown.ADDRESS, Secrets.hash(address)),
-                        new Count(SlowDown.NAME, Secrets.hash(name)));
+                : List.of(here, new Count(SlowDown.ADDRESS, address), new Count(SlowDown.NAME, name));
     }
 
     /** How long to wait before this attempt is looked at; zero for now, and then it counts. */
@@ -83,7 +66,7 @@ final class Attempts {
                     failures.forget(count.kind(), count.key());
                 }
             });
-            failures.rememberPlace(place, now);
+            failures.rememberPlace(here.key(), now);
             return true;
         });
     }

@@ -16,6 +16,23 @@ import java.util.UUID;
 public record AuditEvent(
         Optional<StaffId> staff, Act act, String objectKind, Optional<UUID> object, Outcome outcome, String address) {
 
+    /**
+     * What somebody who is signed in did, or was refused.
+     *
+     * @param member who
+     * @param act what
+     * @param objectKind kind of thing it was done to
+     * @param object which thing, when it has an id
+     * @param done whether it was done; else it was refused
+     * @param address the network address it came from
+     * @return the event
+     */
+    public static AuditEvent of(
+            StaffMember member, Act act, String objectKind, Optional<UUID> object, boolean done, String address) {
+        return new AuditEvent(
+                Optional.of(member.id()), act, objectKind, object, done ? Outcome.DONE : Outcome.REFUSED, address);
+    }
+
     /** What was done. */
     public enum Act {
         /** Somebody signed in, or tried to. */

@@ -1,6 +1,5 @@
 package org.quittance.staff;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +27,6 @@ import org.springframework.stereotype.Component;
 public class Staff {
 
     private static final int BCRYPT_STRENGTH = 12;
-    private static final int LONGEST_PASSWORD_BYTES = 72;
     private static final int LONGEST_NAME = 100;
     private static final Duration TOUCH_EVERY = Duration.ofSeconds(20);
 
@@ -196,12 +194,12 @@ public class Staff {
                 acts.whole(() -> {
                     store.changePassword(member.id(), encoded);
                     sessions.deleteOthers(member.id(), Secrets.hash(token));
-                    audit.record(new AuditEvent(
-                            Optional.of(member.id()),
+                    audit.record(AuditEvent.of(
+                            member,
                             AuditEvent.Act.CHANGE_PASSWORD,
                             "staff",
                             Optional.of(member.id().value()),
-                            AuditEvent.Outcome.DONE,
+                            true,
                             address));
                     return true;
                 });
@@ -275,7 +273,7 @@ public class Staff {
     }
 
     private boolean matches(String password, String encoded) {
-        boolean possible = password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PASSWORD_BYTES;
+        boolean possible = PasswordRule.fits(password);
         return passwords.matches(possible ? password : "", encoded) && possible;
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.quittance.codesets.Language;
 import org.quittance.holds.Hold;
@@ -123,7 +122,7 @@ public class Bills {
      * @return the bill, or empty when nobody is known under the id
      */
     public Optional<Bill> preview(GuarantorId guarantor, Optional<PatientId> patient, Optional<Language> language) {
-        return atOneMoment(() -> draft(guarantor, Optional.empty(), patient, "preview", language))
+        return acts.atOneMoment(() -> draft(guarantor, Optional.empty(), patient, "preview", language))
                 .map(BillDraft::bill);
     }
 
@@ -158,7 +157,7 @@ public class Bills {
      * @return the bill, or empty when there is no such account
      */
     public Optional<Bill> preview(AccountId account, Optional<Language> language) {
-        return atOneMoment(() -> registration
+        return acts.atOneMoment(() -> registration
                         .account(account)
                         .flatMap(found -> draft(
                                 found.guarantor(),
@@ -253,10 +252,9 @@ public class Bills {
                     .<BillResult>map(BillResult.Made::new)
                     .orElseGet(BillResult.Nobody::new);
         }
-        BillResult made = atOneMoment(() -> settled(guarantor, account, patient, language)
-                        .map(draft -> keep(draft, account, apart(guarantor, patient), by, sourceKey))
-                        .or(() -> Optional.of(new BillResult.Nobody())))
-                .orElseThrow();
+        BillResult made = acts.atOneMoment(() -> settled(guarantor, account, patient, language)
+                .map(draft -> keep(draft, account, apart(guarantor, patient), by, sourceKey))
+                .orElseGet(BillResult.Nobody::new));
         return made instanceof BillResult.Nobody
                 ? store.bySourceKey(sourceKey)
                         .<BillResult>map(BillResult.Made::new)
@@ -381,10 +379,6 @@ public class Bills {
         return payments.unapplied(guarantor, days.today()).stream()
                 .map(Unapplied::amount)
                 .reduce(Money.ZERO, Money::plus);
-    }
-
-    private <T> Optional<T> atOneMoment(Supplier<Optional<T>> act) {
-        return acts.atOneMoment(act);
     }
 
     /**

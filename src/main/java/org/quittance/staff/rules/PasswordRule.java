@@ -27,7 +27,7 @@ public final class PasswordRule {
         if (wanted.codePointCount(0, wanted.length()) < SHORTEST) {
             return Optional.of("Take at least " + SHORTEST + " signs; a few words in a row are good.");
         }
-        if (bytes(wanted) > LONGEST_BYTES) {
+        if (!fits(wanted)) {
             return Optional.of("Take a shorter one: at most " + LONGEST_BYTES + " signs.");
         }
         if (wanted.equals(old)) {
@@ -41,10 +41,16 @@ public final class PasswordRule {
         return Optional.empty();
     }
 
-    /** How many bytes a text takes as UTF-8. */
-    private static int bytes(String text) {
-        return text.codePoints()
+    /**
+     * Whether a password is short enough to be looked at whole: at most 72 bytes as UTF-8, all that bcrypt sees.
+     *
+     * @param password as typed
+     * @return false where a part of it would not count
+     */
+    public static boolean fits(String password) {
+        int bytes = password.codePoints()
                 .map(sign -> sign < 0x80 ? 1 : sign < 0x800 ? 2 : sign < 0x10000 ? 3 : 4)
                 .sum();
+        return bytes <= LONGEST_BYTES;
     }
 }

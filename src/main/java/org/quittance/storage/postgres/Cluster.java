@@ -102,9 +102,26 @@ public final class Cluster implements AutoCloseable {
 
     /** Brings the server back after it died; another process may be doing the same. */
     public synchronized void revive() {
+        bringBack(false);
+    }
+
+    /**
+     * The server answers that it is not ready. It is waited for while it works; one that stands still is ended and started
+     * anew, and recovers from its log.
+     */
+    public synchronized void recovering() {
+        bringBack(true);
+    }
+
+    private void bringBack(boolean notReady) {
         try {
             directory.start.lock();
             try {
+                if (notReady) {
+                    Postmaster.named(directory.cluster())
+                            .filter(Postmaster::alive)
+                            .ifPresent(this::endIfStuck);
+                }
                 ensureRunning();
             } finally {
                 directory.start.unlock();
@@ -114,27 +131,10 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /**
-     * The server answers that it is not ready. It is waited for while it works; one that stands still is ended and started
-     * anew, and recovers from its log.
-     */
-    public synchronized void recovering() {
-        try {
-            directory.start.lock();
-            try {
-                Optional<Postmaster> named = Postmaster.named(directory.cluster());
-                if (named.isPresent()
-                        && named.get().alive()
-                        && recovery.isStuck(named.get().processorUsed(), System.nanoTime())) {
-                    named.get().endWithAllItStarted();
-                    recovery.over();
-                }
-                ensureRunning();
-            } finally {
-                directory.start.unlock();
-            }
-        } catch (IOException e) {
-            throw new StorageException("Cannot restart PostgreSQL: " + e.getMessage(), e);
+    private void endIfStuck(Postmaster server) {
+        if (recovery.isStuck(server.processorUsed(), System.nanoTime())) {
+            server.endWithAllItStarted();
+            recovery.over();
         }
     }
 
@@ -207,10 +207,7 @@ public final class Cluster implements AutoCloseable {
                     port = named.get().port();
                     return;
                 }
-                if (recovery.isStuck(named.get().processorUsed(), System.nanoTime())) {
-                    named.get().endWithAllItStarted();
-                    recovery.over();
-                }
+                endIfStuck(named.get());
                 // Starting or stopping: wait for what comes of it.
                 pause();
                 continue;

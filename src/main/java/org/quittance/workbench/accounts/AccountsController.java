@@ -97,12 +97,12 @@ public class AccountsController {
             @RequestParam(defaultValue = "") String order,
             StaffMember member)
             throws IOException {
-        audit.record(new AuditEvent(
-                Optional.of(member.id()),
+        audit.record(AuditEvent.of(
+                member,
                 AuditEvent.Act.VIEW,
                 "accounts as a workbook",
                 Optional.empty(),
-                AuditEvent.Outcome.DONE,
+                true,
                 request.getRemoteAddr()));
         Sheets.send(response, lists.sheet(choice(owing, payer, status, order)));
     }
@@ -133,13 +133,8 @@ public class AccountsController {
             response.setHeader("HX-Replace-Url", shown);
             return templates.workbenchAccountsAsof(page);
         }
-        audit.record(new AuditEvent(
-                Optional.of(member.id()),
-                AuditEvent.Act.VIEW,
-                "account",
-                Optional.of(id),
-                AuditEvent.Outcome.DONE,
-                request.getRemoteAddr()));
+        audit.record(
+                AuditEvent.of(member, AuditEvent.Act.VIEW, "account", Optional.of(id), true, request.getRemoteAddr()));
         return templates.workbenchAccountsAccount(shells.of(request, "Account · Quittance", Place.ACCOUNTS), page);
     }
 

@@ -109,12 +109,12 @@ public class HoldsController {
             HttpServletRequest request, HttpServletResponse response, UUID id, StaffMember member, HoldResult result) {
         return switch (result) {
             case HoldResult.Done ignored -> {
-                audit.record(new AuditEvent(
-                        Optional.of(member.id()),
+                audit.record(AuditEvent.of(
+                        member,
                         AuditEvent.Act.BILL,
                         "hold on an account",
                         Optional.of(id),
-                        AuditEvent.Outcome.DONE,
+                        true,
                         request.getRemoteAddr()));
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                 response.setHeader("Location", "/accounts/" + id);

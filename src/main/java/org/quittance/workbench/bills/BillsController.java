@@ -117,13 +117,8 @@ public class BillsController {
 
     private @Nullable JteModel made(
             HttpServletRequest request, HttpServletResponse response, MadeBill bill, StaffMember member) {
-        audit.record(new AuditEvent(
-                Optional.of(member.id()),
-                AuditEvent.Act.BILL,
-                "bill",
-                Optional.of(bill.id().value()),
-                AuditEvent.Outcome.DONE,
-                request.getRemoteAddr()));
+        audit.record(AuditEvent.of(
+                member, AuditEvent.Act.BILL, "bill", Optional.of(bill.id().value()), true, request.getRemoteAddr()));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", "/bills/" + bill.id().value() + "?note=made");
         return null;
@@ -136,12 +131,12 @@ public class BillsController {
             Account account,
             boolean only,
             StaffMember member) {
-        audit.record(new AuditEvent(
-                Optional.of(member.id()),
+        audit.record(AuditEvent.of(
+                member,
                 AuditEvent.Act.BILL,
                 "bill of an account on hold",
                 Optional.of(account.id().value()),
-                AuditEvent.Outcome.REFUSED,
+                false,
                 request.getRemoteAddr()));
         response.setStatus(UNPROCESSABLE);
         return preview(request, account.id().value(), only, "");

@@ -247,12 +247,6 @@ public class DuplicatesController {
             String kind,
             Optional<UUID> object,
             boolean done) {
-        audit.record(new AuditEvent(
-                Optional.of(member.id()),
-                act,
-                kind,
-                object,
-                done ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED,
-                request.getRemoteAddr()));
+        audit.record(AuditEvent.of(member, act, kind, object, done, request.getRemoteAddr()));
     }
 }

@@ -101,12 +101,6 @@ public class MergesController {
     }
 
     private void record(HttpServletRequest request, StaffMember member, AuditEvent.Act act, UUID id, boolean done) {
-        audit.record(new AuditEvent(
-                Optional.of(member.id()),
-                act,
-                "merge",
-                Optional.of(id),
-                done ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED,
-                request.getRemoteAddr()));
+        audit.record(AuditEvent.of(member, act, "merge", Optional.of(id), done, request.getRemoteAddr()));
     }
 }

@@ -71,12 +71,12 @@ public class HeldController {
             @RequestParam(defaultValue = "") String reason,
             StaffMember member) {
         LetInResult result = held.letIn(new KeptFileId(id), reason, Actor.of(member));
-        audit.record(new AuditEvent(
-                Optional.of(member.id()),
+        audit.record(AuditEvent.of(
+                member,
                 AuditEvent.Act.POST,
                 "file",
                 Optional.of(id),
-                result instanceof LetInResult.Posted ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED,
+                result instanceof LetInResult.Posted,
                 request.getRemoteAddr()));
         return switch (result) {
             case LetInResult.Posted(List<RemittanceId> posted) -> {

@@ -241,13 +241,7 @@ public class FeedsController {
     }
 
     private void record(HttpServletRequest request, StaffMember member, AuditEvent.Act act, UUID id, boolean done) {
-        audit.record(new AuditEvent(
-                Optional.of(member.id()),
-                act,
-                "message",
-                Optional.of(id),
-                done ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED,
-                request.getRemoteAddr()));
+        audit.record(AuditEvent.of(member, act, "message", Optional.of(id), done, request.getRemoteAddr()));
     }
 
     private Shell shell(HttpServletRequest request) {

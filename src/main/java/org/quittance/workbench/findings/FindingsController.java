@@ -105,14 +105,12 @@ public class FindingsController {
 
     private JteModel answered(
             HttpServletRequest request, UUID id, FindingResult result, StaffMember member, String htmx) {
-        audit.record(new AuditEvent(
-                Optional.of(member.id()),
+        audit.record(AuditEvent.of(
+                member,
                 AuditEvent.Act.POST,
                 "finding",
                 Optional.of(id),
-                result instanceof FindingResult.Done || result instanceof FindingResult.Reopened
-                        ? AuditEvent.Outcome.DONE
-                        : AuditEvent.Outcome.REFUSED,
+                result instanceof FindingResult.Done || result instanceof FindingResult.Reopened,
                 request.getRemoteAddr()));
         FindingList.Said said = said(request, result);
         Shell shell = shell(request);

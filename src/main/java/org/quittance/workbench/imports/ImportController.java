@@ -81,13 +81,8 @@ public class ImportController {
             throws IOException {
         ImportReport report = run(files, ImportMode.POST, member);
         ImportPage page = pages.page(report, true);
-        audit.record(new AuditEvent(
-                Optional.of(member.id()),
-                AuditEvent.Act.IMPORT,
-                "file",
-                Optional.empty(),
-                page.any() ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED,
-                request.getRemoteAddr()));
+        audit.record(AuditEvent.of(
+                member, AuditEvent.Act.IMPORT, "file", Optional.empty(), page.any(), request.getRemoteAddr()));
         Optional<String> sheet = pages.onlySheet(report);
         if (sheet.isPresent()) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);

@@ -55,12 +55,12 @@ public class TieController {
             @RequestParam(defaultValue = "") String reason,
             StaffMember member) {
         ClaimTies.Result result = ties.tie(number, to, reason, Actor.of(member));
-        audit.record(new AuditEvent(
-                Optional.of(member.id()),
+        audit.record(AuditEvent.of(
+                member,
                 AuditEvent.Act.POST,
                 "claim tie",
                 Optional.empty(),
-                result instanceof ClaimTies.Result.Done ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED,
+                result instanceof ClaimTies.Result.Done,
                 request.getRemoteAddr()));
         return switch (result) {
             case ClaimTies.Result.Done(Optional<Claim> claim) ->

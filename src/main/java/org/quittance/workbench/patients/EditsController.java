@@ -155,13 +155,8 @@ public class EditsController {
     }
 
     private void record(HttpServletRequest request, StaffMember member, UUID id, boolean done) {
-        audit.record(new AuditEvent(
-                Optional.of(member.id()),
-                AuditEvent.Act.CHANGE_RECORD,
-                "patient",
-                Optional.of(id),
-                done ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED,
-                request.getRemoteAddr()));
+        audit.record(AuditEvent.of(
+                member, AuditEvent.Act.CHANGE_RECORD, "patient", Optional.of(id), done, request.getRemoteAddr()));
     }
 
     private Editor editor(String part) {

@@ -174,12 +174,12 @@ public class NewPatientController {
     }
 
     private void record(HttpServletRequest request, StaffMember member, PatientId id) {
-        audit.record(new AuditEvent(
-                Optional.of(member.id()),
+        audit.record(AuditEvent.of(
+                member,
                 AuditEvent.Act.CHANGE_RECORD,
                 "patient",
                 Optional.of(id.value()),
-                AuditEvent.Outcome.DONE,
+                true,
                 request.getRemoteAddr()));
     }
 

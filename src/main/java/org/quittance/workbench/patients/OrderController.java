@@ -88,12 +88,12 @@ public class OrderController {
         RecordEdit edit = new RecordEdit(Map.of(), Map.of(), reason.strip(), Actor.of(member), "patient page");
         EditResult result = edits.reorder(patient.id(), before, wanted, edit);
         boolean done = result instanceof EditResult.Saved;
-        audit.record(new AuditEvent(
-                Optional.of(member.id()),
+        audit.record(AuditEvent.of(
+                member,
                 AuditEvent.Act.CHANGE_RECORD,
                 "order of insurance",
                 Optional.of(id),
-                done ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED,
+                done,
                 request.getRemoteAddr()));
         return switch (result) {
             case EditResult.Saved saved -> back(response, id, "ordered&was=" + OrderPages.joined(before));

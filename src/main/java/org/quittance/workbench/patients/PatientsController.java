@@ -73,13 +73,8 @@ public class PatientsController {
                 pages.known(patient, wanted(asOf, day), member.may(Right.CORRECT_RECORD)),
                 OrderPages.joined(OrderController.ids(was)),
                 shell.csrf());
-        audit.record(new AuditEvent(
-                Optional.of(member.id()),
-                AuditEvent.Act.VIEW,
-                "patient",
-                Optional.of(id),
-                AuditEvent.Outcome.DONE,
-                request.getRemoteAddr()));
+        audit.record(
+                AuditEvent.of(member, AuditEvent.Act.VIEW, "patient", Optional.of(id), true, request.getRemoteAddr()));
         if (target.equals("record")) {
             String shown = "/patients/" + id
                     + (page.asOf().today() ? "" : "?asOf=" + page.asOf().iso());

@@ -222,13 +222,8 @@ public class PaymentsController {
 
     private void record(
             HttpServletRequest request, StaffMember member, AuditEvent.Act act, PaymentId payment, boolean done) {
-        audit.record(new AuditEvent(
-                Optional.of(member.id()),
-                act,
-                "payment",
-                Optional.of(payment.value()),
-                done ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED,
-                request.getRemoteAddr()));
+        audit.record(
+                AuditEvent.of(member, act, "payment", Optional.of(payment.value()), done, request.getRemoteAddr()));
     }
 
     private Payment found(UUID id) {

@@ -189,12 +189,6 @@ public class WaitingController {
             String kind,
             UUID object,
             boolean done) {
-        audit.record(new AuditEvent(
-                Optional.of(member.id()),
-                act,
-                kind,
-                Optional.of(object),
-                done ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED,
-                request.getRemoteAddr()));
+        audit.record(AuditEvent.of(member, act, kind, Optional.of(object), done, request.getRemoteAddr()));
     }
 }

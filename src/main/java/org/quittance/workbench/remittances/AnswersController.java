@@ -133,12 +133,12 @@ public class AnswersController {
             String note,
             Typed typed,
             StaffMember member) {
-        audit.record(new AuditEvent(
-                Optional.of(member.id()),
+        audit.record(AuditEvent.of(
+                member,
                 AuditEvent.Act.POST,
                 "answer",
                 Optional.of(found.answer().id()),
-                result instanceof DecisionResult.Done ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED,
+                result instanceof DecisionResult.Done,
                 request.getRemoteAddr()));
         return switch (result) {
             case DecisionResult.Done done -> {

@@ -137,13 +137,8 @@ public class RemittancesController {
         }
         UndoResult result = remittances.undo(new RemittanceId(id), why, Actor.of(member));
         boolean done = result instanceof UndoResult.Undone;
-        audit.record(new AuditEvent(
-                Optional.of(member.id()),
-                AuditEvent.Act.UNDO,
-                "remittance",
-                Optional.of(id),
-                done ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED,
-                request.getRemoteAddr()));
+        audit.record(AuditEvent.of(
+                member, AuditEvent.Act.UNDO, "remittance", Optional.of(id), done, request.getRemoteAddr()));
         Shell.Notice notice = switch (result) {
             case UndoResult.Undone undone ->
                 new Shell.Notice("good", "Taken back by entry " + undone.entry().value() + ". The books show both.");
@@ -170,12 +165,12 @@ public class RemittancesController {
             @RequestParam(defaultValue = "") String reason,
             StaffMember member) {
         LetInResult result = held.postAgain(new RemittanceId(id), reason, Actor.of(member));
-        audit.record(new AuditEvent(
-                Optional.of(member.id()),
+        audit.record(AuditEvent.of(
+                member,
                 AuditEvent.Act.POST,
                 "remittance",
                 Optional.of(id),
-                result instanceof LetInResult.Posted ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED,
+                result instanceof LetInResult.Posted,
                 request.getRemoteAddr()));
         return switch (result) {
             case LetInResult.Posted(List<RemittanceId> posted) -> {

@@ -279,13 +279,7 @@ public class SheetsController {
     }
 
     private void record(HttpServletRequest request, StaffMember member, AuditEvent.Act act, UUID id, boolean done) {
-        audit.record(new AuditEvent(
-                Optional.of(member.id()),
-                act,
-                "sheet",
-                Optional.of(id),
-                done ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED,
-                request.getRemoteAddr()));
+        audit.record(AuditEvent.of(member, act, "sheet", Optional.of(id), done, request.getRemoteAddr()));
     }
 
     private Shell shell(HttpServletRequest request) {
