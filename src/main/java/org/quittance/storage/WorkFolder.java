@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 public final class WorkFolder {
 
     private static final String LOCK = ".lock";
+    private static final String DOOR = ".door";
     private static final WorkFolder OURS = new WorkFolder(Path.of(System.getProperty("java.io.tmpdir")));
 
     private final Path folder;
@@ -35,12 +37,16 @@ public final class WorkFolder {
     WorkFolder(Path below) {
         try {
             Path all = below.resolve("quittance-" + System.getProperty("user.name", "user"));
-            if (!Files.isDirectory(all, LinkOption.NOFOLLOW_LINKS)) {
-                Files.createDirectory(all, ownerOnly("rwx------"));
+            Files.createDirectories(all, ownerOnly("rwx------"));
+            // One after the other: none looks at a folder that another is just making.
+            try (FileChannel door =
+                    FileChannel.open(all.resolve(DOOR), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                door.lock();
+                removeLeftBehind(all);
+                this.folder =
+                        Files.createDirectory(all.resolve(UUID.randomUUID().toString()), ownerOnly("rwx------"));
+                this.lock = hold();
             }
-            removeLeftBehind(all);
-            this.folder = Files.createDirectory(all.resolve(UUID.randomUUID().toString()), ownerOnly("rwx------"));
-            this.lock = hold();
         } catch (IOException e) {
             throw new UncheckedIOException("No room for files below " + below, e);
         }
@@ -118,14 +124,11 @@ public final class WorkFolder {
     }
 
     private static boolean isLeftBehind(Path other) {
-        Path lock = other.resolve(LOCK);
-        if (!Files.exists(lock)) {
-            // Being made just now.
-            return false;
-        }
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(other.resolve(LOCK), StandardOpenOption.WRITE);
                 FileLock free = channel.tryLock()) {
             return free != null;
+        } catch (NoSuchFileException unfinished) {
+            return true;
         } catch (IOException | OverlappingFileLockException held) {
             return false;
         }

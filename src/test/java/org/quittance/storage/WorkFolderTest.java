@@ -2,6 +2,8 @@ package org.quittance.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,5 +18,17 @@ class WorkFolderTest {
         assertThat(living.isHeld()).isTrue();
         assertThat(living.folder()).isDirectory();
         assertThat(next.folder()).isDirectory().isNotEqualTo(living.folder());
+    }
+
+    @Test
+    void what_a_killed_process_left_is_removed_by_the_next(@TempDir Path below) throws IOException {
+        WorkFolder living = new WorkFolder(below);
+        Path left = Files.createDirectory(living.folder().resolveSibling("left"));
+        Files.createFile(left.resolve(".lock"));
+        Files.createDirectory(left.resolve("upload"));
+        Files.writeString(left.resolve("upload").resolve("0"), "half a file");
+        new WorkFolder(below);
+        assertThat(left).doesNotExist();
+        assertThat(living.folder()).isDirectory();
     }
 }

@@ -2,7 +2,6 @@ package org.quittance.workbench.shell;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.quittance.statements.AmountText;
 import org.quittance.statements.BalanceBar;
 
@@ -46,29 +45,15 @@ public record Bar(String words, List<Part> parts, List<Mark> legend, String char
      * @return ready to be drawn
      */
     public static Bar of(BalanceBar bar, String patient) {
-        return of(bar, part -> words(part, patient));
-    }
-
-    /**
-     * Prepares a bar as it stands on a bill, which speaks to the reader.
-     *
-     * @param bar the split charge
-     * @return ready to be drawn
-     */
-    public static Bar onTheBill(BalanceBar bar) {
-        return of(bar, part -> part.words().en());
-    }
-
-    private static Bar of(BalanceBar bar, Function<BalanceBar.Part, String> say) {
         List<Part> parts = bar.parts().stream()
                 .filter(part -> part.width() > 0)
                 .map(part -> new Part(
-                        tone(part.kind()), percent(part.x()), percent(part.width()), label(part, say.apply(part))))
+                        tone(part.kind()), percent(part.x()), percent(part.width()), label(part, words(part, patient))))
                 .toList();
         List<Mark> legend = bar.parts().stream()
                 .map(part -> new Mark(
                         tone(part.kind()),
-                        part.kind() == BalanceBar.Kind.TAKEN_OFF ? "taken off" : say.apply(part),
+                        part.kind() == BalanceBar.Kind.TAKEN_OFF ? "taken off" : words(part, patient),
                         Amount.of(part.amount())))
                 .toList();
         String words = String.join(
