@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
@@ -46,7 +47,7 @@ final class Desk implements AutoCloseable {
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
         page = context.newPage();
-        page.setDefaultTimeout(30_000);
+        page.setDefaultTimeout(60_000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
                 complaints.add(message.text());
@@ -66,6 +67,15 @@ final class Desk implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** Waits for a part of the page; where it does not come, says what the page shows instead. */
+    static void await(Page page, String part) {
+        try {
+            page.waitForSelector(part);
+        } catch (TimeoutError late) {
+            throw new AssertionError(part + " did not come to " + page.url() + ": " + page.textContent("body"), late);
+        }
     }
 
     void open(String path) {

@@ -68,7 +68,7 @@ class LateFormTest {
             page.navigate(SERVER.url("/accounts/" + OWN.value() + "/payment"));
             page.fill("#amount", "12,3x");
             page.click("button[type=submit]:has-text('Take the payment')");
-            page.waitForSelector("#amount[aria-invalid=true]");
+            Desk.await(page, "#amount[aria-invalid=true]");
             assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("amount");
             assertThat(page.getAttribute("#amount", "aria-invalid")).isEqualTo("true");
             String said = page.getAttribute("#amount", "aria-describedby");
