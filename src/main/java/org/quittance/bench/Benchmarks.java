@@ -9,6 +9,7 @@ public final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
             new LedgerCopyBenchmark(),
             new StartBenchmark(),
+            new ClaimsBenchmark(),
             new RemittanceBenchmark(),
             new RemittanceMemoryBenchmark(),
             new RemittanceKillBenchmark(),

@@ -17,17 +17,38 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Finds, in the books, guarantors whose money waits. */
 public final class WaitingStore {
 
-    /** Guarantors with money that waits and something owed, or with a credit where money that waited was applied. */
+    /**
+     * Guarantors with money that waits and something owed, or with a credit where money that waited was applied. It goes
+     * from the few whose money waits to their accounts, whatever the planner knows: it is asked inside a load of which
+     * nothing is counted yet.
+     */
     private static final String TO_SETTLE = """
-            select distinct account.guarantor_id
-            from ledger_account waiting
-            join ledger_balance held on held.account_id = waiting.id
-            join account on account.guarantor_id = waiting.owner
-            join ledger_account part on part.owner = account.id and part.kind = 'RECEIVABLE' and part.party = 'G'
-            join ledger_balance owed on owed.account_id = part.id
-            where waiting.kind = 'UNAPPLIED_GUARANTOR'
-              and (owed.debit_cents < owed.credit_cents
-                   or owed.debit_cents > owed.credit_cents and held.credit_cents > held.debit_cents)
+            select distinct waiting.owner
+            from (select named.owner, held.credit_cents > held.debit_cents as holds
+                  from ledger_account named
+                  join ledger_balance held on held.account_id = named.id
+                  where named.kind = 'UNAPPLIED_GUARANTOR' %s
+                  offset 0) as waiting
+            cross join lateral (select id from account where guarantor_id = waiting.owner offset 0) as visit
+            cross join lateral
+                (select id from ledger_account
+                 where owner = visit.id and kind = 'RECEIVABLE' and party = 'G' offset 0) as part
+            cross join lateral
+                (select debit_cents, credit_cents from ledger_balance where account_id = part.id offset 0) as owed
+            where (owed.debit_cents < owed.credit_cents
+                   or owed.debit_cents > owed.credit_cents and waiting.holds)
+            """;
+
+    private static final String AMONG_ACCOUNTS =
+            "and named.owner in (select guarantor_id from account where id = any(:accounts::uuid[]))";
+
+    private static final String IN_ENTRIES = """
+              and exists (
+                  select from (
+                      (select entry_id from transfer where debit_id = part.id offset 0)
+                      union all
+                      (select entry_id from transfer where credit_id = part.id offset 0)) as moved
+                  where moved.entry_id = any(:entries) offset 0)
             """;
 
     private final JdbcClient jdbc;
@@ -50,21 +71,15 @@ public final class WaitingStore {
     public List<GuarantorId> toSettle(ReceivablesMoved moved) {
         Set<GuarantorId> found = new TreeSet<>(Comparator.comparing(GuarantorId::value));
         if (moved.others()) {
-            found.addAll(asked(jdbc.sql(TO_SETTLE)));
+            found.addAll(asked(jdbc.sql(TO_SETTLE.formatted(""))));
             return List.copyOf(found);
         }
         if (!moved.accounts().isEmpty()) {
-            String among = """
-                      and waiting.owner in (select guarantor_id from account where id = any(:accounts::uuid[]))""";
-            found.addAll(
-                    asked(jdbc.sql(TO_SETTLE + among).param("accounts", SqlArrays.of(moved.accounts(), id -> id))));
+            found.addAll(asked(jdbc.sql(TO_SETTLE.formatted(AMONG_ACCOUNTS))
+                    .param("accounts", SqlArrays.of(moved.accounts(), id -> id))));
         }
         if (!moved.entries().isEmpty()) {
-            found.addAll(asked(jdbc.sql(TO_SETTLE + """
-                              and (exists (select from transfer
-                                           where debit_id = part.id and entry_id = any(:entries))
-                                   or exists (select from transfer
-                                              where credit_id = part.id and entry_id = any(:entries)))""")
+            found.addAll(asked(jdbc.sql(TO_SETTLE.formatted("") + IN_ENTRIES)
                     .param(
                             "entries",
                             moved.entries().stream().map(EntryId::value).toArray(Long[]::new))));
