@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An invented claim of two lines and what an invented payer answers. The same seed and number give the same claim.
@@ -16,6 +17,12 @@ import java.util.stream.IntStream;
 record SampleClaim(int n, LocalDate served, boolean denied, List<Line> lines) {
 
     private static final int DENIED_OF_100 = 5;
+    private static final List<String> SYLLABLES = Stream.of("B", "D", "F", "G", "K", "L", "M", "N", "R", "S")
+            .flatMap(first -> Stream.of("ACK", "EST", "IND", "ORM", "UPP").map(first::concat))
+            .toList();
+    private static final List<String> GIVEN = List.of(
+            "ADA", "BENO", "CLEO", "DORA", "EMIL", "FAYE", "GUS", "HOPE", "IVAN", "JUNO", "KURT", "LENA", "MILO", "NELL",
+            "OTTO", "PIA", "QUIN", "RUTH", "SVEN", "TESS");
 
     /** A line, in cents: charge = paid + contractual + deductible + coinsurance, or all denied. */
     record Line(int place, long charge, long contractual, long deductible, long coinsurance) {
@@ -54,8 +61,17 @@ record SampleClaim(int n, LocalDate served, boolean denied, List<Line> lines) {
         return number() + "L" + line.place();
     }
 
+    /** Invented names that differ, as people's do: of three syllables, and one of twenty given names. */
     String family() {
-        return "TESTCASE" + (char) ('A' + n % 26) + (char) ('A' + n / 26 % 26) + (char) ('A' + n / 676 % 26);
+        return "T" + syllable(n) + syllable(n / SYLLABLES.size()) + syllable(n / SYLLABLES.size() / SYLLABLES.size());
+    }
+
+    String given() {
+        return GIVEN.get(n / 7 % GIVEN.size());
+    }
+
+    private static String syllable(int place) {
+        return SYLLABLES.get(place % SYLLABLES.size());
     }
 
     long charge() {

@@ -75,8 +75,8 @@ final class SampleFiles {
     private static void writeClaim(Segments out, SampleClaim claim, int level) throws IOException {
         out.say("HL*%d*1*22*0", level);
         out.say("SBR*P*18*******CI");
-        out.say("NM1*IL*1*%s*SAMPLE****MI*%s", claim.family(), claim.member());
-        out.say("N3*%d TEST ROAD", claim.n() % 900 + 1);
+        out.say("NM1*IL*1*%s*%s****MI*%s", claim.family(), claim.given(), claim.member());
+        out.say("N3*%d TEST ROAD", claim.n());
         out.say("N4*TESTVILLE*VT*05401");
         out.say("DMG*D8*%s*F", DAY.format(LocalDate.of(1950, 1, 1).plusDays(claim.n() % 20_000)));
         out.say("NM1*PR*2*BENCH PAYER*****PI*BENCHPAYER");
@@ -125,7 +125,7 @@ final class SampleFiles {
         out.say(
                 "CLP*%s*1*%s*%s*%s*12*ICN2026%09d*11*1",
                 claim.number(), dollars(claim.charge()), dollars(claim.paid()), dollars(claim.patient()), claim.n());
-        out.say("NM1*QC*1*%s*SAMPLE****MI*%s", claim.family(), claim.member());
+        out.say("NM1*QC*1*%s*%s****MI*%s", claim.family(), claim.given(), claim.member());
         out.say("NM1*82*2*LAKESIDE BENCH CLINIC*****XX*1992000079");
         out.say("REF*EA*MR%08d", claim.n());
         out.say("DTM*232*%s", DAY.format(claim.served()));

@@ -63,10 +63,12 @@ final class ImportCommand implements Callable<Integer> {
         ImportWishes wishes = new ImportWishes(Actor.operator("command line"), goodRowsOnly, false);
         ImportReport report = Session.use(data.storage(StorageOptions.Use.COMMAND), modules -> {
             Instant begun = modules.getBean(Clock.class).instant();
-            ImportReport taken =
-                    modules.getBean(Intake.class).importPaths(paths, mode, new PrintedProgress(err), wishes);
+            PrintedProgress progress = new PrintedProgress(err);
+            ImportReport taken = modules.getBean(Intake.class).importPaths(paths, mode, progress, wishes);
             if (mode == ImportMode.POST) {
+                progress.phase("taken; looking for typing errors");
                 modules.getBean(Findings.class).lookAtTouchedSince(begun);
+                progress.phase("looking for people registered twice");
                 modules.getBean(Duplicates.class).lookAtTouchedSince(begun);
             }
             return taken;

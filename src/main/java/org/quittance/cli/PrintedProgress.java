@@ -12,9 +12,18 @@ final class PrintedProgress implements Progress {
     private final PrintWriter err;
     private String lastStep = "";
     private long lastTenth;
+    private boolean told;
 
     PrintedProgress(PrintWriter err) {
         this.err = err;
+    }
+
+    /** A step after work that was long enough to be told. */
+    void phase(String step) {
+        if (told) {
+            err.println(step);
+            err.flush();
+        }
     }
 
     @Override
@@ -23,6 +32,7 @@ final class PrintedProgress implements Progress {
         boolean isNew = !step.equals(lastStep);
         if (isNew || tenth > lastTenth) {
             if (total >= WORTH_TELLING) {
+                told = true;
                 err.println(step + ": " + done + " of " + total);
                 err.flush();
             }

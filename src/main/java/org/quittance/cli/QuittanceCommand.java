@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             UndoImport.class,
             TieCommand.class,
+            PayerReasonCommand.class,
             Explain.class,
             BillCommand.class,
             Export.class,
@@ -32,7 +33,7 @@ public final class QuittanceCommand {
 
     /** Runs the command that the words name, and answers with its exit code. */
     public static int execute(String... words) {
-        CommandLine line = new CommandLine(new QuittanceCommand());
+        CommandLine line = new CommandLine(new QuittanceCommand()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             report(failure, command.getErr());
             return ExitCode.FAILED;

@@ -35,6 +35,8 @@ public class Duplicates {
 
     private static final int WRITTEN_AT_ONCE = 500;
     private static final int LOOKED_AT_AT_ONCE = 1_000;
+    private static final int MANY = 5_000;
+    private static final int SHARE_OF_MANY = 10;
     private static final int LONGEST_REASON = 200;
 
     private final Acts acts;
@@ -125,13 +127,16 @@ public class Duplicates {
     }
 
     /**
-     * Looks at the records that were made or changed since a moment.
+     * Looks at the records that were made or changed since a moment; after a large load at all of them at once, which
+     * is quicker then.
      *
      * @param since the moment
      * @return how many pairs are new
      */
     public long lookAtTouchedSince(Instant since) {
-        return lookAt(looks.touchedSince(since));
+        List<PatientId> touched = looks.touchedSince(since);
+        boolean many = touched.size() > MANY && touched.size() > looks.records() / SHARE_OF_MANY;
+        return many ? lookAtAll().found() : lookAt(touched);
     }
 
     private long compare(Instant at) {

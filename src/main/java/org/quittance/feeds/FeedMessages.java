@@ -166,8 +166,8 @@ public class FeedMessages {
     private Optional<MessageContent> content(FeedMessage message, String text) {
         Faults passedOver = new Faults();
         return reader.read(text, passedOver)
-                .flatMap(read -> MessageFacts.of(read, message.arrivedAt(), days.zone(), passedOver))
-                .map(Contents::of);
+                .flatMap(read -> MessageFacts.of(read, message.arrivedAt(), days.zone(), passedOver)
+                        .map(facts -> Contents.of(read, facts)));
     }
 
     /**

@@ -24,6 +24,7 @@ import org.quittance.registration.Address;
  * @param diagnoses what was found, in words where it says any
  * @param charges what is charged or taken back
  * @param gone record numbers that become this person's
+ * @param notUsed segments that are kept with the message but do nothing
  */
 public record MessageContent(
         String patient,
@@ -39,7 +40,8 @@ public record MessageContent(
         List<String> payers,
         List<String> diagnoses,
         List<Charge> charges,
-        List<String> gone) {
+        List<String> gone,
+        List<String> notUsed) {
 
     /**
      * What is charged.

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.quittance.codesets.DenialClass;
 import org.quittance.codesets.NextStep;
+import org.quittance.codesets.PostingMap;
+import org.quittance.codesets.PostingRow;
 import org.quittance.codesets.ReasonEffect;
 
 /**
@@ -29,4 +31,11 @@ public record PayerReason(
         Optional<NextStep> nextStep,
         String why,
         String by,
-        Instant at) {}
+        Instant at) {
+
+    /** The row of the posting map; empty where the program's own holds. */
+    Optional<PostingRow> inMap() {
+        PostingRow row = PostingMap.standard().row(group, reason);
+        return effect.map(other -> row.as(other, denialClass.orElse(row.denialClass()), nextStep.orElse(row.nextStep())));
+    }
+}

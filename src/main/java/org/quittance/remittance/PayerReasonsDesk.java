@@ -1,5 +1,6 @@
 package org.quittance.remittance;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +43,7 @@ public class PayerReasonsDesk {
      * @return the program's map, with the payer's own rows in their places
      */
     public PostingMap mapOf(UUID payer) {
-        return store.inForce().getOrDefault(payer, PostingMap.standard());
+        return new PayerMaps(store.history(payer)).at(payer, Instant.MAX);
     }
 
     /**
@@ -51,7 +52,7 @@ public class PayerReasonsDesk {
      * @return payer to map; the program's map holds for whoever is not in it
      */
     public Map<UUID, PostingMap> maps() {
-        return store.inForce();
+        return new PayerMaps(store.all()).latest();
     }
 
     /**

@@ -20,6 +20,7 @@ import org.quittance.remittance.posting.ReplacedAnswers;
 import org.quittance.remittance.store.AnswerReader;
 import org.quittance.remittance.store.DecisionStore;
 import org.quittance.remittance.store.OpenAnswers;
+import org.quittance.remittance.store.PayerReasons;
 import org.quittance.remittance.store.RemittanceStore;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Right;
@@ -42,6 +43,7 @@ public class Remittances {
     private final DecisionStore decisions;
     private final Deciding deciding;
     private final ReplacedAnswers replaced;
+    private final PayerReasons reasons;
 
     /**
      * Remittances in a database.
@@ -67,6 +69,16 @@ public class Remittances {
         this.decisions = new DecisionStore(dataSource);
         this.deciding = deciding;
         this.replaced = new ReplacedAnswers(dataSource, ledger);
+        this.reasons = new PayerReasons(dataSource);
+    }
+
+    /**
+     * What reasons meant to payers, whenever their answers were posted.
+     *
+     * @return the program's map with payers' own rows in their places
+     */
+    public PayerMaps payerMaps() {
+        return new PayerMaps(reasons.all());
     }
 
     /**

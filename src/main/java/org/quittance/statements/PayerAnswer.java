@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.quittance.codesets.ReasonEffect;
 import org.quittance.ledger.EntryId;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
@@ -76,9 +77,16 @@ public record PayerAnswer(
      * @param amount plus takes off
      * @param segment place in the file
      * @param remarks remark codes of the line
+     * @param effect what the reason meant to this payer when the answer was posted
      */
     public record Adjusted(
-            Optional<UUID> charge, String group, String reason, Money amount, int segment, List<String> remarks) {
+            Optional<UUID> charge,
+            String group,
+            String reason,
+            Money amount,
+            int segment,
+            List<String> remarks,
+            ReasonEffect effect) {
 
         /**
          * Group and reason as the ledger writes them.

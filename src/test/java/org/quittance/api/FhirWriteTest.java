@@ -293,6 +293,39 @@ class FhirWriteTest {
                 .toList();
     }
 
+    @Test
+    void a_birth_date_of_a_year_alone_is_refused_in_words_and_nobody_is_registered() {
+        Patient patient = patient("Yearonly");
+        patient.setBirthDateElement(new DateType("1973"));
+
+        assertThatThrownBy(() -> add(patient))
+                .isInstanceOf(UnprocessableEntityException.class)
+                .hasMessageContaining("Send year, month and day");
+
+        assertThat(found("Yearonly")).isEmpty();
+    }
+
+    @Test
+    void a_patient_without_a_birth_date_is_registered_without_one() {
+        Patient patient = patient("Nodate");
+        patient.setBirthDateElement(null);
+
+        assertThat(add(patient).hasBirthDate()).isFalse();
+
+        assertThat(found("Nodate"))
+                .singleElement()
+                .satisfies(one -> assertThat(((Patient) one.getResource()).hasBirthDate())
+                        .isFalse());
+    }
+
+    private List<Bundle.BundleEntryComponent> found(String family) {
+        return client.search()
+                .byUrl("Patient?family=" + family)
+                .returnBundle(Bundle.class)
+                .execute()
+                .getEntry();
+    }
+
     private Patient add(Patient patient) {
         return (Patient) client.create().resource(patient).execute().getResource();
     }

@@ -2,10 +2,14 @@ package org.quittance.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.quittance.codesets.ReasonEffect;
+import org.quittance.exchange.FileReport;
+import org.quittance.exchange.FileStatus;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
 import org.quittance.remittance.OpenAnswer;
@@ -49,11 +53,72 @@ class FieldCasesTest {
     }
 
     @Test
+    void two_remittances_without_money_that_share_a_made_up_trace_are_both_posted() throws Exception {
+        take("07-zero-pay-same-number", "1.837");
+
+        assertThat(desk.take("field/07-zero-pay-same-number/2.835"))
+                .extracting(FileReport::status)
+                .containsExactly(FileStatus.ACCEPTED);
+        assertThat(desk.take("field/07-zero-pay-same-number/3.835"))
+                .extracting(FileReport::status)
+                .containsExactly(FileStatus.ACCEPTED);
+    }
+
+    @Test
+    void a_remittance_that_repeats_its_payer_before_each_claim_is_posted_once() throws Exception {
+        take("09-payer-repeated-per-claim", "1.837");
+
+        assertThat(desk.take("field/09-payer-repeated-per-claim/2.835"))
+                .extracting(FileReport::status)
+                .containsExactly(FileStatus.ACCEPTED);
+        assertThat(desk.waiting()).isEmpty();
+        assertThat(desk.owes("FT1001", Party.P1)).isEqualTo("0.00");
+        assertThat(desk.owes("FT1001", Party.G)).isEqualTo("20.00");
+        assertThat(desk.owes("FT1005", Party.P1)).isEqualTo("0.00");
+    }
+
+    @Test
+    void a_payers_credit_is_not_promised_to_the_patient() throws Exception {
+        take("87-bill-with-payer-credit", "1.837", "2.835", "3.837", "4.835");
+
+        assertThat(desk.billAsks("FT1004")).isEqualTo("0.00");
+        assertThat(desk.bill("FT1004").theirs()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
     void of_a_claim_refused_in_part_for_an_unknown_reason_only_that_part_is_at_stake() throws Exception {
         take("20-unknown-reason-code", "1.837", "2.835");
 
         assertThat(desk.owes("FT1005", Party.P1)).isEqualTo("30.00");
         assertThat(desk.waiting()).extracting(OpenAnswer::atStake).containsExactly(Money.ofCents(30_00));
+    }
+
+    @Test
+    void what_a_payer_means_by_a_reason_is_said_as_it_meant_it_when_its_answer_was_posted() throws Exception {
+        take("20-unknown-reason-code", "1.837", "2.835");
+        desk.payerMeans("MAPLE MUTUAL", "CO", "498", ReasonEffect.INFORMATION);
+
+        assertThat(kinds("FT1005")).containsExactly(Step.NoteKind.REFUSED);
+    }
+
+    @Test
+    void what_a_payer_means_by_a_reason_is_said_of_answers_that_come_after_it_was_set() throws Exception {
+        take("20-unknown-reason-code", "1.837");
+        desk.payerMeans("MAPLE MUTUAL", "CO", "498", ReasonEffect.INFORMATION);
+
+        take("20-unknown-reason-code", "2.835");
+
+        assertThat(kinds("FT1005")).containsExactly(Step.NoteKind.INFORMATION);
+    }
+
+    private List<Step.NoteKind> kinds(String claim) {
+        return desk.explanation(claim).lines().stream()
+                .flatMap(line -> line.steps().stream())
+                .filter(Step.Decision.class::isInstance)
+                .map(Step.Decision.class::cast)
+                .flatMap(decision -> decision.notes().stream())
+                .map(Step.Note::kind)
+                .toList();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.quittance.codesets.Language;
 import org.quittance.codesets.Phrase;
 import org.quittance.codesets.ServiceWords;
+import org.quittance.codesets.PostingMap;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.Entry;
@@ -296,7 +297,14 @@ public final class ScriptedAccount {
             name(line);
             String[] parts = code.split("-", 2);
             adjusted.add(
-                    new Adjusted(Optional.ofNullable(line), parts[0], parts[1], Money.ofCents(cents), 30, List.of()));
+                    new Adjusted(
+                            Optional.ofNullable(line),
+                            parts[0],
+                            parts[1],
+                            Money.ofCents(cents),
+                            30,
+                            List.of(),
+                            PostingMap.standard().row(parts[0], parts[1]).effect()));
             return this;
         }
 

@@ -2,12 +2,14 @@ package org.quittance.statements;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.quittance.QuittanceApplication;
+import org.quittance.codesets.ReasonEffect;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.Intake;
@@ -26,7 +28,10 @@ import org.quittance.registration.AccountId;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.Registration;
 import org.quittance.remittance.OpenAnswer;
+import org.quittance.remittance.PayerReason;
+import org.quittance.remittance.PayerReasonsDesk;
 import org.quittance.remittance.Remittances;
+import org.quittance.remittance.SetReason;
 import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 import org.springframework.boot.WebApplicationType;
@@ -104,11 +109,41 @@ final class StoryDesk implements AutoCloseable {
         }
     }
 
+    /** Says what a reason means when this payer gives it, from now on. */
+    void payerMeans(String payer, String group, String reason, ReasonEffect effect) {
+        UUID id = database.jdbc()
+                .sql("select id from payer where name = ?")
+                .param(payer)
+                .query(UUID.class)
+                .single();
+        SetReason set = modules.getBean(PayerReasonsDesk.class)
+                .set(
+                        new PayerReason(
+                                id,
+                                group,
+                                reason,
+                                Optional.of(effect),
+                                Optional.empty(),
+                                Optional.empty(),
+                                "Their letter",
+                                "",
+                                Instant.EPOCH),
+                        Actor.operator("story"));
+        if (!(set instanceof SetReason.Done)) {
+            throw new IllegalStateException("Not set: " + set);
+        }
+    }
+
     String billAsks(String claim) {
         return modules.getBean(Bills.class)
                 .preview(account(claim))
                 .map(bill -> bill.due().toDollars())
                 .orElse("0.00");
+    }
+
+    /** What a bill of the account would say now. */
+    Bill bill(String claim) {
+        return modules.getBean(Bills.class).preview(account(claim)).orElseThrow();
     }
 
     List<OpenAnswer> waiting() {

@@ -79,11 +79,10 @@ public record MessageFacts(
         PersonFacts person = PersonFacts.of(pid.get(), header.facility(), today, faults);
         Optional<VisitFacts> visit = message.first("PV1")
                 .flatMap(pv1 -> VisitFacts.of(pv1, person, header.facility(), faults))
-                .or(() -> kind.get() == MessageKind.DFT_P03 || kind.get().name().startsWith("BAR")
+                .or(() -> kind.get().charges()
                         ? VisitFacts.ofAccount(person, header.facility())
                         : Optional.empty());
         Optional<GuarantorFacts> guarantor = message.first("GT1").map(GuarantorFacts::of);
-        boolean charges = kind.get() == MessageKind.DFT_P03 || kind.get().name().startsWith("BAR");
         return Optional.of(new MessageFacts(
                 header,
                 kind.get(),
@@ -97,7 +96,7 @@ public record MessageFacts(
                 InsuranceFacts.of(message, faults),
                 DiagnosisFacts.of(message, faults),
                 TreatmentFacts.of(message, toldOn, faults),
-                charges ? ChargeFacts.of(message, toldOn, arrivedOn, faults) : List.of(),
+                kind.get().charges() ? ChargeFacts.of(message, toldOn, arrivedOn, faults) : List.of(),
                 kind.get().merges() ? MergeFacts.of(message, header.facility(), today, faults) : List.of()));
     }
 

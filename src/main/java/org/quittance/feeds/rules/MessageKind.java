@@ -103,4 +103,13 @@ public enum MessageKind {
     public boolean merges() {
         return this == ADT_A34 || this == ADT_A40;
     }
+
+    /**
+     * Whether what was done is charged by it.
+     *
+     * @return true for DFT and BAR
+     */
+    public boolean charges() {
+        return this == DFT_P03 || name().startsWith("BAR_");
+    }
 }

@@ -33,6 +33,7 @@ import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.remittance.AnsweredClaim;
+import org.quittance.remittance.PayerMaps;
 import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.rules.ClaimBooks;
 import org.quittance.remittance.rules.Matching.Candidate;
@@ -180,7 +181,7 @@ final class BooksLoader {
                 answered,
                 rows,
                 standing.numbers(),
-                maps.inForce(),
+                new PayerMaps(maps.all()).latest(),
                 new Visits(further.changes(), further.answered(), further.others()));
     }
 

@@ -2,17 +2,12 @@ package org.quittance.remittance.store;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.quittance.codesets.DenialClass;
 import org.quittance.codesets.NextStep;
-import org.quittance.codesets.PostingMap;
-import org.quittance.codesets.PostingRow;
 import org.quittance.codesets.ReasonEffect;
 import org.quittance.remittance.PayerReason;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,28 +63,12 @@ public final class PayerReasons {
     }
 
     /**
-     * The maps of payers that have rows of their own.
+     * Rows of all payers, those that hold no more among them.
      *
-     * @return payer to map
+     * @return of each reason the latest first
      */
-    public Map<UUID, PostingMap> inForce() {
-        Map<UUID, List<PostingRow>> rows = new HashMap<>();
-        for (PayerReason own : read("""
-                where n = (select max(n) from remittance_posting_row later
-                           where later.payer_id = own.payer_id and later.group_code = own.group_code
-                             and later.reason = own.reason)""", Optional.empty())) {
-            own.effect().ifPresent(effect -> {
-                PostingRow row = PostingMap.standard().row(own.group(), own.reason());
-                rows.computeIfAbsent(own.payer(), payer -> new ArrayList<>())
-                        .add(row.as(
-                                effect,
-                                own.denialClass().orElse(row.denialClass()),
-                                own.nextStep().orElse(row.nextStep())));
-            });
-        }
-        Map<UUID, PostingMap> maps = new HashMap<>();
-        rows.forEach((payer, own) -> maps.put(payer, PostingMap.standard().with(own)));
-        return maps;
+    public List<PayerReason> all() {
+        return read("", Optional.empty());
     }
 
     private List<PayerReason> read(String where, Optional<UUID> payer) {

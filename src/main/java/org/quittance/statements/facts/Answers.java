@@ -7,16 +7,19 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.quittance.codesets.PostingMap;
 import org.quittance.ledger.Entry;
 import org.quittance.ledger.EntryId;
 import org.quittance.ledger.Ledger;
 import org.quittance.registration.Names;
 import org.quittance.remittance.Adjustment;
 import org.quittance.remittance.AnsweredClaim;
+import org.quittance.remittance.PayerMaps;
 import org.quittance.remittance.Remittance;
 import org.quittance.remittance.Remittances;
 import org.quittance.remittance.Remittances.AnswerInRemittance;
@@ -42,6 +45,7 @@ final class Answers {
         refs.addAll(moved);
         Collection<AnswerInRemittance> found = remittances.answersByRef(refs).values();
         Set<EntryId> undone = undoneBy(asOf, found);
+        Map<UUID, PostingMap> reasons = reasons(found);
         return found.stream()
                 .filter(each -> each.answer().account().isPresent())
                 .filter(each -> !each.remittance().postedOn().isAfter(asOf))
@@ -58,8 +62,24 @@ final class Answers {
                                         each.remittance()
                                                 .undone()
                                                 .filter(undone::contains)
-                                                .isPresent()),
+                                                .isPresent(),
+                                        reasons.getOrDefault(
+                                                each.remittance().id().value(), PostingMap.standard())),
                                 Collectors.toList())));
+    }
+
+    /** What reasons meant when each remittance was posted; none for payers that mean what the program's map says. */
+    private Map<UUID, PostingMap> reasons(Collection<AnswerInRemittance> found) {
+        PayerMaps maps = remittances.payerMaps();
+        Map<EntryId, Remittance> own = found.stream()
+                .map(AnswerInRemittance::remittance)
+                .filter(each -> maps.isOwn(each.payer()))
+                .collect(Collectors.toMap(Remittance::entry, each -> each, (one, same) -> one));
+        return ledger.entries(own.keySet()).stream()
+                .collect(Collectors.toMap(
+                        entry -> Objects.requireNonNull(own.get(entry.id())).id().value(),
+                        entry -> maps.at(
+                                Objects.requireNonNull(own.get(entry.id())).payer(), entry.postedAt())));
     }
 
     private Set<EntryId> undoneBy(LocalDate asOf, Collection<AnswerInRemittance> found) {
@@ -72,14 +92,15 @@ final class Answers {
                 .collect(Collectors.toSet());
     }
 
-    private static PayerAnswer answer(AnsweredClaim answer, Remittance remittance, boolean undone) {
+    private static PayerAnswer answer(
+            AnsweredClaim answer, Remittance remittance, boolean undone, PostingMap reasons) {
         List<Adjusted> adjusted = new ArrayList<>();
-        answer.said().adjustments().forEach(each -> adjusted.add(adjusted(Optional.empty(), each, List.of())));
+        answer.said().adjustments().forEach(each -> adjusted.add(adjusted(Optional.empty(), each, List.of(), reasons)));
         List<RemittedLine> lines = answer.said().lines();
         for (int i = 0; i < lines.size(); i++) {
             Optional<UUID> charge = charge(answer, i);
             RemittedLine line = lines.get(i);
-            line.adjustments().forEach(each -> adjusted.add(adjusted(charge, each, line.remarks())));
+            line.adjustments().forEach(each -> adjusted.add(adjusted(charge, each, line.remarks(), reasons)));
         }
         return new PayerAnswer(
                 answer.id(),
@@ -106,7 +127,15 @@ final class Answers {
         return line < answer.charges().size() ? answer.charges().get(line) : Optional.empty();
     }
 
-    private static Adjusted adjusted(Optional<UUID> charge, Adjustment said, List<String> remarks) {
-        return new Adjusted(charge, said.group(), said.reason(), said.amount(), said.segment(), remarks);
+    private static Adjusted adjusted(
+            Optional<UUID> charge, Adjustment said, List<String> remarks, PostingMap reasons) {
+        return new Adjusted(
+                charge,
+                said.group(),
+                said.reason(),
+                said.amount(),
+                said.segment(),
+                remarks,
+                reasons.row(said.group(), said.reason()).effect());
     }
 }

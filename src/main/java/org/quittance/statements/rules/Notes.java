@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.quittance.codesets.AdjustmentReasons;
-import org.quittance.codesets.PostingMap;
 import org.quittance.codesets.ReasonEffect;
 import org.quittance.money.Money;
 import org.quittance.statements.ExplainedCharge;
@@ -86,8 +85,7 @@ final class Notes {
     }
 
     static NoteKind kind(PayerAnswer.Adjusted adjusted) {
-        ReasonEffect effect =
-                PostingMap.standard().row(adjusted.group(), adjusted.reason()).effect();
+        ReasonEffect effect = adjusted.effect();
         boolean refused = adjusted.amount().isPositive()
                 && (effect == ReasonEffect.REFUSED
                         || (effect == ReasonEffect.SHARE && !adjusted.group().equals("PR")));

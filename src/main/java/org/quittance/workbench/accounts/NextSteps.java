@@ -16,6 +16,7 @@ import org.quittance.statements.AmountText;
 import org.quittance.statements.Debtor;
 import org.quittance.statements.Explanation;
 import org.quittance.statements.MadeBill;
+import org.quittance.statements.Meaning;
 import org.quittance.statements.Owed;
 import org.quittance.workbench.shell.Words;
 
@@ -69,7 +70,7 @@ final class NextSteps {
         if (patient.isPresent()) {
             return bills.stream()
                     .findFirst()
-                    .map(this::billed)
+                    .map(bill -> billed(bill, patient.get()))
                     .orElseGet(() -> card("Bill " + patient.get().debtor().name(), stake(patient.get()), ""));
         }
         Optional<Owed.Why> told = payer.stream()
@@ -88,10 +89,21 @@ final class NextSteps {
         return card("Nothing to do", "Nothing is owed on this account by anybody.", "calm");
     }
 
-    /** A bill is out: until its day is over there is nothing to do but wait, then to ask. */
-    private AccountPage.Next billed(MadeBill bill) {
+    /** A bill is out: until its day is over there is nothing to do but wait, then to ask; unless it is not all of it. */
+    private AccountPage.Next billed(MadeBill bill, Owed patient) {
         String made = "Bill " + bill.number() + " of " + Words.brief(bill.madeOn()) + " asks for "
                 + AmountText.dollars(bill.due());
+        Money more = explained.leaves()
+                .filter(leaf -> leaf.entry().value() > bill.asOfEntry())
+                .filter(leaf -> leaf.meaning() != Meaning.PATIENT_PAID)
+                .map(leaf -> leaf.effectOn(patient.debtor().party()))
+                .reduce(Money.ZERO, Money::plus);
+        if (more.isPositive()) {
+            return card(
+                    "Bill " + patient.debtor().name() + " again",
+                    made + ". Since then " + AmountText.dollars(more) + " more became theirs.",
+                    "");
+        }
         boolean over = bill.dueOn().isBefore(explained.asOf());
         return over
                 ? card("Ask about bill " + bill.number(), made + "; it was due " + Words.brief(bill.dueOn()) + ".", "")

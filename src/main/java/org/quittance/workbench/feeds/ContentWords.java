@@ -59,6 +59,7 @@ final class ContentWords {
                                                         .stripTrailingZeros()
                                                         .toPlainString())
                                 + " on " + Words.brief(each.servedOn())));
+        add(facts, "Kept, but not used", String.join(", ", content.notUsed()));
         return List.copyOf(facts);
     }
 
