@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +91,29 @@ class FieldMessagesTest {
         assertThat(patient("H5101", "birth_date")).isEqualTo("1969-12-31");
         assertThat(patient("H5102", "birth_date")).isEqualTo("2023-06-03");
         assertThat(patient("H5103", "birth_date")).isEmpty();
+    }
+
+    @Test
+    void segments_that_do_nothing_are_named_once_where_a_message_is_told_in_words() throws Exception {
+        assertThat(door.send(Messages.message(
+                                "ADT^A04",
+                                "20260302080000",
+                                "UNUSED1",
+                                List.of(
+                                        Messages.pid("H9901", "Maple^Ann", "19600203", "5550100"),
+                                        Messages.pv1("V9901"),
+                                        "PV2|||kept",
+                                        Messages.ft1(1, "T1", "CG", "99213", 1, "10.00"),
+                                        "ZPD|one",
+                                        "ZPD|two")))
+                        .code())
+                .isEqualTo("AA");
+        FeedMessages messages = door.modules.getBean(FeedMessages.class);
+        UUID id = database.jdbc()
+                .sql("select id from feed_message where control_id = 'UNUSED1'")
+                .query(UUID.class)
+                .single();
+        assertThat(messages.content(id).orElseThrow().notUsed()).containsExactly("PV2", "FT1", "ZPD");
     }
 
     private static List<String> send(String name) throws IOException {

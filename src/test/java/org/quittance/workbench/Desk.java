@@ -34,18 +34,18 @@ final class Desk implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    Desk(int width, int height, boolean dark) {
-        this(width, height, dark, true);
+    Desk(int width, int height) {
+        this(width, height, true);
     }
 
-    private Desk(int width, int height, boolean dark, boolean scripts) {
+    private Desk(int width, int height, boolean scripts) {
         context = BROWSER.newContext(new Browser.NewContextOptions()
                 .setJavaScriptEnabled(scripts)
                 .setViewportSize(width, height)
                 .setLocale("en-US")
                 .setTimezoneId("America/New_York")
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
-                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+                .setColorScheme(ColorScheme.LIGHT));
         page = context.newPage();
         page.setDefaultTimeout(60_000);
         page.onConsoleMessage(message -> {
@@ -57,12 +57,12 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk wide() {
-        return new Desk(1366, 768, false);
+        return new Desk(1366, 768);
     }
 
     /** A browser that runs no scripts. */
     static Desk plain() {
-        return new Desk(1366, 768, false, false);
+        return new Desk(1366, 768, false);
     }
 
     Page page() {
@@ -113,20 +113,33 @@ final class Desk implements AutoCloseable {
         return complaints;
     }
 
+    /** Shows the page as to somebody whose system is dark. */
+    void darken() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    }
+
     /** Serious and critical findings of the axe rules, each with where. */
     List<String> barriers() {
+        return barriers("[\"wcag2a\", \"wcag2aa\", \"wcag21a\", \"wcag21aa\", \"wcag22aa\", \"best-practice\"]");
+    }
+
+    /** Words that hardly stand out from what is behind them. */
+    List<String> faintWords() {
+        return barriers("{ type: \"rule\", values: [\"color-contrast\"] }");
+    }
+
+    private List<String> barriers(String rules) {
         page.evaluate(AXE);
         Object found = page.evaluate("""
                 async () => {
-                  const result = await axe.run(document, {
-                    preload: false, runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+                  const result = await axe.run(document, { preload: false, runOnly: %s });
                   return result.violations
                     .filter(each => each.impact === "serious" || each.impact === "critical")
                     .map(each => each.id + ": " + each.help + " at "
                       + each.nodes.slice(0, 4)
                         .map(node => node.target.join(" ") + " " + (node.any[0]?.message ?? "")).join(" | "));
                 }
-                """);
+                """.formatted(rules));
         List<String> barriers = new ArrayList<>();
         if (found instanceof List<?> list) {
             list.forEach(each -> barriers.add(String.valueOf(each)));

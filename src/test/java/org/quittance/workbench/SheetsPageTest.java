@@ -230,7 +230,8 @@ class SheetsPageTest {
     void looks_well_in_the_dark_and_on_a_phone() {
         person("S703", "Quillfether");
         for (Map.Entry<String, int[]> size : SIZES.entrySet()) {
-            try (Desk desk = new Desk(size.getValue()[0], size.getValue()[1], true)) {
+            try (Desk desk = new Desk(size.getValue()[0], size.getValue()[1])) {
+                desk.darken();
                 desk.signIn("jeanne");
                 bring(
                         desk,

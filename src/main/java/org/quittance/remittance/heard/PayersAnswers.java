@@ -37,12 +37,22 @@ class PayersAnswers implements Witness {
             group by account.patient_id, remittance.payer_id, answer.member_id, answer.patient_family,
                 answer.patient_given""";
 
+    /** Only of whom something else is said than we know: an answer that agrees raises no doubt. */
     private static final String SINCE = """
-            select distinct account.patient_id
+            select distinct patient.id
             from remittance
             join remittance_claim answer on answer.remittance_id = remittance.id
             join account on account.id = answer.account_id
-            where remittance.arrived_at > :since""";
+            join patient on patient.id = account.patient_id
+            where remittance.arrived_at > :since
+              and (answer.patient_family <> ''
+                     and (upper(answer.patient_family) <> upper(patient.family_name)
+                          or upper(answer.patient_given) <> upper(patient.given_name))
+                   or answer.member_id <> ''
+                     and not exists (
+                         select from policy
+                         where policy.patient_id = patient.id and policy.payer_id = remittance.payer_id
+                           and upper(policy.member_id) = upper(answer.member_id)))""";
 
     private final JdbcClient jdbc;
 
