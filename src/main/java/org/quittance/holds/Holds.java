@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.quittance.holds.rules.PersonHolds;
 import org.quittance.holds.store.HoldStore;
 import org.quittance.ledger.BusinessDays;
+import org.quittance.money.CardNumbers;
 import org.quittance.registration.Account;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.Guarantor;
@@ -215,6 +216,9 @@ public class Holds {
         String said = why.strip();
         if (said.isEmpty() || said.length() > LONGEST_WHY || said.chars().anyMatch(Character::isISOControl)) {
             return Optional.of(new HoldResult.Refused("Say in a few words why, up to " + LONGEST_WHY + " letters."));
+        }
+        if (CardNumbers.isIn(said)) {
+            return Optional.of(new HoldResult.Refused("That looks like a card number. Take it out."));
         }
         return Optional.empty();
     }

@@ -3,7 +3,7 @@
  * (bankruptcy, attorney, death, minority), of an account (a dispute, another payer that is still asked) and of an answer
  * (a beneficiary who may not be billed). One type, one set of words, for every act and page.
  */
-@ApplicationModule(allowedDependencies = {"codesets", "ledger", "registration", "staff", "storage"})
+@ApplicationModule(allowedDependencies = {"money", "codesets", "ledger", "registration", "staff", "storage"})
 @NullMarked
 package org.quittance.holds;
 
