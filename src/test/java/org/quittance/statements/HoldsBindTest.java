@@ -90,6 +90,8 @@ class HoldsBindTest {
             AccountId disputed = owing(clinic, eva, 5_000);
             owing(clinic, eva, 2_000);
             Holds holds = modules.getBean(Holds.class);
+            assertThat(holds.open(disputed, HoldKind.DISPUTE, "paid with 4242 4242 4242 4242", PAR))
+                    .isInstanceOf(HoldResult.Refused.class);
             HoldResult.Done opened =
                     (HoldResult.Done) holds.open(disputed, HoldKind.DISPUTE, "says it was another doctor", PAR);
             Bills bills = modules.getBean(Bills.class);
