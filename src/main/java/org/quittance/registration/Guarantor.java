@@ -30,7 +30,7 @@ public record Guarantor(
      * @return given name and family name
      */
     public String fullName() {
-        return Names.shown((givenName + " " + familyName).strip());
+        return Names.ofPerson(givenName, familyName);
     }
 
     /**

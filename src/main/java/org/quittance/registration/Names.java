@@ -1,9 +1,11 @@
 package org.quittance.registration;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Names as people write them. Files write in capitals only; such a name is shown with capitals where a name has them.
@@ -12,6 +14,8 @@ import java.util.regex.Pattern;
 public final class Names {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final int LONGEST_INITIALS = 2;
     private static final Set<String> ALWAYS_CAPITAL = Set.of(
             "HMO", "PPO", "EPO", "POS", "LLC", "LLP", "PA", "PC", "MD", "DO", "USA", "US", "VA", "BCBS", "AARP", "II",
             "III", "IV", "ACO", "TPA");
@@ -35,6 +39,27 @@ public final class Names {
             words.appendReplacement(shown, Matcher.quoteReplacement(word(words.group(), words.start() == 0)));
         }
         return words.appendTail(shown).toString();
+    }
+
+    /**
+     * The name of a person as it is shown. A part that a file wrote in capitals is shown as a name also beside one that
+     * somebody typed; two letters beside typed ones are what the person goes by, as {@code JJ}.
+     *
+     * @param parts given, middle and family name as recorded; some may be empty
+     * @return the same letters, with one space between the parts
+     */
+    public static String ofPerson(String... parts) {
+        String whole = spaced(String.join(" ", parts));
+        if (whole.equals(whole.toUpperCase(Locale.ROOT))) {
+            return shown(whole);
+        }
+        return spaced(Arrays.stream(parts)
+                .map(part -> part.strip().length() > LONGEST_INITIALS ? shown(part) : part)
+                .collect(Collectors.joining(" ")));
+    }
+
+    private static String spaced(String name) {
+        return SPACES.matcher(name.strip()).replaceAll(" ");
     }
 
     private static String word(String capitals, boolean first) {

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 /**
  * A facility to register. Texts that are not known are empty.
  *
- * @param code short and unique; registering it again changes nothing
+ * @param code short and unique; registering it again adds a telephone where none stands, and changes nothing else
  * @param name the name on bills
  * @param address where it stands
  * @param phone as printed on bills

@@ -45,8 +45,7 @@ public record Patient(
      * @return given name, middle name and family name
      */
     public String fullName() {
-        return Names.shown(
-                String.join(" ", givenName, middleName, familyName).strip().replaceAll("\\s+", " "));
+        return Names.ofPerson(givenName, middleName, familyName);
     }
 
     /**

@@ -71,7 +71,7 @@ public class Registration {
     }
 
     /**
-     * Registers a facility, unless one stands under its code.
+     * Registers a facility, unless one stands under its code: that one gets its telephone where it had none.
      *
      * @param wanted which
      * @return its id

@@ -24,4 +24,19 @@ class NamesTest {
     void capitals_are_shown_as_people_write(String recorded, String shown) {
         assertThat(Names.shown(recorded)).isEqualTo(shown);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Rosa, '', ASHDOWN, Rosa Ashdown",
+        "ROSA, '', Ashdown, Rosa Ashdown",
+        "Rosa, M, DÍAZ-LÓPEZ, Rosa M Díaz-López",
+        "JJ, '', Willowby, JJ Willowby",
+        "ROSA, M, ASHDOWN, Rosa M Ashdown",
+        "Rosa, '', MacLeod, Rosa MacLeod",
+        "'', '', ASHDOWN, Ashdown"
+    })
+    void a_part_in_capitals_is_a_name_beside_one_that_was_typed(
+            String given, String middle, String family, String shown) {
+        assertThat(Names.ofPerson(given, middle, family)).isEqualTo(shown);
+    }
 }

@@ -22,9 +22,18 @@ final class ClaimDraft {
             int transaction,
             LocalDate submittedOn,
             Optional<ClaimForm> form,
+            Optional<PersonDraft> submitter,
             Optional<PersonDraft> provider,
             Optional<CoverageDraft> coverage,
-            Optional<PersonDraft> dependent) {}
+            Optional<PersonDraft> dependent) {
+
+        /** Who bills; reached as the submitter (1000A) is, where the billing loop names no telephone of its own. */
+        SentProvider biller() {
+            SentProvider biller = provider.map(PersonDraft::provider).orElse(SentProvider.UNKNOWN);
+            return biller.orReachedAt(
+                    submitter.map(PersonDraft::provider).map(SentProvider::phone).orElse(""));
+        }
+    }
 
     private static final int LONGEST_NUMBER = 38;
     private static final int MOST_LINES = 999;
@@ -116,7 +125,7 @@ final class ClaimDraft {
         if (!findings.none()) {
             return Optional.empty();
         }
-        SentProvider provider = around.provider().map(PersonDraft::provider).orElse(SentProvider.UNKNOWN);
+        SentProvider provider = around.biller();
         CoverageDraft main = around.coverage().orElseThrow();
         PersonDraft patient = around.dependent().or(main::subscriber).orElseThrow();
         return Optional.of(new SentClaim(

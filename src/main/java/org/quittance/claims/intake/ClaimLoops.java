@@ -27,6 +27,7 @@ final class ClaimLoops {
     private int transaction;
     private LocalDate submittedOn = LocalDate.EPOCH;
     private Optional<ClaimForm> form = Optional.empty();
+    private Optional<PersonDraft> submitter = Optional.empty();
     private Optional<PersonDraft> provider = Optional.empty();
     private Optional<CoverageDraft> coverage = Optional.empty();
     private Optional<CoverageDraft> other = Optional.empty();
@@ -75,6 +76,7 @@ final class ClaimLoops {
                 ? Optional.of(ClaimForm.INSTITUTIONAL)
                 : version.contains("X222") ? Optional.of(ClaimForm.PROFESSIONAL) : Optional.empty();
         submittedOn = LocalDate.EPOCH;
+        submitter = Optional.empty();
         provider = Optional.empty();
         coverage = Optional.empty();
         dependent = Optional.empty();
@@ -123,7 +125,8 @@ final class ClaimLoops {
         }
         claim = Optional.of(new ClaimDraft(
                 clm,
-                new ClaimDraft.Surroundings(transaction, submittedOn, form, provider, coverage, dependent),
+                new ClaimDraft.Surroundings(
+                        transaction, submittedOn, form, submitter, provider, coverage, dependent),
                 parts,
                 findings));
         at = At.CLAIM;
@@ -203,6 +206,9 @@ final class ClaimLoops {
                 if (nm1.element(1).equals("85")) {
                     provider = Optional.of(who);
                     entity = provider;
+                } else if (nm1.element(1).equals("41")) {
+                    submitter = Optional.of(who);
+                    entity = submitter;
                 }
             }
             case SUBSCRIBER -> insured(nm1, who, coverage);

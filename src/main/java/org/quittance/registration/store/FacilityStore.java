@@ -32,7 +32,7 @@ public final class FacilityStore {
     }
 
     /**
-     * Writes it when it is missing.
+     * Writes it when it is missing; of one that stands there, only a telephone that is not known yet.
      *
      * @param wanted which
      * @return its id
@@ -41,7 +41,8 @@ public final class FacilityStore {
         jdbc.sql("""
                         insert into facility (id, code, name, street, city, state, zip, phone, npi, zone)
                         values (:id, :code, :name, :street, :city, :state, :zip, :phone, :npi, :zone)
-                        on conflict (code) do nothing""")
+                        on conflict (code) do update set phone = excluded.phone
+                        where facility.phone = '' and excluded.phone <> ''""")
                 .param("id", UuidCreator.getTimeOrderedEpoch())
                 .param("code", wanted.code())
                 .param("name", wanted.name())

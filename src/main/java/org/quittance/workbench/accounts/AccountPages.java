@@ -170,7 +170,7 @@ class AccountPages {
         String payer = guarantor
                 .map(Guarantor::fullName)
                 .filter(name -> !name.equals(patient.fullName())
-                        && !name.equals(Names.shown((patient.givenName() + " " + patient.familyName()).strip())))
+                        && !name.equals(Names.ofPerson(patient.givenName(), patient.familyName())))
                 .map(name -> "guarantor " + name)
                 .orElse("");
         String born = patient.birthDate()

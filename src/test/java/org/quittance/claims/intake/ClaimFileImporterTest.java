@@ -27,6 +27,7 @@ import org.quittance.exchange.Problem;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
+import org.quittance.registration.Facility;
 import org.quittance.storage.TestDatabase;
 
 /** What becomes of claim files: sound ones, spoilt ones, repeated ones. */
@@ -217,6 +218,27 @@ class ClaimFileImporterTest {
         AccountKey guarantor = AccountKey.receivable(claim.account().value(), Party.G);
         assertThat(shop.ledger.balancesOf(List.of(claim.account().value())))
                 .containsEntry(guarantor, Money.ofCents(10_000));
+    }
+
+    @Test
+    void a_clinic_is_called_at_its_own_telephone_else_at_the_submitter_s() {
+        shop.take("none.837", ClaimText.of("C-1", "1", "100"));
+        assertThat(shop.registration.facilities().getFirst().phone()).isEmpty();
+        String submitter = "QUAYHARBOR~PER*IC*BILLING*TE*8025550100~NM1*40";
+        String later = ClaimText.of("C-2", "1", "90")
+                .replace("QUAYHARBOR~NM1*40", submitter)
+                .replace("SE*22*", "SE*23*");
+        assertThat(shop.take("later.837", later).getFirst().status()).isEqualTo(FileStatus.ACCEPTED);
+        assertThat(shop.registration.facilities().getFirst().phone()).isEqualTo("8025550100");
+        String own = ClaimText.of("C-3", "1", "80")
+                .replace("QUAYHARBOR~NM1*40", submitter)
+                .replace("1992000079", "1234567893")
+                .replace("REF*EI*039999999~", "REF*EI*039999998~PER*IC*DESK*EM*desk@example.org*TE*8025550177~")
+                .replace("SE*22*", "SE*24*");
+        assertThat(shop.take("own.837", own).getFirst().status()).isEqualTo(FileStatus.ACCEPTED);
+        assertThat(shop.registration.facilities())
+                .extracting(Facility::phone)
+                .containsExactlyInAnyOrder("8025550100", "8025550177");
     }
 
     @Test
