@@ -30,8 +30,10 @@ final class ClaimDraft {
         /** Who bills; reached as the submitter (1000A) is, where the billing loop names no telephone of its own. */
         SentProvider biller() {
             SentProvider biller = provider.map(PersonDraft::provider).orElse(SentProvider.UNKNOWN);
-            return biller.orReachedAt(
-                    submitter.map(PersonDraft::provider).map(SentProvider::phone).orElse(""));
+            return biller.orReachedAt(submitter
+                    .map(PersonDraft::provider)
+                    .map(SentProvider::phone)
+                    .orElse(""));
         }
     }
 

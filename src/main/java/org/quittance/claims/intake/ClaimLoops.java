@@ -125,8 +125,7 @@ final class ClaimLoops {
         }
         claim = Optional.of(new ClaimDraft(
                 clm,
-                new ClaimDraft.Surroundings(
-                        transaction, submittedOn, form, submitter, provider, coverage, dependent),
+                new ClaimDraft.Surroundings(transaction, submittedOn, form, submitter, provider, coverage, dependent),
                 parts,
                 findings));
         at = At.CLAIM;
