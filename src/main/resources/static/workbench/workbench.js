@@ -22,7 +22,7 @@
     if (event.detail.xhr.status !== 401 || event.detail.xhr.getResponseHeader("HX-Redirect")) return;
     const notice = byId("notice");
     if (!notice) return;
-    notice.innerHTML = '<div class="notice warn"><span>You were away for a while. What you typed stays here: go on, and send it; you will be asked to sign in.</span></div>';
+    notice.innerHTML = '<div class="notice warn"><span>You are not signed in here any more. What you typed stays here: go on, and send it; you will be asked to sign in, and to send it once more.</span></div>';
   });
 
   /* The busy line shows when an answer takes longer than the eye waits. */

@@ -61,6 +61,69 @@ class LateFormTest {
     }
 
     @Test
+    void a_form_whose_session_left_the_browser_goes_through_the_sign_in_page() {
+        try (Desk desk = Desk.wide()) {
+            desk.typeSignIn("jeanne");
+            Page page = desk.page();
+            page.navigate(SERVER.url("/accounts/" + OWN.value() + "/payment"));
+            page.context().clearCookies();
+            page.fill("#amount", "4.32");
+            page.fill("#reference", "terminal 0432");
+            read(page, "What you typed stays here");
+            assertThat(page.textContent("#spread")).doesNotContain("403", "Start again");
+            page.click("button[type=submit]:has-text('Take the payment')");
+            read(page, "What you typed is kept");
+            page.context().clearCookies();
+            page.fill("#name", "jeanne");
+            page.fill("#password", "jeanne-sample-clinic");
+            page.click("button:has-text('Sign in')");
+            read(page, "What you typed is kept");
+            page.fill("#name", "jeanne");
+            page.fill("#password", "jeanne-sample-clinic");
+            page.click("button:has-text('Sign in')");
+            read(page, "Send it now?", "4.32", "terminal 0432");
+            page.click("button:has-text('Send it')");
+            read(page, "Taken. Here is the receipt.", "4.32");
+        }
+    }
+
+    @Test
+    void a_form_that_was_open_when_its_reader_signed_out_elsewhere_is_kept_too() {
+        try (Desk desk = Desk.wide()) {
+            desk.typeSignIn("jeanne");
+            Page page = desk.page();
+            page.navigate(SERVER.url("/accounts/" + OWN.value() + "/payment"));
+            Page other = page.context().newPage();
+            other.navigate(SERVER.url("/"));
+            other.evaluate("() => document.querySelector('form[action=\"/sign-out\"]').submit()");
+            other.waitForURL(url -> url.contains("/sign-in"));
+            page.fill("#amount", "2.34");
+            page.fill("#reference", "terminal 0234");
+            page.click("button[type=submit]:has-text('Take the payment')");
+            read(page, "What you typed is kept");
+            page.fill("#name", "jeanne");
+            page.fill("#password", "jeanne-sample-clinic");
+            page.click("button:has-text('Sign in')");
+            read(page, "Send it now?", "2.34");
+        }
+    }
+
+    @Test
+    void what_a_foreign_page_sends_without_a_session_is_neither_kept_nor_shown() throws Exception {
+        java.net.http.HttpRequest sent = java.net.http.HttpRequest.newBuilder(
+                        java.net.URI.create(SERVER.url("/accounts/" + OWN.value() + "/payment")))
+                .header("Origin", "https://elsewhere.example")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("amount=66.60&reference=foreign"))
+                .build();
+        try (java.net.http.HttpClient browser = java.net.http.HttpClient.newHttpClient()) {
+            var answer = browser.send(sent, java.net.http.HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).doesNotContain("66.60", "foreign");
+        }
+    }
+
+    @Test
     void a_wrong_field_has_the_focus_and_is_read_out() {
         try (Desk desk = Desk.wide()) {
             desk.signIn("jeanne");

@@ -55,7 +55,9 @@ public class ErrorPages implements ErrorController {
         }
         String denied = request.getAttribute(Rules.MISSING) instanceof Right right
                 ? "Your role does not let you " + right.words() + "."
-                : "Your role does not open this page, or the page was open too long.";
+                : SignedIn.now().isEmpty()
+                        ? "You are not signed in, or what was sent did not come from one of our pages."
+                        : "Your role does not open this page, or the page was open too long.";
         ErrorPage page = request.getAttribute(TypedText.FIELD) instanceof String field
                 ? typed(field, reference)
                 : words(status, denied, reference);

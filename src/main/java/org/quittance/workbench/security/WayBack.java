@@ -37,15 +37,25 @@ public final class WayBack {
      */
     public static String signInFor(HttpServletRequest request) {
         String wanted = START;
-        String current = request.getHeader("HX-Current-URL");
-        if (current != null) {
-            wanted = pathOf(current);
+        if (request.getHeader("HX-Current-URL") != null) {
+            wanted = pageOf(request);
         } else if ("GET".equals(request.getMethod())) {
             String query = request.getQueryString();
             wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
         }
         String back = checked(wanted);
         return back.equals(START) ? "/sign-in" : "/sign-in?return=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The page whose part is asked for.
+     *
+     * @param request asked by a page
+     * @return a path, or the start page
+     */
+    static String pageOf(HttpServletRequest request) {
+        String current = request.getHeader("HX-Current-URL");
+        return checked(current == null ? START : pathOf(current));
     }
 
     private static String pathOf(String url) {

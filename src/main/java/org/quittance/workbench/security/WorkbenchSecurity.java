@@ -16,7 +16,6 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -77,7 +76,8 @@ public class WorkbenchSecurity implements WebMvcConfigurer {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(WorkbenchSecurity::askToSignIn)
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(
+                                (request, response, missing) -> askToSignIn(request, response))
                         .accessDeniedHandler(WorkbenchSecurity::refuse))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -99,22 +99,24 @@ public class WorkbenchSecurity implements WebMvcConfigurer {
     }
 
     /**
-     * A form from before the last sign-in carries the token of a session that is over. If it comes from one of our own
-     * pages, as the browser says, it is shown once more with what was typed; from anywhere else it is refused.
+     * A form whose token does not fit: it is from before the last sign-in, or its session's cookie is gone. If it comes
+     * from one of our own pages, as the browser says, whoever is not signed in is asked to, and what was typed is shown
+     * once more, for the person to send; from anywhere else it is refused.
      */
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        boolean ours = "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
-        if (why instanceof CsrfException
-                && ours
-                && request.getHeader("HX-Request") == null
-                && SignedIn.now().isPresent()
-                && KeptForm.of(request).isPresent()) {
+        if (!(why instanceof CsrfException) || !FromOurPage.is(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (SignedIn.now().isEmpty()) {
+            askToSignIn(request, response);
+        } else if (request.getHeader("HX-Request") != null) {
+            askInPart(request, response, WayBack.pageOf(request));
+        } else if (KeptForm.of(request).isPresent()) {
             request.setAttribute(LATE, true);
             forward(request, response, "/sign-in/again");
-            return;
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
     private static void forward(HttpServletRequest request, HttpServletResponse response, String path)
@@ -126,25 +128,27 @@ public class WorkbenchSecurity implements WebMvcConfigurer {
         }
     }
 
-    private static void askToSignIn(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException missing)
-            throws IOException {
+    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String signIn = WayBack.signInFor(request);
         if (request.getHeader("HX-Request") != null) {
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            // Where something is typed into the page, the page says so itself and keeps it.
-            if (request.getHeader("X-Typed") == null) {
-                response.setHeader("HX-Redirect", signIn);
-            }
+            askInPart(request, response, signIn);
             return;
         }
-        if (KeptForm.of(request).isPresent()) {
+        if (KeptForm.of(request).isPresent() || KeptForm.broughtBy(request).isPresent()) {
             request.setAttribute(LATE, true);
             forward(request, response, "/sign-in/late");
             return;
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", signIn);
+    }
+
+    /** A part of a page is never answered by a page: where something is typed, the page says so itself and keeps it. */
+    private static void askInPart(HttpServletRequest request, HttpServletResponse response, String elsewhere) {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        if (request.getHeader("X-Typed") == null) {
+            response.setHeader("HX-Redirect", elsewhere);
+        }
     }
 
     /** Hands a handler the person who asks. */

@@ -57,7 +57,7 @@ public class SignInController {
                 request,
                 new SignInPage(
                         WayBack.START,
-                        "You were away for a while, so nothing was sent yet. What you typed is kept.",
+                        "You are not signed in any more, so nothing was sent yet. What you typed is kept.",
                         kept));
     }
 
@@ -75,7 +75,7 @@ public class SignInController {
                 || !(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) instanceof String path)) {
             throw new NotHere();
         }
-        return KeptForm.of(request, path);
+        return path.equals("/sign-in") ? KeptForm.broughtBy(request) : KeptForm.of(request, path);
     }
 
     @OpenToAll
