@@ -26,7 +26,6 @@ final class FromOurPage {
         String host = request.getHeader("Host");
         return origin != null
                 && host != null
-                && origin.toLowerCase(Locale.ROOT)
-                        .equals(request.getScheme() + "://" + host.toLowerCase(Locale.ROOT));
+                && origin.toLowerCase(Locale.ROOT).equals(request.getScheme() + "://" + host.toLowerCase(Locale.ROOT));
     }
 }
