@@ -255,7 +255,7 @@ final class Applying {
             return Money.ZERO;
         }
         EntryDraft draft =
-                EntryDraft.of(sourceKey, EntryKind.PAYMENT, "refund: " + reason, days.today(), by, "rule A-53");
+                EntryDraft.of(sourceKey, EntryKind.PAYMENT, Refunds.REASON + reason, days.today(), by, "rule A-53");
         PaymentBooks.posted(ledger.post(
                 draft,
                 List.of(TransferDraft.of(

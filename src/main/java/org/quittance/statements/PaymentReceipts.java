@@ -12,6 +12,7 @@ import org.quittance.money.Money;
 import org.quittance.payments.Payment;
 import org.quittance.payments.PaymentId;
 import org.quittance.payments.Payments;
+import org.quittance.payments.Refunds;
 import org.quittance.payments.Spread;
 import org.quittance.registration.Account;
 import org.quittance.registration.AccountId;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 public class PaymentReceipts {
 
     private final Payments payments;
+    private final Refunds refunds;
     private final Registration registration;
     private final Mailings mailings;
     private final Clinics clinics;
@@ -38,13 +40,16 @@ public class PaymentReceipts {
      * Receipts from what was taken.
      *
      * @param payments what was taken
+     * @param refunds what of it was paid back
      * @param registration people and accounts
      * @param mailings where papers of a household go
      * @param settings what the clinic decided about its papers
      */
-    public PaymentReceipts(Payments payments, Registration registration, Mailings mailings, BillSettings settings) {
+    public PaymentReceipts(
+            Payments payments, Refunds refunds, Registration registration, Mailings mailings, BillSettings settings) {
         this.mailings = mailings;
         this.payments = payments;
+        this.refunds = refunds;
         this.registration = registration;
         this.clinics = new Clinics(registration, settings);
     }
@@ -110,6 +115,7 @@ public class PaymentReceipts {
         Guarantor guarantor = registration.guarantor(payment.guarantor()).orElseThrow();
         Mailing mailing = mailing(guarantor, accounts.values(), payment.receivedOn());
         Language language = asked.orElse(Language.ofCode(mailing.language()));
+        Refunds.Rest rest = refunds.restOf(payment);
         List<Receipt.Part> parts = new ArrayList<>();
         for (AccountId id : spread.shares().stream()
                 .map(share -> share.account())
@@ -136,7 +142,11 @@ public class PaymentReceipts {
                 LeafWords.tender(PaymentFacts.of(payment)).in(language),
                 payment.amount(),
                 List.copyOf(parts),
-                spread.rest(),
+                rest.applied(),
+                rest.refunds().stream()
+                        .map(refund -> new Receipt.Refund(refund.on(), refund.amount()))
+                        .toList(),
+                rest.waiting(),
                 payment.takenBy(),
                 payment.reversal().map(Payment.Reversal::reason).orElse(""));
     }

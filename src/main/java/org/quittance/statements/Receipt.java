@@ -14,7 +14,9 @@ import org.quittance.money.Money;
  * @param how how, in words
  * @param amount how much
  * @param parts what it paid; with the rest they sum to the amount
- * @param rest what waits to be applied
+ * @param applied what of it was applied after it was taken; below zero when more came back from visits
+ * @param refunds what of it was paid back
+ * @param rest what waits to be applied now
  * @param takenBy who took it
  * @param reversal why it was taken back, empty when it stands
  */
@@ -26,9 +28,19 @@ public record Receipt(
         String how,
         Money amount,
         List<Part> parts,
+        Money applied,
+        List<Refund> refunds,
         Money rest,
         String takenBy,
         String reversal) {
+
+    /**
+     * What of a payment was paid back to whoever paid it.
+     *
+     * @param on the day
+     * @param amount how much
+     */
+    public record Refund(LocalDate on, Money amount) {}
 
     /**
      * What a payment paid on one account.

@@ -214,13 +214,15 @@ class BillPrintTest {
                 Money.ofCents(12_000),
                 List.of(new Receipt.Part(
                         "V1004112", WorkedExample.VISIT, "Family Medicine", Money.ofCents(10_890), Money.ZERO)),
-                Money.ofCents(1_110),
+                Money.ZERO,
+                List.of(new Receipt.Refund(WorkedExample.TODAY, Money.ofCents(1_000))),
+                Money.ofCents(110),
                 "J. Moreau",
                 "");
         Pdf pdf = Prints.receipt(receipt);
         keep("receipt.pdf", pdf);
         assertThat(pdf.pages()).isEqualTo(1);
-        assertThat(text(pdf, 1)).contains("$120.00", "by check 1042", "108.90", "11.10", "R-30001");
+        assertThat(text(pdf, 1)).contains("$120.00", "by check 1042", "108.90", "Paid back to you on", "10.00", "1.10");
     }
 
     private static String text(Pdf pdf, int page) throws IOException {

@@ -3,21 +3,30 @@ package org.quittance.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.quittance.codesets.Language;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.money.Money;
 import org.quittance.payments.Allocation;
 import org.quittance.payments.NewPayment;
+import org.quittance.payments.Payment;
 import org.quittance.payments.Payments;
 import org.quittance.payments.TakeResult;
 import org.quittance.payments.Tender;
+import org.quittance.registration.AccountId;
 import org.quittance.registration.Address;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.Registration;
 import org.quittance.staff.Actor;
+import org.quittance.statements.PaymentReceipts;
 import org.quittance.storage.Acts;
 
 /** What a person does with money that nobody owes anything for yet: finds it, pays it back, and once only. */
@@ -81,5 +90,57 @@ class WaitingMoneyPageTest {
                     .singleElement()
                     .satisfies(each -> assertThat(each.amount()).isEqualTo(Money.ofCents(2_500)));
         }
+    }
+
+    @Test
+    void what_was_paid_back_stands_on_the_receipt_its_pdf_the_waiting_page_and_the_timeline() throws IOException {
+        AccountId account = OwnAccount.owing("Refunded", 17_386);
+        GuarantorId payer = SERVER.bean(Registration.class)
+                .account(account)
+                .orElseThrow()
+                .guarantor();
+        Payment taken = take(payer, 20_000, "refund-shown");
+        SERVER.bean(Payments.class)
+                .refund(taken.id(), Money.ofCents(1_000), "sent too much", Actor.operator("desk"), "refund-shown-back");
+        try (Desk desk = Desk.wide()) {
+            Page page = desk.page();
+            desk.signIn("tunde");
+            desk.open("/payments/" + taken.id().value());
+            assertThat(page.textContent("main"))
+                    .contains("173.86", "16.14", "10.00", "paid back to Ines Refunded", "desk: sent too much")
+                    .contains("cannot be taken back as a whole")
+                    .doesNotContain("26.14", "Why is it taken back?");
+            desk.open("/payments/waiting/" + payer.value());
+            assertThat(page.textContent("main")).contains("$16.14", "10.00", "desk: sent too much");
+            desk.open("/accounts/" + account.value());
+            assertThat(page.textContent(".happened"))
+                    .contains("Paid back to the guarantor of receipt " + taken.receiptNumber(), "10.00")
+                    .contains("sent too much");
+        }
+        byte[] pdf = SERVER.bean(PaymentReceipts.class)
+                .pdf(taken.id(), Optional.of(Language.EN))
+                .orElseThrow();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Paid back to you on", "10.00", "16.14")
+                    .doesNotContain("26.14");
+        }
+    }
+
+    private static Payment take(GuarantorId payer, long cents, String key) {
+        TakeResult result = SERVER.bean(Payments.class)
+                .take(new NewPayment(
+                        payer,
+                        Tender.CASH,
+                        "",
+                        Money.ofCents(cents),
+                        new Allocation.OldestFirst(),
+                        SERVER.bean(BusinessDays.class).today(),
+                        Actor.operator("desk"),
+                        "",
+                        key,
+                        ""));
+        assertThat(result).isInstanceOf(TakeResult.Taken.class);
+        return ((TakeResult.Taken) result).payment();
     }
 }

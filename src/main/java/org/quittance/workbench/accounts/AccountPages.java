@@ -65,6 +65,7 @@ class AccountPages {
     private final CareRecords care;
     private final Bills bills;
     private final PayerReasonsDesk reasons;
+    private final Besides besides;
     private final Ledger ledger;
     private final BusinessDays days;
 
@@ -80,6 +81,7 @@ class AccountPages {
             CareRecords care,
             Bills bills,
             PayerReasonsDesk reasons,
+            Besides besides,
             Ledger ledger,
             BusinessDays days) {
         this.registration = registration;
@@ -93,6 +95,7 @@ class AccountPages {
         this.care = care;
         this.bills = bills;
         this.reasons = reasons;
+        this.besides = besides;
         this.ledger = ledger;
         this.days = days;
     }
@@ -145,7 +148,8 @@ class AccountPages {
                                 filed,
                                 sent,
                                 care.ofAccounts(List.of(account.id())).getOrDefault(account.id(), List.of()),
-                                made),
+                                made,
+                                besides.of(account)),
                 new NextSteps(
                                 explained,
                                 member,

@@ -84,8 +84,10 @@ final class Timeline {
             List<Claim> claims,
             List<ClaimSubmission> sent,
             List<Care> care,
-            List<MadeBill> bills) {
+            List<MadeBill> bills,
+            List<Besides.Dated> besides) {
         List<Dated> all = new ArrayList<>();
+        besides.forEach(each -> all.add(new Dated(each.day(), Long.MAX_VALUE, each.act())));
         bills.forEach(bill -> all.add(new Dated(bill.madeOn(), Long.MAX_VALUE, billed(bill))));
         care.stream()
                 .filter(each -> each.details().status() != CareStatus.MISTAKE)

@@ -7,6 +7,8 @@ import org.quittance.ledger.BusinessDays;
 import org.quittance.money.Money;
 import org.quittance.payments.Payment;
 import org.quittance.payments.Payments;
+import org.quittance.payments.Refund;
+import org.quittance.payments.Refunds;
 import org.quittance.payments.Spread;
 import org.quittance.registration.Account;
 import org.quittance.registration.AccountId;
@@ -24,12 +26,14 @@ import org.springframework.stereotype.Component;
 class Receipts {
 
     private final Payments payments;
+    private final Refunds refunds;
     private final Registration registration;
     private final BusinessDays days;
     private final Staff staff;
 
-    Receipts(Payments payments, Registration registration, BusinessDays days, Staff staff) {
+    Receipts(Payments payments, Refunds refunds, Registration registration, BusinessDays days, Staff staff) {
         this.payments = payments;
+        this.refunds = refunds;
         this.registration = registration;
         this.days = days;
         this.staff = staff;
@@ -37,6 +41,7 @@ class Receipts {
 
     ReceiptPage page(Payment payment, boolean mayReverse) {
         Spread spread = payments.spreadOf(payment);
+        Refunds.Rest rest = refunds.restOf(payment);
         return new ReceiptPage(
                 payment.id().value().toString(),
                 payment.receiptNumber(),
@@ -47,11 +52,23 @@ class Receipts {
                         .orElse(""),
                 facts(payment),
                 rows(spread),
-                spread.rest().isPositive() ? AmountText.plain(spread.rest()) : "",
+                rest.applied().isZero() ? "" : AmountText.plain(rest.applied()),
+                refundRows(rest.refunds()),
+                rest.waiting().isPositive() ? AmountText.plain(rest.waiting()) : "",
                 payment.entry().value(),
                 payment.reversal().map(Payment.Reversal::reason).orElse(""),
                 payment.reversal().map(back -> back.entry().value()).orElse(0L),
-                mayReverse && payment.reversal().isEmpty());
+                mayReverse && payment.reversal().isEmpty() && rest.refunds().isEmpty());
+    }
+
+    List<ReceiptPage.RefundRow> refundRows(List<Refund> all) {
+        return all.stream()
+                .map(refund -> new ReceiptPage.RefundRow(
+                        Words.day(refund.on()) + ", by " + staff.nameOf(refund.by()) + ": " + refund.reason(),
+                        Amount.of(refund.amount())
+                                .toned("credit")
+                                .leadingTo("/entries/" + refund.entry().value(), "Refund")))
+                .toList();
     }
 
     private List<Fact> facts(Payment payment) {

@@ -11,6 +11,7 @@ import org.quittance.workbench.shell.Amount;
  * @param name who
  * @param amount how much waits in all
  * @param rows by the payment it is the rest of, oldest first
+ * @param refunds what was paid back of their payments, by receipt
  * @param open accounts on which something is owed
  * @param typed what the form held, by field
  * @param problems what is wrong, by field
@@ -23,12 +24,22 @@ public record WaitingPage(
         String name,
         String amount,
         List<Row> rows,
+        List<Refunded> refunds,
         List<PaymentFormPage.Open> open,
         Map<String, String> typed,
         Map<String, String> problems,
         String formKey,
         boolean mayApply,
         boolean mayRefund) {
+
+    /**
+     * Money that was paid back.
+     *
+     * @param payment names the payment
+     * @param receipt its receipt
+     * @param row when, by whom, why and how much
+     */
+    public record Refunded(String payment, String receipt, ReceiptPage.RefundRow row) {}
 
     /**
      * The rest of a payment.

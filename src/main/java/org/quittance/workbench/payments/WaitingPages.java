@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.quittance.money.Money;
 import org.quittance.payments.Payment;
 import org.quittance.payments.Payments;
+import org.quittance.payments.Refund;
+import org.quittance.payments.Refunds;
 import org.quittance.payments.Settling;
 import org.quittance.payments.Unapplied;
 import org.quittance.payments.WaitingMoney;
@@ -36,8 +38,18 @@ class WaitingPages {
     private final Payments payments;
     private final Registration registration;
     private final PaymentForms forms;
+    private final Refunds refunds;
+    private final Receipts receipts;
 
-    WaitingPages(Settling settling, Payments payments, Registration registration, PaymentForms forms) {
+    WaitingPages(
+            Settling settling,
+            Payments payments,
+            Registration registration,
+            PaymentForms forms,
+            Refunds refunds,
+            Receipts receipts) {
+        this.refunds = refunds;
+        this.receipts = receipts;
         this.settling = settling;
         this.payments = payments;
         this.registration = registration;
@@ -113,12 +125,27 @@ class WaitingPages {
                         .map(each ->
                                 row(each, each.source().flatMap(source -> Optional.ofNullable(sources.get(source)))))
                         .toList(),
+                refunded(id),
                 forms.open(payments.owedBy(id)),
                 Map.copyOf(typed),
                 Map.copyOf(problems),
                 typed.getOrDefault("formKey", UUID.randomUUID().toString()),
                 member.may(Right.TAKE_PAYMENT),
                 member.may(Right.REVERSE_PAYMENT));
+    }
+
+    private List<WaitingPage.Refunded> refunded(GuarantorId id) {
+        List<Refund> all = refunds.of(id);
+        Map<UUID, Payment> paid = payments.paymentsByRef(
+                all.stream().map(refund -> refund.payment().value()).toList());
+        return all.reversed().stream()
+                .map(refund -> new WaitingPage.Refunded(
+                        refund.payment().value().toString(),
+                        Optional.ofNullable(paid.get(refund.payment().value()))
+                                .map(Payment::receiptNumber)
+                                .orElse(""),
+                        receipts.refundRows(List.of(refund)).getFirst()))
+                .toList();
     }
 
     private static WaitingPage.Row row(Unapplied each, Optional<Payment> payment) {
