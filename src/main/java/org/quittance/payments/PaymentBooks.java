@@ -217,8 +217,10 @@ final class PaymentBooks {
         List<EntryId> used = usedLater(payment);
         if (used.stream().anyMatch(this::isRefund)) {
             return new ReverseResult.Refused(new Refusal(
-                    "payment", "A part of this money was refunded to the person who had paid it. What is left of it can be refunded, but the"
-                            + " payment as a whole cannot be taken back any more.", "A-52"));
+                    "payment",
+                    "A part of this money was refunded to the person who had paid it. What is left of it can be refunded, but the"
+                            + " payment as a whole cannot be taken back any more.",
+                    "A-52"));
         }
         used.forEach(entry -> ledger.reverse(entry, "payment taken back", by));
         EntryId entry = switch (ledger.reverse(payment.entry(), "payment taken back", by)) {

@@ -107,12 +107,14 @@ public class Refunds {
                         && row.credit().kind() == AccountKind.CASH
                         && row.kind() != EntryKind.REVERSAL)
                 .toList();
-        Map<EntryId, Entry> entries =
-                ledger.entries(rows.stream().map(LedgerRow::entry).distinct().toList()).stream()
-                        .filter(entry -> entry.reversedBy().isEmpty())
-                        .collect(Collectors.toMap(Entry::id, Function.identity()));
+        Map<EntryId, Entry> entries = ledger
+                .entries(rows.stream().map(LedgerRow::entry).distinct().toList())
+                .stream()
+                .filter(entry -> entry.reversedBy().isEmpty())
+                .collect(Collectors.toMap(Entry::id, Function.identity()));
         return rows.stream()
-                .filter(row -> entries.containsKey(row.entry()) && row.sourceRef().isPresent())
+                .filter(row ->
+                        entries.containsKey(row.entry()) && row.sourceRef().isPresent())
                 .map(row -> refund(row, Objects.requireNonNull(entries.get(row.entry()))))
                 .toList();
     }

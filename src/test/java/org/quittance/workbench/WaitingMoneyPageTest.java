@@ -95,10 +95,8 @@ class WaitingMoneyPageTest {
     @Test
     void what_was_paid_back_stands_on_the_receipt_its_pdf_the_waiting_page_and_the_timeline() throws IOException {
         AccountId account = OwnAccount.owing("Refunded", 17_386);
-        GuarantorId payer = SERVER.bean(Registration.class)
-                .account(account)
-                .orElseThrow()
-                .guarantor();
+        GuarantorId payer =
+                SERVER.bean(Registration.class).account(account).orElseThrow().guarantor();
         Payment taken = take(payer, 20_000, "refund-shown");
         SERVER.bean(Payments.class)
                 .refund(taken.id(), Money.ofCents(1_000), "sent too much", Actor.operator("desk"), "refund-shown-back");

@@ -58,8 +58,7 @@ class Besides {
                 name + (hold.kind().stops() ? ": hold opened" : ""),
                 hold.openedBy(),
                 hold.why()));
-        hold.closed()
-                .ifPresent(end -> all.add(said(end.on(), "check", name + ": closed", end.by(), end.why())));
+        hold.closed().ifPresent(end -> all.add(said(end.on(), "check", name + ": closed", end.by(), end.why())));
     }
 
     private Dated said(LocalDate day, String icon, String what, String by, String why) {
@@ -88,7 +87,8 @@ class Besides {
                                         + refund.reason(),
                                 Optional.of(Amount.of(refund.amount())
                                         .toned("credit")
-                                        .explainedBy("/entries/" + refund.entry().value(), "Entry")),
+                                        .explainedBy(
+                                                "/entries/" + refund.entry().value(), "Entry")),
                                 false)));
             }
         }
