@@ -7,6 +7,11 @@
   const typing = (target) =>
     target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
+  /* Where the places do not fit side by side, the one that is shown is in sight. */
+  const places = document.querySelector(".places");
+  const here = places?.querySelector("[aria-current=page]");
+  if (here) places.scrollLeft = here.offsetLeft - places.offsetLeft - (places.clientWidth - here.offsetWidth) / 2;
+
   /* Forged requests are refused: htmx sends the page's token along. */
   document.addEventListener("htmx:configRequest", (event) => {
     event.detail.headers["X-CSRF-TOKEN"] = meta("csrf");

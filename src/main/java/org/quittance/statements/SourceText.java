@@ -2,10 +2,13 @@ package org.quittance.statements;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.quittance.codesets.Language;
 
 /** Where a step came from, in words: what stands small below it. */
 public final class SourceText {
+
+    private static final Pattern TABLE = Pattern.compile("(?i)\\.(csv|tsv|xlsx|txt)\\b");
 
     private SourceText() {}
 
@@ -24,7 +27,7 @@ public final class SourceText {
                 add(words, english ? "claim" : "reclamación", claim.claimNumber());
                 addNumber(words, english ? "line" : "línea", claim.lineNumber());
                 add(words, "", claim.file());
-                addNumber(words, english ? "segment" : "segmento", claim.segment());
+                addNumber(words, place(claim.file(), english), claim.segment());
             }
             case Source.FromRemittance remittance -> {
                 add(words, english ? "remittance" : "remesa", remittance.trace());
@@ -44,6 +47,23 @@ public final class SourceText {
             words.add((english ? "entry " : "asiento ") + source.entry().value());
         }
         return String.join(", ", words);
+    }
+
+    /**
+     * Whether a file is a table, whose places are rows.
+     *
+     * @param file its name
+     * @return false for a file of segments
+     */
+    public static boolean isTable(String file) {
+        return TABLE.matcher(file).find();
+    }
+
+    private static String place(String file, boolean english) {
+        if (isTable(file)) {
+            return english ? "row" : "fila";
+        }
+        return english ? "segment" : "segmento";
     }
 
     private static void add(List<String> words, String what, String value) {

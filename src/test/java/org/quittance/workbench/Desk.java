@@ -35,12 +35,14 @@ final class Desk implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     Desk(int width, int height) {
-        this(width, height, true);
+        this(width, height, true, false);
     }
 
-    private Desk(int width, int height, boolean scripts) {
+    private Desk(int width, int height, boolean scripts, boolean fingers) {
         context = BROWSER.newContext(new Browser.NewContextOptions()
                 .setJavaScriptEnabled(scripts)
+                .setHasTouch(fingers)
+                .setIsMobile(fingers)
                 .setViewportSize(width, height)
                 .setLocale("en-US")
                 .setTimezoneId("America/New_York")
@@ -62,7 +64,12 @@ final class Desk implements AutoCloseable {
 
     /** A browser that runs no scripts. */
     static Desk plain() {
-        return new Desk(1366, 768, false);
+        return new Desk(1366, 768, false, false);
+    }
+
+    /** A telephone: no keys, and fingers instead of a mouse. */
+    static Desk phone() {
+        return new Desk(390, 844, true, true);
     }
 
     Page page() {

@@ -2,6 +2,7 @@ package org.quittance.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -121,6 +122,33 @@ class ListPlacesTest {
                 desk.picture("list" + list.replace('/', '-') + "-phone");
             }
         }
+    }
+
+    @Test
+    void on_a_phone_a_bill_is_whole_the_shown_place_is_in_sight_and_no_key_is_named() {
+        try (Desk desk = Desk.phone()) {
+            Page page = desk.page();
+            desk.signIn("jeanne");
+            desk.open("/accounts?owing=all&order=latest");
+            String account = page.locator("tbody a.strong").first().getAttribute("href");
+            desk.open(account + "/bill");
+            assertThat(page.locator(".b-lines td").count()).isPositive();
+            assertThat(outside(page, ".b-lines td, .b-lines th")).isEmpty();
+            for (String place : List.of("/payments", "/messages", account)) {
+                desk.open(place);
+                assertThat(outside(page, ".places [aria-current]")).as(place).isEmpty();
+                assertThat(page.locator("kbd").all()).as(place).noneMatch(Locator::isVisible);
+                assertThat(desk.roughEdges()).as(place).isEmpty();
+            }
+        }
+    }
+
+    private static String outside(Page page, String what) {
+        return String.valueOf(page.evaluate("""
+                (what) => [...document.querySelectorAll(what)].filter((each) => {
+                  const box = each.getBoundingClientRect();
+                  return box.width === 0 || box.left < 0 || box.right > innerWidth;
+                }).map((each) => each.textContent).join(" | ")""", what));
     }
 
     private static List<Integer> rows(Desk desk, String path) {

@@ -20,6 +20,7 @@ import org.quittance.registration.Registration;
 import org.quittance.remittance.Remittances;
 import org.quittance.staff.Right;
 import org.quittance.staff.Staff;
+import org.quittance.statements.SourceText;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.shell.Amount;
 import org.quittance.workbench.shell.NotHere;
@@ -93,7 +94,7 @@ public class EntriesController {
                         names.side(row.credit()),
                         Amount.of(row.amount()),
                         why(row.reason()),
-                        place(row)))
+                        place(row, entry)))
                 .toList();
         String next = rows.size() > PAGE
                 ? "/entries/" + id.value() + "?after=" + shown.getLast().id()
@@ -172,9 +173,10 @@ public class EntriesController {
         return words + " (" + reason + ")";
     }
 
-    private static String place(LedgerRow row) {
+    private static String place(LedgerRow row, Entry entry) {
+        String what = SourceText.isTable(entry.source()) ? "row " : "segment ";
         return Words.dotted(List.of(
                 row.serviceDate().map(day -> "served " + Words.brief(day)).orElse(""),
-                row.segment() > 0 ? "segment " + row.segment() : ""));
+                row.segment() > 0 ? what + row.segment() : ""));
     }
 }

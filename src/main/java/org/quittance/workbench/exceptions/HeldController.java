@@ -24,6 +24,7 @@ import org.quittance.staff.StaffMember;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.shell.Amount;
+import org.quittance.workbench.shell.FaultWords;
 import org.quittance.workbench.shell.NotHere;
 import org.quittance.workbench.shell.Place;
 import org.quittance.workbench.shell.Shell;
@@ -115,7 +116,9 @@ public class HeldController {
                         "/held/" + id,
                         file.name(),
                         "arrived " + Words.moment(file.arrivedAt(), days.zone()),
-                        file.reason(),
+                        reports.stream().allMatch(report -> report.reason().isEmpty())
+                                ? FaultWords.of(file.reason())
+                                : "",
                         reports.stream().map(HeldController::part).toList(),
                         lettable,
                         member.may(Right.PLACE_ANSWER),
@@ -127,7 +130,7 @@ public class HeldController {
                 report.transaction(),
                 Words.count(report.claims().orElse(0), "claim"),
                 Amount.of(Money.ofCents(report.bpr02Cents().orElse(0))),
-                report.reason());
+                FaultWords.of(report.reason()));
     }
 
     private Shell shell(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.quittance.exchange.Inbox;
 import org.quittance.exchange.KeptStatus;
 import org.quittance.ledger.BusinessDays;
+import org.quittance.workbench.shell.FaultWords;
 import org.quittance.workbench.shell.Words;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class HeldFiles {
                 .map(file -> new Waits.Held(
                         file.name(),
                         "arrived " + Words.moment(file.arrivedAt(), days.zone()),
-                        file.reason(),
+                        FaultWords.of(file.reason()),
                         file.kind().startsWith("835") ? "/held/" + file.id().value() : ""))
                 .toList();
     }

@@ -9,7 +9,7 @@ import org.quittance.workbench.shell.Amount;
  * @param base address of this page
  * @param name of the file
  * @param arrived when, in words
- * @param reason why it is held
+ * @param reason why it is held, where its transactions do not say it; else empty
  * @param parts its transactions
  * @param lettable whether it is held because it looks like one that stands
  * @param may whether whoever looks may let it in

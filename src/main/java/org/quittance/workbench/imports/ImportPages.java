@@ -1,18 +1,21 @@
 package org.quittance.workbench.imports;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.quittance.exchange.Effects;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
 import org.quittance.exchange.ImportReport;
-import org.quittance.exchange.Problem;
+import org.quittance.ledger.BusinessDays;
 import org.quittance.money.Money;
 import org.quittance.statements.AmountText;
 import org.quittance.workbench.shell.Amount;
+import org.quittance.workbench.shell.FaultWords;
 import org.quittance.workbench.shell.Words;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +25,14 @@ final class ImportPages {
 
     private static final int PROBLEMS = 20;
 
-    private final ForetoldChanges changes;
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[\\d.]+Z");
 
-    ImportPages(ForetoldChanges changes) {
+    private final ForetoldChanges changes;
+    private final BusinessDays days;
+
+    ImportPages(ForetoldChanges changes, BusinessDays days) {
         this.changes = changes;
+        this.days = days;
     }
 
     ImportPage page(ImportReport report, boolean posted) {
@@ -45,7 +52,7 @@ final class ImportPages {
                 ForetoldChanges.moreDebts(effects),
                 ForetoldChanges.doubts(effects),
                 ForetoldChanges.moreDoubts(effects),
-                files.stream().map(ImportPages::row).toList(),
+                files.stream().map(file -> row(file, posted)).toList(),
                 taken > 0,
                 onlySheets(files));
     }
@@ -77,7 +84,11 @@ final class ImportPages {
         for (FileStatus status : FileStatus.values()) {
             long count = count(files, status);
             if (count > 0) {
-                parts.add((files.size() == 1 ? "it " : count + " of " + files.size() + " ") + words(status, posted));
+                boolean records = files.stream()
+                        .filter(file -> file.status() == status)
+                        .noneMatch(ImportPages::isOfMoney);
+                parts.add((files.size() == 1 ? "it " : count + " of " + files.size() + " ")
+                        + words(status, posted, records));
             }
         }
         return (posted ? "Done: " : "If you post this: ") + String.join(", ", parts) + ".";
@@ -94,9 +105,17 @@ final class ImportPages {
                 : "Sheets: first you see what each row would change.";
     }
 
-    private static String words(FileStatus status, boolean posted) {
+    /** Claims and what payers say about them stand in the books; all else in the records. */
+    private static boolean isOfMoney(FileReport file) {
+        return file.type().startsWith("835") || file.type().startsWith("837");
+    }
+
+    private static String words(FileStatus status, boolean posted, boolean records) {
         return switch (status) {
-            case ACCEPTED -> posted ? "stands in the books" : "will stand in the books";
+            case ACCEPTED ->
+                records
+                        ? posted ? "was taken into the records" : "will be taken into the records"
+                        : posted ? "stands in the books" : "will stand in the books";
             case HELD -> posted ? "is held whole, nothing of it posted" : "would be held whole";
             case REJECTED -> posted ? "is rejected" : "would be rejected";
             case SEEN -> "came before and changes nothing";
@@ -115,8 +134,11 @@ final class ImportPages {
         Money unapplied = sum(taken, FileReport::unappliedCents);
         Money posted = sum(taken, FileReport::postedCents);
         List<ImportPage.Figure> figures = new ArrayList<>();
-        figures.add(new ImportPage.Figure(Words.count(claims, "claim"), "in them", "plain"));
         boolean answers = taken.stream().anyMatch(file -> file.cashCents().isPresent());
+        if (claims > 0 || answers) {
+            figures.add(
+                    new ImportPage.Figure(Words.count(claims, "claim"), files.size() == 1 ? "in it" : "in them", "plain"));
+        }
         if (!answers) {
             return List.copyOf(figures);
         }
@@ -140,21 +162,37 @@ final class ImportPages {
                 .reduce(Money.ZERO, Money::plus);
     }
 
-    private static ImportPage.Row row(FileReport file) {
+    private ImportPage.Row row(FileReport file, boolean posted) {
         return new ImportPage.Row(
                 file.path() + (file.transaction().isBlank() ? "" : ", transaction " + file.transaction()),
-                file.type(),
-                file.status().word(),
+                file.type().equals("table") ? "sheet" : file.type(),
+                became(file, posted),
                 tone(file.status()),
-                file.problems().isEmpty() ? file.reason() : "",
+                file.problems().isEmpty() ? reason(file.reason()) : "",
                 file.claims().isPresent() ? Integer.toString(file.claims().getAsInt()) : "",
                 amount(file.cashCents()).toned("payer"),
                 amount(file.postedCents()),
                 amount(file.unappliedCents()).toned("unknown"),
                 amount(file.providerLevelCents()),
-                file.problems().stream().limit(PROBLEMS).map(Problem::sentence).toList(),
+                file.problems().stream().limit(PROBLEMS).map(FaultWords::of).toList(),
                 file.notes(),
                 sheet(file));
+    }
+
+    private static String became(FileReport file, boolean posted) {
+        boolean sheet = file.contents().rows().isPresent();
+        return switch (file.status()) {
+            case ACCEPTED -> sheet ? "can be read" : posted ? isOfMoney(file) ? "posted" : "taken" : "can be taken";
+            case HELD -> sheet ? "waits to be looked at" : "held";
+            case REJECTED -> "refused";
+            case SEEN -> "came before";
+        };
+    }
+
+    /** A reason with the moments in it as people at the facility say them. */
+    private String reason(String reason) {
+        return MOMENT.matcher(FaultWords.of(reason))
+                .replaceAll(moment -> Words.moment(Instant.parse(moment.group()), days.zone()));
     }
 
     private static Amount amount(OptionalLong cents) {

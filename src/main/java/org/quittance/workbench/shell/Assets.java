@@ -24,6 +24,8 @@ public final class Assets {
             "parts.css",
             "pages.css",
             "records.css",
+            "sheets.css",
+            "lists.css",
             "print.css",
             "workbench.js");
     private static final String VERSION = contentVersion();
