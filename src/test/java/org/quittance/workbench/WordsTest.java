@@ -36,8 +36,9 @@ class WordsTest {
                         + " file is posted. Ask the payer for a corrected remittance. Place: segment 3 (BPR02).");
         assertThat(FaultWords.of("a.835, segment 41 (SVC03): service level off by -1.00: charge 50.00 less adjustments"
                         + " 10.00 is not the payment 39.00 (rule C-01), found -1.00. Ask."))
-                .isEqualTo("A treatment does not add up: $1.00 is missing or too much: of the charge of $50.00 the payer"
-                        + " explains $10.00 as not paid, and pays $39.00. Ask. Place: segment 41 (SVC03).");
+                .isEqualTo(
+                        "A treatment does not add up: $1.00 is missing or too much: of the charge of $50.00 the payer"
+                                + " explains $10.00 as not paid, and pays $39.00. Ask. Place: segment 41 (SVC03).");
         assertThat(FaultWords.of("a.837, segment 12 (CLM02): the charge is an amount, found x. Mend it."))
                 .isEqualTo("The charge is an amount, found x. Mend it. Place: segment 12 (CLM02).");
         assertThat(FaultWords.of("Its changes wait to be looked at.")).isEqualTo("Its changes wait to be looked at.");

@@ -84,9 +84,8 @@ final class ImportPages {
         for (FileStatus status : FileStatus.values()) {
             long count = count(files, status);
             if (count > 0) {
-                boolean records = files.stream()
-                        .filter(file -> file.status() == status)
-                        .noneMatch(ImportPages::isOfMoney);
+                boolean records =
+                        files.stream().filter(file -> file.status() == status).noneMatch(ImportPages::isOfMoney);
                 parts.add((files.size() == 1 ? "it " : count + " of " + files.size() + " ")
                         + words(status, posted, records));
             }
@@ -136,8 +135,8 @@ final class ImportPages {
         List<ImportPage.Figure> figures = new ArrayList<>();
         boolean answers = taken.stream().anyMatch(file -> file.cashCents().isPresent());
         if (claims > 0 || answers) {
-            figures.add(
-                    new ImportPage.Figure(Words.count(claims, "claim"), files.size() == 1 ? "in it" : "in them", "plain"));
+            figures.add(new ImportPage.Figure(
+                    Words.count(claims, "claim"), files.size() == 1 ? "in it" : "in them", "plain"));
         }
         if (!answers) {
             return List.copyOf(figures);

@@ -14,14 +14,16 @@ public final class FaultWords {
     private static final Pattern PLACED =
             Pattern.compile("(?s)(.*?), ((?:after )?(?:segment|row|line) \\d+(?: \\([^)]*\\))?|start): (.*)");
     private static final String AMOUNT = "(-?[\\d.]+)";
-    private static final Pattern LINE = Pattern.compile("service level off by " + AMOUNT + ": charge " + AMOUNT
-            + " less adjustments " + AMOUNT + " is not the payment " + AMOUNT + " \\(rule [^)]*\\)(?:, found [^ ]*)?\\.?");
+    private static final Pattern LINE =
+            Pattern.compile("service level off by " + AMOUNT + ": charge " + AMOUNT + " less adjustments " + AMOUNT
+                    + " is not the payment " + AMOUNT + " \\(rule [^)]*\\)(?:, found [^ ]*)?\\.?");
     private static final Pattern CLAIM = Pattern.compile("claim level off by " + AMOUNT + ": charge " + AMOUNT
             + " less all adjustments " + AMOUNT + " is not the payment " + AMOUNT
             + " \\(rule [^)]*\\)(?:, found [^ ]*)?\\.?");
-    private static final Pattern TRANSACTION = Pattern.compile("transaction level off by " + AMOUNT + ": claims " + AMOUNT
-            + " less provider-level adjustments " + AMOUNT + " is not the payment " + AMOUNT
-            + " \\(rule [^)]*\\)(?:, found [^ ]*)?\\.?");
+    private static final Pattern TRANSACTION =
+            Pattern.compile("transaction level off by " + AMOUNT + ": claims " + AMOUNT
+                    + " less provider-level adjustments " + AMOUNT + " is not the payment " + AMOUNT
+                    + " \\(rule [^)]*\\)(?:, found [^ ]*)?\\.?");
 
     private FaultWords() {}
 
@@ -52,7 +54,8 @@ public final class FaultWords {
     }
 
     private static String plain(String said) {
-        String claim = "{1} is missing or too much: of the charge of {2} the payer explains {3} as not paid, and pays {4}.";
+        String claim =
+                "{1} is missing or too much: of the charge of {2} the payer explains {3} as not paid, and pays {4}.";
         return dollars(said, LINE, "a treatment does not add up: " + claim)
                 .or(() -> dollars(said, CLAIM, "a claim does not add up: " + claim))
                 .or(() -> dollars(
