@@ -125,7 +125,7 @@ public final class ExplanationText {
             case CHARGED, OFF, PAYER_PAID, PATIENT_PAID, OTHER -> amount("   " + row.head(), row.amount());
             case LEFT_TO_PATIENT, LEFT_TO_OTHER, NOTE -> put("   " + row.head() + ", " + row.amountText());
             case UNDONE -> put("   ~ " + row.head());
-            case SUBTOTAL -> amount("   = " + row.head(), row.amount());
+            case SUBTOTAL -> amount("   = " + join(row.head(), row.detail()), row.amount());
             case LEFT -> amount("   = " + join(row.head(), row.detail()), row.amount());
             case WHY -> amount("       " + row.head(), row.amount());
         }

@@ -1,9 +1,13 @@
 package org.quittance.statements;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.quittance.codesets.DenialClass;
+import org.quittance.codesets.PostingMap;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
 
@@ -26,7 +30,8 @@ public final class Pricing {
      * Who set the price.
      *
      * @param steps what happened to a treatment or to a visit
-     * @return the first payer in order that paid, took off or passed on a part; empty when none did so far
+     * @return the first payer in order that paid, took off or passed on a share; empty when none did so far. A payer
+     *     that only refused has no price, also where it leaves the whole charge to the patient
      */
     public static Optional<Party> decider(List<Step> steps) {
         return steps.stream()
@@ -34,31 +39,101 @@ public final class Pricing {
                 .flatMap(step -> step.leaves().stream())
                 .filter(leaf -> leaf.meaning() == Meaning.PAYER_PAID
                         || leaf.meaning() == Meaning.TAKEN_OFF
-                        || (leaf.meaning() == Meaning.MOVED && !leaf.code().equals("copay")))
+                        || (leaf.meaning() == Meaning.MOVED && !leaf.code().equals("copay") && !refuses(leaf)))
                 .flatMap(leaf -> leaf.from().or(leaf::to).stream())
                 .map(Debtor::party)
                 .filter(Party::isPayer)
                 .min(Comparator.naturalOrder());
     }
 
+    /** Whether an amount was passed on because it was refused: not covered, a limit used up, no such patient. */
+    private static boolean refuses(Leaf leaf) {
+        int dash = leaf.code().indexOf('-');
+        if (dash < 0) {
+            return false;
+        }
+        DenialClass why = PostingMap.standard()
+                .row(leaf.code().substring(0, dash), leaf.code().substring(dash + 1))
+                .denialClass();
+        return why != DenialClass.PATIENT_SHARE && why != DenialClass.PRICE;
+    }
+
     /**
-     * Whether an amount taken off made the price.
+     * Reads how something was priced.
      *
-     * @param leaf something taken off
-     * @param decider who set the price
-     * @return false when it came off afterwards: by law, or by a later payer
+     * @param steps what happened to a treatment
+     * @return who set the price, and what it was raised by
      */
-    public static boolean makesThePrice(Leaf leaf, Optional<Party> decider) {
-        String code = leaf.code();
-        boolean after = AFTER_THE_PRICE.contains(code.substring(code.indexOf('-') + 1));
-        boolean later = decider.isPresent()
-                && leaf.from()
-                        .or(leaf::to)
-                        .map(Debtor::party)
-                        .filter(Party::isPayer)
-                        .filter(payer -> payer.compareTo(decider.get()) > 0)
-                        .isPresent();
-        return !after && !later;
+    public static Basis of(List<Step> steps) {
+        return of(steps, decider(steps));
+    }
+
+    /**
+     * The same where somebody else is known to have set the price.
+     *
+     * @param steps what happened
+     * @param decider who set the price, when somebody did
+     * @return what it was raised by
+     */
+    public static Basis of(List<Step> steps, Optional<Party> decider) {
+        Map<Said, Money> off = new LinkedHashMap<>();
+        steps.stream()
+                .flatMap(step -> step.leaves().stream())
+                .filter(leaf -> leaf.meaning() == Meaning.TAKEN_OFF)
+                .forEach(leaf -> off.merge(Said.of(leaf), leaf.effect().negated(), Money::plus));
+        off.values().removeIf(amount -> !amount.isNegative());
+        return new Basis(decider, off);
+    }
+
+    /** A reason of a payer. */
+    private record Said(Optional<Party> payer, String code) {
+
+        static Said of(Leaf leaf) {
+            return new Said(leaf.from().or(leaf::to).map(Debtor::party), leaf.code());
+        }
+    }
+
+    /** How something was priced. What a payer adds to what it allows raises the price: it is paid on top (rule C-17). */
+    public static final class Basis {
+
+        private final Optional<Party> decider;
+        private final Map<Said, Money> raises;
+
+        private Basis(Optional<Party> decider, Map<Said, Money> raises) {
+            this.decider = decider;
+            this.raises = Map.copyOf(raises);
+        }
+
+        /**
+         * What payers put on instead of taking it off: incentives, bonuses, a price above the charge.
+         *
+         * @return zero or above
+         */
+        public Money raisedBy() {
+            return raises.values().stream().reduce(Money.ZERO, Money::plus).negated();
+        }
+
+        /**
+         * Whether an amount taken off, or put on, made the price.
+         *
+         * @param leaf something taken off
+         * @return false when it came off afterwards: by law, or by a later payer
+         */
+        public boolean makesThePrice(Leaf leaf) {
+            if (raises.containsKey(Said.of(leaf))) {
+                return true;
+            }
+            String code = leaf.code();
+            boolean after = AFTER_THE_PRICE.contains(code.substring(code.indexOf('-') + 1));
+            boolean later = decider.isPresent()
+                    && leaf.from()
+                            .or(leaf::to)
+                            .map(Debtor::party)
+                            .filter(Party::isPayer)
+                            .filter(payer -> payer.compareTo(decider.get()) > 0)
+                            .isPresent();
+            return !after && !later;
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.ledger.Party;
+import org.quittance.statements.rules.AddsUp;
 import org.quittance.storage.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -61,8 +62,20 @@ class PostingStoriesTest {
         }
     }
 
+    /** Whatever the payers answered, what is said and shown of it adds up. */
+    private static void addsUp(Explanation explained) {
+        AddsUp.sentence(explained.say().en(), explained.balance());
+        AddsUp.words(explained.bar());
+        for (ExplainedLine line : explained.lines()) {
+            AddsUp.sentence(line.say().en(), line.balance());
+            AddsUp.words(line.bar());
+            AddsUp.rows(line);
+        }
+    }
+
     private void compare(StoryDesk desk, String story, String step, String key, JsonNode expected) {
         for (Map.Entry<String, JsonNode> claim : expected.get("expect").properties()) {
+            addsUp(desk.explanation(claim.getKey()));
             JsonNode only = expected.path("only").path(claim.getKey());
             for (Map.Entry<String, JsonNode> owes : claim.getValue().path(key).properties()) {
                 boolean free = only.isArray()

@@ -5,9 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.quittance.codesets.Phrase;
-import org.quittance.ledger.Party;
 import org.quittance.money.Money;
 import org.quittance.statements.BalanceBar;
 import org.quittance.statements.BalanceBar.Kind;
@@ -32,12 +30,12 @@ public final class Bars {
      * Steps that one payer priced together.
      *
      * @param steps what happened
-     * @param decider who set the price, when somebody did
+     * @param basis who set the price, and what raised it
      */
-    record Priced(List<Step> steps, Optional<Party> decider) {}
+    record Priced(List<Step> steps, Pricing.Basis basis) {}
 
     static BalanceBar of(List<Step> steps, List<Owed> owed) {
-        return of(List.of(new Priced(steps, Pricing.decider(steps))), owed);
+        return of(List.of(new Priced(steps, Pricing.of(steps))), owed);
     }
 
     /** One bar over what was priced one by one: what is taken off means the same as on each of them. */
@@ -51,7 +49,7 @@ public final class Bars {
                 if (leaf.meaning() == Meaning.CHARGED) {
                     charged = charged.plus(leaf.effect());
                 } else if (!leaf.effect().isZero()) {
-                    amounts.merge(slot(leaf, priced.decider()), leaf.effect().negated(), Money::plus);
+                    amounts.merge(slot(leaf, priced.basis()), leaf.effect().negated(), Money::plus);
                 }
             }
         }
@@ -109,11 +107,11 @@ public final class Bars {
         return draw(charged, amounts);
     }
 
-    private static Slot slot(Leaf leaf, Optional<Party> decider) {
+    private static Slot slot(Leaf leaf, Pricing.Basis basis) {
         Debtor debtor = leaf.from().or(leaf::to).orElseThrow();
         return switch (leaf.meaning()) {
             case TAKEN_OFF ->
-                Pricing.makesThePrice(leaf, decider)
+                basis.makesThePrice(leaf)
                         ? new Slot(Kind.TAKEN_OFF, BarWords.TAKEN_OFF)
                         : new Slot(Kind.CUT, BarWords.CUT);
             case GIVEN_UP, OTHER, MOVED, CHARGED -> new Slot(Kind.GIVEN_UP, BarWords.GIVEN_UP);

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.Entry;
+import org.quittance.ledger.EntryKind;
 import org.quittance.ledger.LedgerRow;
 import org.quittance.ledger.Party;
 import org.quittance.statements.Debtor;
@@ -38,10 +39,22 @@ final class Leaves {
                 to,
                 row.amount(),
                 row.reason(),
-                LeafWords.of(meaning, row.reason(), from, to, facts.account(), payment),
+                raises(row, meaning, to)
+                        ? LeafWords.raised(to.orElseThrow(), row.reason())
+                        : LeafWords.of(meaning, row.reason(), from, to, facts.account(), payment),
                 row.effectiveOn(),
                 row.businessDay(),
                 source(row, line, payment));
+    }
+
+    /** Whether a payer puts an amount on that it did not take off before. */
+    private boolean raises(LedgerRow row, Meaning meaning, Optional<Debtor> to) {
+        return meaning == Meaning.TAKEN_OFF
+                && to.isPresent()
+                && row.kind() != EntryKind.REVERSAL
+                && facts.answer(row.sourceRef())
+                        .filter(said -> said.reverses().isEmpty())
+                        .isPresent();
     }
 
     private Optional<Debtor> debtor(AccountKey key) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quittance.codesets.Phrase;
 import org.quittance.ledger.LedgerRow;
+import org.quittance.money.Money;
 import org.quittance.statements.BalanceBar;
 import org.quittance.statements.ExplainedCharge;
 import org.quittance.statements.ExplainedLine;
@@ -49,7 +50,7 @@ public final class Unfolding {
             List<Step> happened = steps.of(Optional.of(charge), byCharge.getOrDefault(charge.id(), List.of()));
             List<Owed> owed = debts.of(happened);
             BalanceBar bar = Bars.of(happened, owed);
-            Phrase say = SayIt.line(facts.account(), charge, happened, owed, bar);
+            Phrase say = SayIt.line(charge, owed, bar, Pricing.of(happened).raisedBy());
             lines.add(new ExplainedLine(charge, happened, owed, bar, say));
         }
         List<Step> whole = steps.of(Optional.empty(), without);
@@ -58,10 +59,12 @@ public final class Unfolding {
         List<Step> all = Stream.concat(lines.stream().flatMap(line -> line.steps().stream()), whole.stream())
                 .toList();
         List<Bars.Priced> priced = new ArrayList<>();
-        lines.forEach(line -> priced.add(new Bars.Priced(line.steps(), Pricing.decider(line.steps()))));
-        priced.add(new Bars.Priced(whole, Pricing.decider(all)));
+        lines.forEach(line -> priced.add(new Bars.Priced(line.steps(), Pricing.of(line.steps()))));
+        priced.add(new Bars.Priced(whole, Pricing.of(whole, Pricing.decider(all))));
         BalanceBar bar = Bars.of(priced, owed);
-        Phrase say = SayIt.account(facts.account(), owed, bar, facts.unapplied());
+        Money raised =
+                priced.stream().map(each -> each.basis().raisedBy()).reduce(Money.ZERO, Money::plus);
+        Phrase say = SayIt.account(facts.account(), owed, bar, raised, facts.unapplied());
         return new Explanation(
                 facts.account(), facts.asOf(), List.copyOf(lines), whole, owed, bar, facts.unapplied(), say);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quittance.codesets.Language;
+import org.quittance.codesets.Phrase;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
 import org.quittance.registration.AccountId;
@@ -91,19 +92,27 @@ final class VisitRows {
     }
 
     private static Line line(ExplainedLine line, Language language, boolean own) {
-        List<Reason> why = line.owed().stream()
+        List<Reason> why = new ArrayList<>(line.owed().stream()
                 .filter(owed -> owed.debtor().party() == Party.G)
                 .flatMap(owed -> owed.because().stream())
                 .filter(each -> each.kind() == Owed.Kind.LEFT || each.kind() == Owed.Kind.UNINSURED)
                 .map(each -> new Reason(each.kind(), each.code(), each.words(), each.amount()))
-                .toList();
+                .toList());
+        Money raised = Pricing.of(line.steps()).raisedBy();
+        if (raised.isPositive()) {
+            why.add(new Reason(
+                    Owed.Kind.TAKEN_OFF,
+                    "",
+                    new Phrase("the plan raised its price", "el seguro aumentó su precio"),
+                    raised));
+        }
         return new Line(
                 Optional.of(line.charge().id()),
                 line.charge().named().in(language),
                 own ? found(line, language) : "",
                 line.charge().servedOn(),
                 amounts(line.bar(), line.owed(), Pricing.undecided(line.steps(), left(line.bar()), line.owed())),
-                why);
+                List.copyOf(why));
     }
 
     /** What it was done for: said to the patient alone, not to whoever pays for them (rule F-02). */

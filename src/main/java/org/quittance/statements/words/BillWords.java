@@ -96,6 +96,9 @@ public final class BillWords {
 
     /** What a part of the bar says when there is room. */
     public static String onBar(BalanceBar.Part part, Language language) {
+        if (part.kind() != BalanceBar.Kind.CREDIT && part.amount().isNegative()) {
+            return onTop(part, language);
+        }
         String amount = AmountText.dollars(part.amount());
         return switch (part.kind()) {
             case TAKEN_OFF -> language.pick("plan’s price −", "precio del seguro −") + amount;
@@ -109,6 +112,18 @@ public final class BillWords {
             case CREDIT ->
                 part.words().in(language) + " "
                         + AmountText.dollars(part.amount().negated());
+        };
+    }
+
+    /** What goes the other way than its part usually does: added instead of taken off, taken back instead of paid. */
+    private static String onTop(BalanceBar.Part part, Language language) {
+        String amount = AmountText.dollars(part.amount().negated());
+        return switch (part.kind()) {
+            case TAKEN_OFF -> language.pick("the plan raised its price by ", "el seguro aumentó su precio en ") + amount;
+            case CUT, GIVEN_UP -> language.pick("added +", "añadido +") + amount;
+            case PAYER_PAID -> language.pick("insurance took back ", "su seguro retiró ") + amount;
+            case PATIENT_PAID -> language.pick("paid back to you ", "se le devolvió ") + amount;
+            case WITH_PAYER, WITH_PATIENT, WITH_AGENCY, CREDIT -> part.words().in(language) + " −" + amount;
         };
     }
 
@@ -182,6 +197,7 @@ public final class BillWords {
     /** Why a line is owed, small beside it; the amount is named when there is more than one reason. */
     public static String small(Line line, Language language) {
         if (line.why().size() == 1
+                && line.why().getFirst().kind() != Owed.Kind.TAKEN_OFF
                 && line.why().getFirst().amount().equals(line.amounts().owed())) {
             return shortly(line.why().getFirst(), language);
         }
@@ -193,6 +209,9 @@ public final class BillWords {
     private static String shortly(Reason why, Language language) {
         if (why.kind() == Owed.Kind.UNINSURED) {
             return language.pick("no insurance billed", "sin seguro");
+        }
+        if (why.kind() == Owed.Kind.TAKEN_OFF) {
+            return why.words().in(language);
         }
         String code = why.code().equals("copay") ? "PR-3" : why.code();
         return ReasonCode.read(code)

@@ -52,6 +52,18 @@ public final class LeafWords {
         };
     }
 
+    /**
+     * Words for what a payer puts on instead of taking it off.
+     *
+     * @param payer who
+     * @param code the ledger's reason
+     * @return a few words in each language
+     */
+    public static Phrase raised(Debtor payer, String code) {
+        Phrase reason = ReasonCode.read(code).map(ReasonCode::shortWords).orElse(Phrase.EMPTY);
+        return colon(new Phrase(payer.name() + " added", payer.name() + " añadió"), reason);
+    }
+
     private static Phrase moved(String code, Optional<Debtor> from, Optional<Debtor> to, Phrase reason) {
         String source = from.map(Debtor::name).orElse("");
         String target = to.map(Debtor::name).orElse("");

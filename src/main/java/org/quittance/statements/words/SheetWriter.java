@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.quittance.codesets.AdjustmentReasons;
 import org.quittance.codesets.Language;
 import org.quittance.codesets.Phrase;
-import org.quittance.ledger.Party;
 import org.quittance.money.Money;
 import org.quittance.statements.AmountText;
 import org.quittance.statements.DayText;
@@ -27,12 +26,13 @@ import org.quittance.statements.StepSheet.Row;
 public final class SheetWriter {
 
     private final Language language;
-    private final Optional<Party> decider;
+    private final Pricing.Basis basis;
     private final List<Row> rows = new ArrayList<>();
-    private Money running = Money.ZERO;
+    private Money charged = Money.ZERO;
+    private Money offPrice = Money.ZERO;
 
-    private SheetWriter(Language language, Optional<Party> decider) {
-        this.decider = decider;
+    private SheetWriter(Language language, Pricing.Basis basis) {
+        this.basis = basis;
         this.language = language;
     }
 
@@ -45,7 +45,7 @@ public final class SheetWriter {
      * @return the sheet
      */
     public static StepSheet write(List<Step> steps, List<Owed> owed, Language language) {
-        SheetWriter writer = new SheetWriter(language, Pricing.decider(steps));
+        SheetWriter writer = new SheetWriter(language, Pricing.of(steps));
         steps.forEach(writer::step);
         writer.left(owed);
         return new StepSheet(List.copyOf(writer.rows));
@@ -73,13 +73,14 @@ public final class SheetWriter {
     private void decision(Step.Decision decision) {
         List<Leaf> off = of(decision, Meaning.TAKEN_OFF);
         List<Leaf> price = off.stream()
-                .filter(leaf -> Pricing.makesThePrice(leaf, decider))
+                .filter(basis::makesThePrice)
                 .toList();
-        price.forEach(leaf -> leaf(Kind.OFF, leaf, coded(leaf)));
-        if (!price.isEmpty()) {
-            subtotal(new Phrase(
-                    "Price with " + decision.payer().name(),
-                    "Precio con " + decision.payer().name()));
+        for (Leaf leaf : price) {
+            offPrice = offPrice.minus(leaf.effect());
+            leaf(Kind.OFF, leaf, coded(leaf));
+        }
+        if (!price.isEmpty() && !charged.isZero()) {
+            subtotal(decision.payer());
         }
         off.stream().filter(leaf -> !price.contains(leaf)).forEach(leaf -> leaf(Kind.OFF, leaf, coded(leaf)));
         of(decision, Meaning.PAYER_PAID).forEach(leaf -> leaf(Kind.PAYER_PAID, leaf, paidBy(decision, leaf)));
@@ -114,7 +115,9 @@ public final class SheetWriter {
     }
 
     private void leaf(Kind kind, Leaf leaf, String detail) {
-        running = running.plus(leaf.effect());
+        if (leaf.meaning() == Meaning.CHARGED) {
+            charged = charged.plus(leaf.effect());
+        }
         Money shown = leaf.meaning() == Meaning.MOVED ? leaf.amount() : leaf.effect();
         rows.add(new Row(kind, leaf.words().in(language), detail, Optional.of(shown), Optional.of(leaf.source())));
     }
@@ -148,13 +151,14 @@ public final class SheetWriter {
 
     private void undone(Step.Undone undone) {
         Step first = undone.first();
-        String what = first.leaves().isEmpty()
-                ? first instanceof Step.Decision decision ? decision.payer().name() : ""
-                : headOf(first).in(language);
+        boolean decided = first instanceof Step.Decision;
+        Phrase what = first instanceof Step.Decision decision
+                ? DecisionWords.of(decision)
+                : first.leaves().getFirst().words();
         Phrase by = undone.byPayer()
                 ? new Phrase("taken back by the payer", "retirado por el seguro")
                 : new Phrase("taken back by us", "anulado por nosotros");
-        String amounts = first.leaves().isEmpty()
+        String amounts = decided || first.leaves().isEmpty()
                 ? ""
                 : " · " + AmountText.plain(first.effect()) + ", "
                         + AmountText.plain(undone.back().effect());
@@ -162,19 +166,19 @@ public final class SheetWriter {
                 + DayText.brief(undone.back().postedOn());
         Optional<Source> source =
                 undone.back().leaves().stream().map(Leaf::source).findFirst();
-        rows.add(new Row(Kind.UNDONE, what, days + amounts, Optional.of(Money.ZERO), source));
+        rows.add(new Row(Kind.UNDONE, what.in(language), days + amounts, Optional.empty(), source));
     }
 
-    private static Phrase headOf(Step step) {
-        return step.leaves().stream()
-                .filter(leaf -> leaf.meaning() == Meaning.PAYER_PAID)
-                .findFirst()
-                .orElse(step.leaves().getFirst())
-                .words();
-    }
-
-    private void subtotal(Phrase head) {
-        rows.add(new Row(Kind.SUBTOTAL, head.in(language), "", Optional.of(running), Optional.empty()));
+    /** What was paid before the payer answered does not lower its price: the row says what it is made of. */
+    private void subtotal(Debtor payer) {
+        Phrase head = new Phrase("Price with " + payer.name(), "Precio con " + payer.name());
+        Money counted = rows.stream()
+                .filter(Row::counts)
+                .flatMap(row -> row.amount().stream())
+                .reduce(Money.ZERO, Money::plus);
+        Money price = charged.minus(offPrice);
+        String made = counted.equals(price) ? "" : AmountText.plain(charged) + " − " + AmountText.plain(offPrice);
+        rows.add(new Row(Kind.SUBTOTAL, head.in(language), made, Optional.of(price), Optional.empty()));
     }
 
     private void left(List<Owed> owed) {

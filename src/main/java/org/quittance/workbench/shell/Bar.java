@@ -53,8 +53,10 @@ public record Bar(String words, List<Part> parts, List<Mark> legend, String char
         List<Mark> legend = bar.parts().stream()
                 .map(part -> new Mark(
                         tone(part.kind()),
-                        part.kind() == BalanceBar.Kind.TAKEN_OFF ? "taken off" : words(part, patient),
-                        Amount.of(part.amount())))
+                        part.kind() == BalanceBar.Kind.TAKEN_OFF && !part.amount().isNegative()
+                                ? "taken off"
+                                : words(part, patient),
+                        Amount.of(turned(part) ? part.amount().negated() : part.amount())))
                 .toList();
         String words = String.join(
                 ", ",
@@ -81,8 +83,21 @@ public record Bar(String words, List<Part> parts, List<Mark> legend, String char
         };
     }
 
+    /** Whether an amount goes the other way than its kind: added, taken back, paid back. It is said, not drawn. */
+    private static boolean turned(BalanceBar.Part part) {
+        return part.amount().isNegative() && part.kind().compareTo(BalanceBar.Kind.WITH_PAYER) < 0;
+    }
+
     /** The words of a bill speak to the patient; at the desk they speak about the patient. */
     private static String words(BalanceBar.Part part, String patient) {
+        if (turned(part)) {
+            return switch (part.kind()) {
+                case TAKEN_OFF -> "plan’s price adds";
+                case PAYER_PAID -> "taken back by insurance";
+                case PATIENT_PAID -> "paid back to " + patient;
+                default -> "put back on";
+            };
+        }
         return switch (part.kind()) {
             case TAKEN_OFF -> "plan’s price takes off";
             case CUT -> "taken off later";

@@ -109,7 +109,7 @@ class PlansPriceTest {
     }
 
     @Test
-    void C_17_an_incentive_is_paid_on_top_of_the_price() {
+    void C_17_an_incentive_raises_the_price_and_is_no_amount_taken_off() {
         UUID line = account.charge("99214", "Office visit", 10_000, Party.P1);
         account.answer(Party.P1, ANSWERED)
                 .takesOff(line, "CO-45", 2_000)
@@ -117,7 +117,7 @@ class PlansPriceTest {
                 .paid(line, 6_800)
                 .leaves(line, "PR-2", 1_600, Party.G)
                 .done("1");
-        assertRow(row(0), 10_000, 8_000, 0, 6_800, 0, -400, 0, 1_600);
+        assertRow(row(0), 10_000, 8_400, 0, 6_800, 0, 0, 0, 1_600);
     }
 
     @Test
@@ -132,6 +132,43 @@ class PlansPriceTest {
                 .done("1");
         assertRow(row(1), 6_000, 0, 6_000, 0, 0, 0, 6_000, 0);
         assertRow(visit().sum(), 16_000, 8_000, 6_000, 6_000, 0, 0, 6_000, 2_000);
+    }
+
+    @Test
+    void what_a_plan_refused_and_left_to_the_patient_has_no_plans_price() {
+        UUID refused = account.charge("97110", "Physical therapy", 52_048, Party.P1);
+        account.answer(Party.P1, ANSWERED)
+                .leaves(refused, "PR-119", 52_048, Party.G)
+                .done("1");
+        account.pays(ANSWERED.plusDays(3), "check", "1042", Map.of(Optional.of(refused), 10_000L));
+        assertRow(row(0), 52_048, 0, 52_048, 0, 10_000, 0, 0, 42_048);
+    }
+
+    @Test
+    void where_the_first_plan_refused_all_the_price_is_the_second_plans() {
+        UUID line = account.charge("97110", "Physical therapy", 20_000, Party.P1);
+        account.answer(Party.P1, ANSWERED)
+                .leaves(line, "PR-204", 20_000, Party.P2)
+                .done("1");
+        account.answer(Party.P2, ANSWERED.plusDays(9))
+                .takesOff(line, "CO-45", 8_000)
+                .paid(line, 9_000)
+                .leaves(line, "PR-2", 3_000, Party.G)
+                .done("2");
+        assertRow(row(0), 20_000, 12_000, 0, 9_000, 0, 0, 0, 3_000);
+    }
+
+    @Test
+    void an_amount_that_only_this_plan_holds_back_stays_apart_from_one_that_it_adds() {
+        UUID line = account.charge("99214", "Office visit", 10_000, Party.P1);
+        account.answer(Party.P1, ANSWERED)
+                .takesOff(line, "CO-45", 2_000)
+                .takesOff(line, "CO-253", 160)
+                .takesOff(line, "CO-144", -400)
+                .paid(line, 6_640)
+                .leaves(line, "PR-2", 1_600, Party.G)
+                .done("1");
+        assertRow(row(0), 10_000, 8_400, 0, 6_640, 0, 160, 0, 1_600);
     }
 
     @Test

@@ -60,6 +60,8 @@ class UnfoldingTest {
             explained.lines().forEach(line -> checkLine(account, line, rows));
             explained.owed().forEach(UnfoldingTest::checkOwed);
             checkBar(explained.bar(), explained.balance());
+            AddsUp.sentence(explained.say().en(), explained.balance());
+            AddsUp.words(explained.bar());
             assertThat(explained.say().en()).endsWith(".").doesNotContain("..");
             assertThat(explained.say().es()).isNotEqualTo(explained.say().en());
         }
@@ -74,6 +76,9 @@ class UnfoldingTest {
                 .isEqualTo(line.balance());
         line.owed().forEach(UnfoldingTest::checkOwed);
         checkBar(line.bar(), line.balance());
+        AddsUp.sentence(line.say().en(), line.balance());
+        AddsUp.words(line.bar());
+        AddsUp.rows(line);
     }
 
     private static void checkOwed(Owed owed) {
@@ -170,11 +175,13 @@ class UnfoldingTest {
         return account;
     }
 
-    private record RandomAnswer(UUID ref, UUID line, Party party, long paid, long off, long left, Party to) {
+    private record RandomAnswer(
+            UUID ref, UUID line, Party party, long paid, long off, String later, long cut, long left, Party to) {
         EntryId takeBack(ScriptedAccount account, LocalDate day) {
             ScriptedAccount.Answering back = account.answer(party, day, Optional.of(ref))
                     .paid(line, -paid)
                     .takesOff(line, "CO-45", -off)
+                    .takesOff(line, later, -cut)
                     .leaves(line, "PR-1", -left, to);
             back.done("22");
             return back.entry();
@@ -186,14 +193,17 @@ class UnfoldingTest {
         Party party = random.nextInt(3) == 0 ? Party.P2 : Party.P1;
         Party to = party == Party.P1 && random.nextInt(3) == 0 ? Party.P2 : Party.G;
         long paid = random.nextInt(1, 9000);
-        long off = random.nextInt(1, 5000);
+        long off = random.nextInt(1, 5000) * (random.nextInt(6) == 0 ? -1L : 1L);
+        String later = random.nextBoolean() ? "CO-144" : "CO-253";
+        long cut = random.nextInt(1, 900) * (later.equals("CO-144") ? -1L : 1L);
         long left = random.nextInt(1, 4000);
         ScriptedAccount.Answering answer = account.answer(party, day)
                 .paid(line, paid)
                 .takesOff(line, "CO-45", off)
+                .takesOff(line, later, cut)
                 .leaves(line, "PR-1", left, to)
                 .says(line, "CO-16", random.nextInt(1, 100));
-        answers.add(new RandomAnswer(answer.done("1"), line, party, paid, off, left, to));
+        answers.add(new RandomAnswer(answer.done("1"), line, party, paid, off, later, cut, left, to));
         return answer.entry();
     }
 
