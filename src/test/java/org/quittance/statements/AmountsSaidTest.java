@@ -53,9 +53,7 @@ class AmountsSaidTest {
         assertThat(explained().bar().parts())
                 .extracting(part -> part.amount().cents())
                 .containsExactly(5_011L, 6_425L, 3_034L);
-        assertThat(explained().bar().parts())
-                .extracting(BalanceBar.Part::kind)
-                .doesNotContain(BalanceBar.Kind.CUT);
+        assertThat(explained().bar().parts()).extracting(BalanceBar.Part::kind).doesNotContain(BalanceBar.Kind.CUT);
     }
 
     @Test
@@ -100,7 +98,8 @@ class AmountsSaidTest {
         for (Language language : Language.values()) {
             Bill bill = SampleBills.draft(List.of(explained()), Money.ZERO, List.of(), TODAY, "Ana Díaz", language);
             assertThat(Prints.page(bill))
-                    .contains(language.pick("the plan raised its price by $10.00", "el seguro aumentó su precio en $10.00"))
+                    .contains(language.pick(
+                            "the plan raised its price by $10.00", "el seguro aumentó su precio en $10.00"))
                     .doesNotContain("−−");
         }
     }

@@ -62,8 +62,7 @@ public final class Unfolding {
         lines.forEach(line -> priced.add(new Bars.Priced(line.steps(), Pricing.of(line.steps()))));
         priced.add(new Bars.Priced(whole, Pricing.of(whole, Pricing.decider(all))));
         BalanceBar bar = Bars.of(priced, owed);
-        Money raised =
-                priced.stream().map(each -> each.basis().raisedBy()).reduce(Money.ZERO, Money::plus);
+        Money raised = priced.stream().map(each -> each.basis().raisedBy()).reduce(Money.ZERO, Money::plus);
         Phrase say = SayIt.account(facts.account(), owed, bar, raised, facts.unapplied());
         return new Explanation(
                 facts.account(), facts.asOf(), List.copyOf(lines), whole, owed, bar, facts.unapplied(), say);

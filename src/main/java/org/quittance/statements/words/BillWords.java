@@ -119,7 +119,8 @@ public final class BillWords {
     private static String onTop(BalanceBar.Part part, Language language) {
         String amount = AmountText.dollars(part.amount().negated());
         return switch (part.kind()) {
-            case TAKEN_OFF -> language.pick("the plan raised its price by ", "el seguro aumentó su precio en ") + amount;
+            case TAKEN_OFF ->
+                language.pick("the plan raised its price by ", "el seguro aumentó su precio en ") + amount;
             case CUT, GIVEN_UP -> language.pick("added +", "añadido +") + amount;
             case PAYER_PAID -> language.pick("insurance took back ", "su seguro retiró ") + amount;
             case PATIENT_PAID -> language.pick("paid back to you ", "se le devolvió ") + amount;

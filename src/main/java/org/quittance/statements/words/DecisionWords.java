@@ -68,7 +68,9 @@ public final class DecisionWords {
     }
 
     private static String other(Step.Decision decision, Leaf leaf) {
-        return (isPayer(decision, leaf.to()) ? leaf.from() : leaf.to()).map(Debtor::name).orElse("");
+        return (isPayer(decision, leaf.to()) ? leaf.from() : leaf.to())
+                .map(Debtor::name)
+                .orElse("");
     }
 
     private static boolean isPayer(Step.Decision decision, Optional<Debtor> debtor) {

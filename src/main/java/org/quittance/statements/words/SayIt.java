@@ -98,7 +98,8 @@ public final class SayIt {
                 ? new Phrase(
                         part.words().en() + " and took back " + amount + " more than that.",
                         part.words().es() + " y retiró " + amount + " más que eso.")
-                : new Phrase(part.words().en() + " " + amount + ".", part.words().es() + " " + amount + ".");
+                : new Phrase(
+                        part.words().en() + " " + amount + ".", part.words().es() + " " + amount + ".");
     }
 
     private static Phrase left(List<Owed> owed, BalanceBar bar) {
@@ -142,7 +143,9 @@ public final class SayIt {
         String name = owed.debtor().name();
         String amount = dollars(owed.amount().abs());
         return owed.isCredit()
-                ? new Phrase(amount + " too much came through " + name + ".", "Llegaron " + amount + " de más por " + name + ".")
+                ? new Phrase(
+                        amount + " too much came through " + name + ".",
+                        "Llegaron " + amount + " de más por " + name + ".")
                 : new Phrase(amount + " is with " + name + ".", amount + " están con " + name + ".");
     }
 

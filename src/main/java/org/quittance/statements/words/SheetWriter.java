@@ -72,9 +72,7 @@ public final class SheetWriter {
 
     private void decision(Step.Decision decision) {
         List<Leaf> off = of(decision, Meaning.TAKEN_OFF);
-        List<Leaf> price = off.stream()
-                .filter(basis::makesThePrice)
-                .toList();
+        List<Leaf> price = off.stream().filter(basis::makesThePrice).toList();
         for (Leaf leaf : price) {
             offPrice = offPrice.minus(leaf.effect());
             leaf(Kind.OFF, leaf, coded(leaf));

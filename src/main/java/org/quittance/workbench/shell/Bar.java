@@ -53,7 +53,8 @@ public record Bar(String words, List<Part> parts, List<Mark> legend, String char
         List<Mark> legend = bar.parts().stream()
                 .map(part -> new Mark(
                         tone(part.kind()),
-                        part.kind() == BalanceBar.Kind.TAKEN_OFF && !part.amount().isNegative()
+                        part.kind() == BalanceBar.Kind.TAKEN_OFF
+                                        && !part.amount().isNegative()
                                 ? "taken off"
                                 : words(part, patient),
                         Amount.of(turned(part) ? part.amount().negated() : part.amount())))
