@@ -10,8 +10,11 @@ import org.quittance.coverage.PatientCoverage;
 import org.quittance.findings.FindingAnswer.State;
 import org.quittance.findings.correct.Correcting;
 import org.quittance.findings.store.FindingStore;
+import org.quittance.history.History;
 import org.quittance.registration.AccountRecords;
+import org.quittance.registration.GuarantorRecords;
 import org.quittance.registration.PatientRecords;
+import org.quittance.registration.Registration;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Right;
 import org.quittance.storage.Acts;
@@ -40,6 +43,9 @@ public class FindingAnswers {
      * @param accounts changes accounts' records
      * @param policies changes policies' records
      * @param coverage what policies say now
+     * @param registration who pays for whom
+     * @param guarantors changes guarantors' records
+     * @param history what was changed by which finding
      * @param findings looks again at who was corrected
      * @param acts runs an answer as one act
      * @param clock the moment of answering
@@ -50,11 +56,15 @@ public class FindingAnswers {
             AccountRecords accounts,
             PatientCoverage policies,
             Coverage coverage,
+            Registration registration,
+            GuarantorRecords guarantors,
+            History history,
             Findings findings,
             Acts acts,
             Clock clock) {
         this.store = new FindingStore(dataSource);
-        this.correcting = new Correcting(patients, accounts, policies, coverage);
+        this.correcting =
+                new Correcting(patients, accounts, policies, coverage, registration, guarantors, history);
         this.findings = findings;
         this.acts = acts;
         this.clock = clock;

@@ -19,14 +19,17 @@ public class Mailings {
 
     private final Registration registration;
     private final RecordParts parts;
+    private final BillLanguages languages;
 
     /**
      * Bills' ways.
      *
      * @param registration who is who
      * @param parts requests for confidential communication, and who gets a bill apart
+     * @param languages which language whoever pays reads
      */
-    public Mailings(Registration registration, RecordParts parts) {
+    public Mailings(Registration registration, RecordParts parts, BillLanguages languages) {
+        this.languages = languages;
         this.registration = registration;
         this.parts = parts;
     }
@@ -69,7 +72,7 @@ public class Mailings {
                     Optional.empty(),
                     guarantor.fullName(),
                     guarantor.address(),
-                    guarantor.language(),
+                    languages.of(guarantor, known.values()),
                     together,
                     false));
         }

@@ -29,6 +29,7 @@ public class RecordEdits {
     private final GuarantorStore guarantors;
     private final PatientRecords patientRecords;
     private final GuarantorRecords guarantorRecords;
+    private final BillLanguages languages;
     private final Acts acts;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ public class RecordEdits {
      * @param dataSource where the records are
      * @param patientRecords changes patients' records
      * @param guarantorRecords changes guarantors' records
+     * @param languages lets bills follow what a patient reads
      * @param acts runs each edit as one act
      * @param clock today, in its zone
      */
@@ -45,12 +47,14 @@ public class RecordEdits {
             DataSource dataSource,
             PatientRecords patientRecords,
             GuarantorRecords guarantorRecords,
+            BillLanguages languages,
             Acts acts,
             Clock clock) {
         this.patients = new PatientStore(dataSource, clock);
         this.guarantors = new GuarantorStore(dataSource);
         this.patientRecords = patientRecords;
         this.guarantorRecords = guarantorRecords;
+        this.languages = languages;
         this.acts = acts;
         this.clock = clock;
     }
@@ -73,10 +77,18 @@ public class RecordEdits {
             return found.map(patient -> decide(
                             edit,
                             patient.details().fields(),
-                            act -> patientRecords.correct(
-                                    List.of(new PatientCorrection(act, id, details -> over(details, edit))))))
+                            act -> correct(act, patient, edit)))
                     .orElseGet(EditResult.Unknown::new);
         });
+    }
+
+    private void correct(RecordAct act, Patient patient, RecordEdit edit) {
+        patientRecords.correct(List.of(new PatientCorrection(act, patient.id(), details -> over(details, edit))));
+        languages.follow(
+                act,
+                Optional.ofNullable(guarantors.lock(List.of(patient.guarantor())).get(patient.guarantor())),
+                patient,
+                over(patient.details(), edit).language());
     }
 
     /**

@@ -18,7 +18,10 @@ import org.quittance.coverage.NewPolicy;
 import org.quittance.coverage.PayerId;
 import org.quittance.history.RecordAct;
 import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorCorrection;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorId;
+import org.quittance.registration.GuarantorRecords;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
 import org.quittance.registration.PatientCorrection;
@@ -84,10 +87,47 @@ class FindingsTest {
         assertThat(findings.openAbout(ana)).isEmpty();
         assertThat(answers.accept(id, JEANNE)).isEqualTo(new FindingResult.Settled());
         assertThat(database.jdbc()
-                        .sql("select count(*) from record_change where field = 'state'")
+                        .sql("select count(*) from record_change where field = 'state' and kind = 'patient'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void who_pays_and_carries_the_same_wrong_value_is_corrected_in_the_same_act_and_taken_back_with_it() {
+        PatientId ana = patient("Ana", new Address("42 Elm Street", "Burlington", "NH", "05401"), "");
+        GuarantorId payer = registration().patient(ana).orElseThrow().guarantor();
+        findings.lookAtAll();
+        FindingId id = findings.openAbout(ana).getFirst().id();
+
+        answers.accept(id, JEANNE);
+        assertThat(registration().guarantor(payer).orElseThrow().address()).isEqualTo(HOME);
+        assertThat(database.jdbc()
+                        .sql("select count(distinct act_id) from record_change where field = 'state'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+
+        answers.undo(id, JEANNE);
+        assertThat(registration().guarantor(payer).orElseThrow().address().state())
+                .isEqualTo("NH");
+    }
+
+    @Test
+    void a_payer_elsewhere_keeps_what_is_right_there() {
+        Address typed = new Address("42 Elm Street", "Burlington", "NH", "05401");
+        PatientId ana = patient("Ana", typed, "");
+        GuarantorId payer = registration().patient(ana).orElseThrow().guarantor();
+        payer(payer, "Otterbourne", new Address("3 Main Street", "Nashua", "NH", "03060"));
+        findings.lookAtAll();
+        FindingId id = findings.openAbout(ana).getFirst().id();
+
+        answers.accept(id, JEANNE);
+        assertThat(registration().guarantor(payer).orElseThrow().address().state())
+                .isEqualTo("NH");
+        payer(payer, "Otterbourne", HOME);
+        answers.undo(id, JEANNE);
+        assertThat(registration().guarantor(payer).orElseThrow().address()).isEqualTo(HOME);
     }
 
     @Test
@@ -104,7 +144,7 @@ class FindingsTest {
                 .singleElement()
                 .satisfies(open -> assertThat(open.id()).isEqualTo(id));
         assertThat(database.jdbc()
-                        .sql("select count(*) from record_change where field = 'state'")
+                        .sql("select count(*) from record_change where field = 'state' and kind = 'patient'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
@@ -272,6 +312,15 @@ class FindingsTest {
                 details -> details.withContact(phone, details.email(), details.language()));
         modules.getBean(Acts.class)
                 .whole(() -> modules.getBean(PatientRecords.class).correct(List.of(asked)));
+    }
+
+    private void payer(GuarantorId id, String family, Address home) {
+        GuarantorCorrection asked = new GuarantorCorrection(
+                RecordAct.of("jeanne", "moved", "test"),
+                id,
+                now -> new GuarantorDetails(family, now.givenName(), home, now.phone(), now.email(), now.language()));
+        modules.getBean(Acts.class)
+                .whole(() -> modules.getBean(GuarantorRecords.class).correct(List.of(asked)));
     }
 
     private PatientId patient(String given, Address home, String phone) {

@@ -11,16 +11,20 @@ import org.quittance.coverage.PolicyDetails;
 import org.quittance.coverage.PolicyId;
 import org.quittance.findings.Finding;
 import org.quittance.findings.Suspicion;
+import org.quittance.history.History;
 import org.quittance.history.RecordAct;
 import org.quittance.registration.AccountCorrection;
 import org.quittance.registration.AccountDetails;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.AccountRecords;
 import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorRecords;
+import org.quittance.registration.Patient;
 import org.quittance.registration.PatientCorrection;
 import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.PatientRecords;
+import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
 
 /** Puts what was proposed into the field, if what was found still stands there. */
@@ -30,6 +34,8 @@ public final class Correcting {
     private final AccountRecords accounts;
     private final PatientCoverage policies;
     private final Coverage coverage;
+    private final Registration registration;
+    private final PayersCorrecting payers;
 
     /**
      * With the acts that change records.
@@ -38,8 +44,20 @@ public final class Correcting {
      * @param accounts accounts' records
      * @param policies policies' records
      * @param coverage what policies say now
+     * @param registration who pays for whom
+     * @param guarantors guarantors' records
+     * @param history what was changed by which finding
      */
-    public Correcting(PatientRecords patients, AccountRecords accounts, PatientCoverage policies, Coverage coverage) {
+    public Correcting(
+            PatientRecords patients,
+            AccountRecords accounts,
+            PatientCoverage policies,
+            Coverage coverage,
+            Registration registration,
+            GuarantorRecords guarantors,
+            History history) {
+        this.registration = registration;
+        this.payers = new PayersCorrecting(registration, guarantors, history);
         this.patients = patients;
         this.accounts = accounts;
         this.policies = policies;
@@ -64,7 +82,7 @@ public final class Correcting {
      * @return what came of it
      */
     public Outcome carryOut(Finding finding, String by) {
-        return put(finding, finding.suspicion(), by, "typing error corrected: ");
+        return put(finding, finding.suspicion(), by, "typing error corrected: ", false);
     }
 
     /**
@@ -85,10 +103,10 @@ public final class Correcting {
                 was.rule(),
                 was.evidence(),
                 was.confidence());
-        return put(finding, back, by, "correction of a typing error taken back: ");
+        return put(finding, back, by, "correction of a typing error taken back: ", true);
     }
 
-    private Outcome put(Finding finding, Suspicion suspicion, String by, String why) {
+    private Outcome put(Finding finding, Suspicion suspicion, String by, String why, boolean isBack) {
         RecordAct act = RecordAct.of(
                 by,
                 why + suspicion.field().label().toLowerCase(java.util.Locale.ROOT),
@@ -96,9 +114,14 @@ public final class Correcting {
         return switch (suspicion.record().kind()) {
             case PATIENT -> {
                 PatientId id = new PatientId(suspicion.record().id());
-                yield changed(!patients.correct(
+                Optional<Patient> before = registration.patient(id);
+                boolean done = !patients.correct(
                                 List.of(new PatientCorrection(act, id, details -> patient(details, suspicion))))
-                        .isEmpty());
+                        .isEmpty();
+                if (done) {
+                    before.ifPresent(patient -> payers.follow(act, patient, suspicion, isBack));
+                }
+                yield changed(done);
             }
             case ACCOUNT -> {
                 AccountId id = new AccountId(suspicion.record().id());

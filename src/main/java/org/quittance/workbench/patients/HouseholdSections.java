@@ -41,6 +41,14 @@ class HouseholdSections implements Sections {
         this.households = households;
     }
 
+    private static String language(Guarantor guarantor, List<Mailing> mailings) {
+        return mailings.stream()
+                .filter(mailing -> mailing.apart().isEmpty())
+                .findFirst()
+                .map(Mailing::language)
+                .orElse(guarantor.language());
+    }
+
     @Override
     public List<Section> of(KnownPatient known) {
         Guarantor guarantor = known.guarantor();
@@ -52,7 +60,8 @@ class HouseholdSections implements Sections {
         if (!guarantor.phone().isBlank()) {
             facts.add(Fact.of("Telephone", FieldWords.phone(guarantor.phone())));
         }
-        facts.add(Fact.of("Bills in", FieldWords.language(guarantor.language())));
+        List<Mailing> mailings = bills.mailings(guarantor.id());
+        facts.add(Fact.of("Bills in", FieldWords.language(language(guarantor, mailings))));
         for (Patient other : households.members(guarantor.id())) {
             if (!other.id().equals(known.patient().id())) {
                 facts.add(Fact.of(
@@ -64,7 +73,6 @@ class HouseholdSections implements Sections {
                         .to("/patients/" + other.id().value()));
             }
         }
-        List<Mailing> mailings = bills.mailings(guarantor.id());
         if (known.today() && mailings.size() > 1) {
             mailings.forEach(mailing -> facts.add(Fact.of(
                     "Bill",

@@ -53,6 +53,14 @@ class PersonEditors {
         }
 
         @Override
+        public String note(Patient patient, Map<String, String> asked) {
+            return asks.contains(FormFields.LANGUAGE)
+                    ? "A patient who is their own guarantor gets bills in this language too, unless another one was set"
+                            + " under “Guarantor”: there it says in which language bills are written."
+                    : "";
+        }
+
+        @Override
         public List<Field> fields(Patient patient, Map<String, String> asked) {
             return asks;
         }
@@ -89,7 +97,8 @@ class PersonEditors {
 
         @Override
         public String note(Patient patient, Map<String, String> asked) {
-            return "This is who pays and where bills go: it counts for everybody this guarantor pays for.";
+            return "This is who pays and where bills go: it counts for everybody this guarantor pays for. Bills are written in"
+                    + " the language that stands here.";
         }
 
         @Override
