@@ -63,8 +63,7 @@ public class FindingAnswers {
             Acts acts,
             Clock clock) {
         this.store = new FindingStore(dataSource);
-        this.correcting =
-                new Correcting(patients, accounts, policies, coverage, registration, guarantors, history);
+        this.correcting = new Correcting(patients, accounts, policies, coverage, registration, guarantors, history);
         this.findings = findings;
         this.acts = acts;
         this.clock = clock;

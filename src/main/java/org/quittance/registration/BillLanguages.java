@@ -48,7 +48,8 @@ public class BillLanguages {
                 .findFirst()
                 .filter(self -> !self.language().isBlank()
                         && !self.language().equals(guarantor.language())
-                        && (isSpanish(self) || !noted(RecordKind.PATIENT, self.id().value()).isEmpty())
+                        && (isSpanish(self)
+                                || !noted(RecordKind.PATIENT, self.id().value()).isEmpty())
                         && !onPurpose(guarantor, self))
                 .map(Patient::language)
                 .orElse(guarantor.language());
@@ -70,7 +71,12 @@ public class BillLanguages {
                         act,
                         payer.id(),
                         now -> new GuarantorDetails(
-                                now.familyName(), now.givenName(), now.address(), now.phone(), now.email(), language)))));
+                                now.familyName(),
+                                now.givenName(),
+                                now.address(),
+                                now.phone(),
+                                now.email(),
+                                language)))));
     }
 
     private static boolean isSpanish(Patient patient) {

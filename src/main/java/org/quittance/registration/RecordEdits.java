@@ -74,10 +74,7 @@ public class RecordEdits {
             Optional<Patient> found = Optional.ofNullable(
                             patients.lock(List.of(id)).get(id))
                     .filter(patient -> patient.id().equals(id));
-            return found.map(patient -> decide(
-                            edit,
-                            patient.details().fields(),
-                            act -> correct(act, patient, edit)))
+            return found.map(patient -> decide(edit, patient.details().fields(), act -> correct(act, patient, edit)))
                     .orElseGet(EditResult.Unknown::new);
         });
     }
@@ -86,7 +83,8 @@ public class RecordEdits {
         patientRecords.correct(List.of(new PatientCorrection(act, patient.id(), details -> over(details, edit))));
         languages.follow(
                 act,
-                Optional.ofNullable(guarantors.lock(List.of(patient.guarantor())).get(patient.guarantor())),
+                Optional.ofNullable(
+                        guarantors.lock(List.of(patient.guarantor())).get(patient.guarantor())),
                 patient,
                 over(patient.details(), edit).language());
     }

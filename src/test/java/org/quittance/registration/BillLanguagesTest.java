@@ -84,8 +84,7 @@ class BillLanguagesTest {
     }
 
     private static RecordEdit edit(String before, String after) {
-        return new RecordEdit(
-                Map.of("language", before), Map.of("language", after), "asked", JEANNE, "patient page");
+        return new RecordEdit(Map.of("language", before), Map.of("language", after), "asked", JEANNE, "patient page");
     }
 
     private Guarantor payer(PatientId id) {
@@ -102,8 +101,8 @@ class BillLanguagesTest {
     private PatientId patient(String given, String payerGiven, String language, String bills) {
         Registration registration = modules.getBean(Registration.class);
         GuarantorId payer = Objects.requireNonNull(registration
-                .registerGuarantors(List.of(
-                        new NewGuarantor("g" + given, "Willowby", payerGiven, Address.UNKNOWN, "", "", bills)))
+                .registerGuarantors(
+                        List.of(new NewGuarantor("g" + given, "Willowby", payerGiven, Address.UNKNOWN, "", "", bills)))
                 .get("g" + given));
         PatientId patient = Objects.requireNonNull(registration
                 .registerPatients(List.of(new NewPatient(
