@@ -3,7 +3,9 @@ package org.quittance.claims;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.quittance.coverage.PayerId;
 
 /** Under which numbers payers answered claims (CLP07); told by the module that keeps their answers. */
 public interface PayersNumbers {
@@ -15,6 +17,15 @@ public interface PayersNumbers {
      * @return the claims under each number that is known
      */
     Map<String, List<ClaimId>> claimsUnder(Collection<String> controls);
+
+    /**
+     * Who answered claims under a number: it counts for that payer alone, as others give the same numbers.
+     *
+     * @param control CLP07
+     * @param claims which
+     * @return the payers that answered each of them under it
+     */
+    Map<ClaimId, Set<PayerId>> payersWhoSaid(String control, Collection<ClaimId> claims);
 
     /**
      * Answers to claims, whether or not they stand.

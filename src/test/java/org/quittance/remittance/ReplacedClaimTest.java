@@ -244,6 +244,78 @@ class ReplacedClaimTest {
     }
 
     @Test
+    void a_payer_s_number_of_another_person_s_claim_joins_nothing() {
+        desk().send(original().file());
+        desk().send(VisitText.answer("T1", "110", PAID));
+
+        for (String frequency : List.of("5", "7", "8")) {
+            FileReport report = desk().send(VisitText.claim("ZZ9", frequency, "99213:140:ZZ9L1")
+                    .of("H1")
+                    .person("ODENWALD*PETRA****MI*HL551100223")
+                    .born("19510203")
+                    .on("20261009")
+                    .file());
+            assertThat(report.status()).as(frequency).isEqualTo(FileStatus.HELD);
+            assertThat(report.problems())
+                    .singleElement()
+                    .extracting(Problem::sentence)
+                    .asString()
+                    .contains("another person", "quittance tie");
+        }
+        VisitText.Sent twin = VisitText.claim("ZZ8", "7", "99213:150:ZZ8L1")
+                .of("H1")
+                .person("VASQUEZ*MATEO****MI*HL730419707")
+                .on("20261009");
+        assertThat(desk().send(twin.file()).status()).as("a twin").isEqualTo(FileStatus.HELD);
+        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 25.00");
+        assertThat(desk().accounts()).isEqualTo(1);
+
+        desk().bean(ClaimTies.class).tie("ZZ8", "RC1", "his first name was mistyped", Actor.operator("test"));
+        accepted(desk().send(twin.file()));
+        assertThat(desk().charged("RC1")).isEqualTo("150.00");
+    }
+
+    @Test
+    void a_person_written_a_little_differently_is_found_by_the_payer_s_number() {
+        desk().send(original().file());
+        desk().send(VisitText.answer("T1", "110", PAID));
+
+        accepted(desk().send(replacement("ZZ1")
+                .person("VASQUES*LORENZO*M***MI*HL730419707")
+                .file()));
+        assertThat(desk().account("ZZ1")).isEqualTo(desk().account("RC1"));
+        accepted(desk().send(VisitText.claim("ZZ2", "5", "93000:60:ZZ2L1")
+                .of("H1")
+                .born("19890818")
+                .on("20261010")
+                .file()));
+        accepted(desk().send(VisitText.claim("ZZ3", "5", "93001:40:ZZ3L1")
+                .of("H1")
+                .person("BRANDT*LORENZO****MI*HL730419707")
+                .on("20261011")
+                .file()));
+        assertThat(desk().charged("RC1")).isEqualTo("358.00");
+        assertThat(desk().accounts()).isEqualTo(1);
+    }
+
+    @Test
+    void a_number_counts_for_the_payer_that_gave_it() {
+        desk().send(original().file());
+        desk().send(VisitText.answer("T1", "110", PAID));
+
+        FileReport report =
+                desk().send(replacement("ZZ1").toSecond().file());
+
+        assertThat(report.status()).isEqualTo(FileStatus.HELD);
+        assertThat(report.problems())
+                .singleElement()
+                .extracting(Problem::sentence)
+                .asString()
+                .contains("does not stand in the books");
+        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 25.00");
+    }
+
+    @Test
     void what_a_person_ties_is_taken_as_said() {
         desk().send(original().file());
         VisitText.Sent unknown =

@@ -37,6 +37,7 @@ final class VisitText {
         private String on = "20260914";
         private String sequence = "P";
         private String person = "VASQUEZ*LORENZO****MI*HL730419707";
+        private String born = "19890817";
         private String others = "";
         private String after = "";
         private boolean hospital;
@@ -60,6 +61,11 @@ final class VisitText {
 
         Sent person(String name) {
             person = name;
+            return this;
+        }
+
+        Sent born(String day) {
+            born = day;
             return this;
         }
 
@@ -103,7 +109,7 @@ final class VisitText {
                     "NM1*IL*1*" + person,
                     "N3*9 ORCHARD LANE",
                     "N4*BRATTLEBORO*VT*05301",
-                    "DMG*D8*19890817*M",
+                    "DMG*D8*" + born + "*M",
                     sequence.equals("P")
                             ? "NM1*PR*2*HARBORLIGHT HEALTH PLAN*****PI*HLP77"
                             : "NM1*PR*2*MAPLE MUTUAL*****PI*MAPL1"));

@@ -50,6 +50,13 @@ final class VisitDoubts {
         return problem("REF*F8 names a claim of one account and CLM01 a claim of another", tie());
     }
 
+    Problem anotherPerson() {
+        return problem(
+                "the payer's number in REF*F8 is of another person's claim: name, birth date and member number of this "
+                        + what() + " (CLM05-3 is " + claim.frequency() + ") are not theirs (C-22, C-64)",
+                "Compare REF*F8 with the payer's answer and send the claim with the right number. " + tie());
+    }
+
     Problem several() {
         return problem(
                 "several claims may be meant by this " + what() + " (CLM05-3 is " + claim.frequency() + ")", tie());

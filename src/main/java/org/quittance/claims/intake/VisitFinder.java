@@ -3,13 +3,16 @@ package org.quittance.claims.intake;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.quittance.claims.ClaimId;
 import org.quittance.claims.ClaimTie;
+import org.quittance.claims.PayersNumbers;
 import org.quittance.claims.store.KnownClaimStore.Known;
 import org.quittance.claims.store.KnownClaimStore.Standing;
+import org.quittance.coverage.PayerId;
 import org.quittance.exchange.Problem;
 import org.quittance.registration.AccountId;
 
@@ -62,7 +65,9 @@ final class VisitFinder {
         if (claim.replacesOrVoids() && claim.payerControl().isEmpty()) {
             return new Found.Doubt(new VisitDoubts(claim).noPayerNumber());
         }
-        List<Known> byControl = byControl(claim);
+        Map<Boolean, List<Known>> underNumber = underPayersNumber(claim);
+        List<Known> byControl = underNumber.getOrDefault(true, List.of());
+        List<Known> ofOthers = underNumber.getOrDefault(false, List.of());
         List<Known> byNumber = byNumber(claim);
         if (!byControl.isEmpty() && !byNumber.isEmpty() && !sameAccount(byControl, byNumber)) {
             return new Found.Doubt(new VisitDoubts(claim).contradiction());
@@ -71,25 +76,33 @@ final class VisitFinder {
             return visit(claim, byControl);
         }
         List<Known> found = byNumber.isEmpty() ? bySuffix(claim) : byNumber;
+        if (ofOthers.stream().anyMatch(known -> found.isEmpty() || sameDays(known, claim))) {
+            return new Found.Doubt(new VisitDoubts(claim).anotherPerson());
+        }
         return found.isEmpty() ? new Found.None() : visit(claim, found);
     }
 
-    /** Claims that a payer answered under REF*F8; of another person and other days they are not believed. */
-    private List<Known> byControl(SentClaim claim) {
+    /** Claims that a payer of this claim answered under REF*F8: of this person (true), and of others (false). */
+    private Map<Boolean, List<Known>> underPayersNumber(SentClaim claim) {
         if (claim.payerControl().isEmpty()) {
-            return List.of();
+            return Map.of();
         }
-        Collection<ClaimId> ids = books.payersNumbers().claimsUnder(List.of(claim.payerControl())).values().stream()
+        PayersNumbers numbers = books.payersNumbers();
+        Collection<ClaimId> ids = numbers.claimsUnder(List.of(claim.payerControl())).values().stream()
                 .flatMap(List::stream)
                 .toList();
-        return ids.isEmpty()
-                ? List.of()
-                : books.known().byIds(ids).stream()
-                        .filter(known ->
-                                known.sourceKey().contains(claim.patient().identity())
-                                        || (!known.from().isAfter(claim.to())
-                                                && !claim.from().isAfter(known.to())))
-                        .toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<ClaimId, Set<PayerId>> givers = numbers.payersWhoSaid(claim.payerControl(), ids);
+        VisitPerson person = new VisitPerson(books, claim);
+        return books.known().byIds(ids).stream()
+                .filter(known -> person.asksOneOf(givers.getOrDefault(known.id(), Set.of()), known))
+                .collect(Collectors.groupingBy(person::isOf));
+    }
+
+    private static boolean sameDays(Known known, SentClaim claim) {
+        return !known.from().isAfter(claim.to()) && !claim.from().isAfter(known.to());
     }
 
     private List<Known> byNumber(SentClaim claim) {

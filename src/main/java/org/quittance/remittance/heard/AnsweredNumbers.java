@@ -2,13 +2,16 @@ package org.quittance.remittance.heard;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.quittance.claims.ClaimId;
 import org.quittance.claims.PayersNumbers;
+import org.quittance.coverage.PayerId;
 import org.quittance.remittance.store.AnswerReader;
 import org.quittance.storage.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +39,23 @@ class AnsweredNumbers implements PayersNumbers {
                 .forEach((control, claims) ->
                         found.put(control, claims.stream().map(ClaimId::new).collect(Collectors.toList())));
         return found;
+    }
+
+    @Override
+    public Map<ClaimId, Set<PayerId>> payersWhoSaid(String control, Collection<ClaimId> claims) {
+        Map<ClaimId, Set<PayerId>> payers = new HashMap<>();
+        jdbc.sql("""
+                        select answer.claim_id, remittance.payer_id from remittance_claim answer
+                        join remittance
+                          on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
+                        where answer.claim_id = any(:claims::uuid[]) and answer.payer_control = :control""")
+                .param("claims", SqlArrays.of(claims, ClaimId::value))
+                .param("control", control)
+                .query(row -> {
+                    payers.computeIfAbsent(new ClaimId(row.getObject(1, UUID.class)), claim -> new HashSet<>())
+                            .add(new PayerId(row.getObject(2, UUID.class)));
+                });
+        return payers;
     }
 
     @Override

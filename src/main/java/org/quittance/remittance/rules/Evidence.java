@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.quittance.money.Money;
+import org.quittance.registration.NameAgreement;
 import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.rules.Matching.Candidate;
 

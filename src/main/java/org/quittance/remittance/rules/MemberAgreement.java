@@ -2,6 +2,7 @@ package org.quittance.remittance.rules;
 
 import java.util.Collection;
 import org.quittance.registration.PlainLetters;
+import org.quittance.registration.Slips;
 
 /** How the member number a payer wrote agrees with those of our patient's policies. */
 enum MemberAgreement {

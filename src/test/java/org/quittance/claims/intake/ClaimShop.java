@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.NullUnmarked;
@@ -22,6 +23,7 @@ import org.quittance.claims.Claims;
 import org.quittance.claims.PayersNumbers;
 import org.quittance.coding.Coding;
 import org.quittance.coverage.Coverage;
+import org.quittance.coverage.PayerId;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.IncomingFile;
@@ -79,6 +81,11 @@ final class ClaimShop {
     private static final class NoAnswers implements PayersNumbers {
         @Override
         public Map<String, List<ClaimId>> claimsUnder(Collection<String> controls) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<ClaimId, Set<PayerId>> payersWhoSaid(String control, Collection<ClaimId> claims) {
             return Map.of();
         }
 

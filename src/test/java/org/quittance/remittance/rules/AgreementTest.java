@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quittance.registration.NameAgreement;
 
 /** How names, members and numbers of an answer agree with ours. */
 class AgreementTest {

@@ -1,9 +1,10 @@
-package org.quittance.remittance.rules;
+package org.quittance.registration;
 
-import org.quittance.registration.PlainLetters;
-
-/** How the name a payer wrote agrees with our patient's: typing slips, initials and changed places are no contradiction. */
-enum NameAgreement {
+/**
+ * How a name that somebody wrote agrees with our patient's: typing slips, initials and changed places are no
+ * contradiction (rule C-22).
+ */
+public enum NameAgreement {
     /** The same letters. */
     SAME,
     /** One slip, an initial, part of a double name, or given and family name in each other's place. */
@@ -20,7 +21,16 @@ enum NameAgreement {
     /** Shorter names differ by one letter because they are different names. */
     private static final int LONG_ENOUGH_TO_SLIP = 4;
 
-    static NameAgreement of(String family, String given, String ourFamily, String ourGiven) {
+    /**
+     * Compares two names, case, accents and marks aside.
+     *
+     * @param family as written
+     * @param given as written; empty when not said
+     * @param ourFamily as we know it
+     * @param ourGiven as we know it
+     * @return how they agree
+     */
+    public static NameAgreement of(String family, String given, String ourFamily, String ourGiven) {
         String theirs = plain(family);
         String first = plain(given);
         String ours = plain(ourFamily);

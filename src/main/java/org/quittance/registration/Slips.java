@@ -1,12 +1,18 @@
-package org.quittance.remittance.rules;
+package org.quittance.registration;
 
 /** Whether one slip of a hand makes one text of another. */
-final class Slips {
+public final class Slips {
 
     private Slips() {}
 
-    /** One letter is another, missing or too many, or two neighbours changed places. */
-    static boolean isOneApart(String shorter, String longer) {
+    /**
+     * One letter is another, missing or too many, or two neighbours changed places.
+     *
+     * @param shorter the text of no more letters
+     * @param longer the other text
+     * @return true when one slip at most lies between them
+     */
+    public static boolean isOneApart(String shorter, String longer) {
         int from = 0;
         while (from < shorter.length() && shorter.charAt(from) == longer.charAt(from)) {
             from++;
