@@ -303,8 +303,7 @@ class ReplacedClaimTest {
         desk().send(original().file());
         desk().send(VisitText.answer("T1", "110", PAID));
 
-        FileReport report =
-                desk().send(replacement("ZZ1").toSecond().file());
+        FileReport report = desk().send(replacement("ZZ1").toSecond().file());
 
         assertThat(report.status()).isEqualTo(FileStatus.HELD);
         assertThat(report.problems())

@@ -45,8 +45,7 @@ final class VisitPerson {
         Optional<LocalDate> born = theirs.birthDate();
         boolean sameDay = born.isPresent() && born.equals(ours.birthDate());
         boolean otherDay = !sameDay && born.isPresent() && ours.birthDate().isPresent();
-        NameAgreement name =
-                NameAgreement.of(theirs.family(), theirs.given(), ours.familyName(), ours.givenName());
+        NameAgreement name = NameAgreement.of(theirs.family(), theirs.given(), ours.familyName(), ours.givenName());
         return switch (name) {
             case SAME, NEARLY -> !otherDay || sameMember(known);
             case UNKNOWN, OTHER_FAMILY -> sameDay && sameMember(known);
@@ -60,7 +59,8 @@ final class VisitPerson {
         claim.coverages().forEach(coverage -> sent.add(PlainLetters.number(coverage.memberId())));
         sent.remove("");
         return policies(known).stream()
-                .anyMatch(ranked -> sent.contains(PlainLetters.number(ranked.policy().memberId())));
+                .anyMatch(ranked ->
+                        sent.contains(PlainLetters.number(ranked.policy().memberId())));
     }
 
     /**
@@ -77,8 +77,7 @@ final class VisitPerson {
         Set<PayerId> ours = new HashSet<>();
         policies(known).forEach(ranked -> ours.add(ranked.payer().id()));
         boolean strange = givers.stream().noneMatch(ours::contains);
-        return claim.payers().isEmpty()
-                || (strange ? ours : givers).stream().anyMatch(asked::contains);
+        return claim.payers().isEmpty() || (strange ? ours : givers).stream().anyMatch(asked::contains);
     }
 
     private List<RankedPolicy> policies(Known known) {
