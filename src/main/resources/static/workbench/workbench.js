@@ -88,6 +88,13 @@
     sheet.showModal();
     byId("search-text").select();
   };
+  /* Signing out is sent, not followed: the menu's own form does it. */
+  document.addEventListener("click", (event) => {
+    if (!(event.target instanceof Element) || !event.target.closest('a.hit[href="/sign-out"]')) return;
+    event.preventDefault();
+    document.querySelector('form[action="/sign-out"]')?.requestSubmit();
+  });
+
   const hits = () => [...document.querySelectorAll("#found .hit")];
   const mark = (index) => {
     const all = hits();

@@ -237,6 +237,17 @@ public class Registration {
     }
 
     /**
+     * Patients whose name is one slip away from what was typed: for when nobody is called that.
+     *
+     * @param text a name, or two
+     * @param limit at most so many
+     * @return by name
+     */
+    public List<Patient> searchNear(String text, int limit) {
+        return search.near(text, limit);
+    }
+
+    /**
      * All patients, a page at a time.
      *
      * @param after the last one seen; empty for the first page

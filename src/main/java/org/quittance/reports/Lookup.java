@@ -5,15 +5,18 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.quittance.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds what is printed anywhere: amounts, days, numbers of members, guarantors and bills. Each question is served by an
- * index, but for balances: they change with every posting, so that an index on them would cost more than one look.
+ * index, but for balances: they change with every posting, so that an index on them would cost more than one look; and
+ * for payers and attorneys, of whom there are few.
  */
 @Component
 public class Lookup {
@@ -51,7 +54,15 @@ public class Lookup {
         /** Insured by member number. */
         MEMBERS(LookupSql.MEMBERS),
         /** Answers by the payer's number of the claim. */
-        PAYER_NUMBERS(LookupSql.PAYER_NUMBERS);
+        PAYER_NUMBERS(LookupSql.PAYER_NUMBERS),
+        /** Patients by a telephone: theirs, their guarantor's, their attorney's. */
+        TELEPHONES(LookupSql.TELEPHONES),
+        /** Patients by the beginning of a street, with or without its house number. */
+        STREETS(LookupSql.STREETS),
+        /** Payers by a part of the name. */
+        PAYERS(LookupSql.PAYERS),
+        /** Attorneys by a part of the name or the firm's. */
+        ATTORNEYS(LookupSql.ATTORNEYS);
 
         private final String sql;
 
@@ -59,6 +70,9 @@ public class Lookup {
             this.sql = sql;
         }
     }
+
+    private static final Pattern DIGITS_ONLY = Pattern.compile("[-+(). 0-9]+");
+    private static final Pattern HOUSE = Pattern.compile("([0-9]+) +(.+)");
 
     private final JdbcClient jdbc;
 
@@ -117,6 +131,10 @@ public class Lookup {
                 .param("day", day)
                 .param("text", text.strip())
                 .param("first", prefix(words[0]))
+                .param("first_whole", prefix(text.strip()))
+                .param("digits", DIGITS_ONLY.matcher(text).matches() ? text.replaceAll("[^0-9]", "") : "")
+                .param("house", HOUSE.matcher(text.strip()).matches() ? HOUSE.matcher(text.strip()).replaceFirst("$1") : "")
+                .param("street", street(text.strip()))
                 .param("second", prefix(words.length < 2 ? "" : words[words.length - 1]))
                 .param("offset", offset)
                 .param("limit", limit)
@@ -124,8 +142,13 @@ public class Lookup {
                 .list();
     }
 
+    private static String street(String text) {
+        String street = HOUSE.matcher(text).matches() ? HOUSE.matcher(text).replaceFirst("$2") : text;
+        return street.chars().anyMatch(Character::isDigit) ? "" : prefix(street);
+    }
+
     private static String prefix(String word) {
-        return word.toLowerCase(java.util.Locale.ROOT)
+        return word.toLowerCase(Locale.ROOT)
                         .replace("\\", "\\\\")
                         .replace("%", "\\%")
                         .replace("_", "\\_")

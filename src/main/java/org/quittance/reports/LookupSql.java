@@ -62,7 +62,8 @@ final class LookupSql {
 
     private static final String REMITTANCE = """
             select remittance.id, remittance.id as page, remittance.payer_name || ', ' || remittance.trace as name,
-                   array[remittance.claims || ' claims'] as details,
+                   array[case when remittance.undone_entry_id is not null then 'taken back' end,
+                         remittance.claims || case when remittance.claims = 1 then ' claim' else ' claims' end] as details,
                    remittance.paid_on as on_day, remittance.bpr02_cents as cents
             from remittance
             """;
@@ -137,6 +138,74 @@ final class LookupSql {
                 order by account.opened_on desc, account.id limit 1) latest on true
             where policy.member_id in (:text, upper(:text)) and :text <> ''
             order by payer.name, policy.id""".formatted(PATIENT) + PAGE;
+
+    /** Whoever is reached at a telephone: patients, who pays for them, and their attorneys. */
+    static final String TELEPHONES = """
+            with reached as (
+                select patient.id as patient_id, trim(given_name || ' ' || family_name) as name, phone as number, '' as what
+                from patient
+                where right(regexp_replace(phone, '\\D', '', 'g'), 10) = right(:digits, 10) and phone <> ''
+                  and merged_into is null
+                union
+                select account.patient_id, trim(guarantor.given_name || ' ' || guarantor.family_name), guarantor.phone,
+                    'guarantor ' || guarantor.number
+                from guarantor join account on account.guarantor_id = guarantor.id
+                where right(regexp_replace(guarantor.phone, '[^0-9]', '', 'g'), 10) = right(:digits, 10)
+                  and guarantor.phone <> '' and guarantor.merged_into is null
+                union
+                select coalesce(patient.id, account.patient_id), coalesce(%1$s, ''), contact_phone.number, 'telephone'
+                from contact_phone
+                left join patient on contact_phone.record_kind = 'patient' and patient.id = contact_phone.record_id
+                left join account on contact_phone.record_kind = 'guarantor' and account.guarantor_id = contact_phone.record_id
+                where right(regexp_replace(contact_phone.number, '[^0-9]', '', 'g'), 10) = right(:digits, 10)
+                union
+                select coalesce(patient.id, account.patient_id), coalesce(nullif(attorney.name, ''), attorney.firm),
+                    attorney.phone, 'attorney'
+                from attorney
+                left join patient on attorney.record_kind = 'patient' and patient.id = attorney.record_id
+                left join account on attorney.record_kind = 'guarantor' and account.guarantor_id = attorney.record_id
+                where right(regexp_replace(attorney.phone, '[^0-9]', '', 'g'), 10) = right(:digits, 10)
+                  and attorney.phone <> '')
+            select distinct on (patient.id, reached.what) patient.id, patient.id as page,
+                   coalesce(nullif(reached.name, ''), %1$s) as name,
+                   array[reached.what, case when reached.name <> %1$s then %1$s end,
+                         'patient record ' || patient.record_number] as details,
+                   null::date as on_day, null::bigint as cents
+            from reached join patient on patient.id = reached.patient_id
+            where length(:digits) >= 7
+            order by patient.id, reached.what""".formatted(PATIENT) + PAGE;
+
+    static final String STREETS = """
+            select patient.id, patient.id as page, %s as name,
+                   array[patient.street, patient.city, 'patient record ' || patient.record_number] as details,
+                   null::date as on_day, null::bigint as cents
+            from patient
+            where patient.street <> '' and patient.merged_into is null and length(:street) > 3
+              and lower(regexp_replace(patient.street, '^[0-9]+[[:space:]]*', '')) like :street
+              and (:house = '' or patient.street like :house || ' %%')
+            order by lower(patient.street), lower(patient.family_name), lower(patient.given_name), patient.id"""
+                    .formatted(PATIENT) + PAGE;
+
+    static final String PAYERS = """
+            select payer.id, payer.id as page, payer.name, array['payer, its accounts'] as details,
+                   null::date as on_day, null::bigint as cents
+            from payer
+            where length(:text) > 2 and :text !~ '^[0-9]+$' and not payer.self_pay
+              and lower(payer.name) like '%' || :first_whole
+            order by lower(payer.name), payer.id""" + PAGE;
+
+    static final String ATTORNEYS = """
+            select distinct on (patient.id, attorney.place) patient.id, patient.id as page,
+                   coalesce(nullif(attorney.name, ''), attorney.firm) as name,
+                   array['attorney', case when attorney.name <> '' then attorney.firm end, 'of ' || %s] as details,
+                   null::date as on_day, null::bigint as cents
+            from attorney
+            left join account on attorney.record_kind = 'guarantor' and account.guarantor_id = attorney.record_id
+            join patient on patient.id = case when attorney.record_kind = 'patient' then attorney.record_id
+                else account.patient_id end
+            where length(:text) > 2 and :text !~ '^[0-9]+$'
+              and (lower(attorney.name) like '%%' || :first_whole or lower(attorney.firm) like '%%' || :first_whole)
+            order by patient.id, attorney.place""".formatted(PATIENT) + PAGE;
 
     private LookupSql() {}
 }

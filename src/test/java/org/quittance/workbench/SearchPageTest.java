@@ -34,6 +34,19 @@ class SearchPageTest {
                     .isEqualTo(1);
             assertThat(found(page, "new patient")).contains("New patient");
             assertThat(found(page, "import")).contains("Import", "bring files in");
+            assertThat(found(page, "EFT 881207")).contains("Payers’ checks and transfers");
+            assertThat(found(page, "check #881207")).contains("Payers’ checks and transfers");
+            assertThat(found(page, "claim V1004112")).contains("Claim V1004112");
+            assertThat(found(page, "blue lan")).contains("Payers", "Blue Lantern");
+            assertThat(found(page, "sign out")).contains("Sign out");
+            for (String slip : new String[] {"ana diaz", "daíz"}) {
+                assertThat(found(page, slip)).as(slip).contains("Nobody is called exactly that", "Ana Díaz");
+            }
+            FindingsPageTest.plant("street");
+            for (String street : new String[] {"7 Quay Road", "quay ro"}) {
+                assertThat(found(page, street)).as(street).contains("Patients in this street", "7 Quay Road");
+            }
+            assertThat(found(page, "tel. 802-555-014")).contains("Reached at this telephone", "Odo Quillfeather street");
             assertThat(found(page, "no such thing")).contains("Nothing found");
             assertThat(desk.complaints()).isEmpty();
         }

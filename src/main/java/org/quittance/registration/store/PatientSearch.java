@@ -15,6 +15,7 @@ import org.quittance.registration.Patient;
 import org.quittance.registration.PatientHit;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.TypedDay;
+import org.quittance.registration.rules.NearNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds patients by what people type. Every condition is served by an index. */
@@ -65,6 +66,36 @@ public final class PatientSearch {
             hits.putIfAbsent(patient.id(), new PatientHit(patient, Optional.empty()));
         }
         return hits.values().stream().limit(limit).toList();
+    }
+
+    /**
+     * Patients whose name is one slip away from what was typed.
+     *
+     * @param text a name, or two
+     * @param limit at most so many
+     * @return by name
+     */
+    public List<Patient> near(String text, int limit) {
+        List<String> words = question(text.strip()).words();
+        if (words.isEmpty() || text.length() > LONGEST_TEXT || limit < 1) {
+            return List.of();
+        }
+        String first = words.getFirst();
+        String last = words.size() < 2 ? "" : words.getLast();
+        return jdbc.sql("select " + PatientStore.COLUMNS + """
+                         from patient where merged_into is null and (
+                            (lower(family_name) = any (:first) and lower(given_name) like :last_begins)
+                            or (lower(given_name) = any (:first) and lower(family_name) like :last_begins)
+                            or (lower(family_name) = any (:last) and lower(given_name) like :first_begins)
+                            or (lower(given_name) = any (:last) and lower(family_name) like :first_begins))
+                        order by lower(family_name), lower(given_name), birth_date, id limit :limit""")
+                .param("first", NearNames.of(first).toArray(String[]::new))
+                .param("last", NearNames.of(last).toArray(String[]::new))
+                .param("first_begins", prefix(first))
+                .param("last_begins", prefix(last))
+                .param("limit", limit)
+                .query((row, n) -> PatientStore.patient(row))
+                .list();
     }
 
     private List<PatientHit> byAccountNumber(String typed) {

@@ -62,6 +62,8 @@ class Kinds {
     }
 
     private static final Look ACCOUNT = new Look("file-invoice", "/accounts/");
+    private static final Look RECORD = new Look("id", "/patients/");
+    private static final Look PAYER = new Look("building-bank", "/accounts?owing=all&payer=");
     private static final Look CLAIM = new Look("send", "/accounts/");
     private static final Look REMITTANCE = new Look("arrows-exchange", "/remittances/");
     private static final Look PAYMENT = new Look("receipt", "/payments/");
@@ -70,7 +72,8 @@ class Kinds {
     /** All kinds that may be meant; those that find nothing are not shown. */
     List<Kind> of(String text) {
         return Stream.of(
-                        numbers(text),
+                        numbers(PrintedNumber.bare(text)),
+                        others(text),
                         amount(text).map(this::amounts),
                         TypedDay.alone(text).map(this::days))
                 .flatMap(Optional::stream)
@@ -84,6 +87,14 @@ class Kinds {
                 text("bills", "Bills", Lookup.Kind.BILL_NUMBERS, text, BILL),
                 text("members", "Members", Lookup.Kind.MEMBERS, text, ACCOUNT),
                 text("answers", "Payers’ numbers of claims", Lookup.Kind.PAYER_NUMBERS, text, REMITTANCE)));
+    }
+
+    private Optional<List<Kind>> others(String text) {
+        return Optional.of(List.of(
+                text("payers", "Payers", Lookup.Kind.PAYERS, text, PAYER),
+                text("telephones", "Reached at this telephone", Lookup.Kind.TELEPHONES, PrintedNumber.bare(text), RECORD),
+                text("streets", "Patients in this street", Lookup.Kind.STREETS, text, RECORD),
+                text("attorneys", "Attorneys", Lookup.Kind.ATTORNEYS, text, RECORD)));
     }
 
     private List<Kind> amounts(Money amount) {

@@ -68,11 +68,20 @@ public class SearchController {
         }
         List<Found.Group> groups = new ArrayList<>();
         add(groups, "Acts", ActHits.of(text, member, this::accounts));
-        add(groups, "Patients and accounts", people(text));
-        add(groups, "Claims", claims(text));
-        add(groups, "Payers’ checks and transfers", payers(text));
-        add(groups, "Payments of patients", payments(text));
+        String number = PrintedNumber.bare(text);
+        add(groups, "Patients and accounts", people(number));
+        add(groups, "Claims", claims(number));
+        add(groups, "Payers’ checks and transfers", payers(number));
+        add(groups, "Payments of patients", payments(number));
         kinds.of(text).forEach(kind -> add(groups, kind, 0, EACH));
+        if (groups.isEmpty()) {
+            add(
+                    groups,
+                    "Nobody is called exactly that; nearly so",
+                    registration.searchNear(text, PEOPLE).stream()
+                            .map(SearchController::record)
+                            .toList());
+        }
         return templates.workbenchSearchFound(new Found(groups, true, text));
     }
 
@@ -211,7 +220,10 @@ public class SearchController {
                 "hit-" + remittance.id().value(),
                 "arrows-exchange",
                 Names.shown(remittance.payerName()) + ", " + remittance.trace(),
-                Words.brief(remittance.paidOn()) + " · " + Words.count(remittance.claims(), "claim"),
+                Words.dotted(List.of(
+                        remittance.undone().isPresent() ? "taken back" : "",
+                        Words.brief(remittance.paidOn()),
+                        Words.count(remittance.claims(), "claim"))),
                 "/remittances/" + remittance.id().value(),
                 AmountText.plain(remittance.sent()));
     }
