@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.quittance.reports.Column;
 
 /**
- * A report as a workbook: typed cells, the header frozen with a filter, more sheets when one is full. Texts are text
+ * A report as a workbook: typed cells, columns as wide as what stands in them, the header frozen with a filter, more
+ * sheets when one is full. On paper it lies across, one page wide, with its header on every page. Texts are text
  * cells and never formulas. Days before 1 March 1900 are texts, because workbooks count them wrongly or not at all.
  * Rows are written out as they come; memory does not grow with the report.
  */
@@ -21,6 +22,11 @@ public final class XlsxSink implements RowSink {
 
     private static final int ROWS_PER_FLUSH = 1_000;
     private static final int LONGEST_TEXT = 32_767;
+    private static final int FILTER = 3;
+    private static final double WIDEST = 60;
+
+    /** Commas between thousands take their room too. */
+    private static final double THOUSANDS = 1.2;
 
     /** What a spreadsheet would take for an escaped character ({@code _x000D_}) is escaped itself. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
@@ -34,6 +40,7 @@ public final class XlsxSink implements RowSink {
     private Worksheet sheet;
     private int sheets;
     private int next;
+    private double[] widths = new double[0];
 
     /**
      * Begins the workbook.
@@ -58,8 +65,12 @@ public final class XlsxSink implements RowSink {
         sheets++;
         Worksheet fresh = workbook.newWorksheet(sheets == 1 ? name : name + " " + sheets);
         fresh.freezePane(0, 1);
+        fresh.pageOrientation("landscape");
+        fresh.fitToWidth((short) 1);
+        fresh.fitToHeight((short) 0);
+        fresh.repeatRows(0);
+        widths = columns.stream().mapToDouble(XlsxSink::narrowest).toArray();
         for (int i = 0; i < columns.size(); i++) {
-            fresh.width(i, width(columns.get(i)));
             fresh.inlineString(0, i, columns.get(i).name());
             fresh.style(0, i).bold().set();
         }
@@ -67,15 +78,33 @@ public final class XlsxSink implements RowSink {
         return fresh;
     }
 
-    private static double width(Column column) {
+    /** Room for the heading with its filter, and for what is always written alike. */
+    private static double narrowest(Column column) {
         double byKind = switch (column.kind()) {
-            case TEXT -> 24;
-            case DOLLARS -> 14;
-            case NUMBER -> 10;
-            case DAY -> 12;
-            case MOMENT -> 20;
+            case TEXT, NUMBER -> 6;
+            case DOLLARS -> 10;
+            case DAY -> 11;
+            case MOMENT -> 19;
         };
-        return Math.max(byKind, column.name().length() + 3);
+        return Math.max(byKind, column.name().length() + FILTER);
+    }
+
+    /** What a cell takes, as far as it is known before the first rows are written out. */
+    private void widen(int column, @Nullable Object value) {
+        double wide = switch (value) {
+            case null -> 0;
+            case String text -> text.length() + 1.0;
+            case BigDecimal amount -> amount.toPlainString().length() * THOUSANDS + 1;
+            case Number number -> number.toString().length() + 1.0;
+            case Object other -> 0;
+        };
+        widths[column] = Math.max(widths[column], Math.min(wide, WIDEST));
+    }
+
+    private void setWidths() {
+        for (int i = 0; i < widths.length; i++) {
+            sheet.width(i, widths[i]);
+        }
     }
 
     @Override
@@ -86,9 +115,15 @@ public final class XlsxSink implements RowSink {
         }
         for (int i = 0; i < values.size(); i++) {
             cell(i, values.get(i));
+            if (next < ROWS_PER_FLUSH) {
+                widen(i, values.get(i));
+            }
         }
         next++;
         if (next % ROWS_PER_FLUSH == 0) {
+            if (next == ROWS_PER_FLUSH) {
+                setWidths();
+            }
             sheet.flush();
         }
     }
@@ -123,6 +158,9 @@ public final class XlsxSink implements RowSink {
     }
 
     private void endSheet() throws IOException {
+        if (next < ROWS_PER_FLUSH) {
+            setWidths();
+        }
         sheet.setAutoFilter(0, 0, Math.max(next - 1, 1), columns.size() - 1);
         sheet.finish();
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -90,6 +91,25 @@ class SinksTest {
             assertThat(workbook.getNumberOfSheets()).isEqualTo(2);
             assertThat(workbook.getSheetAt(1).getSheetName()).isEqualTo("people 2");
             assertThat(workbook.getSheetAt(1).getLastRowNum()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void on_paper_a_list_lies_across_one_page_wide_with_its_header_on_each_and_nothing_is_cut() throws IOException {
+        String longer = "send it again with the corrected member number";
+        List<List<@Nullable Object>> many = new ArrayList<>(Collections.nCopies(1_500, ROW));
+        many.set(700, rowWith(longer));
+        for (List<List<@Nullable Object>> rows : List.of(many, List.of(rowWith(longer)))) {
+            try (XSSFWorkbook workbook = workbook(rows, 100_000)) {
+                Sheet sheet = workbook.getSheetAt(0);
+                assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+                assertThat(sheet.getFitToPage()).isTrue();
+                assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+                assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+                assertThat(sheet.getRepeatingRows().getLastRow()).isZero();
+                assertThat(sheet.getColumnWidth(0)).isGreaterThanOrEqualTo(longer.length() * 256);
+                assertThat(sheet.getColumnWidth(2)).isLessThan(12 * 256);
+            }
         }
     }
 
