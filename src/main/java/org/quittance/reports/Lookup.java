@@ -133,7 +133,11 @@ public class Lookup {
                 .param("first", prefix(words[0]))
                 .param("first_whole", prefix(text.strip()))
                 .param("digits", DIGITS_ONLY.matcher(text).matches() ? text.replaceAll("[^0-9]", "") : "")
-                .param("house", HOUSE.matcher(text.strip()).matches() ? HOUSE.matcher(text.strip()).replaceFirst("$1") : "")
+                .param(
+                        "house",
+                        HOUSE.matcher(text.strip()).matches()
+                                ? HOUSE.matcher(text.strip()).replaceFirst("$1")
+                                : "")
                 .param("street", street(text.strip()))
                 .param("second", prefix(words.length < 2 ? "" : words[words.length - 1]))
                 .param("offset", offset)

@@ -46,7 +46,8 @@ class SearchPageTest {
             for (String street : new String[] {"7 Quay Road", "quay ro"}) {
                 assertThat(found(page, street)).as(street).contains("Patients in this street", "7 Quay Road");
             }
-            assertThat(found(page, "tel. 802-555-014")).contains("Reached at this telephone", "Odo Quillfeather street");
+            assertThat(found(page, "tel. 802-555-014"))
+                    .contains("Reached at this telephone", "Odo Quillfeather street");
             assertThat(found(page, "no such thing")).contains("Nothing found");
             assertThat(desk.complaints()).isEmpty();
         }

@@ -79,7 +79,13 @@ final class ActHits {
                     "sheets spreadsheet excel csv undo import"),
             new Act("send", "Messages", "from other systems", "/messages", Right.READ, "messages hl7 feeds"),
             new Act("lock", "Your password", "change it", "/password", Right.READ, "change your password"),
-            new Act("logout", "Sign out", "end your work here", "/sign-out", Right.READ, "sign out log off logout leave"));
+            new Act(
+                    "logout",
+                    "Sign out",
+                    "end your work here",
+                    "/sign-out",
+                    Right.READ,
+                    "sign out log off logout leave"));
 
     /** Acts on an account, with what stands behind its address. */
     private static final List<Act> ON_ACCOUNT = List.of(

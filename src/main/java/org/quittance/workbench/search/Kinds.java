@@ -92,7 +92,12 @@ class Kinds {
     private Optional<List<Kind>> others(String text) {
         return Optional.of(List.of(
                 text("payers", "Payers", Lookup.Kind.PAYERS, text, PAYER),
-                text("telephones", "Reached at this telephone", Lookup.Kind.TELEPHONES, PrintedNumber.bare(text), RECORD),
+                text(
+                        "telephones",
+                        "Reached at this telephone",
+                        Lookup.Kind.TELEPHONES,
+                        PrintedNumber.bare(text),
+                        RECORD),
                 text("streets", "Patients in this street", Lookup.Kind.STREETS, text, RECORD),
                 text("attorneys", "Attorneys", Lookup.Kind.ATTORNEYS, text, RECORD)));
     }

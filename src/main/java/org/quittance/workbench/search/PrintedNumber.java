@@ -10,9 +10,33 @@ import java.util.regex.Pattern;
 final class PrintedNumber {
 
     private static final Set<String> WHAT_IT_IS = Set.of(
-            "account", "ach", "bill", "check", "claim", "eft", "entry", "guarantor", "id", "member", "no", "no.", "number",
-            "patient", "payment", "receipt", "record", "reference", "remittance", "statement", "trace", "transfer", "tel",
-            "tel.", "telephone", "phone", "cheque");
+            "account",
+            "ach",
+            "bill",
+            "check",
+            "claim",
+            "eft",
+            "entry",
+            "guarantor",
+            "id",
+            "member",
+            "no",
+            "no.",
+            "number",
+            "patient",
+            "payment",
+            "receipt",
+            "record",
+            "reference",
+            "remittance",
+            "statement",
+            "trace",
+            "transfer",
+            "tel",
+            "tel.",
+            "telephone",
+            "phone",
+            "cheque");
     private static final Pattern DIGIT = Pattern.compile(".*[0-9].*");
 
     private PrintedNumber() {}
@@ -27,7 +51,8 @@ final class PrintedNumber {
         List<String> words = Arrays.asList(typed.strip().split("\\s+"));
         int leading = 0;
         while (leading < words.size()
-                && WHAT_IT_IS.contains(words.get(leading).toLowerCase(Locale.ROOT).replaceAll("[#:]$", ""))) {
+                && WHAT_IT_IS.contains(
+                        words.get(leading).toLowerCase(Locale.ROOT).replaceAll("[#:]$", ""))) {
             leading++;
         }
         String rest = String.join(" ", words.subList(leading, words.size())).replaceFirst("^#\\s*", "");
