@@ -173,13 +173,12 @@ public final class Proposal {
             return List.of(
                     new Slot(Optional.empty(), claim.paid(), claim.adjustments(), claim.remarks(), claim.segment()));
         }
-        Shares shares = new Shares(lines.stream().map(ClaimBooks.Line::amount).toList());
-        List<List<Adjustment>> ofLines = shares.ofAdjustments(claim.adjustments());
-        List<Money> paid = shares.of(claim.paid());
+        List<WholeClaim.Part> parts = WholeClaim.parts(claim, books, party, map);
         List<Slot> slots = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            slots.add(
-                    new Slot(Optional.of(lines.get(i)), paid.get(i), ofLines.get(i), claim.remarks(), claim.segment()));
+            WholeClaim.Part part = parts.get(i);
+            slots.add(new Slot(
+                    Optional.of(lines.get(i)), part.paid(), part.adjustments(), claim.remarks(), claim.segment()));
         }
         return slots;
     }

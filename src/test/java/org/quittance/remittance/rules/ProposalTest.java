@@ -8,6 +8,7 @@ import static org.quittance.remittance.rules.Said.dollars;
 import static org.quittance.remittance.rules.Said.line;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quittance.codesets.PostingMap;
 import org.quittance.ledger.AccountKey;
@@ -31,6 +33,7 @@ class ProposalTest {
 
     private static final UUID PRIMARY = new UUID(1, 1);
     private static final UUID SECONDARY = new UUID(1, 2);
+    private static final UUID TERTIARY = new UUID(1, 3);
     private static final UUID ACCOUNT = new UUID(2, 1);
     private static final UUID REF = new UUID(3, 1);
     private static final AccountKey CLEARING = AccountKey.of(AccountKind.REMITTANCE_CLEARING, new UUID(4, 1));
@@ -201,6 +204,79 @@ class ProposalTest {
             assertThat(books.open(Optional.of(line.charge()), Party.P1)).isEqualTo(Money.ZERO);
         }
         assertThat(books.open(Optional.empty(), Party.G)).isEqualTo(dollars("20.00"));
+    }
+
+    /** What the second payer says of the whole claim, and what the first payer and the second left, and the patient's. */
+    @ParameterizedTest
+    @CsvSource({
+        "25, OA-23 260; PR-3 15, 0.00, 15.00",
+        "0, OA-23 260; CO-45 40, 0.00, 0.00",
+        "10, OA-23 260; CO-45 30, 0.00, 0.00",
+        "5, CO-45 295, 0.00, 0.00",
+        "10, PR-1 5; OA-23 260; CO-16 25, 25.00, 5.00"
+    })
+    void rule_C_41_an_answer_for_the_whole_claim_is_of_what_the_first_payer_left_on_each_line(
+            String paid, String reasons, String left, String patient) {
+        ClaimBooks books = books(List.of(PRIMARY, SECONDARY), "100.00", "200.00");
+        Proposal.of(
+                claim(
+                        "1",
+                        "300.00",
+                        "160.00",
+                        List.of(),
+                        line(1, "99210", "100.00", "60.00", cas("CO-45", "40.00")),
+                        line(2, "99211", "200.00", "100.00", cas("CO-45", "60.00"), cas("PR-1", "40.00"))),
+                books,
+                PRIMARY,
+                CLEARING,
+                REF,
+                MAP);
+        List<Adjustment> said = Arrays.stream(reasons.split("; "))
+                .map(one -> cas(one.split(" ")[0], one.split(" ")[1]))
+                .toList();
+
+        Proposal.of(claim("2", "300.00", paid, said), books, SECONDARY, CLEARING, REF, MAP);
+
+        assertThat(books.open(Optional.empty(), Party.P1)).isEqualTo(Money.ZERO);
+        assertThat(books.open(Optional.empty(), Party.P2)).isEqualTo(dollars(left));
+        assertThat(books.open(Optional.empty(), Party.G)).isEqualTo(dollars(patient));
+        assertThat(books.open(Optional.of(books.lines().getFirst().charge()), Party.P2))
+                .as("nothing of it on the line that was settled")
+                .isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void rule_C_41_three_payers_settle_the_line_that_is_open() {
+        ClaimBooks books = books(List.of(PRIMARY, SECONDARY, TERTIARY), "100.00", "200.00");
+        Proposal.of(
+                claim(
+                        "1",
+                        "300.00",
+                        "160.00",
+                        List.of(),
+                        line(1, "99210", "100.00", "60.00", cas("CO-45", "40.00")),
+                        line(2, "99211", "200.00", "100.00", cas("CO-45", "60.00"), cas("PR-1", "40.00"))),
+                books,
+                PRIMARY,
+                CLEARING,
+                REF,
+                MAP);
+
+        Proposal.of(
+                claim("2", "300.00", "10.00", List.of(cas("OA-23", "260.00"), cas("PR-2", "30.00"))),
+                books,
+                SECONDARY,
+                CLEARING,
+                REF,
+                MAP);
+        assertThat(books.open(Optional.empty(), Party.P3)).isEqualTo(dollars("30.00"));
+        Proposal.Result last = Proposal.of(
+                claim("3", "300.00", "30.00", List.of(cas("OA-23", "270.00"))), books, TERTIARY, CLEARING, REF, MAP);
+
+        assertThat(last.flags()).isEmpty();
+        for (Party party : List.of(Party.P1, Party.P2, Party.P3, Party.G)) {
+            assertThat(books.open(Optional.empty(), party)).isEqualTo(Money.ZERO);
+        }
     }
 
     static IntStream seeds() {
