@@ -42,6 +42,15 @@ public sealed interface Hold {
     }
 
     /**
+     * Whether no payment is asked for on this account either; what comes is then noted with how it came.
+     *
+     * @return false for what stops letters alone
+     */
+    default boolean stopsPayments() {
+        return true;
+    }
+
+    /**
      * The sentence with its rule, as pages and commands show it.
      *
      * @return in English
@@ -180,6 +189,11 @@ public sealed interface Hold {
         public String name() {
             return "confidential address";
         }
+
+        @Override
+        public boolean stopsPayments() {
+            return false;
+        }
     }
 
     /** A payer's answer says that the patient is a Qualified Medicare Beneficiary (remark codes N781 to N783). */
@@ -221,6 +235,11 @@ public sealed interface Hold {
         @Override
         public String name() {
             return "claim not answered";
+        }
+
+        @Override
+        public boolean stopsPayments() {
+            return false;
         }
     }
 

@@ -92,9 +92,22 @@ public class Payments {
      * @return where it would go now
      */
     public Spread propose(GuarantorId guarantor, Money amount, Allocation allocation) {
+        return propose(guarantor, amount, allocation, false);
+    }
+
+    /**
+     * The same for money that came without being asked for, which is spread over accounts on hold too.
+     *
+     * @param guarantor who pays
+     * @param amount how much
+     * @param allocation what for
+     * @param unasked whether it came unasked
+     * @return where it would go now
+     */
+    public Spread propose(GuarantorId guarantor, Money amount, Allocation allocation, boolean unasked) {
         List<Spreading.OpenAccount> accounts = open.of(guarantor);
-        return Spreading.of(
-                amount, allocation instanceof Allocation.OldestFirst ? applying.free(accounts) : accounts, allocation);
+        boolean passes = allocation instanceof Allocation.OldestFirst && !unasked;
+        return Spreading.of(amount, passes ? applying.free(accounts) : accounts, allocation);
     }
 
     /**

@@ -33,7 +33,7 @@ public record AccountPage(
         List<Line> lines,
         Optional<Line> apart,
         Line sum,
-        List<String> notes,
+        List<Note> notes,
         List<Act> happened,
         Next next,
         List<Other> others,
@@ -132,6 +132,15 @@ public record AccountPage(
      * @param back whether it was taken back
      */
     public record Act(String icon, String what, String when, Optional<Amount> amount, boolean back) {}
+
+    /**
+     * Something to know besides the lines.
+     *
+     * @param words a sentence
+     * @param href where more stands, empty for nowhere
+     * @param more what stands there
+     */
+    public record Note(String words, String href, String more) {}
 
     /**
      * What to do.

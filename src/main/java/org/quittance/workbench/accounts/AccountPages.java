@@ -18,6 +18,7 @@ import org.quittance.coding.CareRecords;
 import org.quittance.coverage.Coverage;
 import org.quittance.coverage.PatientCards;
 import org.quittance.coverage.RankedPolicy;
+import org.quittance.holds.Hold;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.BusinessDays;
@@ -130,10 +131,11 @@ class AccountPages {
                 .filter(bill -> bill.account().map(account.id()::equals).orElse(true))
                 .filter(bill -> !bill.madeOn().isBefore(account.openedOn()))
                 .toList();
+        List<Hold> stops = now ? bills.holds(explained) : List.of();
         OwedTable table = new OwedTable(explained, now);
         return new AccountPage(
                 account.id().value().toString(),
-                head(account, policies, now ? today : explained.asOf(), now ? Optional.empty() : Optional.of(until)),
+                head(account, policies, now ? today : explained.asOf(), now ? Optional.empty() : Optional.of(until), stops),
                 slider(account, explained, filed, today),
                 table.owed(),
                 settled(explained),
@@ -153,7 +155,7 @@ class AccountPages {
                 new NextSteps(
                                 explained,
                                 member,
-                                now ? bills.holds(explained) : List.of(),
+                                stops,
                                 bills.unanswered(explained),
                                 made,
                                 maps(policies))
@@ -164,7 +166,11 @@ class AccountPages {
 
     /** The head says what was known at a moment, when one is given; else what is known. */
     private AccountPage.Head head(
-            Account asked, List<RankedPolicy> policies, LocalDate today, Optional<Instant> until) {
+            Account asked,
+            List<RankedPolicy> policies,
+            LocalDate today,
+            Optional<Instant> until,
+            List<Hold> stops) {
         Account account = until.map(at -> accounts.asKnown(asked, at)).orElse(asked);
         Patient known = registration.patient(account.patient()).orElseThrow();
         Patient patient = until.map(at -> patients.asKnown(known, at)).orElse(known);
@@ -207,10 +213,11 @@ class AccountPages {
                         .map(this::there)
                         .orElse(""),
                 personWarnings.wishes(patient),
-                warnings(account, patient, today, until));
+                warnings(account, patient, today, until, stops));
     }
 
-    private List<String> warnings(Account account, Patient patient, LocalDate day, Optional<Instant> known) {
+    private List<String> warnings(
+            Account account, Patient patient, LocalDate day, Optional<Instant> known, List<Hold> stops) {
         List<String> warnings = new ArrayList<>();
         if (account.status() == AccountStatus.CANCELLED) {
             warnings.add("This account was cancelled.");
@@ -219,7 +226,29 @@ class AccountPages {
                 .ifPresent(died ->
                         warnings.add("Died " + Words.brief(died) + ": write to the estate, do not call the patient."));
         warnings.addAll(personWarnings.of(patient, day, known));
+        stops.stream()
+                .filter(stop -> !isSaid(stop, warnings))
+                .map(Hold::sentence)
+                .forEach(warnings::add);
         return warnings;
+    }
+
+    /** What the patient's own warnings say already. */
+    private static boolean isSaid(Hold stop, List<String> warnings) {
+        return switch (stop) {
+            case Hold.Bankruptcy ignored -> begins(warnings, "Bankruptcy");
+            case Hold.Represented ignored -> begins(warnings, "Represented");
+            case Hold.Deceased ignored -> begins(warnings, "Died");
+            case Hold.NoSafeAddress ignored -> begins(warnings, "Confidential");
+            case Hold.Minor ignored -> false;
+            case Hold.Qmb ignored -> false;
+            case Hold.Unanswered ignored -> false;
+            case Hold.Placed ignored -> false;
+        };
+    }
+
+    private static boolean begins(List<String> warnings, String word) {
+        return warnings.stream().anyMatch(warning -> warning.startsWith(word));
     }
 
     private String there(Facility facility) {
@@ -271,12 +300,15 @@ class AccountPages {
         return name.contains(" ") ? name.substring(0, name.indexOf(' ')) : name;
     }
 
-    private static List<String> notes(Explanation explained) {
-        List<String> notes = new ArrayList<>();
+    private static List<AccountPage.Note> notes(Explanation explained) {
+        List<AccountPage.Note> notes = new ArrayList<>();
         Money waiting = explained.unappliedTotal();
         if (waiting.isPositive()) {
-            notes.add(AmountText.dollars(waiting) + " of " + explained.account().guarantorName()
-                    + "’s money is not applied to any account yet; it is not part of these figures.");
+            notes.add(new AccountPage.Note(
+                    AmountText.dollars(waiting) + " of " + explained.account().guarantorName()
+                            + "’s money is not applied to any account yet; it is not part of these figures.",
+                    "/payments/waiting/" + explained.account().guarantor(),
+                    "See where it waits"));
         }
         return notes;
     }

@@ -23,6 +23,7 @@ import org.quittance.workbench.shell.NotHere;
 import org.quittance.workbench.shell.Place;
 import org.quittance.workbench.shell.Shell;
 import org.quittance.workbench.shell.Shells;
+import org.quittance.workbench.shell.StopsEnded;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +39,7 @@ public class HoldsController {
     private final Holds holds;
     private final HoldPanels panels;
     private final Registration registration;
+    private final StopsEnded ended;
     private final Audit audit;
     private final Shells shells;
     private final Templates templates;
@@ -46,12 +48,14 @@ public class HoldsController {
             Holds holds,
             HoldPanels panels,
             Registration registration,
+            StopsEnded ended,
             Audit audit,
             Shells shells,
             Templates templates) {
         this.holds = holds;
         this.panels = panels;
         this.registration = registration;
+        this.ended = ended;
         this.audit = audit;
         this.shells = shells;
         this.templates = templates;
@@ -109,6 +113,7 @@ public class HoldsController {
             HttpServletRequest request, HttpServletResponse response, UUID id, StaffMember member, HoldResult result) {
         return switch (result) {
             case HoldResult.Done ignored -> {
+                ended.on(new AccountId(id));
                 audit.record(AuditEvent.of(
                         member,
                         AuditEvent.Act.BILL,

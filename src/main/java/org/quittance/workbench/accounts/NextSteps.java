@@ -120,10 +120,14 @@ final class NextSteps {
     }
 
     private String stake(Owed owed) {
+        Money waiting = explained.unappliedTotal();
         String since = owed.since()
                 .map(day -> " for " + Words.days(day, explained.asOf()))
                 .orElse("");
-        return AmountText.dollars(owed.amount()) + " is theirs" + since + ". The bill says why, line by line.";
+        return AmountText.dollars(owed.amount()) + " is theirs" + since + ". The bill says why, line by line."
+                + (waiting.isPositive()
+                        ? " " + AmountText.dollars(waiting) + " of theirs waits and is taken off first."
+                        : "");
     }
 
     private String waiting(Owed owed) {
@@ -167,7 +171,7 @@ final class NextSteps {
         boolean owes = owed(Debtor.Kind.PATIENT).isPresent();
         if (!member.may(Right.TAKE_PAYMENT)) {
             donts.add(new AccountPage.Dont("credit-card", "Take payment", READER));
-        } else if (isPersonal()) {
+        } else if (stops.stream().anyMatch(Hold::stopsPayments)) {
             donts.add(new AccountPage.Dont("credit-card", "Ask for a payment", sentences()));
             does.add(new AccountPage.Do("credit-card", "Payment that came unasked", account + "/payment", "p", false));
         } else {

@@ -28,6 +28,7 @@ import org.quittance.workbench.shell.NotHere;
 import org.quittance.workbench.shell.Place;
 import org.quittance.workbench.shell.Shell;
 import org.quittance.workbench.shell.Shells;
+import org.quittance.workbench.shell.StopsEnded;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +43,7 @@ public class EditsController {
     private static final int CONFLICT = 409;
 
     private final Registration registration;
+    private final StopsEnded ended;
     private final List<Editor> editors;
     private final EditPages pages;
     private final Audit audit;
@@ -50,6 +52,7 @@ public class EditsController {
 
     EditsController(
             Registration registration,
+            StopsEnded ended,
             List<Editor> editors,
             PartEditors parts,
             EditPages pages,
@@ -57,6 +60,7 @@ public class EditsController {
             Shells shells,
             Templates templates) {
         this.registration = registration;
+        this.ended = ended;
         this.editors = Stream.concat(
                         editors.stream(), Arrays.stream(PartKind.values()).map(parts::of))
                 .toList();
@@ -112,6 +116,7 @@ public class EditsController {
         }
         return switch (editor.save(patient, EditPages.edit(editor, patient, form, Actor.of(member)), form)) {
             case EditResult.Saved saved -> {
+                ended.on(patient);
                 record(request, member, id, true);
                 yield back(response, id, "saved");
             }

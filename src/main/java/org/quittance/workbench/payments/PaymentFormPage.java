@@ -17,6 +17,7 @@ import org.quittance.workbench.shell.Amount;
  * @param problems what is wrong, by field
  * @param duplicate what it looks like, when it looks like an earlier payment
  * @param formKey made when the form was shown: sent twice, it is taken once
+ * @param stops why nothing may be asked for now, each a sentence with its rule; empty for nothing
  * @param waiting money of theirs that is not applied yet, empty for none
  */
 public record PaymentFormPage(
@@ -30,6 +31,7 @@ public record PaymentFormPage(
         Map<String, String> problems,
         String duplicate,
         String formKey,
+        List<String> stops,
         String waiting) {
 
     /**

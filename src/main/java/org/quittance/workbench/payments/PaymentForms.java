@@ -38,9 +38,11 @@ class PaymentForms {
 
     private final Registration registration;
     private final Payments payments;
+    private final Stops stops;
     private final BusinessDays days;
 
-    PaymentForms(Registration registration, Payments payments, BusinessDays days) {
+    PaymentForms(Registration registration, Payments payments, Stops stops, BusinessDays days) {
+        this.stops = stops;
         this.registration = registration;
         this.payments = payments;
         this.days = days;
@@ -59,10 +61,11 @@ class PaymentForms {
         Guarantor guarantor = registration.guarantor(account.guarantor()).orElseThrow(NotHere::new);
         Map<AccountId, Money> owed = payments.owedBy(guarantor.id());
         Money total = positive(owed.values());
+        List<String> stopped = stops.of(account);
         Map<String, String> shown = new HashMap<>(typed);
         shown.putIfAbsent(
                 "amount",
-                owed.getOrDefault(id, Money.ZERO).isPositive()
+                stopped.isEmpty() && owed.getOrDefault(id, Money.ZERO).isPositive()
                         ? owed.getOrDefault(id, total).toDollars()
                         : "");
         shown.putIfAbsent("receivedOn", days.today().toString());
@@ -83,6 +86,7 @@ class PaymentForms {
                 problems,
                 duplicate,
                 typed.getOrDefault("formKey", UUID.randomUUID().toString()),
+                stopped,
                 waiting.isPositive() ? AmountText.dollars(waiting) : "");
     }
 
@@ -111,19 +115,24 @@ class PaymentForms {
         return total;
     }
 
-    Read read(Map<String, String> form, GuarantorId guarantor, Actor takenBy) {
+    Read read(Map<String, String> form, Account account, Actor takenBy) {
         Map<String, String> problems = new HashMap<>();
+        if (form.getOrDefault("unaskedBecause", "").isBlank()
+                && !stops.of(account).isEmpty()) {
+            problems.put("unaskedBecause", "Say how it came without being asked for.");
+        }
         Optional<Money> amount = amount(form.getOrDefault("amount", ""), "amount", problems);
         Optional<Allocation> allocation = allocation(form, problems);
         Optional<LocalDate> received = day(form.getOrDefault("receivedOn", ""), problems);
         Optional<Tender> tender = tender(form.getOrDefault("tender", ""), problems);
-        if (amount.isEmpty() || allocation.isEmpty() || received.isEmpty() || tender.isEmpty()) {
+        if (amount.isEmpty() || allocation.isEmpty() || received.isEmpty() || !problems.isEmpty()) {
             return new Read.Bad(Map.copyOf(problems));
         }
+        Tender how = tender.orElseThrow();
         return new Read.Good(new NewPayment(
-                guarantor,
-                tender.get(),
-                tender.get() == Tender.CASH ? "" : form.getOrDefault("reference", ""),
+                account.guarantor(),
+                how,
+                how == Tender.CASH ? "" : form.getOrDefault("reference", ""),
                 amount.get(),
                 allocation.get(),
                 received.get(),
@@ -135,22 +144,28 @@ class PaymentForms {
     }
 
     /** Where the payment would go, as far as the form says already. */
-    SpreadPart preview(Map<String, String> form, GuarantorId guarantor) {
+    SpreadPart preview(Map<String, String> form, Account account) {
+        GuarantorId guarantor = account.guarantor();
         Map<String, String> problems = new HashMap<>();
         Optional<Money> amount = amount(form.getOrDefault("amount", ""), "amount", problems);
         Optional<Allocation> allocation = allocation(form, problems);
         if (amount.isEmpty() || allocation.isEmpty()) {
-            return new SpreadPart(problems.values().iterator().next(), List.of(), "", "");
+            return new SpreadPart(problems.values().iterator().next(), List.of(), "", "", "");
         }
         if (allocation.get() instanceof Allocation.Chosen chosen
                 && positive(chosen.amounts().values()).compareTo(amount.get()) > 0) {
-            return new SpreadPart("The parts are more than is paid.", List.of(), "", "");
+            return new SpreadPart("The parts are more than is paid.", List.of(), "", "", "");
         }
-        Spread spread = payments.propose(guarantor, amount.get(), allocation.get());
-        return part(spread, amount.get());
+        boolean unasked = !form.getOrDefault("unaskedBecause", "").isBlank()
+                || !stops.of(account).isEmpty();
+        Spread spread = payments.propose(guarantor, amount.get(), allocation.get(), unasked);
+        String passed = !unasked && allocation.get() instanceof Allocation.OldestFirst && spread.rest().isPositive()
+                ? stops.passedBy(payments.owedBy(guarantor).keySet())
+                : "";
+        return part(spread, amount.get(), passed);
     }
 
-    private SpreadPart part(Spread spread, Money amount) {
+    private SpreadPart part(Spread spread, Money amount, String passed) {
         Map<AccountId, Money> each = spread.byAccount();
         Map<AccountId, Account> accounts = registration.accounts(each.keySet());
         List<SpreadPart.Row> rows = new ArrayList<>();
@@ -164,6 +179,7 @@ class PaymentForms {
                 "",
                 rows,
                 spread.rest().isPositive() ? AmountText.plain(spread.rest()) : "",
+                passed,
                 AmountText.dollars(amount));
     }
 

@@ -89,7 +89,7 @@ public class PaymentsController {
     @PostMapping("/accounts/{id}/payment/spread")
     JteModel spread(@PathVariable UUID id, @RequestParam Map<String, String> typed) {
         return templates.workbenchPaymentsSpread(
-                forms.preview(typed, account(id).guarantor()));
+                forms.preview(typed, account(id)));
     }
 
     @Needs(Right.TAKE_PAYMENT)
@@ -102,7 +102,7 @@ public class PaymentsController {
             @RequestParam Map<String, String> typed,
             StaffMember member) {
         Account account = account(id);
-        return switch (forms.read(typed, account.guarantor(), Actor.of(member))) {
+        return switch (forms.read(typed, account, Actor.of(member))) {
             case PaymentForms.Read.Bad(var problems) -> again(request, response, id, typed, problems, "");
             case PaymentForms.Read.Good(var payment) ->
                 switch (payments.take(payment)) {

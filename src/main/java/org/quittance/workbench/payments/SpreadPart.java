@@ -9,9 +9,10 @@ import org.quittance.workbench.shell.Amount;
  * @param problem why it cannot be said, empty when it can
  * @param rows what each account gets
  * @param rest what nothing is owed for, empty for nothing
+ * @param why why the rest stays, empty for no more than that nothing is owed
  * @param total the payment
  */
-public record SpreadPart(String problem, List<Row> rows, String rest, String total) {
+public record SpreadPart(String problem, List<Row> rows, String rest, String why, String total) {
 
     /**
      * What an account gets.

@@ -1,0 +1,152 @@
+package org.quittance.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.quittance.history.RecordAct;
+import org.quittance.holds.HoldKind;
+import org.quittance.holds.HoldResult;
+import org.quittance.holds.Holds;
+import org.quittance.ledger.BusinessDays;
+import org.quittance.money.Money;
+import org.quittance.payments.Allocation;
+import org.quittance.payments.NewPayment;
+import org.quittance.payments.Payments;
+import org.quittance.payments.TakeResult;
+import org.quittance.payments.Tender;
+import org.quittance.registration.Account;
+import org.quittance.registration.AccountId;
+import org.quittance.registration.PatientCorrection;
+import org.quittance.registration.PatientRecords;
+import org.quittance.registration.Registration;
+import org.quittance.staff.Actor;
+import org.quittance.storage.Acts;
+
+/** Whatever stops asking for money says so alike: on the account, and where a payment is taken. */
+class StopsPageTest {
+
+    private static final WorkbenchServer SERVER = WorkbenchServer.get();
+    private static final Actor DESK = Actor.operator("desk");
+
+    @ParameterizedTest
+    @EnumSource(
+            value = HoldKind.class,
+            names = {"DISPUTE", "QMB", "HOUSE"})
+    void a_hold_stops_as_a_fact_of_a_person_does(HoldKind kind) {
+        AccountId account = OwnAccount.owing("Stopped " + kind.word(), 24_441);
+        hold(account, kind);
+        showsTheStop(account, "rule " + kind.rule());
+    }
+
+    @Test
+    void a_death_stops_a_payment_from_being_asked_for() {
+        AccountId account = OwnAccount.owing("Estate", 24_441);
+        Account known = SERVER.bean(Registration.class).account(account).orElseThrow();
+        SERVER.bean(Acts.class)
+                .whole(() -> SERVER.bean(PatientRecords.class)
+                        .correct(List.of(new PatientCorrection(
+                                RecordAct.of("desk", "told", "test"),
+                                known.patient(),
+                                now -> now.withDeceasedOn(Optional.of(LocalDate.of(2026, 2, 1)))))));
+        showsTheStop(account, "rule E-113");
+    }
+
+    private static void showsTheStop(AccountId account, String rule) {
+        try (Desk desk = Desk.wide()) {
+            Page page = desk.page();
+            desk.signIn("jeanne");
+            desk.open("/accounts/" + account.value());
+            assertThat(page.locator("#account-head .notice.bad").count()).isPositive();
+            assertThat(page.textContent("#account-head"))
+                    .contains("Payment that came unasked")
+                    .doesNotContain("Take payment");
+            assertThat(page.textContent(".do")).contains("Ask for a payment", rule);
+            desk.open("/accounts/" + account.value() + "/payment");
+            assertThat(page.textContent("main h1")).contains("Payment that came unasked");
+            assertThat(page.locator("main > .notice.bad").allTextContents())
+                    .anySatisfy(words -> assertThat(words).contains(rule, "Ask for nothing"));
+            assertThat(page.inputValue("#amount")).isEmpty();
+            page.evaluate("() => document.getElementById('unaskedBecause').required = false");
+            page.fill("#amount", "5.00");
+            page.fill("#reference", "terminal 0500");
+            page.click("button[type=submit]:has-text('Take the payment')");
+            page.getByText("Nothing was taken").first().waitFor();
+            assertThat(page.inputValue("#amount")).isEqualTo("5.00");
+            page.fill("#unaskedBecause", "came by mail");
+            page.click("button[type=submit]:has-text('Take the payment')");
+            page.getByText("Taken. Here is the receipt.").first().waitFor();
+            assertThat(page.textContent("main")).contains("came by mail", "5.00");
+        }
+    }
+
+    @Test
+    void money_that_waited_is_applied_when_a_dispute_is_closed_and_the_timeline_says_who_and_why() {
+        AccountId account = OwnAccount.owing("Quarrel", 21_493);
+        hold(account, HoldKind.DISPUTE);
+        pay(account, 5_000);
+        try (Desk desk = Desk.wide()) {
+            Page page = desk.page();
+            desk.signIn("jeanne");
+            desk.open("/accounts/" + account.value());
+            assertThat(page.textContent("main")).contains("$50.00 of");
+            page.click("text=See where it waits");
+            assertThat(page.url()).contains("/payments/waiting/");
+            desk.open("/accounts/" + account.value() + "/holds");
+            page.locator("input[id^=why-]").fill("the letter was found");
+            page.click("button:has-text('Close it')");
+            page.waitForURL("**/accounts/" + account.value());
+            assertThat(page.textContent("main"))
+                    .contains("$164.93")
+                    .doesNotContain("$214.93 is theirs", "of theirs waits");
+            assertThat(page.textContent(".happened"))
+                    .contains("Dispute: hold opened", "by desk: says so", "Dispute: closed", "the letter was found");
+        }
+    }
+
+    @Test
+    void where_a_payment_would_go_says_which_hold_it_passes_by() {
+        AccountId account = OwnAccount.owing("Passed", 10_000);
+        Account known = SERVER.bean(Registration.class).account(account).orElseThrow();
+        AccountId free = new org.quittance.payments.Clinic(
+                        SERVER.database().dataSource())
+                .account(known.guarantor(), LocalDate.of(2026, 3, 3), "Walk-in");
+        hold(account, HoldKind.DISPUTE);
+        try (Desk desk = Desk.wide()) {
+            Page page = desk.page();
+            desk.signIn("jeanne");
+            desk.open("/accounts/" + free.value() + "/payment");
+            page.fill("#amount", "40.00");
+            page.locator("#spread:has-text('is on hold (dispute, rule E-113)')").waitFor();
+            assertThat(page.textContent("#spread")).contains(known.number());
+        }
+    }
+
+    private static void hold(AccountId account, HoldKind kind) {
+        assertThat(SERVER.bean(Holds.class).open(account, kind, "says so", DESK)).isInstanceOf(HoldResult.Done.class);
+    }
+
+    private static void pay(AccountId account, long cents) {
+        TakeResult taken = SERVER.bean(Payments.class)
+                .take(new NewPayment(
+                        SERVER.bean(Registration.class)
+                                .account(account)
+                                .orElseThrow()
+                                .guarantor(),
+                        Tender.CASH,
+                        "",
+                        Money.ofCents(cents),
+                        new Allocation.OldestFirst(),
+                        SERVER.bean(BusinessDays.class).today(),
+                        DESK,
+                        "",
+                        "stops-" + account.value(),
+                        ""));
+        assertThat(taken).isInstanceOf(TakeResult.Taken.class);
+    }
+}
