@@ -113,8 +113,7 @@ class StopsPageTest {
     void where_a_payment_would_go_says_which_hold_it_passes_by() {
         AccountId account = OwnAccount.owing("Passed", 10_000);
         Account known = SERVER.bean(Registration.class).account(account).orElseThrow();
-        AccountId free = new org.quittance.payments.Clinic(
-                        SERVER.database().dataSource())
+        AccountId free = new org.quittance.payments.Clinic(SERVER.database().dataSource())
                 .account(known.guarantor(), LocalDate.of(2026, 3, 3), "Walk-in");
         hold(account, HoldKind.DISPUTE);
         try (Desk desk = Desk.wide()) {
@@ -128,7 +127,8 @@ class StopsPageTest {
     }
 
     private static void hold(AccountId account, HoldKind kind) {
-        assertThat(SERVER.bean(Holds.class).open(account, kind, "says so", DESK)).isInstanceOf(HoldResult.Done.class);
+        assertThat(SERVER.bean(Holds.class).open(account, kind, "says so", DESK))
+                .isInstanceOf(HoldResult.Done.class);
     }
 
     private static void pay(AccountId account, long cents) {

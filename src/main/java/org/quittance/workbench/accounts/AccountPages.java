@@ -135,7 +135,12 @@ class AccountPages {
         OwedTable table = new OwedTable(explained, now);
         return new AccountPage(
                 account.id().value().toString(),
-                head(account, policies, now ? today : explained.asOf(), now ? Optional.empty() : Optional.of(until), stops),
+                head(
+                        account,
+                        policies,
+                        now ? today : explained.asOf(),
+                        now ? Optional.empty() : Optional.of(until),
+                        stops),
                 slider(account, explained, filed, today),
                 table.owed(),
                 settled(explained),
@@ -152,25 +157,14 @@ class AccountPages {
                                 care.ofAccounts(List.of(account.id())).getOrDefault(account.id(), List.of()),
                                 made,
                                 besides.of(account)),
-                new NextSteps(
-                                explained,
-                                member,
-                                stops,
-                                bills.unanswered(explained),
-                                made,
-                                maps(policies))
-                        .next(),
+                new NextSteps(explained, member, stops, bills.unanswered(explained), made, maps(policies)).next(),
                 others(account),
                 papers(explained, bills.billsOf(account.guarantor())));
     }
 
     /** The head says what was known at a moment, when one is given; else what is known. */
     private AccountPage.Head head(
-            Account asked,
-            List<RankedPolicy> policies,
-            LocalDate today,
-            Optional<Instant> until,
-            List<Hold> stops) {
+            Account asked, List<RankedPolicy> policies, LocalDate today, Optional<Instant> until, List<Hold> stops) {
         Account account = until.map(at -> accounts.asKnown(asked, at)).orElse(asked);
         Patient known = registration.patient(account.patient()).orElseThrow();
         Patient patient = until.map(at -> patients.asKnown(known, at)).orElse(known);

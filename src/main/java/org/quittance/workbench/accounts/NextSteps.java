@@ -93,7 +93,8 @@ final class NextSteps {
     private AccountPage.Next billed(MadeBill bill, Owed patient) {
         String made = "Bill " + bill.number() + " of " + Words.brief(bill.madeOn()) + " asks for "
                 + AmountText.dollars(bill.due());
-        Money more = explained.leaves()
+        Money more = explained
+                .leaves()
                 .filter(leaf -> leaf.entry().value() > bill.asOfEntry())
                 .filter(leaf -> leaf.meaning() != Meaning.PATIENT_PAID)
                 .map(leaf -> leaf.effectOn(patient.debtor().party()))

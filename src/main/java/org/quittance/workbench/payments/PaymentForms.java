@@ -159,7 +159,9 @@ class PaymentForms {
         boolean unasked = !form.getOrDefault("unaskedBecause", "").isBlank()
                 || !stops.of(account).isEmpty();
         Spread spread = payments.propose(guarantor, amount.get(), allocation.get(), unasked);
-        String passed = !unasked && allocation.get() instanceof Allocation.OldestFirst && spread.rest().isPositive()
+        String passed = !unasked
+                        && allocation.get() instanceof Allocation.OldestFirst
+                        && spread.rest().isPositive()
                 ? stops.passedBy(payments.owedBy(guarantor).keySet())
                 : "";
         return part(spread, amount.get(), passed);

@@ -88,8 +88,7 @@ public class PaymentsController {
     @Needs(Right.TAKE_PAYMENT)
     @PostMapping("/accounts/{id}/payment/spread")
     JteModel spread(@PathVariable UUID id, @RequestParam Map<String, String> typed) {
-        return templates.workbenchPaymentsSpread(
-                forms.preview(typed, account(id)));
+        return templates.workbenchPaymentsSpread(forms.preview(typed, account(id)));
     }
 
     @Needs(Right.TAKE_PAYMENT)

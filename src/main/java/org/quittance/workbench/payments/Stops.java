@@ -36,10 +36,9 @@ class Stops {
         Stream<Hold> own = statements.explain(account.id()).stream()
                 .flatMap(explained -> bills.holds(explained).stream())
                 .filter(Hold::stopsPayments);
-        Stream<Hold> people =
-                holds.of(registration.accountsOfGuarantor(account.guarantor())).values().stream()
-                        .flatMap(List::stream)
-                        .filter(Hold::personal);
+        Stream<Hold> people = holds.of(registration.accountsOfGuarantor(account.guarantor())).values().stream()
+                .flatMap(List::stream)
+                .filter(Hold::personal);
         return Stream.concat(own, people).map(Hold::sentence).distinct().toList();
     }
 
