@@ -161,6 +161,16 @@ public class Coverage {
     }
 
     /**
+     * Says that payers behind a rank no longer pay for an account.
+     *
+     * @param account which
+     * @param last the last rank that stays, 0 for none
+     */
+    public void dropBehind(AccountId account, int last) {
+        policies.dropBehind(account, last);
+    }
+
+    /**
      * Who pays for accounts.
      *
      * @param accounts which

@@ -10,9 +10,9 @@ create table claim_replacement (
     segment       integer not null default 0,
     entry_key     text not null
 );
-create unique index claim_replacement_successor on claim_replacement (successor_id) where successor_id is not null;
+create index claim_replacement_successor on claim_replacement (successor_id) where successor_id is not null;
 create index claim_replacement_root on claim_replacement (root_id);
-comment on table claim_replacement is 'Rows are only added. successor_id: the claim that stands in its place, none when it was voided; root_id: the first claim of the chain; entry_key: the ledger entry that exchanged the charges (rules C-64, C-65, A-30).';
+comment on table claim_replacement is 'Rows are only added. successor_id: the claim that stands in its place, none when it was voided, and the same for late claims that it repeats; root_id: the first claim of the chain; entry_key: the ledger entry that exchanged the charges (rules C-64, C-65, A-30).';
 comment on column claim_replacement.payer_control is 'REF*F8 of the claim that replaced it.';
 
 create table claim_tie (

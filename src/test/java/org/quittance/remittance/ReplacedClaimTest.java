@@ -370,6 +370,117 @@ class ReplacedClaimTest {
     }
 
     @Test
+    void late_charges_sent_again_on_another_day_are_charged_once() {
+        desk().send(original().file());
+        for (String number : List.of("RC1", "RC1L")) {
+            VisitText.Sent late = VisitText.claim(number, "5", "93000:60:" + number + "L9");
+            accepted(desk().send(late.on("20261012").file()));
+            String owed = desk().owed("RC1");
+            assertThat(desk().send(late.on("20261017").file()).status())
+                    .isIn(FileStatus.ACCEPTED, FileStatus.SEEN);
+            assertThat(desk().owed("RC1")).as("%s sent again", number).isEqualTo(owed);
+        }
+        assertThat(desk().charged("RC1")).isEqualTo("350.00");
+
+        accepted(desk().send(
+                VisitText.claim("RC1", "5", "93000:60:RC1L10").on("20261018").file()));
+        assertThat(desk().charged("RC1")).as("a further one has a line of its own").isEqualTo("410.00");
+        desk().send(VisitText.answer("T2", "22", """
+                CLP*RC1L*1*60*22*10*12*H9*11*5~NM1*QC*1*VASQUEZ*LORENZO****MI*HL730419707~
+                SVC*HC:93000*60*22**1~DTM*472*20260911~CAS*CO*45*28~CAS*PR*2*10~REF*6R*RC1LL9~"""));
+        assertThat(desk().owed("RC1")).isEqualTo("350.00 0.00 10.00");
+    }
+
+    @Test
+    void a_replacement_of_the_whole_visit_exchanges_the_late_charge_that_it_repeats() {
+        desk().send(original().file());
+        desk().send(VisitText.answer("T1", "110", PAID));
+        accepted(desk().send(VisitText.claim("RC1", "5", "93000:60:RC1L3")
+                .of("H1")
+                .on("20261001")
+                .file()));
+
+        accepted(desk().send(VisitText.claim("RC1", "7", "99213:140:RC1L1", "71045:90:RC1L2", "93000:60:RC1L3")
+                .of("H1")
+                .on("20261009")
+                .file()));
+
+        assertThat(desk().charged("RC1")).isEqualTo("290.00");
+        assertThat(desk().owed("RC1")).isEqualTo("180.00 0.00 0.00");
+        String all = PAID.replace("*1*230*110*25*", "*1*290*132*35*").replace("*H1*", "*H2*") + """
+                SVC*HC:93000*60*22**1~DTM*472*20260911~CAS*CO*45*28~CAS*PR*2*10~REF*6R*RC1L3~""";
+        desk().send(VisitText.answer("T2", "22", TAKEN_BACK + all));
+        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 35.00");
+        assertThat(desk().unproved()).isEmpty();
+    }
+
+    @Test
+    void a_late_charge_that_was_answered_is_exchanged_with_its_answer() {
+        desk().send(original().file());
+        desk().send(VisitText.answer("T1", "110", PAID));
+        desk().send(VisitText.claim("RC1L", "5", "93000:60:1").of("H1").on("20261001").file());
+        String late = """
+                CLP*RC1L*1*60*22*10*12*H9*11*5~NM1*QC*1*VASQUEZ*LORENZO****MI*HL730419707~
+                SVC*HC:93000*60*22**1~DTM*472*20260911~CAS*CO*45*28~CAS*PR*2*10~REF*6R*1~""";
+        desk().send(VisitText.answer("T2", "22", late));
+        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 35.00");
+
+        accepted(desk().send(VisitText.claim("RC1", "7", "99213:140:RC1L1", "71045:90:RC1L2", "93000:60:RC1L3")
+                .of("H1")
+                .on("20261009")
+                .file()));
+
+        assertThat(desk().charged("RC1")).isEqualTo("290.00");
+        assertThat(desk().owed("RC1")).isEqualTo("158.00 0.00 0.00");
+        String back = late.replace("*1*60*22*10*", "*22*-60*-22**")
+                .replace("*60*22**", "*-60*-22**")
+                .replace("45*28", "45*-28")
+                .replace("2*10~", "2*-10~");
+        String all = PAID.replace("*1*230*110*25*", "*1*290*132*35*").replace("*H1*", "*H2*") + """
+                SVC*HC:93000*60*22**1~DTM*472*20260911~CAS*CO*45*28~CAS*PR*2*10~REF*6R*RC1L3~""";
+        desk().send(VisitText.answer("T3", "0", TAKEN_BACK + back + all));
+        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 35.00");
+        assertThat(desk().unproved()).isEmpty();
+    }
+
+    private static final String SECOND_PAYER = """
+            SBR*S*18*******CI~OI***Y***Y~NM1*IL*1*VASQUEZ*LORENZO****MI*MM730419707~
+            NM1*PR*2*MAPLE MUTUAL*****PI*MAPL1~""";
+
+    @Test
+    void a_replacement_without_the_second_payer_asks_the_patient_for_what_the_first_leaves() {
+        desk().send(original().others(SECOND_PAYER).file());
+        desk().send(VisitText.answer("T1", "110", PAID));
+        assertThat(desk().owed("RC1")).isEqualTo("0.00 25.00 0.00");
+
+        accepted(desk().send(replacement("RC1").file()));
+
+        assertThat(desk().owed("RC1")).isEqualTo("148.00 0.00 0.00");
+        desk().send(VisitText.answer("T2", "18", TAKEN_BACK + PAID_ANEW));
+        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 25.00");
+        assertThat(desk().unproved()).isEmpty();
+    }
+
+    @Test
+    void a_replacement_that_adds_a_second_payer_takes_its_share_from_the_patient() {
+        desk().send(original().file());
+        desk().send(VisitText.answer("T1", "110", PAID));
+        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 25.00");
+
+        accepted(desk().send(VisitText.claim("RC1", "7", "99213:140:RC1L1", "71045:90:RC1L2")
+                .of("H1")
+                .others(SECOND_PAYER)
+                .on("20261009")
+                .file()));
+
+        assertThat(desk().charged("RC1")).isEqualTo("230.00");
+        assertThat(desk().owed("RC1")).as("the first payer answers anew").isEqualTo("120.00 0.00 0.00");
+        desk().send(VisitText.answer("T2", "0", TAKEN_BACK + PAID.replace("*H1*", "*H2*")));
+        assertThat(desk().owed("RC1")).isEqualTo("0.00 25.00 0.00");
+        assertThat(desk().unproved()).isEmpty();
+    }
+
+    @Test
     void an_undone_answer_of_a_replaced_claim_leaves_no_trace_of_it() {
         desk().send(original().file());
         desk().send(VisitText.answer("T1", "110", PAID));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.quittance.claims.ClaimId;
 import org.quittance.claims.store.KnownClaimStore;
 import org.quittance.claims.store.KnownClaimStore.Known;
@@ -121,13 +122,25 @@ sealed interface ClaimDecision {
      */
     record Unclear(Problem problem) implements ClaimDecision {}
 
-    /** Decides by the claims of the same number, provider and patient. */
-    static ClaimDecision of(SentClaim claim, List<Standing> standing) {
+    /**
+     * Decides by the claims of the same number, provider and patient.
+     *
+     * @param sameControls whether a claim in the books numbers its lines as this one does (REF*6R)
+     */
+    static ClaimDecision of(SentClaim claim, List<Standing> standing, Predicate<Standing> sameControls) {
         List<Standing> same = standing.stream()
                 .filter(known -> known.contentHash.equals(claim.contentHash()))
                 .toList();
         if (same.stream().anyMatch(known -> known.isRepeatedBy(claim))) {
             return new Repeated();
+        }
+        Optional<Standing> resent = same.stream()
+                .filter(known -> claim.continues() && known.frequency.equals(claim.frequency()) && !known.isVoided())
+                .filter(sameControls)
+                .findFirst();
+        if (resent.isPresent()) {
+            // The same late or interim charges of another day: a further one has lines of its own.
+            return new SentAgain(resent.get());
         }
         if (claim.replacesOrVoids() || claim.continues()) {
             return new OfVisit();

@@ -189,6 +189,27 @@ final class ClaimWriter {
         books.coverage().setAccountCoverage(order);
     }
 
+    /**
+     * Whether a claim to the first payer of an account names others behind it than the account does. One that names a
+     * later payer alone says nothing of the others.
+     */
+    boolean namesOtherPayers(SentClaim claim, AccountId account) {
+        List<PayerId> ours = books.coverage().payersOf(List.of(account)).getOrDefault(account, List.of()).stream()
+                .map(ranked -> ranked.payer().id())
+                .toList();
+        List<SentCoverage> sent = claim.payers();
+        if (ours.isEmpty() || sent.isEmpty() || claim.rank() != 1 || sent.getFirst().place() != 0) {
+            return false;
+        }
+        List<PayerId> theirs = sent.stream().map(this::payer).toList();
+        return theirs.getFirst().equals(ours.getFirst()) && !theirs.equals(ours);
+    }
+
+    /** Leaves an account with its first payer alone. */
+    void dropLaterPayers(AccountId account) {
+        books.coverage().dropBehind(account, 1);
+    }
+
     private record Place(AccountId account, int rank) {}
 
     private static String policyKey(SentCoverage coverage, String patientKey) {

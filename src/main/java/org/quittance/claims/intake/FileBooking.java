@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.quittance.charges.Charge;
 import org.quittance.claims.ClaimId;
 import org.quittance.claims.ClaimSubmission;
 import org.quittance.claims.PriorAnswer;
@@ -108,7 +109,7 @@ final class FileBooking {
         for (SentClaim claim : waiting) {
             Tally tally = tallies.computeIfAbsent(claim.transaction(), any -> new Tally());
             List<ClaimDecision.Standing> same = standing.computeIfAbsent(claim.baseKey(), any -> new ArrayList<>());
-            switch (ClaimDecision.of(claim, same)) {
+            switch (ClaimDecision.of(claim, same, known -> sameControls(claim, known))) {
                 case ClaimDecision.Fresh(String sourceKey) -> {
                     ClaimDecision.Standing now = ClaimDecision.Standing.of(claim);
                     same.add(now);
@@ -137,13 +138,30 @@ final class FileBooking {
         waitingLines = 0;
     }
 
+    private boolean sameControls(SentClaim claim, ClaimDecision.Standing known) {
+        if (!known.isWritten()) {
+            return false;
+        }
+        UUID id = known.id().value();
+        List<String> theirs = books.charges().chargesOfClaims(List.of(id)).getOrDefault(id, List.of()).stream()
+                .map(Charge::lineControl)
+                .sorted()
+                .toList();
+        return theirs.equals(
+                claim.lines().stream().map(SentLine::control).sorted().toList());
+    }
+
     /** A replacement, void, late or interim claim, or a bill after a void: one by one, because each looks for its visit. */
     private void ofVisit(SentClaim claim, Tally tally, List<ClaimWriter.Fresh> fresh) {
         switch (new VisitFinder(books).of(claim)) {
             case VisitFinder.Found.Visit(AccountId account, Optional<Known> meant) -> {
                 if (findings.none()) {
-                    VisitWriter.Written written = visits.write(claim, account, meant);
+                    boolean otherPayers = claim.replaces() && writer.namesOtherPayers(claim, account);
+                    VisitWriter.Written written = visits.write(claim, account, meant, otherPayers);
                     tally.ofVisit(written.words());
+                    if (otherPayers && visits.laterPayersOweNothing(account)) {
+                        writer.dropLaterPayers(account);
+                    }
                     writer.addPayers(List.of(new ClaimWriter.Again(claim, account)));
                     heard(claim, written.claim());
                 }

@@ -112,6 +112,11 @@ record SentClaim(
 
     /** Interim, last and late claims repeat the number of the first with other content (rule C-64). */
     boolean continues() {
+        return continues(frequency);
+    }
+
+    /** Whether a frequency (CLM05-3) is that of an interim, last or late claim. */
+    static boolean continues(String frequency) {
         return List.of("2", "3", "4", "5").contains(frequency);
     }
 }

@@ -4,23 +4,29 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quittance.charges.Charge;
 import org.quittance.charges.ChargeEntry;
 import org.quittance.charges.ChargeId;
 import org.quittance.charges.NewCharge;
+import org.quittance.claims.Claim;
 import org.quittance.claims.ClaimChange;
 import org.quittance.claims.ClaimId;
 import org.quittance.claims.ClaimSubmission;
+import org.quittance.claims.store.KnownClaimStore;
 import org.quittance.claims.store.KnownClaimStore.Known;
 import org.quittance.claims.store.ReplacementStore;
 import org.quittance.coding.Diagnosis;
+import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.EntryKind;
+import org.quittance.ledger.Party;
 import org.quittance.ledger.TransferDraft;
 import org.quittance.money.Money;
 import org.quittance.registration.AccountId;
@@ -54,8 +60,12 @@ final class VisitWriter {
      */
     record Written(ClaimId claim, String words) {}
 
-    /** Writes a claim into its visit. */
-    Written write(SentClaim claim, AccountId account, Optional<Known> meant) {
+    /**
+     * Writes a claim into its visit.
+     *
+     * @param otherPayers whether a replacement asks other payers than the account knew, so that the first answers anew
+     */
+    Written write(SentClaim claim, AccountId account, Optional<Known> meant, boolean otherPayers) {
         if (meant.isEmpty()) {
             ClaimId id = recorded(claim, account);
             post(claim, EntryKind.CHARGES, further(claim), charged(claim, account, id), List.of());
@@ -68,7 +78,7 @@ final class VisitWriter {
         Known standing = meant.get();
         boolean asksTheSame = standing.contentHash().equals(claim.contentHash())
                 && standing.number().equals(claim.number());
-        if (claim.replaces() && asksTheSame) {
+        if (claim.replaces() && asksTheSame && !otherPayers) {
             sent(claim, standing.id());
             return new Written(standing.id(), "replacement asks for the same charges; they stay as they are (C-65).");
         }
@@ -79,19 +89,25 @@ final class VisitWriter {
         List<Charge> old = books.charges()
                 .chargesOfClaims(List.of(standing.id().value()))
                 .getOrDefault(standing.id().value(), List.of());
-        List<ChargeEntry.Line> lines = new ArrayList<>(takenBack(old, account));
+        List<Charge> late = claim.voids() ? List.of() : lateLines(account, standing);
+        List<Charge> repeated = RepeatedLines.of(claim.lines(), old, late);
+        List<ClaimId> gone = wholly(late, repeated);
+        List<Charge> exchanged = Stream.concat(old.stream(), repeated.stream()).toList();
+        List<ChargeEntry.Line> lines = new ArrayList<>(takenBack(exchanged, account));
         Optional<ClaimId> successor = claim.voids() ? Optional.empty() : Optional.of(recorded(claim, account));
         successor.ifPresent(id -> lines.addAll(charged(claim, account, id)));
         String words = claim.voids() ? "claim voided" : "claim replaced";
-        post(claim, EntryKind.CLAIM_REPLACED, words, lines, answersTakenBack(account, standing, old));
+        post(claim, EntryKind.CLAIM_REPLACED, words, lines, answersTakenBack(account, Stream.concat(Stream.of(standing.id()), gone.stream()).toList(), exchanged));
         ClaimId root = books.claims().changesAround(List.of(standing.id())).values().stream()
                 .map(ClaimChange::root)
                 .findFirst()
                 .orElse(standing.id());
-        books.replacements()
-                .add(
-                        new ClaimChange(standing.id(), successor, root, claim.payerControl(), claim.submittedOn()),
-                        new ReplacementStore.Sent(fileId, fileName, claim.segment(), entryKey(claim)));
+        for (ClaimId changed : Stream.concat(Stream.of(standing.id()), gone.stream()).toList()) {
+            books.replacements()
+                    .add(
+                            new ClaimChange(changed, successor, root, claim.payerControl(), claim.submittedOn()),
+                            new ReplacementStore.Sent(fileId, fileName, claim.segment(), entryKey(claim)));
+        }
         if (claim.voids()) {
             sent(claim, standing.id());
         }
@@ -100,6 +116,45 @@ final class VisitWriter {
                 claim.voids()
                         ? "claim voided: its charges are taken back (C-64)."
                         : "claim replaced: its charges are taken back and the new ones booked (C-65).");
+    }
+
+    /** Lines of the late and interim claims of a visit that stand beside the claim that is replaced. */
+    private List<Charge> lateLines(AccountId account, Known standing) {
+        List<ClaimId> others = books.claims().claimsOf(List.of(account)).getOrDefault(account, List.of()).stream()
+                .map(Claim::id)
+                .filter(id -> !id.equals(standing.id()))
+                .toList();
+        List<UUID> late = others.isEmpty()
+                ? List.of()
+                : books.known().byIds(others).stream()
+                        .filter(known -> known.standing() == KnownClaimStore.Standing.STANDS
+                                && SentClaim.continues(known.frequency()))
+                        .map(known -> known.id().value())
+                        .toList();
+        return books.charges().chargesOfClaims(late).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The late claims all of whose lines the replacement repeats: it stands in their place too. */
+    private static List<ClaimId> wholly(List<Charge> late, List<Charge> repeated) {
+        Set<UUID> left = new HashSet<>();
+        late.stream().filter(line -> !repeated.contains(line)).forEach(line -> line.claim()
+                .ifPresent(left::add));
+        return repeated.stream()
+                .flatMap(line -> line.claim().stream())
+                .distinct()
+                .filter(claim -> !left.contains(claim))
+                .map(ClaimId::new)
+                .toList();
+    }
+
+    /** Whether nothing stands with the payers behind the first, neither owed nor paid too much. */
+    boolean laterPayersOweNothing(AccountId account) {
+        Map<AccountKey, Money> balances = books.ledger().balancesOf(List.of(account.value()));
+        return Stream.of(Party.P2, Party.P3)
+                .allMatch(party -> balances.getOrDefault(AccountKey.receivable(account.value(), party), Money.ZERO)
+                        .isZero());
     }
 
     private static String further(SentClaim claim) {
@@ -177,9 +232,9 @@ final class VisitWriter {
     }
 
     /** What payers' answers took off and moved on the charges that no longer stand; what was paid stays. */
-    private List<TransferDraft> answersTakenBack(AccountId account, Known standing, List<Charge> old) {
+    private List<TransferDraft> answersTakenBack(AccountId account, List<ClaimId> gone, List<Charge> old) {
         Set<UUID> charges = old.stream().map(line -> line.id().value()).collect(Collectors.toSet());
-        Set<UUID> answers = Set.copyOf(books.payersNumbers().answersTo(List.of(standing.id())));
+        Set<UUID> answers = Set.copyOf(books.payersNumbers().answersTo(gone));
         return new AnswersUndone(charges, answers).of(books.ledger().rowsOf(List.of(account.value()), ALL_DAYS));
     }
 

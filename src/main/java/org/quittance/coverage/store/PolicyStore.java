@@ -216,6 +216,19 @@ public final class PolicyStore {
     }
 
     /**
+     * Forgets places behind a rank.
+     *
+     * @param account whose
+     * @param last the last rank that stays
+     */
+    public void dropBehind(AccountId account, int last) {
+        jdbc.sql("delete from account_coverage where account_id = :account and rank > :last")
+                .param("account", account.value())
+                .param("last", last)
+                .update();
+    }
+
+    /**
      * Who pays in what order.
      *
      * @param accounts which
