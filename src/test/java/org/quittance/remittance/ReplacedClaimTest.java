@@ -376,15 +376,17 @@ class ReplacedClaimTest {
             VisitText.Sent late = VisitText.claim(number, "5", "93000:60:" + number + "L9");
             accepted(desk().send(late.on("20261012").file()));
             String owed = desk().owed("RC1");
-            assertThat(desk().send(late.on("20261017").file()).status())
-                    .isIn(FileStatus.ACCEPTED, FileStatus.SEEN);
+            assertThat(desk().send(late.on("20261017").file()).status()).isIn(FileStatus.ACCEPTED, FileStatus.SEEN);
             assertThat(desk().owed("RC1")).as("%s sent again", number).isEqualTo(owed);
         }
         assertThat(desk().charged("RC1")).isEqualTo("350.00");
 
-        accepted(desk().send(
-                VisitText.claim("RC1", "5", "93000:60:RC1L10").on("20261018").file()));
-        assertThat(desk().charged("RC1")).as("a further one has a line of its own").isEqualTo("410.00");
+        accepted(desk().send(VisitText.claim("RC1", "5", "93000:60:RC1L10")
+                .on("20261018")
+                .file()));
+        assertThat(desk().charged("RC1"))
+                .as("a further one has a line of its own")
+                .isEqualTo("410.00");
         desk().send(VisitText.answer("T2", "22", """
                 CLP*RC1L*1*60*22*10*12*H9*11*5~NM1*QC*1*VASQUEZ*LORENZO****MI*HL730419707~
                 SVC*HC:93000*60*22**1~DTM*472*20260911~CAS*CO*45*28~CAS*PR*2*10~REF*6R*RC1LL9~"""));
@@ -418,7 +420,10 @@ class ReplacedClaimTest {
     void a_late_charge_that_was_answered_is_exchanged_with_its_answer() {
         desk().send(original().file());
         desk().send(VisitText.answer("T1", "110", PAID));
-        desk().send(VisitText.claim("RC1L", "5", "93000:60:1").of("H1").on("20261001").file());
+        desk().send(VisitText.claim("RC1L", "5", "93000:60:1")
+                .of("H1")
+                .on("20261001")
+                .file());
         String late = """
                 CLP*RC1L*1*60*22*10*12*H9*11*5~NM1*QC*1*VASQUEZ*LORENZO****MI*HL730419707~
                 SVC*HC:93000*60*22**1~DTM*472*20260911~CAS*CO*45*28~CAS*PR*2*10~REF*6R*1~""";

@@ -198,7 +198,10 @@ final class ClaimWriter {
                 .map(ranked -> ranked.payer().id())
                 .toList();
         List<SentCoverage> sent = claim.payers();
-        if (ours.isEmpty() || sent.isEmpty() || claim.rank() != 1 || sent.getFirst().place() != 0) {
+        if (ours.isEmpty()
+                || sent.isEmpty()
+                || claim.rank() != 1
+                || sent.getFirst().place() != 0) {
             return false;
         }
         List<PayerId> theirs = sent.stream().map(this::payer).toList();

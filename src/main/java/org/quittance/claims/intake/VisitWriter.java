@@ -97,12 +97,21 @@ final class VisitWriter {
         Optional<ClaimId> successor = claim.voids() ? Optional.empty() : Optional.of(recorded(claim, account));
         successor.ifPresent(id -> lines.addAll(charged(claim, account, id)));
         String words = claim.voids() ? "claim voided" : "claim replaced";
-        post(claim, EntryKind.CLAIM_REPLACED, words, lines, answersTakenBack(account, Stream.concat(Stream.of(standing.id()), gone.stream()).toList(), exchanged));
+        post(
+                claim,
+                EntryKind.CLAIM_REPLACED,
+                words,
+                lines,
+                answersTakenBack(
+                        account,
+                        Stream.concat(Stream.of(standing.id()), gone.stream()).toList(),
+                        exchanged));
         ClaimId root = books.claims().changesAround(List.of(standing.id())).values().stream()
                 .map(ClaimChange::root)
                 .findFirst()
                 .orElse(standing.id());
-        for (ClaimId changed : Stream.concat(Stream.of(standing.id()), gone.stream()).toList()) {
+        for (ClaimId changed :
+                Stream.concat(Stream.of(standing.id()), gone.stream()).toList()) {
             books.replacements()
                     .add(
                             new ClaimChange(changed, successor, root, claim.payerControl(), claim.submittedOn()),
@@ -139,8 +148,9 @@ final class VisitWriter {
     /** The late claims all of whose lines the replacement repeats: it stands in their place too. */
     private static List<ClaimId> wholly(List<Charge> late, List<Charge> repeated) {
         Set<UUID> left = new HashSet<>();
-        late.stream().filter(line -> !repeated.contains(line)).forEach(line -> line.claim()
-                .ifPresent(left::add));
+        late.stream()
+                .filter(line -> !repeated.contains(line))
+                .forEach(line -> line.claim().ifPresent(left::add));
         return repeated.stream()
                 .flatMap(line -> line.claim().stream())
                 .distinct()
