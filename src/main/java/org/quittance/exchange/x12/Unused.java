@@ -1,5 +1,6 @@
 package org.quittance.exchange.x12;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +29,26 @@ final class Unused {
                     + " DTP*573 REF*F8 REF*6R REF*EI REF*SY REF*2U NM1*41 NM1*40 NM1*85 NM1*IL NM1*PR NM1*QC"
                     + " NM1*82 NM1*71"));
 
-    private final Map<String, Integer> counts = new TreeMap<>();
+    /** By transaction, name of a segment and what tells it apart: looked up for every segment of large files. */
+    private final Map<String, Map<String, Map<String, Kind>>> transactions = new HashMap<>();
+
+    private Map<String, Map<String, Kind>> kinds = new HashMap<>();
     private Set<String> used = Set.of();
     private boolean looking;
+    private int counted;
+
+    /** A kind of segment, and how many there were; those that are used are not counted. */
+    private static final class Kind {
+
+        private final String name;
+        private final boolean used;
+        private int times;
+
+        Kind(String name, boolean used) {
+            this.name = name;
+            this.used = used;
+        }
+    }
 
     private static Set<String> names(String list) {
         return Set.of(list.split(" "));
@@ -38,40 +56,55 @@ final class Unused {
 
     void see(Segment segment) {
         if (segment.is("ST")) {
-            Optional<Set<String>> known =
-                    Optional.ofNullable(USED.get(segment.element(1).strip()));
-            used = known.orElse(Set.of());
-            looking = known.isPresent();
+            String transaction = segment.element(1).strip();
+            used = USED.getOrDefault(transaction, Set.of());
+            looking = !used.isEmpty();
+            if (looking) {
+                kinds = transactions.computeIfAbsent(transaction, first -> new HashMap<>());
+            }
         } else if (segment.is("SE")) {
             looking = false;
-        } else if (looking && !used.contains(segment.id()) && !ENVELOPE.contains(segment.id())) {
-            count(segment);
+        } else if (looking) {
+            kind(segment).times++;
         }
     }
 
-    private void count(Segment segment) {
-        String name = segment.id();
-        if (QUALIFIED.contains(name)) {
-            String qualifier = segment.element(1).strip();
-            // What else may stand there could name a person.
-            name = isCode(qualifier) ? name + "*" + qualifier : name;
-            if (used.contains(name)) {
-                return;
+    private Kind kind(Segment segment) {
+        String id = segment.id();
+        Map<String, Kind> told = kinds.computeIfAbsent(id, any -> new HashMap<>());
+        String qualifier = QUALIFIED.contains(id) ? segment.element(1) : "";
+        // What else may stand there could name a person.
+        String code = isCode(qualifier) ? qualifier : "";
+        Kind known = told.get(code);
+        if (known == null) {
+            String name = code.isEmpty() ? id : id + "*" + code;
+            known = new Kind(name, ENVELOPE.contains(id) || used.contains(id) || used.contains(name));
+            if (known.used || counted < MOST) {
+                counted += known.used ? 0 : 1;
+                told.put(code, known);
             }
         }
-        if (counts.size() < MOST || counts.containsKey(name)) {
-            counts.merge(name, 1, Integer::sum);
-        }
+        return known;
     }
 
     private static boolean isCode(String text) {
-        return !text.isEmpty()
-                && text.length() <= 3
-                && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'A' || c > 'Z')) {
+                return false;
+            }
+        }
+        return text.length() <= 3;
     }
 
     /** What was passed over, in a sentence; empty when nothing was. */
     Optional<String> note() {
+        Map<String, Integer> counts = new TreeMap<>();
+        transactions.values().stream()
+                .flatMap(each -> each.values().stream())
+                .flatMap(each -> each.values().stream())
+                .filter(kind -> !kind.used)
+                .forEach(kind -> counts.merge(kind.name, kind.times, Integer::sum));
         return counts.isEmpty()
                 ? Optional.empty()
                 : Optional.of("Segments that are not used: "

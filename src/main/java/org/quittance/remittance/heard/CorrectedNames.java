@@ -1,6 +1,5 @@
 package org.quittance.remittance.heard;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -188,12 +187,16 @@ class CorrectedNames {
     /** A quick look over the bytes: nearly no file corrects anybody, and large ones are not read twice for that. */
     private boolean mayCorrect(KeptFileId file) throws IOException {
         long last = 0;
-        try (InputStream in = new BufferedInputStream(inbox.open(file), 1 << 16)) {
-            for (int b = in.read(); b >= 0; b = in.read()) {
-                if (b != '\r' && b != '\n') {
-                    last = (last << 8 | b) & SIX_BYTES;
-                    if ((last & AROUND_SEPARATOR) == NM1_74) {
-                        return true;
+        byte[] bytes = new byte[1 << 16];
+        try (InputStream in = inbox.open(file)) {
+            for (int size = in.read(bytes); size >= 0; size = in.read(bytes)) {
+                for (int i = 0; i < size; i++) {
+                    int b = bytes[i];
+                    if (b != '\r' && b != '\n') {
+                        last = (last << 8 | b & 0xFF) & SIX_BYTES;
+                        if ((last & AROUND_SEPARATOR) == NM1_74) {
+                            return true;
+                        }
                     }
                 }
             }
