@@ -48,12 +48,12 @@ public record RemittedClaim(
     public static final String REVERSAL = "22";
 
     /**
-     * Whether it takes back an earlier answer (rule C-25).
+     * Whether it takes back an earlier answer (rule C-25): some payers write another status and negative amounts.
      *
-     * @return true for status 22
+     * @return true for status 22 and for a charge below zero
      */
     public boolean isReversal() {
-        return status.equals(REVERSAL);
+        return status.equals(REVERSAL) || charge.isNegative();
     }
 
     /**

@@ -53,6 +53,28 @@ public record RemittedLine(
         return adjustments.stream().map(Adjustment::amount).reduce(Money.ZERO, Money::plus);
     }
 
+    /**
+     * The same line without its money.
+     *
+     * @param reasons what it takes off and leaves to others
+     * @return nothing but these
+     */
+    public RemittedLine withReasonsOnly(List<Adjustment> reasons) {
+        return new RemittedLine(
+                n,
+                segment,
+                code,
+                submittedCode,
+                charge,
+                Money.ZERO,
+                allowed,
+                units,
+                serviceDate,
+                lineControl,
+                reasons,
+                remarks);
+    }
+
     /** The same line without what it takes off and leaves to others. */
     RemittedLine withoutReasons() {
         return new RemittedLine(

@@ -22,7 +22,9 @@ import org.quittance.remittance.Unsettled;
 import org.quittance.remittance.rules.ClaimBooks;
 import org.quittance.remittance.rules.Matching.Match;
 import org.quittance.remittance.rules.Proposal;
+import org.quittance.remittance.rules.Remainder;
 import org.quittance.remittance.rules.Repeats;
+import org.quittance.remittance.rules.Reversals;
 
 /** Decides what becomes of one claim of a remittance: matched, reversed, or left unapplied. */
 final class Answering {
@@ -99,7 +101,9 @@ final class Answering {
             UUID id, RemittedClaim said, Match.Found found, ClaimBooks claim, Books books, List<String> known) {
         Optional<AnsweredClaim> earlier =
                 Repeats.of(said, claim.answering(payer, said.status()), claim, books.standingAnswers(claim.claim()));
-        RemittedClaim posted = earlier.isPresent() ? said.withoutReasons() : said;
+        // An answer that only brought its money said its reasons in another's place, which may be gone by now.
+        boolean done = earlier.filter(each -> !Remainder.isSaidAgain(each)).isPresent();
+        RemittedClaim posted = done ? said.withoutReasons() : said;
         Proposal.Result result = new Proposing(books, payer, money, id).of(posted, claim);
         List<Optional<UUID>> charges = new ArrayList<>();
         for (RemittedLine line : said.lines()) {
@@ -170,6 +174,7 @@ final class Answering {
             moveBack(claim, row, books);
         }
         books.tookBack(claim.claim(), original.get().id());
+        transfers.addAll(madeUpFor(claim, books));
         AnsweredClaim answered = new AnsweredClaim(
                 id,
                 remittance,
@@ -188,12 +193,45 @@ final class Answering {
                 answered, transfers, claim.open(Optional.empty(), Party.G).minus(owedBefore));
     }
 
-    private static Optional<AnsweredClaim> originalOf(RemittedClaim said, ClaimBooks claim, Books books) {
+    /** The payer's own answer of this charge and payment: by its control number, then by lines and reasons (rule C-27). */
+    private Optional<AnsweredClaim> originalOf(RemittedClaim said, ClaimBooks claim, Books books) {
         return books.standingAnswers(claim.claim()).stream()
-                .filter(earlier -> earlier.said().charge().equals(said.charge().negated())
-                        && earlier.said().paid().equals(said.paid().negated()))
-                .min(Comparator.comparing(
-                        earlier -> !earlier.said().payerControl().equals(said.payerControl())));
+                .filter(earlier -> Reversals.mayTakeBack(said, earlier.said()) && isOurs(earlier, books))
+                .min(Comparator.comparing((AnsweredClaim earlier) ->
+                                !earlier.said().payerControl().equals(said.payerControl()))
+                        .thenComparing(earlier -> Reversals.left(said, earlier.said())));
+    }
+
+    private boolean isOurs(AnsweredClaim earlier, Books books) {
+        return books.payerOf(earlier).map(payer::equals).orElse(earlier.remittance().equals(remittance));
+    }
+
+    /**
+     * What later answers of the payer say and was not posted because the one that is taken back stood in their place:
+     * corrections that came before it, the same answer again.
+     */
+    private List<TransferDraft> madeUpFor(ClaimBooks claim, Books books) {
+        List<AnsweredClaim> standing = books.standingAnswers(claim.claim()).stream()
+                .filter(each -> isOurs(each, books))
+                .toList()
+                .reversed();
+        List<TransferDraft> transfers = new ArrayList<>();
+        boolean saidAgain = false;
+        for (AnsweredClaim each : standing) {
+            boolean first = !Remainder.isSaidAgain(each) || !saidAgain && standing.stream()
+                    .noneMatch(other -> !Remainder.isSaidAgain(other)
+                            && other.said().charge().equals(each.said().charge())
+                            && other.said().paid().equals(each.said().paid()));
+            if (Remainder.isShort(each) && first && !books.isFresh(each)) {
+                saidAgain |= Remainder.isSaidAgain(each);
+                for (RemittedClaim rest : Remainder.of(each, claim.account(), books.rowsOfAnswer(each))) {
+                    transfers.addAll(new Proposing(books, payer, money, each.id())
+                            .of(rest, claim)
+                            .transfers());
+                }
+            }
+        }
+        return transfers;
     }
 
     /** The money of a reversal goes through this remittance, whichever way the original's came. */

@@ -3,6 +3,7 @@ package org.quittance.remittance.posting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.quittance.codesets.PostingMap;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.LedgerRow;
 import org.quittance.remittance.AnsweredClaim;
+import org.quittance.remittance.RemittanceId;
 import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.rules.ClaimBooks;
 import org.quittance.remittance.rules.LineControls;
@@ -27,9 +29,11 @@ final class Books {
     private final Map<UUID, ClaimBooks> claims;
     private final Map<UUID, List<AnsweredClaim>> standing;
     private final Map<UUID, List<LedgerRow>> rowsByAnswer;
+    private final Map<RemittanceId, UUID> payers;
     private final Map<AccountKey, Long> numbers;
     private final Map<UUID, PostingMap> maps;
     private final Visits visits;
+    private final Set<UUID> fresh = new HashSet<>();
 
     /**
      * Knows claims.
@@ -38,6 +42,7 @@ final class Books {
      * @param claims each claim's lines, payers and what is open
      * @param standing earlier answers per claim, those that were not taken back, latest first
      * @param rowsByAnswer the transfers of each of these answers
+     * @param payers who sent the remittances of these answers
      * @param numbers numbers of the ledger accounts of their patient accounts
      * @param maps what reasons mean, of payers that have rows of their own
      * @param visits which of the claims stand, and which were replaced or voided
@@ -47,6 +52,7 @@ final class Books {
             Map<UUID, ClaimBooks> claims,
             Map<UUID, List<AnsweredClaim>> standing,
             Map<UUID, List<LedgerRow>> rowsByAnswer,
+            Map<RemittanceId, UUID> payers,
             Map<AccountKey, Long> numbers,
             Map<UUID, PostingMap> maps,
             Visits visits) {
@@ -54,6 +60,7 @@ final class Books {
         this.claims = claims;
         this.standing = standing;
         this.rowsByAnswer = rowsByAnswer;
+        this.payers = payers;
         this.numbers = numbers;
         this.visits = visits;
         for (Candidate candidate : known) {
@@ -150,12 +157,23 @@ final class Books {
         return standing.getOrDefault(claim, List.of());
     }
 
+    /** Who gave an answer that reversals of the batch may take back; empty where that is not known. */
+    Optional<UUID> payerOf(AnsweredClaim answer) {
+        return Optional.ofNullable(payers.get(answer.remittance()));
+    }
+
     List<LedgerRow> rowsOfAnswer(AnsweredClaim answer) {
         return rowsByAnswer.getOrDefault(answer.id(), List.of());
     }
 
+    /** Whether an answer is of this batch: what it moves is not in the books yet. */
+    boolean isFresh(AnsweredClaim answer) {
+        return fresh.contains(answer.id());
+    }
+
     /** So that the same answer is known when it comes again within a batch. */
     void answered(AnsweredClaim answer) {
+        fresh.add(answer.id());
         answer.claim().ifPresent(claim -> {
             List<AnsweredClaim> all = new ArrayList<>(standingAnswers(claim));
             all.addFirst(answer);

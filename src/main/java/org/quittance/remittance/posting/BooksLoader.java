@@ -34,6 +34,7 @@ import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.PayerMaps;
+import org.quittance.remittance.RemittanceId;
 import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.rules.ClaimBooks;
 import org.quittance.remittance.rules.Matching.Candidate;
@@ -172,14 +173,22 @@ final class BooksLoader {
         Map<UUID, List<AnsweredClaim>> answered = answers.standing(claimIds).stream()
                 .collect(Collectors.groupingBy(
                         answer -> answer.claim().orElseThrow(), HashMap::new, Collectors.toList()));
-        Map<UUID, List<LedgerRow>> rows = batch.stream().anyMatch(RemittedClaim::isReversal)
-                ? rowsToTakeBack(batch, claimBooks.values(), answered)
+        boolean reverses = batch.stream().anyMatch(RemittedClaim::isReversal);
+        Map<UUID, List<LedgerRow>> rows =
+                reverses ? rowsToTakeBack(batch, claimBooks.values(), answered) : Map.of();
+        Map<RemittanceId, UUID> senders = reverses
+                ? answers.payersOf(answered.values().stream()
+                        .flatMap(List::stream)
+                        .map(AnsweredClaim::remittance)
+                        .distinct()
+                        .toList())
                 : Map.of();
         return new Books(
                 candidates,
                 claimBooks,
                 answered,
                 rows,
+                senders,
                 standing.numbers(),
                 new PayerMaps(maps.all()).latest(),
                 new Visits(further.changes(), further.answered(), further.others()));

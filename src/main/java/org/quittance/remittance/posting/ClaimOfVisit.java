@@ -14,6 +14,7 @@ import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.rules.ClaimBooks;
 import org.quittance.remittance.rules.LineMatching;
 import org.quittance.remittance.rules.Matching.Match;
+import org.quittance.remittance.rules.Reversals;
 
 /**
  * Which claim of a visit an answer means, where the visit has several: one that was replaced and the one in its place,
@@ -76,8 +77,7 @@ final class ClaimOfVisit {
     private Optional<UUID> reversed(RemittedClaim said, Set<UUID> visit) {
         return visit.stream()
                 .flatMap(claim -> books.standingAnswers(claim).stream())
-                .filter(earlier -> earlier.said().charge().equals(said.charge().negated())
-                        && earlier.said().paid().equals(said.paid().negated()))
+                .filter(earlier -> Reversals.mayTakeBack(said, earlier.said()))
                 .min(Comparator.comparing((AnsweredClaim earlier) ->
                         !earlier.said().payerControl().equals(said.payerControl())))
                 .flatMap(AnsweredClaim::claim);

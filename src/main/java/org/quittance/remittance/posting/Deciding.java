@@ -34,6 +34,7 @@ import org.quittance.remittance.Remittance;
 import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.rules.ClaimBooks;
 import org.quittance.remittance.rules.Matching;
+import org.quittance.remittance.rules.Reversals;
 import org.quittance.remittance.store.AnswerReader;
 import org.quittance.remittance.store.DecisionStore;
 import org.quittance.remittance.store.PlacementStore;
@@ -216,10 +217,7 @@ public class Deciding {
         List<String> doubts = new ArrayList<>();
         if (said.isReversal()
                 && books.standingAnswers(chosen.claim()).stream()
-                        .noneMatch(earlier -> earlier.said()
-                                        .charge()
-                                        .equals(said.charge().negated())
-                                && earlier.said().paid().equals(said.paid().negated()))) {
+                        .noneMatch(earlier -> Reversals.mayTakeBack(said, earlier.said()))) {
             doubts.add("no-earlier-answer");
         }
         if (!claim.payers().contains(payer)) {

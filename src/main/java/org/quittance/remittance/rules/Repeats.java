@@ -1,6 +1,7 @@
 package org.quittance.remittance.rules;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class Repeats {
      * @param party which of the claim's payers it is
      * @param claim what we know of the claim
      * @param standing its earlier answers that stand
-     * @return the one that says the same
+     * @return the one that says the same; before others one that did what it says
      */
     public static Optional<AnsweredClaim> of(
             RemittedClaim said, Party party, ClaimBooks claim, Collection<AnsweredClaim> standing) {
@@ -52,7 +53,7 @@ public final class Repeats {
                         && earlier.said().paid().equals(said.paid()))
                 .filter(earlier -> !said.paid().isZero() || reasons(said).equals(reasons(earlier.said())))
                 .filter(earlier -> !isOtherPart(said, earlier, lines, claim.charge()))
-                .findFirst();
+                .min(Comparator.comparing(Remainder::isSaidAgain));
     }
 
     /** A payer may split a claim: equal payments for other lines of it are another part of one answer. */

@@ -153,13 +153,30 @@ public final class AnswerReader {
                 ? List.of()
                 : withLines(jdbc.sql(CLAIMS + """
                         left join remittance on remittance.id = answer.remittance_id
-                        where answer.claim_id = any(:claims) and answer.status <> '22' and answer.outcome <> 'priced'
+                        where answer.claim_id = any(:claims) and answer.status <> '22' and answer.charge_cents >= 0
+                          and answer.outcome <> 'priced'
                           and remittance.undone_entry_id is null
                           and not exists (select from remittance_claim later
                                           left join remittance at on at.id = later.remittance_id
                                           where later.reverses = answer.id and later.claim_id = answer.claim_id
                                             and at.undone_entry_id is null)
                         order by answer.id desc""").param("claims", claims.toArray(UUID[]::new)));
+    }
+
+    /**
+     * Who sent remittances.
+     *
+     * @param remittances which
+     * @return remittance to payer
+     */
+    public Map<RemittanceId, UUID> payersOf(Collection<RemittanceId> remittances) {
+        Map<RemittanceId, UUID> found = new HashMap<>();
+        jdbc.sql("select id, payer_id from remittance where id = any(:ids)")
+                .param("ids", remittances.stream().map(RemittanceId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(new RemittanceId(row.getObject(1, UUID.class)), row.getObject(2, UUID.class));
+                });
+        return found;
     }
 
     /**

@@ -1,0 +1,103 @@
+package org.quittance.remittance.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.quittance.ledger.Party;
+import org.quittance.registration.AccountId;
+import org.quittance.storage.TestDatabase;
+
+/** What reversals take back, in whatever order they come (rules C-25 to C-27, A-31, A-45). */
+class ReversalOrderTest {
+
+    private static final String OTHER_PAYER = "N1*PR*AMBER HARBOR LIFE*XV*AMB02";
+    private static final String PAID = """
+            CLP*RV1*1*200*125*25*12*K1~NM1*QC*1*ROOKWOOD*CLEO****MI*M1~SVC*HC:99213*200*125~DTM*472*20260914~
+            CAS*CO*45*50~CAS*PR*3*25~REF*6R*RV1L1~""";
+    private static final String TAKEN_BACK = """
+            CLP*RV1*22*-200*-125**12*K1~NM1*QC*1*ROOKWOOD*CLEO****MI*M1~SVC*HC:99213*-200*-125~DTM*472*20260914~
+            CAS*CO*45*-50~CAS*PR*3*-25~REF*6R*RV1L1~""";
+    private static final String FORWARDED = "PLB*1992000079*20261231*FB:1*-125~";
+
+    @RegisterExtension
+    final TestDatabase database = new TestDatabase();
+
+    private Practice practice;
+    private AccountId visit;
+
+    private void filed(String... payers) {
+        practice = new Practice(database.dataSource());
+        visit = practice.file("RV1", "M1", List.of(payers), "99213:200.00:RV1L1");
+    }
+
+    private void owed(String payer, String second, String patient) {
+        assertThat(List.of(
+                        practice.owes(visit, Party.P1),
+                        practice.owes(visit, Party.P2),
+                        practice.owes(visit, Party.G)))
+                .containsExactly(payer, second, patient);
+    }
+
+    private void remit(String trace, String cents, String segments) {
+        practice.take(Era.paying(trace, cents).say(segments).file(trace + ".835"));
+    }
+
+    @Test
+    void a_payer_takes_back_its_own_answer_and_never_anothers() {
+        filed("BLN01", "AMB02");
+        remit("1", "125.00", PAID);
+        practice.take(Era.paying("2", "0.00")
+                .of(OTHER_PAYER)
+                .say(TAKEN_BACK.replace("*K1", "*Z9") + FORWARDED)
+                .file("2.835"));
+        owed("0.00", "25.00", "0.00");
+    }
+
+    @Test
+    void a_correction_that_comes_before_its_reversal_is_posted_in_full_when_that_comes() {
+        filed("BLN01");
+        remit("1", "125.00", PAID);
+        remit("2", "100.00", PAID.replace("*125", "*100").replace("PR*3*25", "PR*3*50").replace("*K1", "*K2"));
+        remit("3", "0.00", TAKEN_BACK + FORWARDED);
+        owed("0.00", "0.00", "50.00");
+    }
+
+    @Test
+    void the_same_answer_again_stands_in_the_place_of_the_first_when_that_is_taken_back() {
+        filed("BLN01");
+        remit("1", "125.00", PAID);
+        remit("2", "125.00", PAID.replace("*K1", "*K2"));
+        owed("-125.00", "0.00", "25.00");
+        remit("3", "0.00", TAKEN_BACK + FORWARDED);
+        owed("0.00", "0.00", "25.00");
+    }
+
+    @Test
+    void an_answer_below_zero_takes_back_whatever_status_it_has_and_waits_where_there_is_nothing() {
+        filed("BLN01");
+        String negative = TAKEN_BACK.replace("RV1*22*", "RV1*1*");
+        remit("1", "0.00", negative + FORWARDED);
+        owed("200.00", "0.00", "0.00");
+        remit("2", "125.00", PAID);
+        owed("0.00", "0.00", "25.00");
+        remit("3", "0.00", negative + FORWARDED.replace("FB:1", "FB:3"));
+        owed("200.00", "0.00", "0.00");
+    }
+
+    @Test
+    void of_two_equal_parts_the_one_is_taken_back_whose_lines_are_named() {
+        practice = new Practice(database.dataSource());
+        visit = practice.file("RV2", "M2", List.of("BLN01"), "99213:50.00:RV2L1", "99214:50.00:RV2L2");
+        String one = """
+                CLP*RV2*1*50*30*10*12*K3~SVC*HC:99213*50*30~DTM*472*20260914~CAS*CO*45*10~CAS*PR*3*10~REF*6R*RV2L1~""";
+        remit("1", "30.00", one);
+        remit("2", "30.00", one.replace("99213", "99214").replace("L1", "L2").replace("PR*3*10", "PR*3*20")
+                .replace("CAS*CO*45*10~", ""));
+        remit("3", "0.00", """
+                CLP*RV2*22*-50*-30**12*K3~SVC*HC:99213*-50*-30~DTM*472*20260914~CAS*CO*45*-10~CAS*PR*3*-10~REF*6R*RV2L1~
+                PLB*1992000079*20261231*FB:1*-30~""");
+        owed("50.00", "0.00", "20.00");
+    }
+}
