@@ -203,7 +203,9 @@ final class Answering {
     }
 
     private boolean isOurs(AnsweredClaim earlier, Books books) {
-        return books.payerOf(earlier).map(payer::equals).orElse(earlier.remittance().equals(remittance));
+        return books.payerOf(earlier)
+                .map(payer::equals)
+                .orElse(earlier.remittance().equals(remittance));
     }
 
     /**
@@ -218,10 +220,16 @@ final class Answering {
         List<TransferDraft> transfers = new ArrayList<>();
         boolean saidAgain = false;
         for (AnsweredClaim each : standing) {
-            boolean first = !Remainder.isSaidAgain(each) || !saidAgain && standing.stream()
-                    .noneMatch(other -> !Remainder.isSaidAgain(other)
-                            && other.said().charge().equals(each.said().charge())
-                            && other.said().paid().equals(each.said().paid()));
+            boolean first = !Remainder.isSaidAgain(each)
+                    || !saidAgain
+                            && standing.stream()
+                                    .noneMatch(other -> !Remainder.isSaidAgain(other)
+                                            && other.said()
+                                                    .charge()
+                                                    .equals(each.said().charge())
+                                            && other.said()
+                                                    .paid()
+                                                    .equals(each.said().paid()));
             if (Remainder.isShort(each) && first && !books.isFresh(each)) {
                 saidAgain |= Remainder.isSaidAgain(each);
                 for (RemittedClaim rest : Remainder.of(each, claim.account(), books.rowsOfAnswer(each))) {

@@ -174,8 +174,7 @@ final class BooksLoader {
                 .collect(Collectors.groupingBy(
                         answer -> answer.claim().orElseThrow(), HashMap::new, Collectors.toList()));
         boolean reverses = batch.stream().anyMatch(RemittedClaim::isReversal);
-        Map<UUID, List<LedgerRow>> rows =
-                reverses ? rowsToTakeBack(batch, claimBooks.values(), answered) : Map.of();
+        Map<UUID, List<LedgerRow>> rows = reverses ? rowsToTakeBack(batch, claimBooks.values(), answered) : Map.of();
         Map<RemittanceId, UUID> senders = reverses
                 ? answers.payersOf(answered.values().stream()
                         .flatMap(List::stream)

@@ -22,8 +22,8 @@ import org.quittance.remittance.RemittedLine;
 public final class Remainder {
 
     /** Flags of answers whose reasons were not all posted. */
-    private static final Set<String> SHORT = Set.of(
-            "same-answer-again", "possible-double-payment", "share-more-than-left", "adjustment-more-than-left");
+    private static final Set<String> SHORT =
+            Set.of("same-answer-again", "possible-double-payment", "share-more-than-left", "adjustment-more-than-left");
 
     private static final Set<String> SAID_AGAIN = Set.of("same-answer-again", "possible-double-payment");
 
@@ -61,14 +61,16 @@ public final class Remainder {
         AccountKey owed = AccountKey.receivable(account, answer.party());
         Map<String, Money> done = new HashMap<>();
         for (LedgerRow row : posted) {
-            Money amount = row.credit().equals(owed) ? row.amount() : row.amount().negated();
+            Money amount =
+                    row.credit().equals(owed) ? row.amount() : row.amount().negated();
             done.merge(row.charge().map(UUID::toString).orElse("") + ' ' + row.reason(), amount, Money::plus);
         }
         RemittedClaim said = answer.said();
         List<RemittedLine> lines = new ArrayList<>();
         for (int i = 0; i < said.lines().size(); i++) {
             RemittedLine line = said.lines().get(i);
-            Optional<UUID> charge = i < answer.charges().size() ? answer.charges().get(i) : Optional.empty();
+            Optional<UUID> charge =
+                    i < answer.charges().size() ? answer.charges().get(i) : Optional.empty();
             String place = charge.map(UUID::toString).orElse("") + ' ';
             lines.add(line.withReasonsOnly(left(line.adjustments(), place, done)));
         }

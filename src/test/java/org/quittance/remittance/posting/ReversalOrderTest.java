@@ -34,9 +34,7 @@ class ReversalOrderTest {
 
     private void owed(String payer, String second, String patient) {
         assertThat(List.of(
-                        practice.owes(visit, Party.P1),
-                        practice.owes(visit, Party.P2),
-                        practice.owes(visit, Party.G)))
+                        practice.owes(visit, Party.P1), practice.owes(visit, Party.P2), practice.owes(visit, Party.G)))
                 .containsExactly(payer, second, patient);
     }
 
@@ -59,7 +57,10 @@ class ReversalOrderTest {
     void a_correction_that_comes_before_its_reversal_is_posted_in_full_when_that_comes() {
         filed("BLN01");
         remit("1", "125.00", PAID);
-        remit("2", "100.00", PAID.replace("*125", "*100").replace("PR*3*25", "PR*3*50").replace("*K1", "*K2"));
+        remit(
+                "2",
+                "100.00",
+                PAID.replace("*125", "*100").replace("PR*3*25", "PR*3*50").replace("*K1", "*K2"));
         remit("3", "0.00", TAKEN_BACK + FORWARDED);
         owed("0.00", "0.00", "50.00");
     }
@@ -93,8 +94,13 @@ class ReversalOrderTest {
         String one = """
                 CLP*RV2*1*50*30*10*12*K3~SVC*HC:99213*50*30~DTM*472*20260914~CAS*CO*45*10~CAS*PR*3*10~REF*6R*RV2L1~""";
         remit("1", "30.00", one);
-        remit("2", "30.00", one.replace("99213", "99214").replace("L1", "L2").replace("PR*3*10", "PR*3*20")
-                .replace("CAS*CO*45*10~", ""));
+        remit(
+                "2",
+                "30.00",
+                one.replace("99213", "99214")
+                        .replace("L1", "L2")
+                        .replace("PR*3*10", "PR*3*20")
+                        .replace("CAS*CO*45*10~", ""));
         remit("3", "0.00", """
                 CLP*RV2*22*-50*-30**12*K3~SVC*HC:99213*-50*-30~DTM*472*20260914~CAS*CO*45*-10~CAS*PR*3*-10~REF*6R*RV2L1~
                 PLB*1992000079*20261231*FB:1*-30~""");
