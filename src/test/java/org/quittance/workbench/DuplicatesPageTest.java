@@ -155,7 +155,7 @@ class DuplicatesPageTest {
             page.waitForURL("**/merges/**");
             assertThat(page.textContent("main"))
                     .contains("The two records are one")
-                    .contains("8025550117");
+                    .contains("(802) 555-0117");
             assertThat(merged(pair)).isTrue();
             page.keyboard().press("u");
             page.waitForURL("**note=undone");

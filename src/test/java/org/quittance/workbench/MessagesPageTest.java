@@ -61,7 +61,7 @@ class MessagesPageTest {
             page.locator("button:has-text(\"Replay it\")").click();
             page.waitForSelector(".notice.good");
             desk.picture("message-mended");
-            assertThat(page.locator("main").textContent()).contains("tunde").contains("As it came");
+            assertThat(page.locator("main").textContent()).contains("T. Osei").contains("As it came");
             assertThat(desk.complaints()).isEmpty();
             assertThat(SERVER.bean(PatientRecords.class).byRecordNumbers(java.util.List.of("M7001")))
                     .hasSize(1);

@@ -78,8 +78,12 @@ class PayersMoneyTest {
             openByTrace(desk, "771001");
             assertThat(page.locator(".proof-panel").textContent()).contains("Balances at every level");
 
+            assertThat(page.locator("h1 .pill.tone-patient").textContent()).contains("nothing placed");
             undo(desk);
             assertThat(page.locator("h1").textContent()).contains("taken back");
+            assertThat(page.locator("main").textContent())
+                    .contains("Taken back by J. Moreau on")
+                    .contains(": sent to the wrong practice");
             page.locator("text=By entry").locator("a").first().click();
             page.waitForSelector("text=Who, when, from what");
             assertThat(page.locator("main").textContent())

@@ -74,6 +74,12 @@ public final class ZipStateTown implements Rule {
                 zipAndTown ? 97 : 85);
     }
 
+    /** Distances are told as people in the country tell them; 1 mile is 1.609 km. */
+    private static String miles(int km) {
+        int miles = Math.max(1, (km * 1_000 + 804) / 1_609);
+        return miles + (miles == 1 ? " mile" : " miles");
+    }
+
     private static Optional<Suspicion> far(Dossier dossier, Known known, Home home) {
         if (home.goesWith(home.zip(), known) || home.town().isEmpty()) {
             return Optional.empty();
@@ -92,7 +98,7 @@ public final class ZipStateTown implements Rule {
                 ? "ZIP " + home.zip() + " is "
                         + known.places().ofZip(home.zip()).getFirst().name()
                         + apart.filter(km -> km > 0)
-                                .map(km -> ", " + km + " km away")
+                                .map(km -> ", " + miles(km) + " away")
                                 .orElse("")
                 : "No ZIP " + home.zip() + " is known";
         String meant = zip.isEmpty()

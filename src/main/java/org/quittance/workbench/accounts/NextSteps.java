@@ -165,6 +165,11 @@ final class NextSteps {
         return stops.stream().map(Hold::sentence).collect(Collectors.joining(" "));
     }
 
+    /** The reasons, where the card does not say them already: once is enough. */
+    private String unsaid(String text) {
+        return text.equals(sentences()) ? "" : sentences();
+    }
+
     private AccountPage.Next card(String title, String text, String look) {
         String account = "/accounts/" + explained.account().id();
         List<AccountPage.Do> does = new ArrayList<>();
@@ -173,7 +178,7 @@ final class NextSteps {
         if (!member.may(Right.TAKE_PAYMENT)) {
             donts.add(new AccountPage.Dont("credit-card", "Take payment", READER));
         } else if (stops.stream().anyMatch(Hold::stopsPayments)) {
-            donts.add(new AccountPage.Dont("credit-card", "Ask for a payment", sentences()));
+            donts.add(new AccountPage.Dont("credit-card", "Ask for a payment", unsaid(text)));
             does.add(new AccountPage.Do("credit-card", "Payment that came unasked", account + "/payment", "p", false));
         } else {
             does.add(new AccountPage.Do(
@@ -182,7 +187,10 @@ final class NextSteps {
         if (!member.may(Right.BILL)) {
             donts.add(new AccountPage.Dont("file-invoice", "Make a bill", READER));
         } else if (!stops.isEmpty()) {
-            donts.add(new AccountPage.Dont("file-invoice", "Make a bill", sentences()));
+            donts.add(new AccountPage.Dont(
+                    "file-invoice",
+                    "Make a bill",
+                    donts.stream().anyMatch(each -> each.why().equals(sentences())) ? "" : unsaid(text)));
         } else if (guarantorOwes()) {
             does.add(new AccountPage.Do("file-invoice", "Open the bill", account + "/bill", "b", false));
         } else {

@@ -75,8 +75,9 @@ final class OwedTable {
                 .map(found -> (found.code() + " " + found.words()).strip())
                 .collect(Collectors.joining(" · "));
         String link = explanation(line.charge().id().toString());
-        boolean named = !line.charge().words().equals(line.charge().code());
-        boolean revenue = !named && REVENUE.matcher(line.charge().code()).matches();
+        boolean named = !line.charge().words().contains(line.charge().code());
+        boolean revenue = line.charge().words().equals(line.charge().code())
+                && REVENUE.matcher(line.charge().code()).matches();
         return row(
                 revenue ? "Revenue code " + line.charge().code() : line.charge().words(),
                 named ? line.charge().code() : "",

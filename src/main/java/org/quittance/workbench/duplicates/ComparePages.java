@@ -26,6 +26,8 @@ import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.PatientRecords;
 import org.quittance.registration.Registration;
+import org.quittance.staff.Staff;
+import org.quittance.workbench.patients.FieldWords;
 import org.quittance.workbench.shell.NotHere;
 import org.quittance.workbench.shell.Words;
 import org.springframework.stereotype.Component;
@@ -46,18 +48,21 @@ class ComparePages {
     private final PatientRecords records;
     private final Coverage coverage;
     private final MoneyPages money;
+    private final Staff staff;
 
     ComparePages(
             Duplicates duplicates,
             Registration registration,
             PatientRecords records,
             Coverage coverage,
-            MoneyPages money) {
+            MoneyPages money,
+            Staff staff) {
         this.duplicates = duplicates;
         this.registration = registration;
         this.records = records;
         this.coverage = coverage;
         this.money = money;
+        this.staff = staff;
     }
 
     /** What the form said, or would say. */
@@ -99,7 +104,7 @@ class ComparePages {
                 money.page(pair, form.survivor(), form.payer()),
                 open,
                 may,
-                pair.answer().map(ComparePages::said).orElse(""),
+                pair.answer().map(this::said).orElse(""),
                 pair.answer()
                         .flatMap(DuplicateAnswer::merge)
                         .map(merge -> "/merges/" + merge.value())
@@ -111,10 +116,10 @@ class ComparePages {
         return registration.patient(id).orElseThrow(NotHere::new);
     }
 
-    private static String said(DuplicateAnswer answer) {
+    private String said(DuplicateAnswer answer) {
         return switch (answer.state()) {
-            case DIFFERENT -> "Two people, said " + answer.who() + ": " + answer.why() + ".";
-            case MERGED -> "Merged by " + answer.who() + ".";
+            case DIFFERENT -> "Two people, said " + staff.nameOf(answer.who()) + ": " + answer.why() + ".";
+            case MERGED -> "Merged by " + staff.nameOf(answer.who()) + ".";
         };
     }
 
@@ -198,7 +203,8 @@ class ComparePages {
                     case O -> "other";
                     case U -> "";
                 };
-            case FAMILY, GIVEN, MIDDLE, PHONE, EMAIL, LANGUAGE -> field.value(details);
+            case PHONE, LANGUAGE -> FieldWords.value(field.code(), field.value(details));
+            case FAMILY, GIVEN, MIDDLE, EMAIL -> field.value(details);
         };
     }
 

@@ -18,6 +18,7 @@ import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.reports.Column;
 import org.quittance.reports.Sheet;
+import org.quittance.staff.Staff;
 import org.quittance.workbench.shell.Paging;
 import org.quittance.workbench.shell.Sheets;
 import org.quittance.workbench.shell.Words;
@@ -31,11 +32,13 @@ class DuplicateLists {
 
     private final Duplicates duplicates;
     private final Registration registration;
+    private final Staff staff;
     private final BusinessDays days;
 
-    DuplicateLists(Duplicates duplicates, Registration registration, BusinessDays days) {
+    DuplicateLists(Duplicates duplicates, Registration registration, Staff staff, BusinessDays days) {
         this.duplicates = duplicates;
         this.registration = registration;
+        this.staff = staff;
         this.days = days;
     }
 
@@ -117,7 +120,7 @@ class DuplicateLists {
                 });
     }
 
-    private static List<Object> cells(Duplicate pair, Map<PatientId, Patient> people) {
+    private List<Object> cells(Duplicate pair, Map<PatientId, Patient> people) {
         List<Object> cells = new ArrayList<>();
         for (PatientId id : List.of(pair.one(), pair.other())) {
             Optional<Patient> who = Optional.ofNullable(people.get(id));
@@ -128,7 +131,7 @@ class DuplicateLists {
         cells.add((long) pair.likeness().score());
         cells.add(DuplicateWords.agrees(pair.likeness()));
         cells.add(DuplicateWords.differs(pair.likeness()));
-        cells.add(pair.answer().map(DuplicateLists::said).orElse(""));
+        cells.add(pair.answer().map(this::said).orElse(""));
         return cells;
     }
 
@@ -138,7 +141,7 @@ class DuplicateLists {
         return registration.patients(ids);
     }
 
-    private static DuplicateList.Row row(Duplicate pair, Map<PatientId, Patient> people) {
+    private DuplicateList.Row row(Duplicate pair, Map<PatientId, Patient> people) {
         int score = pair.likeness().score();
         return new DuplicateList.Row(
                 pair.id().value().toString(),
@@ -150,13 +153,13 @@ class DuplicateLists {
                 score,
                 DuplicateWords.sure(score),
                 DuplicateWords.tone(score),
-                pair.answer().map(DuplicateLists::said).orElse(""),
+                pair.answer().map(this::said).orElse(""),
                 pair.answer().isEmpty());
     }
 
-    private static String said(DuplicateAnswer answer) {
+    private String said(DuplicateAnswer answer) {
         String what = answer.state() == DuplicateAnswer.State.DIFFERENT ? "Two people" : "Merged";
-        return what + ", said " + answer.who() + (answer.why().isEmpty() ? "" : ": " + answer.why());
+        return what + ", said " + staff.nameOf(answer.who()) + (answer.why().isEmpty() ? "" : ": " + answer.why());
     }
 
     private static DuplicateList.Who who(Optional<Patient> patient) {

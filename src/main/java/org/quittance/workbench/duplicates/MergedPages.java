@@ -24,7 +24,9 @@ import org.quittance.registration.Merge;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
+import org.quittance.staff.Staff;
 import org.quittance.statements.AmountText;
+import org.quittance.workbench.patients.FieldWords;
 import org.quittance.workbench.shell.NotHere;
 import org.quittance.workbench.shell.Words;
 import org.springframework.stereotype.Component;
@@ -37,14 +39,21 @@ class MergedPages {
     private final Registration registration;
     private final History history;
     private final JoinedMoney joined;
+    private final Staff staff;
     private final BusinessDays days;
 
     MergedPages(
-            Duplicates duplicates, Registration registration, History history, JoinedMoney joined, BusinessDays days) {
+            Duplicates duplicates,
+            Registration registration,
+            History history,
+            JoinedMoney joined,
+            Staff staff,
+            BusinessDays days) {
         this.duplicates = duplicates;
         this.registration = registration;
         this.history = history;
         this.joined = joined;
+        this.staff = staff;
         this.days = days;
     }
 
@@ -78,7 +87,7 @@ class MergedPages {
         String when = Words.moment(merge.mergedAt(), days.zone());
         return changes.isEmpty()
                 ? when
-                : "By " + changes.getFirst().change().act().by() + ", " + when + ". "
+                : "By " + staff.nameOf(changes.getFirst().change().act().by()) + ", " + when + ". "
                         + sentence(changes.getFirst().change().act().reason());
     }
 
@@ -139,9 +148,13 @@ class MergedPages {
         String name = change.field().replace('_', ' ');
         return Optional.of(new MergedPage.Fact(
                 "pencil",
-                sentence(name + ": " + (change.before().isEmpty() ? "nothing known" : change.before()) + " became "
-                        + (change.after().isEmpty() ? "nothing known" : change.after())),
+                sentence(name + ": " + shown(change.field(), change.before()) + " became "
+                        + shown(change.field(), change.after())),
                 "",
                 ""));
+    }
+
+    private static String shown(String field, String text) {
+        return text.isEmpty() ? "nothing known" : FieldWords.value(field, text);
     }
 }

@@ -9,6 +9,7 @@ import org.quittance.registration.Address;
 import org.quittance.registration.Names;
 import org.quittance.statements.AmountText;
 import org.quittance.workbench.entries.EntryPage.Fact;
+import org.quittance.workbench.patients.FieldWords;
 import org.quittance.workbench.shell.Words;
 
 /** What a message says, in words. */
@@ -29,7 +30,7 @@ final class ContentWords {
         add(facts, "Record number", content.number());
         add(facts, "Born", content.born().map(Words::brief).orElse(""));
         add(facts, "Lives at", content.address().map(ContentWords::address).orElse(""));
-        add(facts, "Telephone", content.phone());
+        add(facts, "Telephone", FieldWords.value("phone", content.phone()));
         add(facts, "Visit", content.visit());
         add(
                 facts,

@@ -22,6 +22,7 @@ import org.quittance.staff.Actor;
 import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
+import org.quittance.staff.Staff;
 import org.quittance.staff.StaffMember;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
@@ -48,15 +49,23 @@ public class FeedsController {
 
     private final FeedMessages feeds;
     private final Audit audit;
+    private final Staff staff;
     private final Shells shells;
     private final Templates templates;
     private final BusinessDays days;
     private final Clock clock;
 
     FeedsController(
-            FeedMessages feeds, Audit audit, Shells shells, Templates templates, BusinessDays days, Clock clock) {
+            FeedMessages feeds,
+            Audit audit,
+            Staff staff,
+            Shells shells,
+            Templates templates,
+            BusinessDays days,
+            Clock clock) {
         this.feeds = feeds;
         this.audit = audit;
+        this.staff = staff;
         this.shells = shells;
         this.templates = templates;
         this.days = days;
@@ -234,7 +243,7 @@ public class FeedsController {
         String outcome = applied ? "applied" : attempt.code().isEmpty() ? "put aside" : "refused";
         return new MessagePage.Tried(
                 Words.moment(attempt.at(), days.zone()),
-                attempt.by(),
+                staff.nameOf(attempt.by()),
                 outcome,
                 applied ? "credit" : attempt.code().isEmpty() ? "nobody" : "bad",
                 attempt.why());

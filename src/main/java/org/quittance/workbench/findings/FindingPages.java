@@ -1,6 +1,7 @@
 package org.quittance.workbench.findings;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +11,12 @@ import org.quittance.findings.FindingAnswer;
 import org.quittance.findings.Findings;
 import org.quittance.findings.Suspicion;
 import org.quittance.ledger.BusinessDays;
+import org.quittance.registration.Facility;
+import org.quittance.registration.Names;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
+import org.quittance.staff.Staff;
 import org.quittance.workbench.shell.Words;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +29,13 @@ class FindingPages {
 
     private final Findings findings;
     private final Registration registration;
+    private final Staff staff;
     private final BusinessDays days;
 
-    FindingPages(Findings findings, Registration registration, BusinessDays days) {
+    FindingPages(Findings findings, Registration registration, Staff staff, BusinessDays days) {
         this.findings = findings;
         this.registration = registration;
+        this.staff = staff;
         this.days = days;
     }
 
@@ -40,33 +46,61 @@ class FindingPages {
                 .distinct()
                 .toList();
         Map<PatientId, Patient> patients = registration.patients(about);
+        Map<String, String> houses = houses(shown, answered);
         return new FindingList(
                 Words.count(findings.openCount(), "field", "looks wrong", "look wrong"),
                 findings.lastLook()
                         .map(look -> "All records were looked at " + Words.moment(look, days.zone()) + ".")
                         .orElse("All records are looked at every night."),
-                shown.stream().map(one -> row(one, patients)).toList(),
-                answered.stream().map(one -> answered(one, patients)).toList(),
+                shown.stream().map(one -> row(one, patients, houses)).toList(),
+                answered.stream().map(one -> answered(one, patients, houses)).toList(),
                 next,
                 may,
                 csrf);
     }
 
-    private FindingList.Answered answered(Finding finding, Map<PatientId, Patient> patients) {
+    private FindingList.Answered answered(
+            Finding finding, Map<PatientId, Patient> patients, Map<String, String> houses) {
         FindingAnswer answer = finding.answer().orElseThrow();
         String what = answer.state() == FindingAnswer.State.ACCEPTED
                 ? "Corrected to " + finding.suspicion().likeliest()
                 : "Right as it stands: " + answer.why();
         return new FindingList.Answered(
-                row(finding, patients), what, answer.who() + ", " + Words.moment(answer.at(), days.zone()));
+                row(finding, patients, houses), what, staff.nameOf(answer.who()) + ", " + Words.moment(answer.at(), days.zone()));
     }
 
-    private static FindingList.Row row(Finding finding, Map<PatientId, Patient> patients) {
+    /** What the houses that findings are about are called, by number; none are asked for where no finding is about one. */
+    private Map<String, String> houses(List<Finding> shown, List<Finding> answered) {
+        boolean any = Stream.concat(shown.stream(), answered.stream())
+                .anyMatch(finding -> finding.patient().isEmpty());
+        Map<String, String> names = new HashMap<>();
+        if (any) {
+            for (Facility facility : registration.facilities()) {
+                String name = Names.shown(facility.name());
+                names.put(facility.code(), name);
+                // A house of a population set stands under its source's number with a mark in front.
+                names.put(facility.code().replaceFirst("^S-", ""), name);
+            }
+        }
+        return names;
+    }
+
+    private static String who(Suspicion said, Map<String, String> houses) {
+        String number = said.record().number();
+        return switch (said.record().kind()) {
+            case FACILITY, ORGANIZATION -> houses.getOrDefault(number, "A clinic without a name");
+            case PROVIDER -> "Somebody who gives care";
+            case PATIENT, GUARANTOR, POLICY, ACCOUNT, VISIT, CLAIM, LINE, DIAGNOSIS, TREATMENT, COVER -> number;
+        };
+    }
+
+    private static FindingList.Row row(
+            Finding finding, Map<PatientId, Patient> patients, Map<String, String> houses) {
         Suspicion said = finding.suspicion();
         Optional<Patient> patient = finding.patient().map(patients::get);
         return new FindingList.Row(
                 finding.id().value().toString(),
-                patient.map(Patient::fullName).orElse(said.record().number()),
+                patient.map(Patient::fullName).orElse(who(said, houses)),
                 said.record().number(),
                 finding.patient().map(id -> "/patients/" + id.value()).orElse(""),
                 said.field().label(),

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quittance.codesets.DiagnosisWords;
+import org.quittance.codesets.Phrase;
 import org.quittance.coding.Coding;
 import org.quittance.coding.Diagnosis;
 import org.quittance.registration.Account;
@@ -31,6 +33,13 @@ class CareSections implements Sections {
         this.coding = coding;
     }
 
+    /** As it was recorded; else what the code means in words; else at least whose code it is. */
+    private static String words(Diagnosis diagnosis) {
+        return diagnosis.description().isBlank()
+                ? DiagnosisWords.of(diagnosis.code()).map(Phrase::en).orElse(diagnosis.system())
+                : diagnosis.description();
+    }
+
     @Override
     public List<Section> of(KnownPatient known) {
         List<Account> accounts = registration.accountsOfPatient(known.patient().id()).stream()
@@ -45,7 +54,7 @@ class CareSections implements Sections {
                         each.system() + each.code(),
                         Fact.of(
                                         each.code(),
-                                        each.description().isBlank() ? each.system() : each.description(),
+                                        words(each),
                                         "last " + Words.brief(account.openedOn()))
                                 .to("/accounts/" + account.id().value()));
             }

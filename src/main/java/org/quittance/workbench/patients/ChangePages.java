@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 class ChangePages {
 
     private static final int PAGE = 60;
+    private static final String FINDING = "finding ";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final History history;
@@ -74,7 +75,8 @@ class ChangePages {
                 Words.moment(first.at(), days.zone()),
                 staff.nameOf(first.change().act().by()),
                 Words.dotted(List.of(
-                        first.change().act().reason(), first.change().act().source())),
+                        first.change().act().reason(), source(first.change().act().source()))),
+                first.change().act().source().startsWith(FINDING) ? "/findings" : "",
                 act.reversed().stream()
                         .filter(noted -> !(noted.change().before().isEmpty()
                                 && noted.change().after().equals("no")))
@@ -84,6 +86,11 @@ class ChangePages {
                                 words(noted.change().field(), noted.change().before(), records),
                                 words(noted.change().field(), noted.change().after(), records)))
                         .toList());
+    }
+
+    /** Where a change came from; what only a machine would look up by its id is named by what it is. */
+    private static String source(String source) {
+        return source.startsWith(FINDING) ? "" : source;
     }
 
     private static String words(String field, String text, Map<String, String> records) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.quittance.workbench.shell.Words;
 
 /** Fields of records and their values as pages say them. */
-final class FieldWords {
+public final class FieldWords {
 
     private static final Pattern DIGITS = Pattern.compile("(?:\\+?1)?(\\d{3})(\\d{3})(\\d{4})");
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -122,8 +122,14 @@ final class FieldWords {
         return digits.matches() ? "(" + digits.group(1) + ") " + digits.group(2) + "-" + digits.group(3) : number;
     }
 
-    /** The value of a field in words, where its code says little. */
-    static String value(String field, String text) {
+    /**
+     * The value of a field in words, where its code says little.
+     *
+     * @param field its name
+     * @param text as recorded
+     * @return as a page shows it
+     */
+    public static String value(String field, String text) {
         if (text.isEmpty()) {
             return "";
         }

@@ -201,9 +201,10 @@ public record PatientPage(
      * @param when date and time
      * @param who by whom
      * @param why the reason
+     * @param findingHref where the finding stands that it came from; empty where it came from none
      * @param changes what it changed
      */
-    public record Act(String when, String who, String why, List<Change> changes) {}
+    public record Act(String when, String who, String why, String findingHref, List<Change> changes) {}
 
     /**
      * One field.

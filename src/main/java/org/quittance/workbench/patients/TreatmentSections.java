@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quittance.codesets.Phrase;
+import org.quittance.codesets.ServiceWords;
 import org.quittance.coding.Care;
 import org.quittance.coding.CareDetails;
 import org.quittance.coding.CareKind;
@@ -60,7 +62,7 @@ class TreatmentSections implements Sections {
                         details.system() + details.code(),
                         Fact.of(
                                         details.code(),
-                                        details.description().isBlank() ? details.system() : details.description(),
+                                        words(details),
                                         Words.dotted(List.of(time(details), details.clinician(), status(details))))
                                 .to("/accounts/" + each.account().value()));
             }
@@ -70,6 +72,12 @@ class TreatmentSections implements Sections {
             String words = facts.size() > MOST ? title + ", the latest of " + facts.size() : title;
             sections.add(new Section(id, Column.MIDDLE, words, List.of(), shown, ""));
         }
+    }
+
+    private static String words(CareDetails details) {
+        return details.description().isBlank()
+                ? ServiceWords.of(details.code()).map(Phrase::en).orElse(details.system())
+                : details.description();
     }
 
     private static String time(CareDetails details) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.quittance.ledger.BusinessDays;
+import org.quittance.ledger.Ledger;
 import org.quittance.remittance.Decision;
 import org.quittance.remittance.Remittance;
 import org.quittance.remittance.Remittances;
@@ -20,11 +21,13 @@ class DecisionWords {
 
     private final Remittances remittances;
     private final Staff staff;
+    private final Ledger ledger;
     private final BusinessDays days;
 
-    DecisionWords(Remittances remittances, Staff staff, BusinessDays days) {
+    DecisionWords(Remittances remittances, Staff staff, Ledger ledger, BusinessDays days) {
         this.remittances = remittances;
         this.staff = staff;
+        this.ledger = ledger;
         this.days = days;
     }
 
@@ -45,6 +48,17 @@ class DecisionWords {
                 .letIn()
                 .map(each -> "Let in by " + staff.nameOf(each.by()) + " on "
                         + Words.moment(remittance.arrivedAt(), days.zone()) + ": " + each.reason())
+                .orElse("");
+    }
+
+    /** Who took a remittance back, and why. */
+    String takenBack(Remittance remittance) {
+        return remittance
+                .undone()
+                .flatMap(ledger::entry)
+                .map(entry -> "Taken back by " + staff.nameOf(entry.postedBy()) + " on "
+                        + Words.moment(entry.postedAt(), days.zone())
+                        + (entry.reason().isBlank() ? "." : ": " + entry.reason()))
                 .orElse("");
     }
 

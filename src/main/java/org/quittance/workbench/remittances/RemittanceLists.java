@@ -106,7 +106,7 @@ class RemittanceLists {
                         each.fileName(),
                         Sheets.dollars(each.undone().isPresent() ? Money.ZERO : each.unapplied()),
                         Sheets.dollars(each.sent()),
-                        each.undone().isPresent() ? "taken back" : "posted"))
+                        state(each)))
                 .toList();
     }
 
@@ -140,9 +140,16 @@ class RemittanceLists {
                         : remittance.matchedClaims() + " of " + Words.count(remittance.claims(), "claim"),
                 Amount.of(remittance.sent()).leadingTo(href, "Sent"),
                 Amount.orDash(undone ? Money.ZERO : remittance.unapplied()).toned("unknown"),
-                undone ? "taken back" : "posted",
-                undone ? "bad" : "credit",
+                state(remittance),
+                undone ? "bad" : RemittancePages.isUnplaced(remittance) ? "patient" : "credit",
                 remittance.fileName());
+    }
+
+    private static String state(Remittance remittance) {
+        if (remittance.undone().isPresent()) {
+            return "taken back";
+        }
+        return RemittancePages.isUnplaced(remittance) ? "posted, nothing placed" : "posted";
     }
 
     private static String query(RemittanceChoice choice) {

@@ -20,6 +20,7 @@ import org.quittance.workbench.shell.Amount;
  * @param providerLevel what was taken back or added apart from claims
  * @param entry number of its entry in the books
  * @param undoneBy number of the entry that took it back
+ * @param undoneWords who took it back and why, a sentence; empty while it stands
  * @param mayUndo whether whoever looks may take it back
  * @param letIn who let it in by hand and why, a sentence; empty for what came in by rule
  * @param againHref the same remittance posted again, empty for none
@@ -39,6 +40,7 @@ public record RemittancePage(
         List<Level> providerLevel,
         long entry,
         Optional<Long> undoneBy,
+        String undoneWords,
         boolean mayUndo,
         String letIn,
         String againHref,

@@ -79,8 +79,11 @@ class RemittancePages {
         return new RemittancePage(
                 remittance.id().value().toString(),
                 title(remittance),
-                undone ? "taken back" : "posted " + Words.near(remittance.postedOn(), days.today()),
-                undone ? "bad" : "credit",
+                undone
+                        ? "taken back"
+                        : "posted " + Words.near(remittance.postedOn(), days.today())
+                                + (isUnplaced(remittance) ? ", nothing placed" : ""),
+                undone ? "bad" : isUnplaced(remittance) ? "patient" : "credit",
                 line(remittance),
                 proof(remittance),
                 undone ? undoneTiles(remittance) : tiles(remittance, needing),
@@ -98,10 +101,19 @@ class RemittancePages {
                         .toList(),
                 remittance.entry().value(),
                 remittance.undone().map(EntryId::value),
+                decisions.takenBack(remittance),
                 mayUndo && !undone,
                 decisions.letIn(remittance),
                 again.map(each -> AnswerPages.href(each.id().value())).orElse(""),
                 mayUndo && undone && again.isEmpty());
+    }
+
+    /** Whether it answers claims, and none of them is ours: all of its money waits. */
+    static boolean isUnplaced(Remittance remittance) {
+        return remittance.claims() > 0
+                && remittance.matchedClaims() == 0
+                && remittance.undone().isEmpty()
+                && !remittance.unapplied().isZero();
     }
 
     private Map<UUID, Account> accounts(List<AnsweredClaim> some, List<AnsweredClaim> others) {
