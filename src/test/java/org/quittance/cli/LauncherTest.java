@@ -43,8 +43,7 @@ class LauncherTest {
         Path script = folder.resolve("quittance");
         Files.copy(Path.of(System.getProperty("quittance.basedir", "."), "quittance"), script);
         Process process = new ProcessBuilder(
-                        Stream.concat(
-                                        List.of("bash", script.toString()).stream(), Arrays.stream(words))
+                        Stream.concat(List.of("bash", script.toString()).stream(), Arrays.stream(words))
                                 .toList())
                 .redirectErrorStream(true)
                 .start();

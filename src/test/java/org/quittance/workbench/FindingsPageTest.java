@@ -77,9 +77,12 @@ class FindingsPageTest {
             page.keyboard().press("Enter");
             page.locator("tr.said").nth(1).waitFor();
             desk.open("/findings");
-            assertThat(page.locator("main").textContent()).contains("the number of his boat").contains("J. Moreau");
+            assertThat(page.locator("main").textContent())
+                    .contains("the number of his boat")
+                    .contains("J. Moreau");
             desk.open("/patients/" + odo.value());
-            assertThat(page.locator(".change a[href='/findings']").first().textContent()).isEqualTo("a finding");
+            assertThat(page.locator(".change a[href='/findings']").first().textContent())
+                    .isEqualTo("a finding");
             assertThat(page.locator(".change").allTextContents()).noneMatch(text -> text.contains("finding 0"));
             assertThat(desk.complaints()).isEmpty();
         }

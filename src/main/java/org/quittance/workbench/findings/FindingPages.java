@@ -66,7 +66,9 @@ class FindingPages {
                 ? "Corrected to " + finding.suspicion().likeliest()
                 : "Right as it stands: " + answer.why();
         return new FindingList.Answered(
-                row(finding, patients, houses), what, staff.nameOf(answer.who()) + ", " + Words.moment(answer.at(), days.zone()));
+                row(finding, patients, houses),
+                what,
+                staff.nameOf(answer.who()) + ", " + Words.moment(answer.at(), days.zone()));
     }
 
     /** What the houses that findings are about are called, by number; none are asked for where no finding is about one. */
@@ -94,8 +96,7 @@ class FindingPages {
         };
     }
 
-    private static FindingList.Row row(
-            Finding finding, Map<PatientId, Patient> patients, Map<String, String> houses) {
+    private static FindingList.Row row(Finding finding, Map<PatientId, Patient> patients, Map<String, String> houses) {
         Suspicion said = finding.suspicion();
         Optional<Patient> patient = finding.patient().map(patients::get);
         return new FindingList.Row(

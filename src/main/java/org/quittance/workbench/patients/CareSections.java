@@ -52,10 +52,7 @@ class CareSections implements Sections {
             for (Diagnosis each : found.getOrDefault(account.id(), List.of())) {
                 facts.putIfAbsent(
                         each.system() + each.code(),
-                        Fact.of(
-                                        each.code(),
-                                        words(each),
-                                        "last " + Words.brief(account.openedOn()))
+                        Fact.of(each.code(), words(each), "last " + Words.brief(account.openedOn()))
                                 .to("/accounts/" + account.id().value()));
             }
         }

@@ -75,7 +75,8 @@ class ChangePages {
                 Words.moment(first.at(), days.zone()),
                 staff.nameOf(first.change().act().by()),
                 Words.dotted(List.of(
-                        first.change().act().reason(), source(first.change().act().source()))),
+                        first.change().act().reason(),
+                        source(first.change().act().source()))),
                 first.change().act().source().startsWith(FINDING) ? "/findings" : "",
                 act.reversed().stream()
                         .filter(noted -> !(noted.change().before().isEmpty()
