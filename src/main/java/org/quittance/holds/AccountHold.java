@@ -14,6 +14,7 @@ import org.quittance.registration.AccountId;
  * @param kind what it is about
  * @param openedBy who opened it: a sign-in name
  * @param why in that person's words
+ * @param careOf who answers for an estate: the name, then after commas the address; empty for nobody named
  * @param openedOn the day it was opened
  * @param recordedAt when
  * @param closed how it ended; empty while it holds
@@ -24,6 +25,7 @@ public record AccountHold(
         HoldKind kind,
         String openedBy,
         String why,
+        String careOf,
         LocalDate openedOn,
         Instant recordedAt,
         Optional<Closed> closed) {

@@ -167,7 +167,22 @@ public class Holds {
      * @return what became of it
      */
     public HoldResult open(AccountId account, HoldKind kind, String why, Actor by) {
-        Optional<HoldResult> refused = refused(why, by);
+        return open(account, kind, why, "", by);
+    }
+
+    /**
+     * The same, naming who answers for an estate.
+     *
+     * @param account which
+     * @param kind what it is about
+     * @param why in a person's words
+     * @param careOf the name, then after commas the address where letters go; empty for nobody named
+     * @param by who
+     * @return what became of it
+     */
+    public HoldResult open(AccountId account, HoldKind kind, String why, String careOf, Actor by) {
+        Optional<HoldResult> refused =
+                refused(why, by).or(() -> careOf.isBlank() ? Optional.empty() : refused(careOf, by));
         if (refused.isPresent()) {
             return refused.get();
         }
@@ -177,6 +192,7 @@ public class Holds {
                 kind,
                 by.name(),
                 why.strip(),
+                kind == HoldKind.ESTATE_KNOWN ? careOf.strip() : "",
                 days.today(),
                 days.now().truncatedTo(ChronoUnit.MICROS),
                 Optional.empty());

@@ -124,8 +124,36 @@ public record Bill(
      * @param name their name
      * @param address where the bill goes
      * @param language in which it is written
+     * @param estate whether it is the estate of somebody who died
+     * @param careOf who answers for the estate, then their address; empty for nobody named
      */
-    public record Addressee(GuarantorId id, String number, String name, Address address, Language language) {}
+    public record Addressee(
+            GuarantorId id,
+            String number,
+            String name,
+            Address address,
+            Language language,
+            boolean estate,
+            List<String> careOf) {
+
+        /** Copies. */
+        public Addressee {
+            careOf = List.copyOf(careOf);
+        }
+
+        /**
+         * Somebody who lives.
+         *
+         * @param id who pays
+         * @param number on bills
+         * @param name to whom it goes
+         * @param address where it goes
+         * @param language of the bill
+         */
+        public Addressee(GuarantorId id, String number, String name, Address address, Language language) {
+            this(id, number, name, address, language, false, List.of());
+        }
+    }
 
     /**
      * A visit.

@@ -25,7 +25,6 @@ import org.quittance.registration.Mailing;
 import org.quittance.registration.Mailings;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
-import org.quittance.statements.Bill.Addressee;
 import org.quittance.statements.print.Pdf;
 import org.quittance.statements.print.Prints;
 import org.quittance.statements.rules.AnswerHolds;
@@ -327,12 +326,7 @@ public class Bills {
                     new BillId(UuidCreator.getTimeOrderedEpochPlus1()),
                     number,
                     clinics.of(accounts, language),
-                    new Addressee(
-                            guarantor,
-                            payer.number(),
-                            mailing.name(),
-                            mailing.address().shown(),
-                            language),
+                    new Addressees(registration, holds).of(payer, mailing, language, accounts, days.today()),
                     statements.explain(accounts.stream().map(Account::id).toList(), days.today()),
                     only.isPresent(),
                     holds(accounts),

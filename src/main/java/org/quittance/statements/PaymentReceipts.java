@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.quittance.codesets.Language;
+import org.quittance.holds.Holds;
 import org.quittance.money.Money;
 import org.quittance.payments.Payment;
 import org.quittance.payments.PaymentId;
@@ -34,6 +35,7 @@ public class PaymentReceipts {
     private final Refunds refunds;
     private final Registration registration;
     private final Mailings mailings;
+    private final Addressees addressees;
     private final Clinics clinics;
 
     /**
@@ -42,11 +44,13 @@ public class PaymentReceipts {
      * @param payments what was taken
      * @param refunds what of it was paid back
      * @param registration people and accounts
+     * @param holds who answers for an estate
      * @param mailings where papers of a household go
      * @param settings what the clinic decided about its papers
      */
     public PaymentReceipts(
-            Payments payments, Refunds refunds, Registration registration, Mailings mailings, BillSettings settings) {
+            Payments payments, Refunds refunds, Registration registration, Holds holds, Mailings mailings, BillSettings settings) {
+        this.addressees = new Addressees(registration, holds);
         this.mailings = mailings;
         this.payments = payments;
         this.refunds = refunds;
@@ -132,12 +136,7 @@ public class PaymentReceipts {
         return new Receipt(
                 payment.receiptNumber(),
                 clinics.of(accounts.values(), language),
-                new Bill.Addressee(
-                        guarantor.id(),
-                        guarantor.number(),
-                        mailing.name(),
-                        mailing.address().shown(),
-                        language),
+                addressees.of(guarantor, mailing, language, accounts.values(), payment.receivedOn()),
                 payment.receivedOn(),
                 LeafWords.tender(PaymentFacts.of(payment)).in(language),
                 payment.amount(),

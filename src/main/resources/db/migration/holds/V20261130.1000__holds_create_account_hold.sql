@@ -5,6 +5,7 @@ create table account_hold (
     kind        text not null,
     opened_by   text not null,
     why         text not null,
+    care_of     text not null default '',
     opened_on   date not null,
     recorded_at timestamptz not null,
     closed_by   text,
@@ -15,6 +16,7 @@ create table account_hold (
 );
 create index account_hold_account on account_hold (account_id, recorded_at);
 create unique index account_hold_open_once on account_hold (account_id, kind) where closed_on is null;
+comment on column account_hold.care_of is 'Who answers for an estate: the name, then after commas the address; empty for nobody named.';
 comment on table account_hold is 'What stops a bill and a request for payment of one account until a person closes it (rule E-113).';
 
 select watch_rows('account_hold');

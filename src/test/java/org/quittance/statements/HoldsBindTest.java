@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.quittance.codesets.Language;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.TestApplication;
 import org.quittance.holds.Hold;
@@ -133,6 +135,34 @@ class HoldsBindTest {
             assertThat(stops(bills, account, "dead")).containsExactly(new Hold.Deceased(LocalDate.of(2026, 10, 1)));
             modules.getBean(Holds.class).open(account, HoldKind.ESTATE_KNOWN, "letters of administration seen", PAR);
             assertThat(bills.make(account, "test", "estate")).isInstanceOf(BillResult.Made.class);
+            String alone = bills.paper(bills.preview(account).orElseThrow());
+            assertThat(alone)
+                    .contains("Sucesión de Ana Díaz", "La sucesión debe")
+                    .doesNotContain("Su visita", "Usted debe,");
+        }
+    }
+
+    @Test
+    void a_bill_of_somebody_who_died_goes_to_the_estate_in_care_of_who_answers_for_it() {
+        try (ConfigurableApplicationContext modules = TestApplication.modules(DATABASE)) {
+            Clinic clinic = new Clinic(DATABASE.dataSource());
+            AccountId account = owing(clinic, clinic.guarantor("Ana", "Díaz"), 3_000);
+            DATABASE.jdbc().sql("update patient set deceased_on = '2026-10-01'").update();
+            modules.getBean(Holds.class)
+                    .open(
+                            account,
+                            HoldKind.ESTATE_KNOWN,
+                            "letters of administration seen",
+                            "Inés Díaz, 4 Mill Lane, Barre VT 05641",
+                            PAR);
+            Bill bill = modules.getBean(Bills.class)
+                    .preview(account, Optional.of(Language.EN))
+                    .orElseThrow();
+            assertThat(bill.to().name()).isEqualTo("Estate of Ana Díaz");
+            assertThat(modules.getBean(Bills.class).paper(bill))
+                    .contains("Estate of Ana Díaz", "c/o Inés Díaz", "4 Mill Lane", "Barre VT 05641")
+                    .contains("The estate owes", "Visit of Ana Díaz")
+                    .doesNotContain("Your visit", "You owe, by", "14 Elm Street");
         }
     }
 

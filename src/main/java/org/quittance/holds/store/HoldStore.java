@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class HoldStore {
 
     private static final String SELECT = """
-            select id, account_id, kind, opened_by, why, opened_on, recorded_at, closed_by, closed_why, closed_on
+            select id, account_id, kind, opened_by, why, care_of, opened_on, recorded_at, closed_by, closed_why, closed_on
             from account_hold
             """;
 
@@ -43,14 +43,16 @@ public final class HoldStore {
      */
     public boolean insert(AccountHold hold) {
         return jdbc.sql("""
-                        insert into account_hold (id, account_id, kind, opened_by, why, opened_on, recorded_at)
-                        values (:id, :account, :kind, :by, :why, :on, :at)
+                        insert into account_hold (id, account_id, kind, opened_by, why, care_of, opened_on,
+                            recorded_at)
+                        values (:id, :account, :kind, :by, :why, :careOf, :on, :at)
                         on conflict do nothing""")
                         .param("id", hold.id())
                         .param("account", hold.account().value())
                         .param("kind", hold.kind().word())
                         .param("by", hold.openedBy())
                         .param("why", hold.why())
+                        .param("careOf", hold.careOf())
                         .param("on", hold.openedOn())
                         .param("at", hold.recordedAt().atOffset(ZoneOffset.UTC))
                         .update()
@@ -108,6 +110,7 @@ public final class HoldStore {
                 HoldKind.ofWord(row.getString("kind")).orElse(HoldKind.HOUSE),
                 row.getString("opened_by"),
                 row.getString("why"),
+                row.getString("care_of"),
                 row.getObject("opened_on", LocalDate.class),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 closedOn == null

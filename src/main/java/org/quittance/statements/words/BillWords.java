@@ -75,6 +75,18 @@ public final class BillWords {
         return DayText.near(day, bill.madeOn()).in(bill.to().language());
     }
 
+    /** The lines below the name: where it goes, in care of whoever answers for an estate. */
+    public static List<String> where(Bill.Addressee to) {
+        if (to.careOf().isEmpty()) {
+            return lines(to.address());
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(to.language().pick("c/o ", "A cargo de ") + to.careOf().getFirst());
+        List<String> address = to.careOf().subList(1, to.careOf().size());
+        lines.addAll(address.isEmpty() ? lines(to.address()) : address);
+        return lines;
+    }
+
     /** A visit's title: what, when, with whom, for whom. */
     public static String title(Visit visit, Bill bill) {
         Language language = bill.to().language();

@@ -35,6 +35,7 @@ import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.PatientRecords;
 import org.quittance.registration.Registration;
+import org.quittance.registration.SamePerson;
 import org.quittance.remittance.PayerReasonsDesk;
 import org.quittance.staff.StaffMember;
 import org.quittance.statements.AmountText;
@@ -157,9 +158,20 @@ class AccountPages {
                                 care.ofAccounts(List.of(account.id())).getOrDefault(account.id(), List.of()),
                                 made,
                                 besides.of(account)),
-                new NextSteps(explained, member, stops, bills.unanswered(explained), made, maps(policies)).next(),
+                new NextSteps(explained, member, stops, bills.unanswered(explained), made, maps(policies), estate(account)).next(),
                 others(account),
                 papers(explained, bills.billsOf(account.guarantor())));
+    }
+
+    /** The name of a patient who died and was their own guarantor. */
+    private Optional<String> estate(Account account) {
+        Optional<Guarantor> payer = registration.guarantor(account.guarantor());
+        return registration
+                .patient(account.patient())
+                .filter(patient -> patient.deceasedOn().isPresent())
+                .filter(patient ->
+                        payer.filter(one -> SamePerson.is(one, patient)).isPresent())
+                .map(Patient::fullName);
     }
 
     /** The head says what was known at a moment, when one is given; else what is known. */

@@ -35,7 +35,7 @@ class HoldPanels {
 
     private HoldPanel.Placed placed(AccountHold hold) {
         String opened = "Opened " + Words.brief(hold.openedOn()) + " by " + staff.nameOf(hold.openedBy()) + ": "
-                + hold.why() + ".";
+                + hold.why() + "." + (hold.careOf().isEmpty() ? "" : " In care of " + hold.careOf() + ".");
         String closed = hold.closed()
                 .map(end ->
                         " Closed " + Words.brief(end.on()) + " by " + staff.nameOf(end.by()) + ": " + end.why() + ".")

@@ -85,10 +85,11 @@ public class HoldsController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "dispute") String kind,
             @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "") String careOf,
             StaffMember member) {
         AccountId account = known(id);
         HoldKind about = HoldKind.ofWord(kind).orElseThrow(NotHere::new);
-        return answer(request, response, id, member, holds.open(account, about, why, Actor.of(member)));
+        return answer(request, response, id, member, holds.open(account, about, why, careOf, Actor.of(member)));
     }
 
     @Needs(Right.BILL)

@@ -31,10 +31,11 @@ final class NextSteps {
     private final Optional<Hold> unanswered;
     private final List<MadeBill> bills;
     private final Map<String, PostingMap> maps;
+    private final Optional<String> estate;
 
     /**
      * What stops asking and the payer that is asked first, as the act of billing knows them; the bills made; what
-     * reasons mean, by party.
+     * reasons mean, by party; who died and paid for themselves.
      */
     NextSteps(
             Explanation explained,
@@ -42,7 +43,9 @@ final class NextSteps {
             List<Hold> stops,
             Optional<Hold> unanswered,
             List<MadeBill> bills,
-            Map<String, PostingMap> maps) {
+            Map<String, PostingMap> maps,
+            Optional<String> estate) {
+        this.estate = estate;
         this.bills = bills;
         this.explained = explained;
         this.member = member;
@@ -71,7 +74,7 @@ final class NextSteps {
             return bills.stream()
                     .findFirst()
                     .map(bill -> billed(bill, patient.get()))
-                    .orElseGet(() -> card("Bill " + patient.get().debtor().name(), stake(patient.get()), ""));
+                    .orElseGet(() -> card("Bill " + who(patient.get()), stake(patient.get()), ""));
         }
         Optional<Owed.Why> told = payer.stream()
                 .flatMap(owed -> owed.because().stream())
@@ -101,7 +104,7 @@ final class NextSteps {
                 .reduce(Money.ZERO, Money::plus);
         if (more.isPositive()) {
             return card(
-                    "Bill " + patient.debtor().name() + " again",
+                    "Bill " + who(patient) + " again",
                     made + ". Since then " + AmountText.dollars(more) + " more became theirs.",
                     "");
         }
@@ -112,6 +115,12 @@ final class NextSteps {
                         "Wait until " + Words.brief(bill.dueOn()),
                         made + " by then. Another bill is needed only when something changed.",
                         "calm");
+    }
+
+    /** What the dead owed is asked of their estate. */
+    private String who(Owed patient) {
+        return estate.map(name -> "the estate of " + name)
+                .orElse(patient.debtor().name());
     }
 
     private Optional<Owed> owed(Debtor.Kind kind) {
