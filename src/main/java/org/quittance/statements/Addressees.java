@@ -52,23 +52,22 @@ final class Addressees {
     }
 
     /** Who died and would be written to: the patient apart from the household, or the one who pays for themselves. */
-    private Optional<Patient> died(
-            Guarantor payer, Mailing mailing, Collection<Account> accounts, LocalDate day) {
+    private Optional<Patient> died(Guarantor payer, Mailing mailing, Collection<Account> accounts, LocalDate day) {
         List<PatientId> patients =
                 accounts.stream().map(Account::patient).distinct().toList();
         return registration.patients(patients).values().stream()
                 .filter(patient ->
                         patient.deceasedOn().filter(on -> !on.isAfter(day)).isPresent())
-                .filter(patient -> mailing.apart()
-                        .map(patient.id()::equals)
-                        .orElseGet(() -> SamePerson.is(payer, patient)))
+                .filter(patient ->
+                        mailing.apart().map(patient.id()::equals).orElseGet(() -> SamePerson.is(payer, patient)))
                 .findFirst();
     }
 
     private List<String> careOf(Collection<Account> accounts) {
         return accounts.stream()
                 .flatMap(account -> holds.placed(account.id()).stream())
-                .filter(hold -> hold.kind() == HoldKind.ESTATE_KNOWN && hold.closed().isEmpty())
+                .filter(hold ->
+                        hold.kind() == HoldKind.ESTATE_KNOWN && hold.closed().isEmpty())
                 .map(AccountHold::careOf)
                 .filter(named -> !named.isEmpty())
                 .findFirst()

@@ -49,7 +49,12 @@ public class PaymentReceipts {
      * @param settings what the clinic decided about its papers
      */
     public PaymentReceipts(
-            Payments payments, Refunds refunds, Registration registration, Holds holds, Mailings mailings, BillSettings settings) {
+            Payments payments,
+            Refunds refunds,
+            Registration registration,
+            Holds holds,
+            Mailings mailings,
+            BillSettings settings) {
         this.addressees = new Addressees(registration, holds);
         this.mailings = mailings;
         this.payments = payments;

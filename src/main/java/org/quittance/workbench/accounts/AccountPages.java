@@ -158,7 +158,15 @@ class AccountPages {
                                 care.ofAccounts(List.of(account.id())).getOrDefault(account.id(), List.of()),
                                 made,
                                 besides.of(account)),
-                new NextSteps(explained, member, stops, bills.unanswered(explained), made, maps(policies), estate(account)).next(),
+                new NextSteps(
+                                explained,
+                                member,
+                                stops,
+                                bills.unanswered(explained),
+                                made,
+                                maps(policies),
+                                estate(account))
+                        .next(),
                 others(account),
                 papers(explained, bills.billsOf(account.guarantor())));
     }
