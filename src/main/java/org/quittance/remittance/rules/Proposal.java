@@ -56,8 +56,11 @@ public final class Proposal {
             List<String> remarks,
             int segment) {}
 
+    private static final String PATIENT_TOTAL_DIFFERS = "patient-total-differs";
+
     /** Flags that say something and ask for nothing. */
-    private static final Set<String> SAID_ONLY = Set.of(PatientShare.SENT_ON, PatientShare.QMB);
+    private static final Set<String> SAID_ONLY =
+            Set.of(PatientShare.SENT_ON, PatientShare.QMB, Proposal.PATIENT_TOTAL_DIFFERS);
 
     private final RemittedClaim claim;
     private final ClaimBooks books;
@@ -111,6 +114,12 @@ public final class Proposal {
         if (!claim.lines().isEmpty() && lineOf.size() < claim.lines().size()) {
             flags.add("line-not-found");
         }
+        if (!Status.KNOWN.contains(claim.status())) {
+            flags.add("status-unknown");
+        }
+        if (patientTotalDiffers()) {
+            flags.add(PATIENT_TOTAL_DIFFERS);
+        }
         Money owedBefore = books.open(Optional.empty(), Party.G);
         slots(lineOf).forEach(this::post);
         noteForLater();
@@ -160,6 +169,16 @@ public final class Proposal {
             flags.add(PatientShare.QMB);
         }
         books.remember(flags);
+    }
+
+    /** What the payer sums up as the patient's and what it says reason by reason; the reasons are posted (rule C-14). */
+    private boolean patientTotalDiffers() {
+        Money said = claim.allAdjustments()
+                .filter(Adjustment::isPatientResponsibility)
+                .map(Adjustment::amount)
+                .reduce(Money.ZERO, Money::plus);
+        return claim.allAdjustments().findAny().isPresent()
+                && claim.patient().filter(total -> !total.equals(said)).isPresent();
     }
 
     /** Brings claim-level adjustments down to the lines, so that what is left of a line is right. */

@@ -151,6 +151,9 @@ public final class RemittanceWords {
             case "held-not-owed" -> "the payer says the patient does not owe it";
             case "held-next-payer" -> "may go to a next payer, not to the patient; we know of none";
             case "not-theirs" -> "not this payer’s claim: it was sent to whose it is";
+            case "status-unknown" -> "its status (CLP02) is none that is known";
+            case "patient-total-differs" ->
+                "the patient’s share is summed up otherwise (CLP05) than its reasons say; the reasons were posted";
             case "paid-without-deciding" -> "money came with an answer that decides nothing";
             default -> flag.replace('-', ' ');
         };

@@ -3,6 +3,7 @@ package org.quittance.remittance.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.ledger.Party;
@@ -105,5 +106,16 @@ class ReversalOrderTest {
                 CLP*RV2*22*-50*-30**12*K3~SVC*HC:99213*-50*-30~DTM*472*20260914~CAS*CO*45*-10~CAS*PR*3*-10~REF*6R*RV2L1~
                 PLB*1992000079*20261231*FB:1*-30~""");
         owed("50.00", "0.00", "20.00");
+    }
+
+    @Test
+    void a_status_that_nobody_knows_and_a_sum_that_is_not_its_parts_are_said() {
+        filed("BLN01");
+        remit("1", "125.00", PAID.replace("RV1*1*200*125*25", "RV1*99*200*125*20"));
+        owed("0.00", "0.00", "25.00");
+        assertThat(practice.remittances.waiting(List.of(), Optional.empty(), 10))
+                .singleElement()
+                .satisfies(answer ->
+                        assertThat(answer.flags()).contains("status-unknown", "patient-total-differs"));
     }
 }
