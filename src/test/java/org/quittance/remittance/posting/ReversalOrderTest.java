@@ -115,7 +115,6 @@ class ReversalOrderTest {
         owed("0.00", "0.00", "25.00");
         assertThat(practice.remittances.waiting(List.of(), Optional.empty(), 10))
                 .singleElement()
-                .satisfies(answer ->
-                        assertThat(answer.flags()).contains("status-unknown", "patient-total-differs"));
+                .satisfies(answer -> assertThat(answer.flags()).contains("status-unknown", "patient-total-differs"));
     }
 }
