@@ -144,6 +144,10 @@ public class Payments {
         if (!by.may(Right.TAKE_PAYMENT)) {
             return new ApplyResult.NotAllowed(Right.TAKE_PAYMENT);
         }
+        Optional<Refusal> unknown = PaymentForm.key("allocation", formKey);
+        if (unknown.isPresent()) {
+            return new ApplyResult.Refused(unknown.get());
+        }
         return acts.whole(() -> books.apply(guarantor, allocation, by.name(), formKey));
     }
 
@@ -164,7 +168,7 @@ public class Payments {
         if (reason.isBlank()) {
             return new RefundResult.Refused(new Refusal("reason", "Write why it is paid back.", "A-53"));
         }
-        Optional<Refusal> refusal = PaymentForm.text("reason", reason);
+        Optional<Refusal> refusal = PaymentForm.text("reason", reason).or(() -> PaymentForm.key("reason", formKey));
         return refusal.isPresent()
                 ? new RefundResult.Refused(refusal.get())
                 : acts.whole(() -> books.refund(payment, amount, reason.strip(), by.name(), formKey));

@@ -299,6 +299,11 @@ class PaymentsTest {
         assertThat(clinic.payments.take(byAuditor)).isEqualTo(new TakeResult.NotAllowed(Right.TAKE_PAYMENT));
         assertThat(clinic.payments.reverse(payment.id(), "mistake", auditor))
                 .isEqualTo(new ReverseResult.NotAllowed(Right.REVERSE_PAYMENT));
+        for (String keyless : java.util.List.of("", "   ")) {
+            assertThat(clinic.payments.applyUnapplied(
+                            ana, new Allocation.OldestFirst(), Actor.operator("test"), keyless))
+                    .isInstanceOf(ApplyResult.Refused.class);
+        }
         assertThat(clinic.payments.applyUnapplied(ana, new Allocation.OldestFirst(), auditor, "form-auditor"))
                 .isEqualTo(new ApplyResult.NotAllowed(Right.TAKE_PAYMENT));
         assertThat(clinic.payments.paymentsOf(ana, 10)).containsExactly(payment);

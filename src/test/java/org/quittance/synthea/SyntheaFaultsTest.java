@@ -33,6 +33,13 @@ class SyntheaFaultsTest {
     }
 
     @Test
+    void a_table_that_ends_inside_a_quotation_mark_holds_the_set() {
+        assertThat(sentences(Table.CLAIMS_TRANSACTIONS, text -> text + "x,\"y"))
+                .anyMatch(said -> said.startsWith("claims_transactions.csv, line ")
+                        && said.contains("ends inside a quotation mark"));
+    }
+
+    @Test
     void a_column_that_is_missing_is_named() {
         assertThat(sentences(Table.PATIENTS, text -> text.replaceFirst("BIRTHDATE", "BORN")))
                 .anyMatch(said ->

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.quittance.registration.Account;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.Registration;
+import org.quittance.workbench.security.SentOnce;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -117,6 +118,40 @@ class FormsTest {
                 "sex", "F",
                 "language", "en"));
         assertThat(presses("/patients/new", form)).hasSize(1).allMatch(where -> where.startsWith("303 /patients/"));
+    }
+
+    @Test
+    void a_form_without_its_key_is_to_be_opened_again_and_nothing_is_done() throws Exception {
+        Visitor tunde = tunde();
+        List<String> others = new ArrayList<>();
+        int asked = 0;
+        for (Map.Entry<RequestMappingInfo, HandlerMethod> each : posts().entrySet()) {
+            if (!each.getValue().hasMethodAnnotation(SentOnce.class)) {
+                continue;
+            }
+            asked++;
+            String path = paths(each.getKey()).getFirst();
+            Map<String, String> keyless = new LinkedHashMap<>(goodPayment(UUID.randomUUID()));
+            keyless.remove("formKey");
+            for (Map<String, String> form :
+                    List.of(keyless, with(keyless, "formKey", ""), with(keyless, "formKey", "   "))) {
+                HttpResponse<String> answer = tunde.post(path, form);
+                if (answer.statusCode() != 422 || !text(answer).contains("Open the form again")) {
+                    others.add(path + " answers " + answer.statusCode());
+                }
+            }
+        }
+        assertThat(others).isEmpty();
+        assertThat(asked).isEqualTo(5);
+    }
+
+    @Test
+    void what_a_payment_pays_is_one_of_what_the_form_offers() throws Exception {
+        for (String garbage : List.of("", "garbage", "OLDEST")) {
+            HttpResponse<String> answer =
+                    tunde().post(payment(), with(goodPayment(UUID.randomUUID()), "allocation", garbage));
+            assertThat(answer.statusCode()).as(garbage).isEqualTo(422);
+        }
     }
 
     @Test

@@ -30,8 +30,12 @@ public final class PaymentForm {
         if (!wanted.amount().isPositive() || wanted.amount().cents() > AmountInput.MOST_CENTS) {
             return refuse("amount", "A payment is more than 0.00 and at most 10,000,000.00.", "MONEY-07");
         }
-        if (wanted.formKey().isBlank() || wanted.takenBy().name().isBlank()) {
-            throw new IllegalArgumentException("A payment has a form key and somebody who takes it.");
+        if (wanted.takenBy().name().isBlank()) {
+            throw new IllegalArgumentException("Somebody takes a payment.");
+        }
+        Optional<Refusal> unknown = key("amount", wanted.formKey());
+        if (unknown.isPresent()) {
+            return unknown;
         }
         if (wanted.receivedOn().isAfter(today) || wanted.receivedOn().isBefore(today.minusYears(OLDEST_YEARS))) {
             return refuse("receivedOn", "Money is received today or earlier, not on another day.", "A-08");
@@ -41,6 +45,23 @@ public final class PaymentForm {
                 .or(() -> text("anotherBecause", wanted.anotherBecause()))
                 .or(() -> text("unaskedBecause", wanted.unaskedBecause()))
                 .or(() -> allocation(wanted));
+    }
+
+    /**
+     * Checks the key that a form was shown with.
+     *
+     * @param field where the page says it
+     * @param key as sent
+     * @return that the form is to be opened again, where it has none; or empty
+     */
+    public static Optional<Refusal> key(String field, String key) {
+        return key.isBlank()
+                ? refuse(
+                        field,
+                        "This form came without its number, and nobody could tell whether it was sent before. Nothing"
+                                + " was done. Open it again and send it once.",
+                        "MONEY-01")
+                : Optional.empty();
     }
 
     private static Optional<Refusal> reference(NewPayment wanted) {

@@ -21,8 +21,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.quittance.exchange.CutTableException;
 import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.TextEncoding;
+import org.quittance.exchange.WholeTable;
 import org.quittance.sheets.rules.Cell;
 
 /**
@@ -74,7 +76,7 @@ final class Tables implements Lines {
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .skipEmptyLines(true)
                         .maxBufferSize(LARGEST_CELL)
-                        .ofCsvRecord(reader),
+                        .ofCsvRecord(new WholeTable(reader, separator)),
                 name);
         if (wide.isPresent()) {
             tables.notes.add("The file is written in UTF-16 and was read so.");
@@ -128,6 +130,10 @@ final class Tables implements Lines {
                             + " cell holds more than a million characters.")
                     .at(lastRow == 0 ? "the row of its names" : "row " + lastRow);
         } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CutTableException cut) {
+                throw new UnreadableSheetException("The table ends inside a quotation mark that is not closed, in row "
+                        + cut.row() + ": it was cut on its way. Save or fetch the whole file again.");
+            }
             throw e.getCause();
         }
     }

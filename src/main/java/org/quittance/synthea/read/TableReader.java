@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.quittance.exchange.CutTableException;
 import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.Problem;
 import org.quittance.exchange.TextEncoding;
+import org.quittance.exchange.WholeTable;
 
 /** Reads one table as a stream of rows. Memory does not grow with the file. */
 public final class TableReader {
@@ -83,7 +85,7 @@ public final class TableReader {
                         .detectBomHeader(false)
                         .skipEmptyLines(true)
                         .maxBufferSize(LARGEST_FIELD_CHARS)
-                        .ofCsvRecord(strictly(bytes))) {
+                        .ofCsvRecord(new WholeTable(strictly(bytes), ','))) {
             var records = csv.iterator();
             Map<String, Integer> places = records.hasNext() ? places(records.next()) : Map.of();
             if (!hasColumns(table, file, places)) {
@@ -102,6 +104,10 @@ public final class TableReader {
         } catch (CsvParseException e) {
             broken(file, rows, "CSV", "Every line has as many cells as the header, and quotes are closed");
         } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CutTableException cut) {
+                cut(file, cut.row());
+                return rows;
+            }
             if (!(e.getCause() instanceof CharacterCodingException)) {
                 throw e;
             }
@@ -122,6 +128,17 @@ public final class TableReader {
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    private void cut(IncomingFile file, int line) {
+        faults.add(
+                file.name(),
+                new Problem(
+                        file.name() + ", line " + line,
+                        "CSV",
+                        "",
+                        "A table ends with a whole row; this one ends inside a quotation mark that is not closed",
+                        "It was cut on its way: fetch it again."));
     }
 
     private void broken(IncomingFile file, long rows, String code, String rule) {

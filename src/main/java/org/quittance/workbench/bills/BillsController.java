@@ -21,6 +21,7 @@ import org.quittance.statements.BillResult;
 import org.quittance.statements.Bills;
 import org.quittance.statements.MadeBill;
 import org.quittance.workbench.security.Needs;
+import org.quittance.workbench.security.SentOnce;
 import org.quittance.workbench.shell.NotHere;
 import org.quittance.workbench.shell.Place;
 import org.quittance.workbench.shell.Printed;
@@ -37,7 +38,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public class BillsController {
 
-    private static final int LONGEST_KEY = 60;
     private static final int UNPROCESSABLE = 422;
 
     private final Bills bills;
@@ -91,6 +91,7 @@ public class BillsController {
     }
 
     @Needs(Right.BILL)
+    @SentOnce
     @PostMapping("/accounts/{id}/bill")
     @Nullable
     JteModel make(
@@ -102,9 +103,6 @@ public class BillsController {
             @RequestParam String formKey,
             StaffMember member) {
         Account account = account(id);
-        if (formKey.isBlank() || formKey.length() > LONGEST_KEY) {
-            throw new NotHere();
-        }
         BillResult result = only
                 ? bills.make(account.id(), member.signIn(), formKey, asked(language))
                 : bills.make(account.guarantor(), account.patient(), member.signIn(), formKey, asked(language));

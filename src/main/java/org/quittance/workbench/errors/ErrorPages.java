@@ -136,6 +136,14 @@ public class ErrorPages implements ErrorController {
                         "Nothing was kept.",
                         "Import it with the command line instead: quittance import FILE.",
                         reference);
+            case 422 ->
+                new ErrorPage(
+                        status,
+                        "Open the form again",
+                        "What was sent did not carry the number that its form was shown with, so nobody could tell whether"
+                                + " it was sent before. Nothing was changed.",
+                        "Open the form from its page, and send it once.",
+                        reference);
             case 503 ->
                 new ErrorPage(
                         status,

@@ -53,5 +53,6 @@ class ErrorWeb implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new TypedText());
+        registry.addInterceptor(new FormKeys());
     }
 }

@@ -23,6 +23,7 @@ import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
+import org.quittance.workbench.security.SentOnce;
 import org.quittance.workbench.shell.Place;
 import org.quittance.workbench.shell.Shell;
 import org.quittance.workbench.shell.Shells;
@@ -66,6 +67,7 @@ public class NewPatientController {
     }
 
     @Needs(Right.CORRECT_RECORD)
+    @SentOnce
     @PostMapping(PATH)
     @Nullable
     JteModel register(

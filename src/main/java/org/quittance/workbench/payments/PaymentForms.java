@@ -196,8 +196,13 @@ class PaymentForms {
     }
 
     static Optional<Allocation> allocation(Map<String, String> form, Map<String, String> problems) {
-        if (!form.getOrDefault("allocation", "oldest").equals("chosen")) {
+        String how = form.getOrDefault("allocation", "oldest");
+        if (how.equals("oldest")) {
             return Optional.of(new Allocation.OldestFirst());
+        }
+        if (!how.equals("chosen")) {
+            problems.put("allocation", "Choose what it pays: the oldest first, or the amounts you write.");
+            return Optional.empty();
         }
         Map<AccountId, Money> parts = new LinkedHashMap<>();
         for (Map.Entry<String, String> field : form.entrySet()) {

@@ -26,6 +26,7 @@ import org.quittance.statements.AmountText;
 import org.quittance.statements.PaymentReceipts;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
+import org.quittance.workbench.security.SentOnce;
 import org.quittance.workbench.shell.NotHere;
 import org.quittance.workbench.shell.Place;
 import org.quittance.workbench.shell.Printed;
@@ -92,6 +93,7 @@ public class PaymentsController {
     }
 
     @Needs(Right.TAKE_PAYMENT)
+    @SentOnce
     @PostMapping("/accounts/{id}/payment")
     @Nullable
     JteModel take(

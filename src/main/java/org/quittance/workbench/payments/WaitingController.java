@@ -24,6 +24,7 @@ import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
+import org.quittance.workbench.security.SentOnce;
 import org.quittance.workbench.shell.NotHere;
 import org.quittance.workbench.shell.Place;
 import org.quittance.workbench.shell.Sheets;
@@ -86,6 +87,7 @@ public class WaitingController {
     }
 
     @Needs(Right.TAKE_PAYMENT)
+    @SentOnce
     @PostMapping("/payments/waiting/{guarantor}/apply")
     @Nullable
     JteModel apply(
@@ -113,6 +115,7 @@ public class WaitingController {
     }
 
     @Needs(Right.REVERSE_PAYMENT)
+    @SentOnce
     @PostMapping("/payments/waiting/{guarantor}/refund")
     @Nullable
     JteModel refund(

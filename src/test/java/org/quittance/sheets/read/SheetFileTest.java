@@ -146,6 +146,29 @@ class SheetFileTest {
         assertThatThrownBy(() -> table(text, ',', StandardCharsets.UTF_8)).isInstanceOf(UnreadableSheetException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MRN,Name,City\\n1,Ana,Rome\\nS6,Trunc,\"C|row 3",
+                "MRN,Name,City\\r\\n1,\"A\\r\\nB\",Rome\\r\\nS6,\"Tr\\r\\nunc|row 4",
+                "MRN,\"Na|row 1",
+                "MRN,Name\\n1,\"said \"\"yes|row 2"
+            })
+    void a_table_that_ends_inside_a_quotation_mark_was_cut(String text, String row) {
+        String cut = text.replace("\\n", "\n").replace("\\r", "\r");
+        assertThatThrownBy(() -> table(cut, ',', StandardCharsets.UTF_8))
+                .isInstanceOfSatisfying(
+                        UnreadableSheetException.class,
+                        refused -> assertThat(refused.reason()).contains("not closed", row + ":"));
+    }
+
+    @Test
+    void quotation_marks_inside_cells_and_at_the_end_are_whole() throws IOException {
+        assertThat(table("MRN,Name\n1,5\" pipe\n2,\"said \"\"yes\"\"\"", ',', StandardCharsets.UTF_8))
+                .isEqualTo("MRN|Name\n2:1|5\" pipe\n3:2|said \"yes\"");
+    }
+
     private static byte[] workbook(Map<String, String> parts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
