@@ -1,7 +1,10 @@
 package org.quittance.claims;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.quittance.claims.store.ClaimStore;
 import org.quittance.claims.store.ReplacementStore;
@@ -38,6 +41,70 @@ public class ClaimTies {
         this.ties = new ReplacementStore(dataSource);
         this.days = days;
         this.acts = acts;
+    }
+
+    /**
+     * A tie that stands.
+     *
+     * @param tie what was said
+     * @param to number of the claim it belongs to; empty for a new visit
+     * @param isUsed whether a claim of that number came into the books: it is not taken back any more
+     */
+    public record Standing(ClaimTie tie, String to, boolean isUsed) {}
+
+    /**
+     * Ties that stand.
+     *
+     * @param limit at most so many
+     * @return the latest first
+     */
+    public List<Standing> standing(int limit) {
+        List<ClaimTie> all = ties.ties(limit);
+        Set<String> used = claims.byNumbers(all.stream().map(ClaimTie::number).toList()).stream()
+                .map(Claim::number)
+                .collect(Collectors.toSet());
+        Map<ClaimId, Claim> meant = claims
+                .byIds(all.stream().flatMap(tie -> tie.claim().stream()).toList())
+                .stream()
+                .collect(Collectors.toMap(Claim::id, claim -> claim, (one, same) -> one));
+        return all.stream()
+                .map(tie -> new Standing(
+                        tie,
+                        tie.claim()
+                                .flatMap(id -> Optional.ofNullable(meant.get(id)))
+                                .map(Claim::number)
+                                .orElse(""),
+                        used.contains(tie.number())))
+                .toList();
+    }
+
+    /**
+     * Takes back what was said, before it was used.
+     *
+     * @param number CLM01 of what was sent
+     * @param reason why, in the person's words
+     * @param by who
+     * @return what became of it
+     */
+    public Result takeBack(String number, String reason, Actor by) {
+        if (!by.may(Right.IMPORT)) {
+            return new Result.Refused("The right is missing to " + Right.IMPORT.words() + ".");
+        }
+        if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+            return new Result.Refused("Say why it is taken back, in 200 characters at most.");
+        }
+        return acts.whole(() -> {
+            Optional<ClaimTie> stands = ties.tie(number.strip());
+            if (stands.isEmpty()) {
+                return new Result.Refused("Nothing is said about claim " + number.strip() + ".");
+            }
+            if (!claims.byNumbers(List.of(number.strip())).isEmpty()) {
+                return new Result.Refused("It was used: claim " + number.strip() + " is in the books.");
+            }
+            ties.withdraw(
+                    new ClaimTie(stands.get().number(), stands.get().claim(), reason.strip(), by.name()), days.now());
+            return new Result.Done(Optional.empty());
+        });
     }
 
     /** What became of it. */

@@ -3,6 +3,7 @@ package org.quittance.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.quittance.claims.ClaimTies;
+import org.quittance.claims.HeldClaims;
 import org.quittance.staff.Actor;
 import org.quittance.storage.StorageOptions;
 import picocli.CommandLine.ArgGroup;
@@ -39,6 +40,9 @@ final class TieCommand implements Callable<Integer> {
     @Option(names = "--reason", description = "Why; kept with the decision.")
     private String reason = "said at the command line";
 
+    @Option(names = "--anyway", description = "Note it although no held file has this number.")
+    private boolean anyway;
+
     @Mixin
     private final DataOption data = new DataOption();
 
@@ -50,7 +54,14 @@ final class TieCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         String to = meant.newVisit ? "" : meant.to;
-        return Session.use(data.storage(StorageOptions.Use.COMMAND), modules -> switch (modules.getBean(ClaimTies.class)
+        return Session.use(data.storage(StorageOptions.Use.COMMAND), modules -> {
+            if (!anyway && modules.getBean(HeldClaims.class).of(number) != HeldClaims.Found.HELD) {
+                err.println("quittance: no held file has a claim " + number
+                        + ". Nothing was noted. Import its file first, or say --anyway.");
+                err.flush();
+                return ExitCode.FAILED;
+            }
+            return switch (modules.getBean(ClaimTies.class)
                 .tie(number, to, reason, Actor.operator("command line"))) {
             case ClaimTies.Result.Done(var claim) -> {
                 out.println("tied      " + number + ": "
@@ -64,6 +75,7 @@ final class TieCommand implements Callable<Integer> {
                 err.flush();
                 yield ExitCode.FAILED;
             }
+        };
         });
     }
 }

@@ -22,8 +22,10 @@ create table claim_tie (
     reason     text not null,
     decided_by text not null,
     decided_at timestamptz not null,
+    withdrawn  boolean not null default false,
     primary key (number, n)
 );
 comment on table claim_tie is 'What a person said about a replacement, void or late charge that could not be tied: the claim it belongs to, or none when it is a new visit. The latest of a number counts; rows are only added.';
+comment on column claim_tie.withdrawn is 'The row takes back what was said before it.';
 select watch_rows('claim_replacement');
 select watch_rows('claim_tie');

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.claims.ClaimTies;
+import org.quittance.claims.HeldClaims;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
 import org.quittance.exchange.Problem;
@@ -312,6 +313,34 @@ class ReplacedClaimTest {
                 .asString()
                 .contains("does not stand in the books");
         assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 25.00");
+    }
+
+    @Test
+    void what_was_said_of_a_held_claim_is_taken_back_before_it_was_used() {
+        desk().send(original().file());
+        VisitText.Sent unknown =
+                VisitText.claim("QQ9", "7", "99213:100:A").of("NOBODY").on("20261009");
+        assertThat(desk().send(unknown.file()).status()).isEqualTo(FileStatus.HELD);
+        HeldClaims held = desk().bean(HeldClaims.class);
+        assertThat(held.of("QQ9")).isEqualTo(HeldClaims.Found.HELD);
+        assertThat(held.of("NOPE123")).isEqualTo(HeldClaims.Found.NOWHERE);
+
+        ClaimTies ties = desk().bean(ClaimTies.class);
+        Actor person = Actor.operator("test");
+        ties.tie("QQ9", "RC1", "she said so", person);
+        assertThat(ties.standing(10)).singleElement().satisfies(tie -> {
+            assertThat(tie.to()).isEqualTo("RC1");
+            assertThat(tie.isUsed()).isFalse();
+        });
+        assertThat(ties.takeBack("QQ9", "the wrong one", person)).isInstanceOf(ClaimTies.Result.Done.class);
+        assertThat(ties.standing(10)).isEmpty();
+        assertThat(desk().send(unknown.file()).status()).isEqualTo(FileStatus.HELD);
+
+        ties.tie("QQ9", "RC1", "she said so after all", person);
+        accepted(desk().send(unknown.file()));
+        assertThat(ties.standing(10)).singleElement().satisfies(tie -> assertThat(tie.isUsed())
+                .isTrue());
+        assertThat(ties.takeBack("QQ9", "too late", person)).isInstanceOf(ClaimTies.Result.Refused.class);
     }
 
     @Test

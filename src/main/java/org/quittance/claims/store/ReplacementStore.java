@@ -1,5 +1,7 @@
 package org.quittance.claims.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -102,12 +104,45 @@ public final class ReplacementStore {
      */
     public Optional<ClaimTie> tie(String number) {
         return jdbc.sql("""
-                        select number, claim_id, reason, decided_by, decided_at from claim_tie
-                        where number = :number order by n desc limit 1""")
+                        select number, claim_id, reason, decided_by from (
+                            select number, claim_id, reason, decided_by, withdrawn from claim_tie
+                            where number = :number order by n desc limit 1) as last
+                        where not withdrawn""")
                 .param("number", number)
-                .query((row, n) -> new ClaimTie(
-                        row.getString(1), claim(row.getObject(2, UUID.class)), row.getString(3), row.getString(4)))
+                .query((row, n) -> tie(row))
                 .optional();
+    }
+
+    /**
+     * What stands of what people said.
+     *
+     * @param limit at most so many
+     * @return the latest first
+     */
+    public List<ClaimTie> ties(int limit) {
+        return jdbc.sql("""
+                        select number, claim_id, reason, decided_by from (
+                            select distinct on (number) number, claim_id, reason, decided_by, decided_at, withdrawn
+                            from claim_tie order by number, n desc) as last
+                        where not withdrawn order by decided_at desc, number limit :limit""")
+                .param("limit", limit)
+                .query((row, n) -> tie(row))
+                .list();
+    }
+
+    private static ClaimTie tie(ResultSet row) throws SQLException {
+        return new ClaimTie(
+                row.getString(1), claim(row.getObject(2, UUID.class)), row.getString(3), row.getString(4));
+    }
+
+    /**
+     * Writes that what was said is taken back.
+     *
+     * @param tie what was said, with who takes it back and why
+     * @param at when
+     */
+    public void withdraw(ClaimTie tie, Instant at) {
+        write(tie, at, true);
     }
 
     /**
@@ -117,15 +152,20 @@ public final class ReplacementStore {
      * @param at when
      */
     public void add(ClaimTie tie, Instant at) {
+        write(tie, at, false);
+    }
+
+    private void write(ClaimTie tie, Instant at, boolean withdrawn) {
         jdbc.sql("""
-                        insert into claim_tie (number, n, claim_id, reason, decided_by, decided_at)
-                        select :number, coalesce(max(n), 0) + 1, :claim, :reason, :by, :at
+                        insert into claim_tie (number, n, claim_id, reason, decided_by, decided_at, withdrawn)
+                        select :number, coalesce(max(n), 0) + 1, :claim, :reason, :by, :at, :withdrawn
                         from claim_tie where number = :number""")
                 .param("number", tie.number())
                 .param("claim", tie.claim().map(ClaimId::value).orElse(null), java.sql.Types.OTHER)
                 .param("reason", tie.reason())
                 .param("by", tie.by())
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("withdrawn", withdrawn)
                 .update();
     }
 }

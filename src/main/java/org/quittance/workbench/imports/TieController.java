@@ -7,10 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.quittance.claims.Claim;
 import org.quittance.claims.ClaimTies;
+import org.quittance.claims.HeldClaims;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
+import org.quittance.staff.Staff;
 import org.quittance.staff.StaffMember;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.shell.Place;
@@ -26,14 +28,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class TieController {
 
     private static final int UNPROCESSABLE = 422;
+    private static final int SHOWN = 200;
+    private static final String ASK = "Not all held files could be looked through, and none that was has this number.";
 
     private final ClaimTies ties;
+    private final HeldClaims held;
+    private final Staff staff;
     private final Audit audit;
     private final Shells shells;
     private final Templates templates;
 
-    TieController(ClaimTies ties, Audit audit, Shells shells, Templates templates) {
+    TieController(ClaimTies ties, HeldClaims held, Staff staff, Audit audit, Shells shells, Templates templates) {
         this.ties = ties;
+        this.held = held;
+        this.staff = staff;
         this.audit = audit;
         this.shells = shells;
         this.templates = templates;
@@ -42,7 +50,41 @@ public class TieController {
     @Needs(Right.IMPORT)
     @GetMapping("/import/tie")
     JteModel form(HttpServletRequest request) {
-        return templates.workbenchImportsTie(shell(request), "", "", "");
+        return page(shell(request), "", "", "", "");
+    }
+
+    private JteModel page(Shell shell, String number, String to, String reason, String ask) {
+        return templates.workbenchImportsTie(
+                shell,
+                new TiePage(
+                        number,
+                        to,
+                        reason,
+                        ask,
+                        ties.standing(SHOWN).stream().map(this::row).toList()));
+    }
+
+    private TiePage.Tie row(ClaimTies.Standing each) {
+        String to = each.tie().claim().isEmpty() ? "a visit of its own" : "belongs to claim " + each.to();
+        return new TiePage.Tie(
+                each.tie().number(),
+                to + ", said " + staff.nameOf(each.tie().by()) + ": " + each.tie().reason()
+                        + (each.isUsed() ? " (used)" : ""),
+                !each.isUsed());
+    }
+
+    /** A number that nobody sent would lie in wait for whatever comes under it. */
+    private Optional<String> doubt(String number, boolean anyway) {
+        if (number.isBlank()) {
+            return Optional.empty();
+        }
+        return switch (held.of(number)) {
+            case HELD -> Optional.empty();
+            case NOWHERE ->
+                Optional.of("No held file has a claim " + number.strip()
+                        + ". Nothing was noted. Look at the number in the report of its file; import the file first.");
+            case NOT_KNOWN -> anyway ? Optional.empty() : Optional.of(ASK);
+        };
     }
 
     @Needs(Right.IMPORT)
@@ -53,7 +95,19 @@ public class TieController {
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String anyway,
             StaffMember member) {
+        Optional<String> doubt = doubt(number, anyway.equals("yes"));
+        if (doubt.isPresent()) {
+            response.setStatus(UNPROCESSABLE);
+            String ask = doubt.get().equals(ASK) ? ASK : "";
+            return page(
+                    ask.isEmpty() ? shell(request).saying("warn", doubt.get()) : shell(request),
+                    number,
+                    to,
+                    reason,
+                    ask);
+        }
         ClaimTies.Result result = ties.tie(number, to, reason, Actor.of(member));
         audit.record(AuditEvent.of(
                 member,
@@ -64,7 +118,7 @@ public class TieController {
                 request.getRemoteAddr()));
         return switch (result) {
             case ClaimTies.Result.Done(Optional<Claim> claim) ->
-                templates.workbenchImportsTie(
+                page(
                         shell(request)
                                 .saying(
                                         "good",
@@ -73,12 +127,37 @@ public class TieController {
                                                 + " Now import its file again."),
                         "",
                         "",
+                        "",
                         "");
             case ClaimTies.Result.Refused(String words) -> {
                 response.setStatus(UNPROCESSABLE);
-                yield templates.workbenchImportsTie(shell(request).saying("warn", words), number, to, reason);
+                yield page(shell(request).saying("warn", words), number, to, reason, "");
             }
         };
+    }
+
+    @Needs(Right.IMPORT)
+    @PostMapping("/import/tie/back")
+    JteModel takeBack(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String reason,
+            StaffMember member) {
+        ClaimTies.Result result = ties.takeBack(number, reason, Actor.of(member));
+        boolean done = result instanceof ClaimTies.Result.Done;
+        audit.record(AuditEvent.of(
+                member, AuditEvent.Act.POST, "claim tie", Optional.empty(), done, request.getRemoteAddr()));
+        Shell said =
+                switch (result) {
+                    case ClaimTies.Result.Done taken ->
+                        shell(request).saying("good", "Taken back: nothing is said about claim " + number + " any more.");
+                    case ClaimTies.Result.Refused(String words) -> {
+                        response.setStatus(UNPROCESSABLE);
+                        yield shell(request).saying("warn", words);
+                    }
+                };
+        return page(said, "", "", "", "");
     }
 
     private Shell shell(HttpServletRequest request) {
