@@ -61,21 +61,21 @@ final class TieCommand implements Callable<Integer> {
                 err.flush();
                 return ExitCode.FAILED;
             }
-            return switch (modules.getBean(ClaimTies.class)
-                .tie(number, to, reason, Actor.operator("command line"))) {
-            case ClaimTies.Result.Done(var claim) -> {
-                out.println("tied      " + number + ": "
-                        + claim.map(one -> "belongs to claim " + one.number()).orElse("a new visit")
-                        + ". Import its file again.");
-                out.flush();
-                yield ExitCode.DONE;
-            }
-            case ClaimTies.Result.Refused(String words) -> {
-                err.println("quittance: " + words);
-                err.flush();
-                yield ExitCode.FAILED;
-            }
-        };
+            return switch (modules.getBean(ClaimTies.class).tie(number, to, reason, Actor.operator("command line"))) {
+                case ClaimTies.Result.Done(var claim) -> {
+                    out.println("tied      " + number + ": "
+                            + claim.map(one -> "belongs to claim " + one.number())
+                                    .orElse("a new visit")
+                            + ". Import its file again.");
+                    out.flush();
+                    yield ExitCode.DONE;
+                }
+                case ClaimTies.Result.Refused(String words) -> {
+                    err.println("quittance: " + words);
+                    err.flush();
+                    yield ExitCode.FAILED;
+                }
+            };
         });
     }
 }

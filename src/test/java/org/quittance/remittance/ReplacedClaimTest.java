@@ -338,8 +338,9 @@ class ReplacedClaimTest {
 
         ties.tie("QQ9", "RC1", "she said so after all", person);
         accepted(desk().send(unknown.file()));
-        assertThat(ties.standing(10)).singleElement().satisfies(tie -> assertThat(tie.isUsed())
-                .isTrue());
+        assertThat(ties.standing(10))
+                .singleElement()
+                .satisfies(tie -> assertThat(tie.isUsed()).isTrue());
         assertThat(ties.takeBack("QQ9", "too late", person)).isInstanceOf(ClaimTies.Result.Refused.class);
     }
 

@@ -107,10 +107,7 @@ public final class ReplacementStore {
                         select number, claim_id, reason, decided_by from (
                             select number, claim_id, reason, decided_by, withdrawn from claim_tie
                             where number = :number order by n desc limit 1) as last
-                        where not withdrawn""")
-                .param("number", number)
-                .query((row, n) -> tie(row))
-                .optional();
+                        where not withdrawn""").param("number", number).query((row, n) -> tie(row)).optional();
     }
 
     /**
@@ -124,15 +121,11 @@ public final class ReplacementStore {
                         select number, claim_id, reason, decided_by from (
                             select distinct on (number) number, claim_id, reason, decided_by, decided_at, withdrawn
                             from claim_tie order by number, n desc) as last
-                        where not withdrawn order by decided_at desc, number limit :limit""")
-                .param("limit", limit)
-                .query((row, n) -> tie(row))
-                .list();
+                        where not withdrawn order by decided_at desc, number limit :limit""").param("limit", limit).query((row, n) -> tie(row)).list();
     }
 
     private static ClaimTie tie(ResultSet row) throws SQLException {
-        return new ClaimTie(
-                row.getString(1), claim(row.getObject(2, UUID.class)), row.getString(3), row.getString(4));
+        return new ClaimTie(row.getString(1), claim(row.getObject(2, UUID.class)), row.getString(3), row.getString(4));
     }
 
     /**

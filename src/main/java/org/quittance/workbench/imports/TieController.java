@@ -68,8 +68,8 @@ public class TieController {
         String to = each.tie().claim().isEmpty() ? "a visit of its own" : "belongs to claim " + each.to();
         return new TiePage.Tie(
                 each.tie().number(),
-                to + ", said " + staff.nameOf(each.tie().by()) + ": " + each.tie().reason()
-                        + (each.isUsed() ? " (used)" : ""),
+                to + ", said " + staff.nameOf(each.tie().by()) + ": "
+                        + each.tie().reason() + (each.isUsed() ? " (used)" : ""),
                 !each.isUsed());
     }
 
@@ -148,15 +148,14 @@ public class TieController {
         boolean done = result instanceof ClaimTies.Result.Done;
         audit.record(AuditEvent.of(
                 member, AuditEvent.Act.POST, "claim tie", Optional.empty(), done, request.getRemoteAddr()));
-        Shell said =
-                switch (result) {
-                    case ClaimTies.Result.Done taken ->
-                        shell(request).saying("good", "Taken back: nothing is said about claim " + number + " any more.");
-                    case ClaimTies.Result.Refused(String words) -> {
-                        response.setStatus(UNPROCESSABLE);
-                        yield shell(request).saying("warn", words);
-                    }
-                };
+        Shell said = switch (result) {
+            case ClaimTies.Result.Done taken ->
+                shell(request).saying("good", "Taken back: nothing is said about claim " + number + " any more.");
+            case ClaimTies.Result.Refused(String words) -> {
+                response.setStatus(UNPROCESSABLE);
+                yield shell(request).saying("warn", words);
+            }
+        };
         return page(said, "", "", "", "");
     }
 
