@@ -22,6 +22,7 @@ import org.quittance.registration.Mailing;
 import org.quittance.registration.Mailings;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
+import org.quittance.staff.Staff;
 import org.quittance.statements.facts.PaymentFacts;
 import org.quittance.statements.print.Prints;
 import org.quittance.statements.words.LeafWords;
@@ -33,6 +34,7 @@ public class PaymentReceipts {
 
     private final Payments payments;
     private final Refunds refunds;
+    private final Staff staff;
     private final Registration registration;
     private final Mailings mailings;
     private final Addressees addressees;
@@ -46,6 +48,7 @@ public class PaymentReceipts {
      * @param registration people and accounts
      * @param holds who answers for an estate
      * @param mailings where papers of a household go
+     * @param staff what people here are called
      * @param settings what the clinic decided about its papers
      */
     public PaymentReceipts(
@@ -54,11 +57,13 @@ public class PaymentReceipts {
             Registration registration,
             Holds holds,
             Mailings mailings,
+            Staff staff,
             BillSettings settings) {
         this.addressees = new Addressees(registration, holds);
         this.mailings = mailings;
         this.payments = payments;
         this.refunds = refunds;
+        this.staff = staff;
         this.registration = registration;
         this.clinics = new Clinics(registration, settings);
     }
@@ -143,7 +148,7 @@ public class PaymentReceipts {
                 clinics.of(accounts.values(), language),
                 addressees.of(guarantor, mailing, language, accounts.values(), payment.receivedOn()),
                 payment.receivedOn(),
-                LeafWords.tender(PaymentFacts.of(payment)).in(language),
+                LeafWords.tender(PaymentFacts.of(payment, staff.nameOf(payment.takenBy()))).in(language),
                 payment.amount(),
                 List.copyOf(parts),
                 rest.applied(),
@@ -151,7 +156,7 @@ public class PaymentReceipts {
                         .map(refund -> new Receipt.Refund(refund.on(), refund.amount()))
                         .toList(),
                 rest.waiting(),
-                payment.takenBy(),
+                staff.nameOf(payment.takenBy()),
                 payment.reversal().map(Payment.Reversal::reason).orElse(""));
     }
 }

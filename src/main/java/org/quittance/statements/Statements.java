@@ -15,6 +15,7 @@ import org.quittance.payments.Payments;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.Registration;
 import org.quittance.remittance.Remittances;
+import org.quittance.staff.Staff;
 import org.quittance.statements.facts.ChargeLoader;
 import org.quittance.statements.facts.FactLoader;
 import org.quittance.statements.rules.Unfolding;
@@ -40,6 +41,7 @@ public class Statements {
      * @param claims claims
      * @param remittances payers' answers
      * @param payments payments of the patient's side
+     * @param staff what people here are called
      */
     public Statements(
             Ledger ledger,
@@ -51,7 +53,8 @@ public class Statements {
             ServiceNames names,
             Claims claims,
             Remittances remittances,
-            Payments payments) {
+            Payments payments,
+            Staff staff) {
         this.days = days;
         this.facts = new FactLoader(
                 ledger,
@@ -60,6 +63,7 @@ public class Statements {
                 claims,
                 remittances,
                 payments,
+                staff,
                 new ChargeLoader(charges, names, coding));
     }
 

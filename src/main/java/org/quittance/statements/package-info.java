@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "money",
+            "staff",
             "ledger",
             "codesets",
             "registration",

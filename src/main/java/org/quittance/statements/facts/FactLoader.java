@@ -38,6 +38,7 @@ import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.remittance.Remittances;
+import org.quittance.staff.Staff;
 import org.quittance.statements.Debtor;
 import org.quittance.statements.ExplainedAccount;
 import org.quittance.statements.PayerAnswer;
@@ -55,6 +56,7 @@ public final class FactLoader {
     private final Claims claims;
     private final Payments payments;
     private final Answers answers;
+    private final Staff staff;
     private final ChargeLoader charges;
 
     /**
@@ -66,6 +68,7 @@ public final class FactLoader {
      * @param claims claims
      * @param remittances payers' answers
      * @param payments payments of the patient's side
+     * @param staff what people here are called
      * @param charges what was done
      */
     public FactLoader(
@@ -75,6 +78,7 @@ public final class FactLoader {
             Claims claims,
             Remittances remittances,
             Payments payments,
+            Staff staff,
             ChargeLoader charges) {
         this.ledger = ledger;
         this.registration = registration;
@@ -82,7 +86,12 @@ public final class FactLoader {
         this.claims = claims;
         this.payments = payments;
         this.answers = new Answers(remittances, ledger);
+        this.staff = staff;
         this.charges = charges;
+    }
+
+    private PaymentFact fact(Payment payment) {
+        return PaymentFacts.of(payment, staff.nameOf(payment.takenBy()));
     }
 
     /**
@@ -241,7 +250,11 @@ public final class FactLoader {
 
     private Map<UUID, PaymentFact> payments(Set<UUID> refs) {
         Map<UUID, PaymentFact> facts = new HashMap<>();
-        payments.paymentsByRef(refs).forEach((id, payment) -> facts.put(id, PaymentFacts.of(payment)));
+        Map<String, String> names = new HashMap<>();
+        payments.paymentsByRef(refs)
+                .forEach((id, payment) -> facts.put(
+                        id,
+                        PaymentFacts.of(payment, names.computeIfAbsent(payment.takenBy(), staff::nameOf))));
         return facts;
     }
 
@@ -255,7 +268,7 @@ public final class FactLoader {
                         each.since(),
                         each.source()
                                 .flatMap(id -> Optional.ofNullable(sources.get(id)))
-                                .map(PaymentFacts::of)))
+                                .map(this::fact)))
                 .toList();
     }
 }

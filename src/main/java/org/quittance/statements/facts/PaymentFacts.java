@@ -12,15 +12,16 @@ public final class PaymentFacts {
      * What an explanation needs of a payment.
      *
      * @param payment the payment
+     * @param takenBy what whoever took it is called
      * @return the fact
      */
-    public static PaymentFact of(Payment payment) {
+    public static PaymentFact of(Payment payment, String takenBy) {
         return new PaymentFact(
                 payment.id().value(),
                 payment.receiptNumber(),
                 payment.tender().word(),
                 payment.reference(),
                 payment.receivedOn(),
-                payment.takenBy());
+                takenBy);
     }
 }

@@ -90,7 +90,7 @@ class FindingPages {
     private static String who(Suspicion said, Map<String, String> houses) {
         String number = said.record().number();
         return switch (said.record().kind()) {
-            case FACILITY, ORGANIZATION -> houses.getOrDefault(number, "A clinic without a name");
+            case FACILITY, ORGANIZATION -> houses.getOrDefault(number, "A clinic of a population set");
             case PROVIDER -> "Somebody who gives care";
             case PATIENT, GUARANTOR, POLICY, ACCOUNT, VISIT, CLAIM, LINE, DIAGNOSIS, TREATMENT, COVER -> number;
         };
