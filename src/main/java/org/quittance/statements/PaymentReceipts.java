@@ -148,7 +148,8 @@ public class PaymentReceipts {
                 clinics.of(accounts.values(), language),
                 addressees.of(guarantor, mailing, language, accounts.values(), payment.receivedOn()),
                 payment.receivedOn(),
-                LeafWords.tender(PaymentFacts.of(payment, staff.nameOf(payment.takenBy()))).in(language),
+                LeafWords.tender(PaymentFacts.of(payment, staff.nameOf(payment.takenBy())))
+                        .in(language),
                 payment.amount(),
                 List.copyOf(parts),
                 rest.applied(),

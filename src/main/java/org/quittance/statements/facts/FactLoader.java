@@ -253,8 +253,7 @@ public final class FactLoader {
         Map<String, String> names = new HashMap<>();
         payments.paymentsByRef(refs)
                 .forEach((id, payment) -> facts.put(
-                        id,
-                        PaymentFacts.of(payment, names.computeIfAbsent(payment.takenBy(), staff::nameOf))));
+                        id, PaymentFacts.of(payment, names.computeIfAbsent(payment.takenBy(), staff::nameOf))));
         return facts;
     }
 
