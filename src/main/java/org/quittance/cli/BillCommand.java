@@ -78,12 +78,16 @@ final class BillCommand implements Callable<Integer> {
             if (result instanceof BillResult.Stopped(List<Hold> holds)) {
                 holds.forEach(hold -> err.println("quittance: no bill is made. " + hold.sentence()));
             }
+            if (result instanceof BillResult.NothingDue(String why)) {
+                err.println("quittance: no bill is made. " + why);
+            }
         }
         List<MadeBill> made = results.stream()
                 .filter(BillResult.Made.class::isInstance)
                 .map(BillResult::orElseThrow)
                 .toList();
-        boolean stopped = results.stream().anyMatch(BillResult.Stopped.class::isInstance);
+        boolean stopped = results.stream()
+                .anyMatch(result -> result instanceof BillResult.Stopped || result instanceof BillResult.NothingDue);
         if (made.isEmpty() && stopped) {
             return ExitCode.FAILED;
         }

@@ -11,6 +11,7 @@ import org.quittance.money.Money;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.Address;
 import org.quittance.registration.GuarantorId;
+import org.quittance.statements.words.NothingDue;
 
 /**
  * A bill: what a guarantor owes over their accounts, and why (rules E-110, E-115). Page and PDF show the same.
@@ -60,6 +61,9 @@ public record Bill(
         Optional<SinceLast> since,
         String payLink) {
 
+    /** The number of a bill that was not made. */
+    public static final String PREVIEW = "preview";
+
     /**
      * All visits listed.
      *
@@ -85,6 +89,15 @@ public record Bill(
      */
     public List<Hold> stops() {
         return owed.isZero() ? held.stream().map(Held::hold).distinct().toList() : List.of();
+    }
+
+    /**
+     * Why no bill is made of it.
+     *
+     * @return one sentence for whoever works on it; empty when something is due
+     */
+    public Optional<String> nothingDue() {
+        return due.isPositive() ? Optional.empty() : Optional.of(NothingDue.of(this));
     }
 
     /**
@@ -378,6 +391,15 @@ public record Bill(
             Money takenOff,
             Money other,
             Money now) {
+
+        /**
+         * Whether the last bill still says all of it.
+         *
+         * @return true when nothing was added, paid, taken off or changed since
+         */
+        public boolean isUnchanged() {
+            return added.isZero() && paid.isZero() && takenOff.isZero() && other.isZero();
+        }
 
         /** Checks that it adds up. */
         public SinceLast {

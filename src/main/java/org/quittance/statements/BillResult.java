@@ -26,6 +26,13 @@ public sealed interface BillResult {
         }
     }
 
+    /**
+     * Nothing is due: no bill was made. What is theirs is a credit, not a bill.
+     *
+     * @param why one sentence for whoever works on it
+     */
+    record NothingDue(String why) implements BillResult {}
+
     /** There is no such account or guarantor. */
     record Nobody() implements BillResult {}
 

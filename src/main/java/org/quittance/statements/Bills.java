@@ -121,7 +121,7 @@ public class Bills {
      * @return the bill, or empty when nobody is known under the id
      */
     public Optional<Bill> preview(GuarantorId guarantor, Optional<PatientId> patient, Optional<Language> language) {
-        return acts.atOneMoment(() -> draft(guarantor, Optional.empty(), patient, "preview", language))
+        return acts.atOneMoment(() -> draft(guarantor, Optional.empty(), patient, Bill.PREVIEW, language))
                 .map(BillDraft::bill);
     }
 
@@ -162,7 +162,7 @@ public class Bills {
                                 found.guarantor(),
                                 Optional.of(account),
                                 Optional.of(found.patient()),
-                                "preview",
+                                Bill.PREVIEW,
                                 language)))
                 .map(BillDraft::bill);
     }
@@ -236,6 +236,16 @@ public class Bills {
                 .orElseGet(BillResult.Nobody::new);
     }
 
+    /**
+     * The bill that a form made.
+     *
+     * @param formKey made when the form was shown
+     * @return empty while the form was not sent
+     */
+    public Optional<MadeBill> madeWith(String formKey) {
+        return store.bySourceKey("bill:" + formKey);
+    }
+
     private BillResult make(
             GuarantorId guarantor,
             Optional<AccountId> account,
@@ -276,6 +286,10 @@ public class Bills {
         Bill bill = draft.bill();
         if (!bill.stops().isEmpty()) {
             return new BillResult.Stopped(bill.stops());
+        }
+        Optional<String> nothing = bill.nothingDue();
+        if (nothing.isPresent()) {
+            return new BillResult.NothingDue(nothing.get());
         }
         Pdf pdf = Prints.bill(bill);
         MadeBill made = BillDraft.made(bill, account, by, pdf.pages(), draft.lastEntry());
@@ -320,7 +334,9 @@ public class Bills {
                             .filter(account -> mailing.patients().contains(account.patient()))
                             .toList();
             List<MadeBill> earlier = store.ofMailing(guarantor, mailing.apart()).stream()
-                    .filter(bill -> bill.account().equals(only))
+                    .filter(bill -> only.isEmpty()
+                            || bill.account().isEmpty()
+                            || bill.account().equals(only))
                     .toList();
             return new BillDraft(
                     new BillId(UuidCreator.getTimeOrderedEpochPlus1()),

@@ -26,6 +26,7 @@ import org.quittance.staff.Staff;
 import org.quittance.statements.facts.PaymentFacts;
 import org.quittance.statements.print.Prints;
 import org.quittance.statements.words.LeafWords;
+import org.quittance.statements.words.VisitWords;
 import org.springframework.stereotype.Component;
 
 /** Receipts for payments. */
@@ -139,7 +140,7 @@ public class PaymentReceipts {
             parts.add(new Receipt.Part(
                     account.number(),
                     account.openedOn(),
-                    language.pick(account.description(), "visita"),
+                    VisitWords.of(account.description(), language),
                     paid.getOrDefault(id, Money.ZERO),
                     left.getOrDefault(id, Money.ZERO)));
         }
@@ -158,6 +159,6 @@ public class PaymentReceipts {
                         .toList(),
                 rest.waiting(),
                 staff.nameOf(payment.takenBy()),
-                payment.reversal().map(Payment.Reversal::reason).orElse(""));
+                payment.reversal().isPresent());
     }
 }

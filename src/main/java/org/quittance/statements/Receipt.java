@@ -18,7 +18,7 @@ import org.quittance.money.Money;
  * @param refunds what of it was paid back
  * @param rest what waits to be applied now
  * @param takenBy who took it
- * @param reversal why it was taken back, empty when it stands
+ * @param takenBack whether it was taken back; why is for those who work here, not for this paper
  */
 public record Receipt(
         String number,
@@ -32,7 +32,7 @@ public record Receipt(
         List<Refund> refunds,
         Money rest,
         String takenBy,
-        String reversal) {
+        boolean takenBack) {
 
     /**
      * What of a payment was paid back to whoever paid it.

@@ -207,8 +207,14 @@ class BillHistoriesTest {
         }
 
         private Bill made(String when) {
-            bills.make(guarantor, "test", when).orElseThrow();
-            return bills.preview(guarantor).orElseThrow();
+            BillResult made = bills.make(guarantor, "test", when);
+            Bill now = bills.preview(guarantor).orElseThrow();
+            if (now.due().isPositive()) {
+                assertThat(made.orElseThrow().due()).as(when).isEqualTo(now.due());
+            } else {
+                assertThat(made).as(when).isInstanceOf(BillResult.NothingDue.class);
+            }
+            return now;
         }
     }
 }

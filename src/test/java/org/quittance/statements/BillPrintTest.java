@@ -80,7 +80,9 @@ class BillPrintTest {
         for (Bill bill : List.of(SampleBills.onePage(), SampleBills.onePageInSpanish(), SampleBills.longOne())) {
             String printed =
                     squeezed(text(Prints.bill(bill), bill.to().language().code()));
+            // What stands inside the bar is said below it on a phone only, where the bar is too narrow.
             for (String said : Prints.page(bill)
+                    .replaceAll("<span class=\"b-part b-inbar\"><span[^>]*>[^<]*</span>[^<]*</span>", "")
                     .replaceAll("<[^>]+>", "\n")
                     .replace("&amp;", "&")
                     .replace("&#39;", "'")
@@ -218,7 +220,7 @@ class BillPrintTest {
                 List.of(new Receipt.Refund(WorkedExample.TODAY, Money.ofCents(1_000))),
                 Money.ofCents(110),
                 "J. Moreau",
-                "");
+                false);
         Pdf pdf = Prints.receipt(receipt);
         keep("receipt.pdf", pdf);
         assertThat(pdf.pages()).isEqualTo(1);

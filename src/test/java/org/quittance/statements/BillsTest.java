@@ -204,6 +204,58 @@ class BillsTest {
     }
 
     @Test
+    void where_nothing_is_due_no_bill_is_made_and_the_reason_is_said() {
+        try (ConfigurableApplicationContext modules = TestApplication.modules(DATABASE)) {
+            Clinic clinic = new Clinic(DATABASE.dataSource());
+            Bills bills = modules.getBean(Bills.class);
+            GuarantorId noor = clinic.guarantor("Noor", "Díaz");
+            AccountId waiting = clinic.account(noor, VISIT, "Family Medicine");
+            clinic.charge(waiting, 1, VISIT, "99214", "Office visit", 5_000, Party.P1);
+            assertThat(bills.make(waiting, "test", "noor-1"))
+                    .isInstanceOfSatisfying(
+                            BillResult.NothingDue.class,
+                            nothing -> assertThat(nothing.why()).startsWith("Nothing is due yet: $50.00 is still with"));
+            assertThat(bills.make(noor, "test", "noor-2")).isInstanceOf(BillResult.NothingDue.class);
+
+            GuarantorId rosa = clinic.guarantor("Rosa", "Díaz");
+            AccountId account = visit(clinic, rosa, 10_000, 2_000, 3_000);
+            taken(clinic, rosa, "71", 17_000);
+            assertThat(bills.make(account, "test", "rosa-1"))
+                    .isInstanceOfSatisfying(
+                            BillResult.NothingDue.class,
+                            nothing -> assertThat(nothing.why())
+                                    .isEqualTo("Nothing is due: nothing is owed. We owe them $120.00: a credit is"
+                                            + " applied or paid back, not billed."));
+            assertThat(bills.billsOf(noor)).isEmpty();
+            assertThat(bills.billsOf(rosa)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_bill_of_one_account_is_counted_after_the_bills_of_all_accounts() {
+        try (ConfigurableApplicationContext modules = TestApplication.modules(DATABASE)) {
+            Clinic clinic = new Clinic(DATABASE.dataSource());
+            Bills bills = modules.getBean(Bills.class);
+            GuarantorId pia = clinic.guarantor("Pia", "Díaz");
+            AccountId account = visit(clinic, pia, 10_000, 2_000, 3_000);
+            AccountId other = visit(clinic, pia, 9_000, 2_000, 3_000);
+            bills.make(pia, "test", "pia-1").orElseThrow();
+            assertThat(bills.preview(pia).orElseThrow().since()).hasValueSatisfying(since -> assertThat(
+                            since.isUnchanged())
+                    .isTrue());
+            bills.make(account, "test", "pia-2").orElseThrow();
+            assertThat(bills.preview(account).orElseThrow().ordinal()).isEqualTo(3);
+            assertThat(bills.preview(other).orElseThrow().ordinal()).isEqualTo(2);
+            assertThat(bills.preview(pia).orElseThrow().ordinal()).isEqualTo(3);
+            assertThat(bills.preview(other).orElseThrow().since()).isEmpty();
+            taken(clinic, pia, "72", 1_000);
+            assertThat(bills.preview(pia).orElseThrow().since()).hasValueSatisfying(since -> assertThat(
+                            since.isUnchanged())
+                    .isFalse());
+        }
+    }
+
+    @Test
     void nobody_gets_no_bill() {
         try (ConfigurableApplicationContext modules = TestApplication.modules(DATABASE)) {
             assertThat(modules.getBean(Bills.class).preview(new GuarantorId(new java.util.UUID(0, 1))))

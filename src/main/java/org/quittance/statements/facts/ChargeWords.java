@@ -9,6 +9,7 @@ import org.quittance.codesets.DiagnosisWords;
 import org.quittance.codesets.Phrase;
 import org.quittance.codesets.RevenueCodes;
 import org.quittance.codesets.ServiceWords;
+import org.quittance.codesets.SourceWords;
 import org.quittance.coding.Diagnosis;
 
 /** What a charge line and a diagnosis are called in plain words. */
@@ -30,7 +31,8 @@ final class ChargeWords {
 
     /**
      * In English the organisation's own name, else the words of the source, else what the code says. The source writes
-     * no Spanish: there it is the own name, else what the code says, else the kind of thing before the source's words.
+     * no Spanish: there it is the own name, else what the code says, else the source's words where we know them in
+     * Spanish, else the kind of thing with its code. No English word stands on a paper in Spanish.
      */
     static Phrase of(Charge line, Map<String, ServiceName> names) {
         Optional<ServiceName> own = Optional.ofNullable(names.get(code(line)));
@@ -45,11 +47,20 @@ final class ChargeWords {
         String spanish = own.map(ServiceName::spanish)
                 .filter(name -> !name.isEmpty())
                 .or(() -> known.map(Phrase::es))
-                .orElseGet(() -> kind(line) + ": " + english);
+                .or(() -> SourceWords.spanish(source).map(ChargeWords::capital))
+                .or(() -> SourceWords.medicine(source).map(words -> kind(line) + ": " + words))
+                .orElseGet(() -> coded(line).isEmpty() ? kind(line) : kind(line) + " (código " + coded(line) + ")");
         return new Phrase(english, spanish);
     }
 
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
     private static String kind(Charge line) {
+        if (line.codeSystem().equals("CVX")) {
+            return "Vacuna";
+        }
         return switch (line.kind()) {
             case TREATMENT -> "Atención";
             case MEDICATION -> "Medicamento";
@@ -63,6 +74,9 @@ final class ChargeWords {
                 diagnosis.system().startsWith("ICD-10") ? DiagnosisWords.of(diagnosis.code()) : Optional.empty();
         String english =
                 diagnosis.description().isBlank() ? known.map(Phrase::en).orElse("") : diagnosis.description();
-        return new Phrase(english, known.map(Phrase::es).orElse(english));
+        String spanish = known.map(Phrase::es)
+                .or(() -> SourceWords.spanish(diagnosis.description()))
+                .orElse("");
+        return new Phrase(english, spanish);
     }
 }

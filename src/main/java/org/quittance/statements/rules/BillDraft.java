@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.quittance.holds.Hold;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
+import org.quittance.registration.AccountId;
 import org.quittance.statements.BalanceBar;
 import org.quittance.statements.Bill;
 import org.quittance.statements.Bill.Addressee;
@@ -33,7 +34,7 @@ import org.quittance.statements.MadeBill;
  * @param always whether the accounts are listed even when nothing is owed on them
  * @param holds what stops asking for money, by account
  * @param unapplied the guarantor's money that waits
- * @param earlier earlier bills about the same, newest first
+ * @param earlier earlier bills on which the same may stand, newest first; only those about just the same are compared
  * @param madeOn today
  * @param settings what the clinic decided about its bills
  */
@@ -93,8 +94,18 @@ public record BillDraft(
                 BillRules.waiting(accounts, to.language()),
                 credits,
                 held(),
-                earlier.stream().findFirst().map(last -> new Activity(last, free, unapplied, balance).sinceLast()),
+                earlier.stream()
+                        .filter(this::isAboutTheSame)
+                        .findFirst()
+                        .map(last -> new Activity(last, free, unapplied, balance).sinceLast()),
                 link);
+    }
+
+    /** All accounts, or the same one: only then the balance of the last bill leads to the balance of this one. */
+    private boolean isAboutTheSame(MadeBill last) {
+        Optional<UUID> one =
+                always ? accounts.stream().map(each -> each.account().id()).findFirst() : Optional.empty();
+        return last.account().map(AccountId::value).equals(one);
     }
 
     private List<Hold> holds(Explanation account) {
@@ -170,7 +181,7 @@ public record BillDraft(
      * @return the record of it
      */
     public static MadeBill made(
-            Bill bill, Optional<org.quittance.registration.AccountId> account, String by, int pages, long seen) {
+            Bill bill, Optional<AccountId> account, String by, int pages, long seen) {
         return new MadeBill(
                 bill.id(),
                 bill.number(),

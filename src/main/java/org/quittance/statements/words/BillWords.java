@@ -47,6 +47,13 @@ public final class BillWords {
                 : language.pick("bill " + ordinal, "estado de cuenta " + ordinal);
     }
 
+    /** The number of a bill; one that was not made has none yet. */
+    public static String number(Bill bill, Language language) {
+        return bill.number().equals(Bill.PREVIEW)
+                ? language.pick("not made yet", "todavía no emitido")
+                : bill.number();
+    }
+
     /** An address in one line. */
     public static String oneLine(Address address) {
         return join(", ", address.street(), join(" ", address.city(), address.state(), zip(address.zip())));
@@ -302,8 +309,9 @@ public final class BillWords {
 
     /** What stands small beside a visit's title. */
     public static String under(Visit visit, Language language) {
-        String name = language == Language.EN ? visit.description() : "";
-        return join(" · ", language.pick("account ", "cuenta ") + visit.accountNumber(), name);
+        String name = visit.description();
+        boolean said = name.isEmpty() || name.equals("visita");
+        return join(" · ", language.pick("account ", "cuenta ") + visit.accountNumber(), said ? "" : name);
     }
 
     /** To whom a claim went, when, and under which number. */

@@ -94,26 +94,29 @@ final class NextSteps {
 
     /** A bill is out: until its day is over there is nothing to do but wait, then to ask; unless it is not all of it. */
     private AccountPage.Next billed(MadeBill bill, Owed patient) {
-        String made = "Bill " + bill.number() + " of " + Words.brief(bill.madeOn()) + " asks for "
+        Money paid = since(bill, patient, true).negated();
+        Money more = since(bill, patient, false);
+        boolean less = paid.isPositive() || more.isNegative();
+        String made = "Bill " + bill.number() + " of " + Words.brief(bill.madeOn()) + (less ? " asked for " : " asks for ")
                 + AmountText.dollars(bill.due());
-        Money more = explained
-                .leaves()
-                .filter(leaf -> leaf.entry().value() > bill.asOfEntry())
-                .filter(leaf -> leaf.meaning() != Meaning.PATIENT_PAID)
-                .map(leaf -> leaf.effectOn(patient.debtor().party()))
-                .reduce(Money.ZERO, Money::plus);
         if (more.isPositive()) {
             return card(
                     "Bill " + who(patient) + " again",
                     made + ". Since then " + AmountText.dollars(more) + " more became theirs.",
                     "");
         }
+        String came = paid.isPositive() ? AmountText.dollars(paid) + " was paid since" : "";
+        String off = more.isNegative() ? AmountText.dollars(more.negated()) + " came off since" : "";
+        String left = less
+                ? ". " + came + (came.isEmpty() || off.isEmpty() ? "" : " and ") + off + ": "
+                        + AmountText.dollars(patient.amount()) + " is left on this account"
+                : "";
         boolean over = bill.dueOn().isBefore(explained.asOf());
         return over
-                ? card("Ask about bill " + bill.number(), made + "; it was due " + Words.brief(bill.dueOn()) + ".", "")
+                ? card("Ask about bill " + bill.number(), made + left + "; it was due " + Words.brief(bill.dueOn()) + ".", "")
                 : card(
                         "Wait until " + Words.brief(bill.dueOn()),
-                        made + " by then. Another bill is needed only when something changed.",
+                        made + (less ? left : " by then") + ". Another bill is needed only when something changed.",
                         "calm");
     }
 
@@ -121,6 +124,15 @@ final class NextSteps {
     private String who(Owed patient) {
         return estate.map(name -> "the estate of " + name)
                 .orElse(patient.debtor().name());
+    }
+
+    /** What the bill has not seen: what the patient's side paid or got back, or all else. */
+    private Money since(MadeBill bill, Owed patient, boolean payments) {
+        return explained.leaves()
+                .filter(leaf -> leaf.entry().value() > bill.asOfEntry())
+                .filter(leaf -> payments == (leaf.meaning() == Meaning.PATIENT_PAID || leaf.meaning() == Meaning.REFUNDED))
+                .map(leaf -> leaf.effectOn(patient.debtor().party()))
+                .reduce(Money.ZERO, Money::plus);
     }
 
     private Optional<Owed> owed(Debtor.Kind kind) {

@@ -20,7 +20,6 @@ import org.quittance.coding.CareKind;
 import org.quittance.coding.CareStatus;
 import org.quittance.ledger.EntryId;
 import org.quittance.money.Money;
-import org.quittance.statements.AmountText;
 import org.quittance.statements.Debtor;
 import org.quittance.statements.Explanation;
 import org.quittance.statements.Leaf;
@@ -44,8 +43,8 @@ final class Timeline {
     private final Map<EntryId, Integer> treatments = new LinkedHashMap<>();
     private final Map<EntryId, PaymentFact> tenders = new HashMap<>();
     private final Map<UUID, List<Step.Decision>> refusals = new LinkedHashMap<>();
-    private final Set<EntryId> takenBack = new HashSet<>();
-    private final Set<EntryId> takesBack = new HashSet<>();
+    private final Set<Long> takenBack = new HashSet<>();
+    private final Set<Long> takesBack = new HashSet<>();
 
     private record Dated(LocalDate day, long order, AccountPage.Act act) {}
 
@@ -74,8 +73,8 @@ final class Timeline {
             paid.payment().ifPresent(fact -> tenders.put(paid.leaf().entry(), fact));
         }
         if (step instanceof Step.Undone undone) {
-            undone.first().leaves().forEach(leaf -> takenBack.add(leaf.entry()));
-            undone.back().leaves().forEach(leaf -> takesBack.add(leaf.entry()));
+            undone.first().leaves().forEach(leaf -> takenBack.add(leaf.transfer()));
+            undone.back().leaves().forEach(leaf -> takesBack.add(leaf.transfer()));
         }
     }
 
@@ -152,8 +151,8 @@ final class Timeline {
         Leaf first = leaves.getFirst();
         String source = source(first.source());
         String when = source.isBlank() ? when(first) : when(first) + ", " + source;
-        boolean back = takenBack.contains(entry);
-        String words = takesBack.contains(entry) ? "Taken back: " : "";
+        boolean back = leaves.stream().map(Leaf::transfer).allMatch(takenBack::contains);
+        String words = leaves.stream().map(Leaf::transfer).allMatch(takesBack::contains) ? "Taken back: " : "";
         if (treatments.containsKey(entry)) {
             String what = explained.account().description() + ", "
                     + Words.count(treatments.getOrDefault(entry, 0), "treatment");
@@ -171,13 +170,15 @@ final class Timeline {
             String what = "Given up: " + first.words().en();
             return act("eraser", words + what, when, entry, sum(leaves, Meaning.GIVEN_UP), "nobody", back);
         }
-        Money paid = sum(leaves, Meaning.PAYER_PAID);
+        AnswerWords answer =
+                new AnswerWords(leaves, leaf -> takesBack.contains(leaf.transfer()));
+        Money paid = sum(answer.told(), Meaning.PAYER_PAID);
         return act(
                 "arrows-exchange",
-                words + answered(leaves),
+                words + answer.words(),
                 when,
                 entry,
-                paid.isZero() ? sum(leaves, Meaning.TAKEN_OFF) : paid,
+                paid.isZero() ? sum(answer.told(), Meaning.TAKEN_OFF) : paid,
                 paid.isZero() ? "nobody" : "payer",
                 back);
     }
@@ -188,28 +189,6 @@ final class Timeline {
                 ? Optional.empty()
                 : Optional.of(Amount.of(amount).toned(tone).explainedBy("/entries/" + entry.value(), "Entry"));
         return new AccountPage.Act(icon, what, when, shown, back);
-    }
-
-    private static String answered(List<Leaf> leaves) {
-        String who = leaves.stream()
-                .flatMap(leaf -> leaf.from().stream())
-                .filter(debtor -> debtor.kind() == Debtor.Kind.PAYER)
-                .map(Debtor::name)
-                .findFirst()
-                .orElse("Correction");
-        List<String> parts = new ArrayList<>();
-        if (has(leaves, Meaning.PAYER_PAID)) {
-            parts.add("paid");
-        }
-        if (has(leaves, Meaning.TAKEN_OFF)) {
-            parts.add("priced");
-        }
-        Map<String, Money> moved = new LinkedHashMap<>();
-        leaves.stream()
-                .filter(leaf -> leaf.meaning() == Meaning.MOVED)
-                .forEach(leaf -> leaf.to().ifPresent(to -> moved.merge(to.name(), leaf.amount(), Money::plus)));
-        moved.forEach((to, amount) -> parts.add("left " + AmountText.plain(amount) + " to " + to));
-        return parts.isEmpty() ? who : who + " answered: " + String.join(", ", parts);
     }
 
     private String paid(EntryId entry, Leaf first) {

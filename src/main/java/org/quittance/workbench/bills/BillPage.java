@@ -13,8 +13,12 @@ import org.quittance.workbench.shell.Amount;
  * @param query what the addresses of this page carry on, empty or with a question mark in front
  * @param otherLanguage address of the page in the other language
  * @param otherScope address of the page for one account, or for all
- * @param paper the bill itself; made by our own templates, everything escaped that people typed
+ * @param paper the bill itself, empty where none may be made; made by our own templates, everything escaped that people
+ *     typed
  * @param stops what stops it, each a sentence; empty when nothing does
+ * @param nothing why nothing is due, empty when something is
+ * @param same that the last bill asks for the same, empty when something changed
+ * @param owed what is owed although no bill is made, one sentence each
  * @param held visits for which nothing is asked now
  * @param formKey made when the page was shown: sent twice, one bill is made
  * @param made bills made before
@@ -29,9 +33,21 @@ public record BillPage(
         String otherScope,
         String paper,
         List<String> stops,
+        String nothing,
+        String same,
+        List<String> owed,
         List<Line> held,
         String formKey,
         List<Made> made) {
+
+    /**
+     * Whether it may be made.
+     *
+     * @return false when something stops it or nothing is due
+     */
+    public boolean mayBeMade() {
+        return stops.isEmpty() && nothing.isEmpty();
+    }
 
     /**
      * An amount with words.

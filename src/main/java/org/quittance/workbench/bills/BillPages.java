@@ -2,11 +2,13 @@ package org.quittance.workbench.bills;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quittance.codesets.Language;
 import org.quittance.holds.Hold;
+import org.quittance.money.Money;
 import org.quittance.registration.Account;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.Guarantor;
@@ -36,6 +38,7 @@ class BillPages {
         Language language = bill.to().language();
         Language other = language == Language.EN ? Language.ES : Language.EN;
         String path = "/accounts/" + account.value() + "/bill";
+        Optional<String> nothing = bill.nothingDue();
         String own = chosen ? "language=" + language.code() : "";
         return new BillPage(
                 account.value().toString(),
@@ -45,11 +48,54 @@ class BillPages {
                 query(only ? "only=true" : "", own),
                 path + query(only ? "only=true" : "", "language=" + other.code()),
                 path + query(only ? "" : "only=true", own),
-                paper,
+                bill.stops().isEmpty() && nothing.isEmpty() ? paper : "",
                 bill.stops().stream().map(Hold::sentence).distinct().toList(),
+                bill.stops().isEmpty() ? nothing.orElse("") : "",
+                same(bill, made).orElse(""),
+                owed(bill),
                 bill.held().stream().map(BillPages::held).toList(),
                 UUID.randomUUID().toString(),
                 made.stream().map(BillPages::made).toList());
+    }
+
+    /** That the last bill about the same still says all of it and is not yet due: another is made only when asked for. */
+    Optional<String> same(Bill bill, List<MadeBill> made) {
+        return bill.since()
+                .filter(Bill.SinceLast::isUnchanged)
+                .flatMap(since -> made.stream()
+                        .filter(last -> last.number().equals(since.number()))
+                        .findFirst())
+                .filter(last -> bill.due().isPositive() && !last.dueOn().isBefore(bill.madeOn()))
+                .map(last -> "Bill " + last.number() + " of " + Words.brief(last.madeOn()) + " asks for the same "
+                        + AmountText.dollars(last.due()) + " by " + Words.brief(last.dueOn())
+                        + ", and nothing has changed since.");
+    }
+
+    /** What is owed, or ours to give back, where no bill shows it. */
+    private static List<String> owed(Bill bill) {
+        List<String> said = new ArrayList<>();
+        Money held = bill.held().stream()
+                .map(Bill.Held::visit)
+                .distinct()
+                .map(Bill.Elsewhere::amount)
+                .reduce(Money.ZERO, Money::plus);
+        if (held.isPositive()) {
+            said.add(AmountText.dollars(held) + " is owed by " + bill.to().name() + " and is not asked for now.");
+        }
+        bill.waiting()
+                .forEach(each -> said.add(AmountText.dollars(each.amount()) + " is with " + each.with() + " for "
+                        + visit(each) + "."));
+        bill.credits()
+                .forEach(each -> said.add(AmountText.dollars(each.amount()) + " was paid too much for " + visit(each)
+                        + "."));
+        if (bill.unapplied().isPositive()) {
+            said.add(AmountText.dollars(bill.unapplied()) + " of theirs waits to be applied.");
+        }
+        return List.copyOf(said);
+    }
+
+    private static String visit(Bill.Elsewhere each) {
+        return Words.dotted(List.of(Words.brief(each.on()), each.description(), each.patientName()));
     }
 
     private static String query(String... parts) {

@@ -64,7 +64,10 @@ public class BillsController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "false") boolean only,
             @RequestParam(defaultValue = "") String language) {
-        Account account = account(id);
+        return page(request, account(id), only, language);
+    }
+
+    private JteModel page(HttpServletRequest request, Account account, boolean only, String language) {
         Bill bill = draft(account, only, language);
         return templates.workbenchBillsBill(
                 shell(request),
@@ -84,7 +87,7 @@ public class BillsController {
             @RequestParam(defaultValue = "false") boolean only,
             @RequestParam(defaultValue = "") String language) {
         Bill bill = draft(account(id), only, language);
-        if (!bill.stops().isEmpty()) {
+        if (!bill.stops().isEmpty() || bill.nothingDue().isPresent()) {
             throw new NotHere();
         }
         return Printed.pdf(bills.print(bill), "bill-preview.pdf");
@@ -101,14 +104,25 @@ public class BillsController {
             @RequestParam(defaultValue = "false") boolean only,
             @RequestParam(defaultValue = "") String language,
             @RequestParam String formKey,
+            @RequestParam(defaultValue = "false") boolean again,
             StaffMember member) {
         Account account = account(id);
+        // First whether the same was billed, then whether by this form: sent twice it gets its one bill.
+        boolean asked = again || pages.same(draft(account, only, language), bills.billsOf(account.guarantor())).isEmpty();
+        if (!asked && bills.madeWith(formKey).isEmpty()) {
+            response.setStatus(UNPROCESSABLE);
+            return page(request, account, only, language);
+        }
         BillResult result = only
                 ? bills.make(account.id(), member.signIn(), formKey, asked(language))
                 : bills.make(account.guarantor(), account.patient(), member.signIn(), formKey, asked(language));
         return switch (result) {
             case BillResult.Made(MadeBill bill) -> made(request, response, bill, member);
             case BillResult.Stopped ignored -> stopped(request, response, account, only, member);
+            case BillResult.NothingDue ignored -> {
+                response.setStatus(UNPROCESSABLE);
+                yield page(request, account, only, language);
+            }
             case BillResult.Nobody ignored -> throw new NotHere();
         };
     }
@@ -137,7 +151,7 @@ public class BillsController {
                 false,
                 request.getRemoteAddr()));
         response.setStatus(UNPROCESSABLE);
-        return preview(request, account.id().value(), only, "");
+        return page(request, account, only, "");
     }
 
     @Needs(Right.READ)
