@@ -214,7 +214,8 @@ class BillsTest {
             assertThat(bills.make(waiting, "test", "noor-1"))
                     .isInstanceOfSatisfying(
                             BillResult.NothingDue.class,
-                            nothing -> assertThat(nothing.why()).startsWith("Nothing is due yet: $50.00 is still with"));
+                            nothing ->
+                                    assertThat(nothing.why()).startsWith("Nothing is due yet: $50.00 is still with"));
             assertThat(bills.make(noor, "test", "noor-2")).isInstanceOf(BillResult.NothingDue.class);
 
             GuarantorId rosa = clinic.guarantor("Rosa", "Díaz");
@@ -240,18 +241,16 @@ class BillsTest {
             AccountId account = visit(clinic, pia, 10_000, 2_000, 3_000);
             AccountId other = visit(clinic, pia, 9_000, 2_000, 3_000);
             bills.make(pia, "test", "pia-1").orElseThrow();
-            assertThat(bills.preview(pia).orElseThrow().since()).hasValueSatisfying(since -> assertThat(
-                            since.isUnchanged())
-                    .isTrue());
+            assertThat(bills.preview(pia).orElseThrow().since())
+                    .hasValueSatisfying(since -> assertThat(since.isUnchanged()).isTrue());
             bills.make(account, "test", "pia-2").orElseThrow();
             assertThat(bills.preview(account).orElseThrow().ordinal()).isEqualTo(3);
             assertThat(bills.preview(other).orElseThrow().ordinal()).isEqualTo(2);
             assertThat(bills.preview(pia).orElseThrow().ordinal()).isEqualTo(3);
             assertThat(bills.preview(other).orElseThrow().since()).isEmpty();
             taken(clinic, pia, "72", 1_000);
-            assertThat(bills.preview(pia).orElseThrow().since()).hasValueSatisfying(since -> assertThat(
-                            since.isUnchanged())
-                    .isFalse());
+            assertThat(bills.preview(pia).orElseThrow().since())
+                    .hasValueSatisfying(since -> assertThat(since.isUnchanged()).isFalse());
         }
     }
 

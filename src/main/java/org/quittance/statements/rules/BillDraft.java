@@ -180,8 +180,7 @@ public record BillDraft(
      * @param seen number of the last ledger entry seen
      * @return the record of it
      */
-    public static MadeBill made(
-            Bill bill, Optional<AccountId> account, String by, int pages, long seen) {
+    public static MadeBill made(Bill bill, Optional<AccountId> account, String by, int pages, long seen) {
         return new MadeBill(
                 bill.id(),
                 bill.number(),

@@ -49,9 +49,7 @@ public final class BillWords {
 
     /** The number of a bill; one that was not made has none yet. */
     public static String number(Bill bill, Language language) {
-        return bill.number().equals(Bill.PREVIEW)
-                ? language.pick("not made yet", "todavía no emitido")
-                : bill.number();
+        return bill.number().equals(Bill.PREVIEW) ? language.pick("not made yet", "todavía no emitido") : bill.number();
     }
 
     /** An address in one line. */

@@ -24,7 +24,8 @@ public final class NothingDue {
         }
         Money waiting = bill.waiting().stream().map(Elsewhere::amount).reduce(Money.ZERO, Money::plus);
         if (waiting.isPositive()) {
-            String with = bill.waiting().stream().map(Elsewhere::with).distinct().collect(Collectors.joining(", "));
+            String with =
+                    bill.waiting().stream().map(Elsewhere::with).distinct().collect(Collectors.joining(", "));
             return "Nothing is due yet: " + dollars(waiting) + " is still with " + with + "." + theirs(bill);
         }
         return "Nothing is due: nothing is owed." + theirs(bill);

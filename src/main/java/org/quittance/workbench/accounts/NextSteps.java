@@ -97,8 +97,8 @@ final class NextSteps {
         Money paid = since(bill, patient, true).negated();
         Money more = since(bill, patient, false);
         boolean less = paid.isPositive() || more.isNegative();
-        String made = "Bill " + bill.number() + " of " + Words.brief(bill.madeOn()) + (less ? " asked for " : " asks for ")
-                + AmountText.dollars(bill.due());
+        String made = "Bill " + bill.number() + " of " + Words.brief(bill.madeOn())
+                + (less ? " asked for " : " asks for ") + AmountText.dollars(bill.due());
         if (more.isPositive()) {
             return card(
                     "Bill " + who(patient) + " again",
@@ -113,7 +113,10 @@ final class NextSteps {
                 : "";
         boolean over = bill.dueOn().isBefore(explained.asOf());
         return over
-                ? card("Ask about bill " + bill.number(), made + left + "; it was due " + Words.brief(bill.dueOn()) + ".", "")
+                ? card(
+                        "Ask about bill " + bill.number(),
+                        made + left + "; it was due " + Words.brief(bill.dueOn()) + ".",
+                        "")
                 : card(
                         "Wait until " + Words.brief(bill.dueOn()),
                         made + (less ? left : " by then") + ". Another bill is needed only when something changed.",
@@ -128,9 +131,11 @@ final class NextSteps {
 
     /** What the bill has not seen: what the patient's side paid or got back, or all else. */
     private Money since(MadeBill bill, Owed patient, boolean payments) {
-        return explained.leaves()
+        return explained
+                .leaves()
                 .filter(leaf -> leaf.entry().value() > bill.asOfEntry())
-                .filter(leaf -> payments == (leaf.meaning() == Meaning.PATIENT_PAID || leaf.meaning() == Meaning.REFUNDED))
+                .filter(leaf ->
+                        payments == (leaf.meaning() == Meaning.PATIENT_PAID || leaf.meaning() == Meaning.REFUNDED))
                 .map(leaf -> leaf.effectOn(patient.debtor().party()))
                 .reduce(Money.ZERO, Money::plus);
     }

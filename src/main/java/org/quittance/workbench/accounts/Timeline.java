@@ -170,8 +170,7 @@ final class Timeline {
             String what = "Given up: " + first.words().en();
             return act("eraser", words + what, when, entry, sum(leaves, Meaning.GIVEN_UP), "nobody", back);
         }
-        AnswerWords answer =
-                new AnswerWords(leaves, leaf -> takesBack.contains(leaf.transfer()));
+        AnswerWords answer = new AnswerWords(leaves, leaf -> takesBack.contains(leaf.transfer()));
         Money paid = sum(answer.told(), Meaning.PAYER_PAID);
         return act(
                 "arrows-exchange",

@@ -83,11 +83,11 @@ class BillPages {
             said.add(AmountText.dollars(held) + " is owed by " + bill.to().name() + " and is not asked for now.");
         }
         bill.waiting()
-                .forEach(each -> said.add(AmountText.dollars(each.amount()) + " is with " + each.with() + " for "
-                        + visit(each) + "."));
+                .forEach(each -> said.add(
+                        AmountText.dollars(each.amount()) + " is with " + each.with() + " for " + visit(each) + "."));
         bill.credits()
-                .forEach(each -> said.add(AmountText.dollars(each.amount()) + " was paid too much for " + visit(each)
-                        + "."));
+                .forEach(each ->
+                        said.add(AmountText.dollars(each.amount()) + " was paid too much for " + visit(each) + "."));
         if (bill.unapplied().isPositive()) {
             said.add(AmountText.dollars(bill.unapplied()) + " of theirs waits to be applied.");
         }

@@ -108,7 +108,9 @@ public class BillsController {
             StaffMember member) {
         Account account = account(id);
         // First whether the same was billed, then whether by this form: sent twice it gets its one bill.
-        boolean asked = again || pages.same(draft(account, only, language), bills.billsOf(account.guarantor())).isEmpty();
+        boolean asked = again
+                || pages.same(draft(account, only, language), bills.billsOf(account.guarantor()))
+                        .isEmpty();
         if (!asked && bills.madeWith(formKey).isEmpty()) {
             response.setStatus(UNPROCESSABLE);
             return page(request, account, only, language);

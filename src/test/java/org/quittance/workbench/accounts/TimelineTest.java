@@ -70,13 +70,10 @@ class TimelineTest {
                 .flatMap(step -> ((Step.Undone) step).back().leaves().stream())
                 .map(Leaf::transfer)
                 .collect(Collectors.toSet());
-        List<Leaf> corrected = explained
-                .leaves()
-                .filter(leaf -> leaf.entry().value() > 2)
-                .toList();
+        List<Leaf> corrected =
+                explained.leaves().filter(leaf -> leaf.entry().value() > 2).toList();
         AnswerWords words = new AnswerWords(corrected, leaf -> back.contains(leaf.transfer()));
-        assertThat(words.words())
-                .isEqualTo("Blue Lantern corrected its answer: paid, priced, left 104.20 to Ana Díaz");
+        assertThat(words.words()).isEqualTo("Blue Lantern corrected its answer: paid, priced, left 104.20 to Ana Díaz");
         assertThat(words.told()).hasSize(3);
     }
 
@@ -91,7 +88,9 @@ class TimelineTest {
                 1_500,
                 Optional.of(line),
                 "transfer");
-        assertThat(said().getFirst()).contains("moved 15.00 from Ana Díaz back to Blue Lantern").doesNotContain("left");
+        assertThat(said().getFirst())
+                .contains("moved 15.00 from Ana Díaz back to Blue Lantern")
+                .doesNotContain("left");
     }
 
     @Test
