@@ -66,7 +66,7 @@ class StopsPageTest {
             assertThat(page.textContent("#account-head"))
                     .contains("Payment that came unasked")
                     .doesNotContain("Take payment");
-            assertThat(page.textContent(".do")).contains("Ask for a payment", rule);
+            assertThat(page.textContent(".col-next")).contains("Ask for a payment", rule);
             desk.open("/accounts/" + account.value() + "/payment");
             assertThat(page.textContent("main h1")).contains("Payment that came unasked");
             assertThat(page.locator("main > .notice.bad").allTextContents())
