@@ -25,8 +25,8 @@ final class PopulationBenchmark implements Benchmark {
         run.say("%,d visits, %,d claims", visits, visits * InventedPopulation.CLAIMS_PER_VISIT);
         IntakeBesideCopy beside = new IntakeBesideCopy(run);
         beside.measure(tables);
-        Path fewer = new InventedPopulation(visits / MEMORY_TIMES)
-                .write(run.folder().resolve("fewer"));
+        Path fewer =
+                new InventedPopulation(visits / MEMORY_TIMES).write(run.folder().resolve("fewer"));
         beside.memory(fewer, tables, MEMORY_TIMES);
     }
 }

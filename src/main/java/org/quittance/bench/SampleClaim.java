@@ -21,8 +21,8 @@ record SampleClaim(int n, LocalDate served, boolean denied, List<Line> lines) {
             .flatMap(first -> Stream.of("ACK", "EST", "IND", "ORM", "UPP").map(first::concat))
             .toList();
     private static final List<String> GIVEN = List.of(
-            "ADA", "BENO", "CLEO", "DORA", "EMIL", "FAYE", "GUS", "HOPE", "IVAN", "JUNO", "KURT", "LENA", "MILO", "NELL",
-            "OTTO", "PIA", "QUIN", "RUTH", "SVEN", "TESS");
+            "ADA", "BENO", "CLEO", "DORA", "EMIL", "FAYE", "GUS", "HOPE", "IVAN", "JUNO", "KURT", "LENA", "MILO",
+            "NELL", "OTTO", "PIA", "QUIN", "RUTH", "SVEN", "TESS");
 
     /** A line, in cents: charge = paid + contractual + deductible + coinsurance, or all denied. */
     record Line(int place, long charge, long contractual, long deductible, long coinsurance) {

@@ -48,7 +48,10 @@ final class PayerReasonCommand implements Callable<Integer> {
             description = "What it does to the books: ${COMPLETION-CANDIDATES}. Without it: as in the program's map.")
     private Optional<ReasonEffect> effect = Optional.empty();
 
-    @Option(names = "--class", paramLabel = "CLASS", description = "What kind of reason it is: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--class",
+            paramLabel = "CLASS",
+            description = "What kind of reason it is: ${COMPLETION-CANDIDATES}.")
     private Optional<DenialClass> denialClass = Optional.empty();
 
     @Option(names = "--step", paramLabel = "STEP", description = "What usually helps: ${COMPLETION-CANDIDATES}.")

@@ -46,7 +46,9 @@ public final class PayerMaps {
                         .with(own.stream()
                                 .filter(row -> !row.at().isAfter(moment))
                                 .collect(Collectors.toMap(
-                                        row -> row.group() + "-" + row.reason(), row -> row, (latest, earlier) -> latest))
+                                        row -> row.group() + "-" + row.reason(),
+                                        row -> row,
+                                        (latest, earlier) -> latest))
                                 .values()
                                 .stream()
                                 .flatMap(row -> row.inMap().stream())

@@ -36,6 +36,7 @@ public record PayerReason(
     /** The row of the posting map; empty where the program's own holds. */
     Optional<PostingRow> inMap() {
         PostingRow row = PostingMap.standard().row(group, reason);
-        return effect.map(other -> row.as(other, denialClass.orElse(row.denialClass()), nextStep.orElse(row.nextStep())));
+        return effect.map(
+                other -> row.as(other, denialClass.orElse(row.denialClass()), nextStep.orElse(row.nextStep())));
     }
 }

@@ -314,8 +314,8 @@ class FhirWriteTest {
 
         assertThat(found("Nodate"))
                 .singleElement()
-                .satisfies(one -> assertThat(((Patient) one.getResource()).hasBirthDate())
-                        .isFalse());
+                .satisfies(one ->
+                        assertThat(((Patient) one.getResource()).hasBirthDate()).isFalse());
     }
 
     private List<Bundle.BundleEntryComponent> found(String family) {

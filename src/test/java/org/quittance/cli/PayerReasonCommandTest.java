@@ -48,7 +48,9 @@ class PayerReasonCommandTest {
 
         List<PayerReason> rows = Session.use(
                 data(), modules -> modules.getBean(PayerReasonsDesk.class).history(payer));
-        assertThat(rows).extracting(PayerReason::effect).containsExactly(Optional.empty(), Optional.of(ReasonEffect.REFUSED));
+        assertThat(rows)
+                .extracting(PayerReason::effect)
+                .containsExactly(Optional.empty(), Optional.of(ReasonEffect.REFUSED));
         assertThat(rows.getLast().nextStep()).contains(NextStep.APPEAL);
         assertThat(rows.getLast().by()).isEqualTo("command line");
     }
@@ -58,7 +60,9 @@ class PayerReasonCommandTest {
         Session.use(data(), modules -> modules.getBean(Coverage.class).payer(NewPayer.of("MAPLE MUTUAL", Map.of())));
 
         assertThat(reason("Maple Mutual", "CO-97", "--means", "refused")).isEqualTo(ExitCode.FAILED);
-        assertThat(reason("Nobody", "CO-97", "--means", "refused", "--why", "x")).isEqualTo(ExitCode.FAILED);
-        assertThat(reason("Maple Mutual", "97", "--means", "refused", "--why", "x")).isEqualTo(ExitCode.FAILED);
+        assertThat(reason("Nobody", "CO-97", "--means", "refused", "--why", "x"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(reason("Maple Mutual", "97", "--means", "refused", "--why", "x"))
+                .isEqualTo(ExitCode.FAILED);
     }
 }

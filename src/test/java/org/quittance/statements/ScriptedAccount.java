@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quittance.codesets.Language;
 import org.quittance.codesets.Phrase;
-import org.quittance.codesets.ServiceWords;
 import org.quittance.codesets.PostingMap;
+import org.quittance.codesets.ServiceWords;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.Entry;
@@ -296,15 +296,14 @@ public final class ScriptedAccount {
         public Answering says(@Nullable UUID line, String code, long cents) {
             name(line);
             String[] parts = code.split("-", 2);
-            adjusted.add(
-                    new Adjusted(
-                            Optional.ofNullable(line),
-                            parts[0],
-                            parts[1],
-                            Money.ofCents(cents),
-                            30,
-                            List.of(),
-                            PostingMap.standard().row(parts[0], parts[1]).effect()));
+            adjusted.add(new Adjusted(
+                    Optional.ofNullable(line),
+                    parts[0],
+                    parts[1],
+                    Money.ofCents(cents),
+                    30,
+                    List.of(),
+                    PostingMap.standard().row(parts[0], parts[1]).effect()));
             return this;
         }
 

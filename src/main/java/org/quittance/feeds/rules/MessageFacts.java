@@ -79,9 +79,7 @@ public record MessageFacts(
         PersonFacts person = PersonFacts.of(pid.get(), header.facility(), today, faults);
         Optional<VisitFacts> visit = message.first("PV1")
                 .flatMap(pv1 -> VisitFacts.of(pv1, person, header.facility(), faults))
-                .or(() -> kind.get().charges()
-                        ? VisitFacts.ofAccount(person, header.facility())
-                        : Optional.empty());
+                .or(() -> kind.get().charges() ? VisitFacts.ofAccount(person, header.facility()) : Optional.empty());
         Optional<GuarantorFacts> guarantor = message.first("GT1").map(GuarantorFacts::of);
         return Optional.of(new MessageFacts(
                 header,

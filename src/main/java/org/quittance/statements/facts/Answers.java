@@ -77,7 +77,8 @@ final class Answers {
                 .collect(Collectors.toMap(Remittance::entry, each -> each, (one, same) -> one));
         return ledger.entries(own.keySet()).stream()
                 .collect(Collectors.toMap(
-                        entry -> Objects.requireNonNull(own.get(entry.id())).id().value(),
+                        entry ->
+                                Objects.requireNonNull(own.get(entry.id())).id().value(),
                         entry -> maps.at(
                                 Objects.requireNonNull(own.get(entry.id())).payer(), entry.postedAt())));
     }
@@ -92,8 +93,7 @@ final class Answers {
                 .collect(Collectors.toSet());
     }
 
-    private static PayerAnswer answer(
-            AnsweredClaim answer, Remittance remittance, boolean undone, PostingMap reasons) {
+    private static PayerAnswer answer(AnsweredClaim answer, Remittance remittance, boolean undone, PostingMap reasons) {
         List<Adjusted> adjusted = new ArrayList<>();
         answer.said().adjustments().forEach(each -> adjusted.add(adjusted(Optional.empty(), each, List.of(), reasons)));
         List<RemittedLine> lines = answer.said().lines();
@@ -127,8 +127,7 @@ final class Answers {
         return line < answer.charges().size() ? answer.charges().get(line) : Optional.empty();
     }
 
-    private static Adjusted adjusted(
-            Optional<UUID> charge, Adjustment said, List<String> remarks, PostingMap reasons) {
+    private static Adjusted adjusted(Optional<UUID> charge, Adjustment said, List<String> remarks, PostingMap reasons) {
         return new Adjusted(
                 charge,
                 said.group(),

@@ -165,7 +165,14 @@ class AnsweredHistoriesTest {
                     NM1*PR*2*BLUE LANTERN HEALTH*****PI*BLN01~
                     CLM*%s*%s***11:B:1*Y*A*Y*Y~HI*ABK:J069~LX*1~SV1*HC:99213*%s*UN*1***1~DTP*472*D8*20260914~
                     REF*6R*%sL1~SE*24*0001~GE*1*1~IEA*1*%09d~
-                    """.formatted(seed * 100 + charges.size(), seed, seed, number, money(charge), money(charge), number,
+                    """.formatted(
+                            seed * 100 + charges.size(),
+                            seed,
+                            seed,
+                            number,
+                            money(charge),
+                            money(charge),
+                            number,
                             seed * 100 + charges.size()));
             return "filed " + number;
         }
@@ -216,7 +223,8 @@ class AnsweredHistoriesTest {
 
         private String placed() {
             List<UUID> waiting = DATABASE.jdbc()
-                    .sql("select id from remittance_claim where claim_number like ? and outcome = 'unmatched' order by id")
+                    .sql(
+                            "select id from remittance_claim where claim_number like ? and outcome = 'unmatched' order by id")
                     .param("ZQ" + seed + "Q%")
                     .query(UUID.class)
                     .list();
@@ -269,7 +277,8 @@ class AnsweredHistoriesTest {
             String trace = "T" + seed + "N" + n++;
             traces.add(trace);
             Era era = Era.paying(trace, money(cents)).say(segments[0]);
-            String text = segments.length == 1 ? era.text() : era.say(segments[1]).text();
+            String text =
+                    segments.length == 1 ? era.text() : era.say(segments[1]).text();
             take(trace + ".835", text.replace("*000000030", "*%09d".formatted(seed * 1_000 + n)));
         }
 
@@ -281,9 +290,11 @@ class AnsweredHistoriesTest {
                             Progress.SILENT,
                             MOREAU)
                     .files();
-            assertThat(reports).as(name).allSatisfy(report -> assertThat(report.problems())
-                    .as("%s", report.reason())
-                    .isEmpty());
+            assertThat(reports)
+                    .as(name)
+                    .allSatisfy(report -> assertThat(report.problems())
+                            .as("%s", report.reason())
+                            .isEmpty());
         }
 
         private GuarantorId guarantor() {
