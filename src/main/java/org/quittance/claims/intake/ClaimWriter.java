@@ -50,6 +50,8 @@ final class ClaimWriter {
         }
     }
 
+    private static final String POLICY_KEY = "837:";
+
     private final Books books;
     private final Optional<UUID> fileId;
     private final String fileName;
@@ -194,11 +196,15 @@ final class ClaimWriter {
      * later payer alone says nothing of the others.
      */
     boolean namesOtherPayers(SentClaim claim, AccountId account) {
-        List<PayerId> ours = books.coverage().payersOf(List.of(account)).getOrDefault(account, List.of()).stream()
-                .map(ranked -> ranked.payer().id())
-                .toList();
+        List<RankedPolicy> known =
+                books.coverage().payersOf(List.of(account)).getOrDefault(account, List.of());
+        List<PayerId> ours = known.stream().map(ranked -> ranked.payer().id()).toList();
+        // What a person or another source put there is not dropped because a claim does not name it.
+        boolean ofClaims =
+                known.stream().allMatch(ranked -> ranked.policy().sourceKey().startsWith(POLICY_KEY));
         List<SentCoverage> sent = claim.payers();
         if (ours.isEmpty()
+                || !ofClaims
                 || sent.isEmpty()
                 || claim.rank() != 1
                 || sent.getFirst().place() != 0) {
@@ -216,7 +222,7 @@ final class ClaimWriter {
     private record Place(AccountId account, int rank) {}
 
     private static String policyKey(SentCoverage coverage, String patientKey) {
-        return "837:" + Fingerprint.of(patientKey, coverage.payerKey(), coverage.memberId());
+        return POLICY_KEY + Fingerprint.of(patientKey, coverage.payerKey(), coverage.memberId());
     }
 
     private NewPolicy policy(SentCoverage coverage, String patientKey, PatientId patient) {

@@ -32,7 +32,12 @@ final class RepeatedLines {
         List<Charge> own = new ArrayList<>(replaced);
         List<Charge> others = new ArrayList<>(late);
         lines.pair(own, RepeatedLines::sameControl);
-        List<Charge> repeated = lines.pair(others, RepeatedLines::sameControl);
+        // Controls such as 1 and 2 are counted anew in each claim: of another claim they tell nothing by themselves.
+        List<Charge> repeated = lines.pair(
+                others,
+                (line, charge) -> sameControl(line, charge)
+                        && line.code().equals(charge.code())
+                        && line.revenueCode().equals(charge.revenueCode()));
         lines.pair(own, RepeatedLines::sameService);
         repeated.addAll(lines.pair(others, RepeatedLines::sameService));
         return repeated;

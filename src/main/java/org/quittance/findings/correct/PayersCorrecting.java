@@ -79,8 +79,7 @@ final class PayersCorrecting {
                     ? latest(payer, field)
                             .filter(change -> change.change().act().source().equals(act.source()))
                             .isPresent()
-                    : isGiven(field) && SamePerson.is(payer, patient)
-                            || !isGiven(field) && (SamePerson.is(payer, patient) || sameHouse(payer, patient));
+                    : SamePerson.is(payer, patient) || (!isGiven(field) && sameHouse(payer, patient));
             if (same) {
                 guarantors.correct(List.of(new GuarantorCorrection(act, payer.id(), now -> put(now, field, say))));
             }

@@ -34,7 +34,8 @@ public final class NearNames {
         for (int at = 0; at <= name.length(); at++) {
             String before = name.substring(0, at);
             String after = name.substring(at);
-            for (char letter : LETTERS.toCharArray()) {
+            for (int i = 0; i < LETTERS.length(); i++) {
+                char letter = LETTERS.charAt(i);
                 near.add(before + letter + after);
                 if (!after.isEmpty()) {
                     near.add(before + letter + after.substring(1));

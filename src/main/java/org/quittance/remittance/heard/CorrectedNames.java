@@ -193,7 +193,7 @@ class CorrectedNames {
                 for (int i = 0; i < size; i++) {
                     int b = bytes[i];
                     if (b != '\r' && b != '\n') {
-                        last = (last << 8 | b & 0xFF) & SIX_BYTES;
+                        last = ((last << 8) | (b & 0xFF)) & SIX_BYTES;
                         if ((last & AROUND_SEPARATOR) == NM1_74) {
                             return true;
                         }

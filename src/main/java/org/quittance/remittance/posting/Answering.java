@@ -102,7 +102,11 @@ final class Answering {
         Optional<AnsweredClaim> earlier =
                 Repeats.of(said, claim.answering(payer, said.status()), claim, books.standingAnswers(claim.claim()));
         // An answer that only brought its money said its reasons in another's place, which may be gone by now.
-        boolean done = earlier.filter(each -> !Remainder.isSaidAgain(each)).isPresent();
+        boolean done = earlier.filter(each -> !Remainder.isSaidAgain(each)
+                        || books.isFresh(each)
+                        || books.rowsOfAnswer(each).stream()
+                                .anyMatch(row -> !row.reason().equals("paid")))
+                .isPresent();
         RemittedClaim posted = done ? said.withoutReasons() : said;
         Proposal.Result result = new Proposing(books, payer, money, id).of(posted, claim);
         List<Optional<UUID>> charges = new ArrayList<>();
@@ -199,7 +203,7 @@ final class Answering {
                 .filter(earlier -> Reversals.mayTakeBack(said, earlier.said()) && isOurs(earlier, books))
                 .min(Comparator.comparing((AnsweredClaim earlier) ->
                                 !earlier.said().payerControl().equals(said.payerControl()))
-                        .thenComparing(earlier -> Reversals.left(said, earlier.said())));
+                        .thenComparingLong(earlier -> Reversals.left(said, earlier.said())));
     }
 
     private boolean isOurs(AnsweredClaim earlier, Books books) {
@@ -230,9 +234,9 @@ final class Answering {
                                             && other.said()
                                                     .paid()
                                                     .equals(each.said().paid()));
-            if (Remainder.isShort(each) && first && !books.isFresh(each)) {
+            if (Remainder.isShort(each) && !books.isFresh(each) && (!Remainder.isSaidAgain(each) || (first && !saidAgain))) {
                 saidAgain |= Remainder.isSaidAgain(each);
-                for (RemittedClaim rest : Remainder.of(each, claim.account(), books.rowsOfAnswer(each))) {
+                for (RemittedClaim rest : Remainder.of(each, books.rowsOfAnswer(each))) {
                     transfers.addAll(new Proposing(books, payer, money, each.id())
                             .of(rest, claim)
                             .transfers());

@@ -38,6 +38,7 @@ import org.quittance.remittance.RemittanceId;
 import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.rules.ClaimBooks;
 import org.quittance.remittance.rules.Matching.Candidate;
+import org.quittance.remittance.rules.Remainder;
 import org.quittance.remittance.store.AnswerReader;
 import org.quittance.remittance.store.PayerReasons;
 
@@ -309,7 +310,7 @@ final class BooksLoader {
                 .toList());
     }
 
-    /** What earlier answers moved, also on other claims, that a reversal of the batch may take back. */
+    /** What earlier answers moved, also on other claims, of claims of which a reversal may take one back. */
     private Map<UUID, List<LedgerRow>> rowsToTakeBack(
             Collection<RemittedClaim> batch, Collection<ClaimBooks> known, Map<UUID, List<AnsweredClaim>> standing) {
         Set<String> reversed = batch.stream()
@@ -317,8 +318,10 @@ final class BooksLoader {
                 .map(said -> said.charge().abs().toDollars())
                 .collect(Collectors.toSet());
         List<AnsweredClaim> found = standing.values().stream()
+                .filter(ofClaim -> ofClaim.stream()
+                        .anyMatch(answer -> Remainder.isSaidAgain(answer)
+                                || reversed.contains(answer.said().charge().toDollars())))
                 .flatMap(List::stream)
-                .filter(answer -> reversed.contains(answer.said().charge().toDollars()))
                 .toList();
         Set<UUID> wanted = found.stream().map(AnsweredClaim::id).collect(Collectors.toSet());
         Set<UUID> charged = found.stream()

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.quittance.ledger.AccountKey;
+import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.LedgerRow;
 import org.quittance.money.Money;
 import org.quittance.remittance.Adjustment;
@@ -53,16 +53,15 @@ public final class Remainder {
      * The reasons that are not in the books.
      *
      * @param answer a posted answer
-     * @param account the patient account
      * @param posted what it moved
      * @return answers without money: that of the lines, that of the claim as a whole; none when nothing is left
      */
-    public static List<RemittedClaim> of(AnsweredClaim answer, UUID account, List<LedgerRow> posted) {
-        AccountKey owed = AccountKey.receivable(account, answer.party());
+    public static List<RemittedClaim> of(AnsweredClaim answer, List<LedgerRow> posted) {
         Map<String, Money> done = new HashMap<>();
         for (LedgerRow row : posted) {
-            Money amount =
-                    row.credit().equals(owed) ? row.amount() : row.amount().negated();
+            boolean takesOff = row.credit().kind() == AccountKind.RECEIVABLE
+                    && row.credit().party() == answer.party();
+            Money amount = takesOff ? row.amount() : row.amount().negated();
             done.merge(row.charge().map(UUID::toString).orElse("") + ' ' + row.reason(), amount, Money::plus);
         }
         RemittedClaim said = answer.said();

@@ -59,7 +59,7 @@ final class WholeClaim {
                 .map(line -> books.openUpTo(Optional.of(line.charge()), party).max(Money.ZERO))
                 .toList();
         Money whole = open.stream().reduce(Money.ZERO, Money::plus);
-        boolean fits = whole.isPositive() && decided.compareTo(whole) <= 0;
+        boolean fits = whole.isPositive() && !decided.isNegative() && decided.compareTo(whole) <= 0;
         return fits ? open : books.lines().stream().map(ClaimBooks.Line::amount).toList();
     }
 

@@ -307,6 +307,25 @@ public final class RemittanceStore {
                         join remittance_claim original on original.id = reversal.reverses
                         join remittance later on later.id = reversal.remittance_id and later.undone_entry_id is null
                         where original.remittance_id = :id and later.id <> :id
+                        union all
+                        -- A reversal made up for what an answer of this one had left unsaid.
+                        select 'remittance ' || later.trace from remittance_claim mine
+                        join remittance_claim reversal
+                          on reversal.claim_id = mine.claim_id and reversal.reverses is not null
+                        join remittance later on later.id = reversal.remittance_id and later.undone_entry_id is null
+                        where mine.remittance_id = :id and later.id <> :id
+                          and exists (select from transfer
+                                      where transfer.entry_id = later.entry_id and transfer.source_ref = mine.id)
+                        union all
+                        -- This one made up for an answer that was taken back since.
+                        select 'remittance ' || later.trace from remittance_claim mine
+                        join remittance_claim reversal
+                          on reversal.claim_id = mine.claim_id and reversal.reverses is not null
+                        join remittance later on later.id = reversal.remittance_id and later.undone_entry_id is null
+                        where mine.remittance_id = :id and mine.reverses is not null and later.id <> :id
+                          and exists (select from transfer
+                                      join remittance own on own.entry_id = transfer.entry_id
+                                      where own.id = :id and transfer.source_ref = reversal.reverses)
                         limit 1""").param("id", remittance.value()).query(String.class).optional();
     }
 

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.ledger.Party;
 import org.quittance.registration.AccountId;
+import org.quittance.remittance.RemittanceId;
+import org.quittance.remittance.UndoResult;
+import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 
 /** What reversals take back, in whatever order they come (rules C-25 to C-27, A-31, A-45). */
 class ReversalOrderTest {
 
+    private static final Actor MOREAU = Actor.operator("J. Moreau");
     private static final String OTHER_PAYER = "N1*PR*AMBER HARBOR LIFE*XV*AMB02";
     private static final String PAID = """
             CLP*RV1*1*200*125*25*12*K1~NM1*QC*1*ROOKWOOD*CLEO****MI*M1~SVC*HC:99213*200*125~DTM*472*20260914~
@@ -74,6 +79,31 @@ class ReversalOrderTest {
         owed("-125.00", "0.00", "25.00");
         remit("3", "0.00", TAKEN_BACK + FORWARDED);
         owed("0.00", "0.00", "25.00");
+    }
+
+    @Test
+    void what_was_made_up_for_is_not_done_again_by_a_third_answer_nor_left_behind_by_an_undo() {
+        filed("BLN01");
+        String nothing = PAID.replace("*125", "*0").replace("CO*45*50", "CO*45*175");
+        remit("1", "0.00", nothing);
+        remit("2", "0.00", nothing.replace("*K1", "*K2"));
+        owed("0.00", "0.00", "25.00");
+        remit("3", "0.00", TAKEN_BACK.replace("-125", "0").replace("CO*45*-50", "CO*45*-175"));
+        owed("0.00", "0.00", "25.00");
+        remit("4", "0.00", nothing.replace("*K1", "*K4"));
+        owed("0.00", "0.00", "25.00");
+
+        assertThat(practice.remittances.undo(remittance("2"), "sent in error", MOREAU))
+                .isInstanceOf(UndoResult.BuiltUpon.class);
+        owed("0.00", "0.00", "25.00");
+    }
+
+    private RemittanceId remittance(String trace) {
+        return new RemittanceId(database.jdbc()
+                .sql("select id from remittance where trace = ?")
+                .param(trace)
+                .query(UUID.class)
+                .single());
     }
 
     @Test

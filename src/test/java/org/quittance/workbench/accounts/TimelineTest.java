@@ -39,8 +39,8 @@ class TimelineTest {
 
     private ScriptedAccount.Answering answer(UUID line, Optional<UUID> reverses, int sign, long left) {
         return account.answer(Party.P1, VISIT.plusDays(20), reverses)
-                .paid(line, sign * 4_556)
-                .takesOff(line, "CO-45", sign * 3_703)
+                .paid(line, sign * 4_556L)
+                .takesOff(line, "CO-45", sign * 3_703L)
                 .leaves(line, "PR-3", sign * left, Party.G);
     }
 
