@@ -196,8 +196,7 @@ final class ClaimWriter {
      * later payer alone says nothing of the others.
      */
     boolean namesOtherPayers(SentClaim claim, AccountId account) {
-        List<RankedPolicy> known =
-                books.coverage().payersOf(List.of(account)).getOrDefault(account, List.of());
+        List<RankedPolicy> known = books.coverage().payersOf(List.of(account)).getOrDefault(account, List.of());
         List<PayerId> ours = known.stream().map(ranked -> ranked.payer().id()).toList();
         // What a person or another source put there is not dropped because a claim does not name it.
         boolean ofClaims =

@@ -234,7 +234,9 @@ final class Answering {
                                             && other.said()
                                                     .paid()
                                                     .equals(each.said().paid()));
-            if (Remainder.isShort(each) && !books.isFresh(each) && (!Remainder.isSaidAgain(each) || (first && !saidAgain))) {
+            if (Remainder.isShort(each)
+                    && !books.isFresh(each)
+                    && (!Remainder.isSaidAgain(each) || (first && !saidAgain))) {
                 saidAgain |= Remainder.isSaidAgain(each);
                 for (RemittedClaim rest : Remainder.of(each, books.rowsOfAnswer(each))) {
                     transfers.addAll(new Proposing(books, payer, money, each.id())
