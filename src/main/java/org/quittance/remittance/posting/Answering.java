@@ -224,20 +224,14 @@ final class Answering {
         List<TransferDraft> transfers = new ArrayList<>();
         boolean saidAgain = false;
         for (AnsweredClaim each : standing) {
-            boolean first = !Remainder.isSaidAgain(each)
-                    || !saidAgain
-                            && standing.stream()
-                                    .noneMatch(other -> !Remainder.isSaidAgain(other)
-                                            && other.said()
-                                                    .charge()
-                                                    .equals(each.said().charge())
-                                            && other.said()
-                                                    .paid()
-                                                    .equals(each.said().paid()));
-            if (Remainder.isShort(each)
-                    && !books.isFresh(each)
-                    && (!Remainder.isSaidAgain(each) || (first && !saidAgain))) {
-                saidAgain |= Remainder.isSaidAgain(each);
+            boolean again = Remainder.isSaidAgain(each);
+            boolean spoken = saidAgain
+                    || standing.stream()
+                            .anyMatch(other -> !Remainder.isSaidAgain(other)
+                                    && other.said().charge().equals(each.said().charge())
+                                    && other.said().paid().equals(each.said().paid()));
+            if (Remainder.isShort(each) && !books.isFresh(each) && !(again && spoken)) {
+                saidAgain |= again;
                 for (RemittedClaim rest : Remainder.of(each, books.rowsOfAnswer(each))) {
                     transfers.addAll(new Proposing(books, payer, money, each.id())
                             .of(rest, claim)

@@ -175,7 +175,9 @@ final class BooksLoader {
                 .collect(Collectors.groupingBy(
                         answer -> answer.claim().orElseThrow(), HashMap::new, Collectors.toList()));
         boolean reverses = batch.stream().anyMatch(RemittedClaim::isReversal);
-        Map<UUID, List<LedgerRow>> rows = reverses ? rowsToTakeBack(batch, claimBooks.values(), answered) : Map.of();
+        boolean repeated = answered.values().stream().flatMap(List::stream).anyMatch(Remainder::isSaidAgain);
+        Map<UUID, List<LedgerRow>> rows =
+                reverses || repeated ? rowsToTakeBack(batch, claimBooks.values(), answered) : Map.of();
         Map<RemittanceId, UUID> senders = reverses
                 ? answers.payersOf(answered.values().stream()
                         .flatMap(List::stream)
