@@ -183,7 +183,8 @@ final class LookupSql {
             where patient.street <> '' and patient.merged_into is null and length(:street) > 3
               and lower(regexp_replace(patient.street, '^[0-9]+[[:space:]]*', '')) like :street
               and (:house = '' or patient.street like :house || ' %%')
-            order by lower(patient.street), lower(patient.family_name), lower(patient.given_name), patient.id""".formatted(PATIENT) + PAGE;
+            order by lower(patient.street), lower(patient.family_name), lower(patient.given_name), patient.id
+            """.formatted(PATIENT) + PAGE;
 
     static final String PAYERS = """
             select payer.id, payer.id as page, payer.name, array['payer, its accounts'] as details,

@@ -121,7 +121,8 @@ public final class ReplacementStore {
                         select number, claim_id, reason, decided_by from (
                             select distinct on (number) number, claim_id, reason, decided_by, decided_at, withdrawn
                             from claim_tie order by number, n desc) as last
-                        where not withdrawn order by decided_at desc, number limit :limit""").param("limit", limit).query((row, n) -> tie(row)).list();
+                        where not withdrawn order by decided_at desc, number limit :limit
+                        """).param("limit", limit).query((row, n) -> tie(row)).list();
     }
 
     private static ClaimTie tie(ResultSet row) throws SQLException {
