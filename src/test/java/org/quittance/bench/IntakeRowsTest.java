@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -52,7 +50,7 @@ class IntakeRowsTest {
     }
 
     private void take(Path... files) throws SQLException, IOException {
-        neverCount();
+        VisitedRows.neverCount(database);
         try (ConfigurableApplicationContext modules = TestApplication.modules(database)) {
             VisitedRows visited = VisitedRows.of(database);
             ((HikariDataSource) database.dataSource()).getHikariPoolMXBean().softEvictConnections();
@@ -68,19 +66,6 @@ class IntakeRowsTest {
                         .as("%s rows are stored; most, %s, for: %s", stored, seen.most(), seen.query())
                         .isBetween(stored / TIMES, stored * TIMES);
             }
-        }
-    }
-
-    private void neverCount() throws SQLException {
-        try (Connection superuser = database.superuser();
-                Statement statement = superuser.createStatement()) {
-            statement.execute("""
-                    do $$ declare owned regclass; begin
-                        for owned in select oid::regclass from pg_class
-                            where relkind = 'r' and relnamespace = 'clinic'::regnamespace loop
-                            execute format('alter table %s set (autovacuum_enabled = false)', owned);
-                        end loop;
-                    end $$""");
         }
     }
 }

@@ -12,9 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -81,16 +79,7 @@ class RowsVisitedTest {
 
     @BeforeAll
     static void load() throws SQLException, IOException {
-        try (Connection superuser = database.superuser();
-                Statement statement = superuser.createStatement()) {
-            statement.execute("""
-                    do $$ declare owned regclass; begin
-                        for owned in select oid::regclass from pg_class
-                            where relkind = 'r' and relnamespace = 'clinic'::regnamespace loop
-                            execute format('alter table %s set (autovacuum_enabled = false)', owned);
-                        end loop;
-                    end $$""");
-        }
+        VisitedRows.neverCount(database);
         server = TestApplication.server(database, beans -> beans.registerBean(Clock.class, () -> NOVEMBER));
         server.getBean(SampleClinic.class)
                 .load(new ProgressBar(

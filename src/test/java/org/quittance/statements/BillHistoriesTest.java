@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -27,7 +26,6 @@ import org.quittance.payments.Clinic;
 import org.quittance.payments.Payment;
 import org.quittance.payments.Payments;
 import org.quittance.payments.TakeResult;
-import org.quittance.payments.Unapplied;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.GuarantorId;
 import org.quittance.staff.Actor;
@@ -184,24 +182,7 @@ class BillHistoriesTest {
             Bill bill = random.nextInt(3) == 0
                     ? made(when)
                     : bills.preview(guarantor).orElseThrow();
-            Map<AccountId, Money> owed = payments.owedBy(guarantor);
-            Money receivable = owed.values().stream().reduce(Money.ZERO, Money::plus);
-            Money waiting = payments.unapplied(guarantor).stream()
-                    .map(Unapplied::amount)
-                    .reduce(Money.ZERO, Money::plus);
-            Money positive =
-                    owed.values().stream().map(each -> each.max(Money.ZERO)).reduce(Money.ZERO, Money::plus);
-            assertThat(bill.unapplied()).as(when).isEqualTo(waiting);
-            assertThat(bill.due().cents())
-                    .as(when + ": no more than is owed less what waits")
-                    .isLessThanOrEqualTo(positive.minus(waiting).max(Money.ZERO).cents());
-            Money paidByThem = taken.stream().map(Payment::amount).reduce(Money.ZERO, Money::plus);
-            assertThat(bill.theirs().cents())
-                    .as(when + ": nobody is promised more than they paid")
-                    .isLessThanOrEqualTo(paidByThem.cents());
-            assertThat(bill.balance().cents())
-                    .as(when + ": no less than the receivable less what waits")
-                    .isGreaterThanOrEqualTo(receivable.minus(waiting).cents());
+            BillRight.check(when, bill, payments, guarantor, taken);
             BillPrintTest.checkSums(bill);
             return last;
         }

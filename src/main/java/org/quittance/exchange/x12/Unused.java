@@ -71,17 +71,16 @@ final class Unused {
 
     private Kind kind(Segment segment) {
         String id = segment.id();
-        Map<String, Kind> told = kinds.computeIfAbsent(id, any -> new HashMap<>());
         String qualifier = QUALIFIED.contains(id) ? segment.element(1) : "";
         // What else may stand there could name a person.
         String code = isCode(qualifier) ? qualifier : "";
-        Kind known = told.get(code);
+        Kind known = kinds.getOrDefault(id, Map.of()).get(code);
         if (known == null) {
             String name = code.isEmpty() ? id : id + "*" + code;
             known = new Kind(name, ENVELOPE.contains(id) || used.contains(id) || used.contains(name));
             if (known.used || counted < MOST) {
                 counted += known.used ? 0 : 1;
-                told.put(code, known);
+                kinds.computeIfAbsent(id, any -> new HashMap<>()).put(code, known);
             }
         }
         return known;

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -26,14 +25,13 @@ import org.quittance.payments.Payment;
 import org.quittance.payments.Payments;
 import org.quittance.payments.TakeResult;
 import org.quittance.payments.Tender;
-import org.quittance.payments.Unapplied;
-import org.quittance.registration.AccountId;
 import org.quittance.registration.GuarantorId;
 import org.quittance.remittance.DecisionResult;
 import org.quittance.remittance.Remittance;
 import org.quittance.remittance.Remittances;
 import org.quittance.staff.Actor;
 import org.quittance.statements.Bill;
+import org.quittance.statements.BillRight;
 import org.quittance.statements.Bills;
 import org.quittance.storage.TestDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -335,24 +333,7 @@ class AnsweredHistoriesTest {
                 bills.make(guarantor(), "test", UUID.randomUUID().toString());
             }
             Bill bill = bills.preview(guarantor()).orElseThrow();
-            Map<AccountId, Money> owed = payments.owedBy(guarantor());
-            Money receivable = owed.values().stream().reduce(Money.ZERO, Money::plus);
-            Money waiting = payments.unapplied(guarantor()).stream()
-                    .map(Unapplied::amount)
-                    .reduce(Money.ZERO, Money::plus);
-            Money positive =
-                    owed.values().stream().map(each -> each.max(Money.ZERO)).reduce(Money.ZERO, Money::plus);
-            assertThat(bill.unapplied()).as(when).isEqualTo(waiting);
-            assertThat(bill.due().cents())
-                    .as(when + ": no more than is owed less what waits")
-                    .isLessThanOrEqualTo(positive.minus(waiting).max(Money.ZERO).cents());
-            Money paidByThem = taken.stream().map(Payment::amount).reduce(Money.ZERO, Money::plus);
-            assertThat(bill.theirs().cents())
-                    .as(when + ": nobody is promised more than they paid")
-                    .isLessThanOrEqualTo(paidByThem.cents());
-            assertThat(bill.balance().cents())
-                    .as(when + ": no less than the receivable less what waits")
-                    .isGreaterThanOrEqualTo(receivable.minus(waiting).cents());
+            BillRight.check(when, bill, payments, guarantor(), taken);
         }
     }
 }
