@@ -3,6 +3,7 @@ package org.quittance.statements.facts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.quittance.charges.Charge;
 import org.quittance.charges.ServiceName;
 import org.quittance.codesets.DiagnosisWords;
@@ -14,6 +15,8 @@ import org.quittance.coding.Diagnosis;
 
 /** What a charge line and a diagnosis are called in plain words. */
 final class ChargeWords {
+
+    private static final Set<String> OTHER_LISTS = Set.of("CVX", "RXNORM", "NDC", "SNOMED-CT", "LOINC");
 
     private ChargeWords() {}
 
@@ -36,7 +39,9 @@ final class ChargeWords {
      */
     static Phrase of(Charge line, Map<String, ServiceName> names) {
         Optional<ServiceName> own = Optional.ofNullable(names.get(code(line)));
-        Optional<Phrase> known = ServiceWords.of(code(line)).or(() -> RevenueCodes.phrase(line.revenueCode()));
+        Optional<Phrase> known = isOfAnotherList(line)
+                ? RevenueCodes.phrase(line.revenueCode())
+                : ServiceWords.of(code(line)).or(() -> RevenueCodes.phrase(line.revenueCode()));
         String source = line.description().strip();
         boolean wordless =
                 source.isEmpty() || source.equalsIgnoreCase(code(line)) || source.equalsIgnoreCase(coded(line));
@@ -51,6 +56,12 @@ final class ChargeWords {
                 .or(() -> SourceWords.medicine(source).map(words -> kind(line) + ": " + words))
                 .orElseGet(() -> coded(line).isEmpty() ? kind(line) : kind(line) + " (código " + coded(line) + ")");
         return new Phrase(english, spanish);
+    }
+
+    /** Of a list whose numbers look like procedures or revenue codes, and mean something else: vaccine 140 is no room. */
+    private static boolean isOfAnotherList(Charge line) {
+        return !line.code().isEmpty()
+                && OTHER_LISTS.contains(line.codeSystem().toUpperCase(Locale.ROOT));
     }
 
     private static String capital(String words) {
