@@ -162,6 +162,7 @@ class HoldsBindTest {
             assertThat(modules.getBean(Bills.class).paper(bill))
                     .contains("Estate of Ana Díaz", "c/o Inés Díaz", "4 Mill Lane", "Barre VT 05641")
                     .contains("The estate owes", "Visit of Ana Díaz")
+                    .contains("Whoever answers for it is not asked to pay from money of their own.")
                     .doesNotContain("Your visit", "You owe, by", "14 Elm Street");
         }
     }
