@@ -14,8 +14,10 @@ import org.quittance.holds.HoldKind;
 import org.quittance.holds.HoldResult;
 import org.quittance.holds.Holds;
 import org.quittance.ledger.BusinessDays;
+import org.quittance.ledger.Party;
 import org.quittance.money.Money;
 import org.quittance.payments.Allocation;
+import org.quittance.payments.Clinic;
 import org.quittance.payments.NewPayment;
 import org.quittance.payments.Payments;
 import org.quittance.payments.TakeResult;
@@ -48,13 +50,18 @@ class StopsPageTest {
     void a_death_stops_a_payment_from_being_asked_for() {
         AccountId account = OwnAccount.owing("Estate", 24_441);
         Account known = SERVER.bean(Registration.class).account(account).orElseThrow();
+        died(known, "en");
+        showsTheStop(account, "rule E-113");
+    }
+
+    private static void died(Account known, String language) {
         SERVER.bean(Acts.class)
                 .whole(() -> SERVER.bean(PatientRecords.class)
                         .correct(List.of(new PatientCorrection(
                                 RecordAct.of("desk", "told", "test"),
                                 known.patient(),
-                                now -> now.withDeceasedOn(Optional.of(LocalDate.of(2026, 2, 1)))))));
-        showsTheStop(account, "rule E-113");
+                                now -> now.withDeceasedOn(Optional.of(LocalDate.of(2026, 2, 1)))
+                                        .withContact("", "", language)))));
     }
 
     private static void showsTheStop(AccountId account, String rule) {
@@ -86,6 +93,36 @@ class StopsPageTest {
     }
 
     @Test
+    void a_bill_that_is_stopped_names_each_reason_once_and_the_estate_in_the_words_of_those_who_work_here() {
+        Clinic clinic = new Clinic(SERVER.database().dataSource());
+        LocalDate visit = LocalDate.of(2026, 3, 2);
+        AccountId account = clinic.account(clinic.guarantor("Ana", "Díaz"), visit, "Walk-in");
+        clinic.charge(account, 1, visit, "99202", "First visit", 24_441, Party.G);
+        Account known = SERVER.bean(Registration.class).account(account).orElseThrow();
+        clinic.account(known.guarantor(), LocalDate.of(2026, 3, 3), "Nothing owed here");
+        died(known, "es");
+        try (Desk desk = Desk.wide()) {
+            Page page = desk.page();
+            desk.signIn("jeanne");
+            desk.open("/accounts/" + account.value() + "/bill?language=es");
+            assertThat(page.textContent("main"))
+                    .contains("$244.41 is owed by the estate of Ana Díaz", "account " + known.number())
+                    .doesNotContain("Sucesión", "Nothing owed here");
+            assertThat(page.locator("section[aria-label='On hold'] .reckon").count())
+                    .isOne();
+            desk.open("/accounts/" + account.value());
+            assertThat(page.textContent("#account-head")).doesNotContain("Speak Spanish", " there (");
+            page.click("text=Disputes and holds");
+            page.getByText("Who answers for the estate").last().waitFor();
+            assertThat(page.textContent(".head-text")).contains("Ana Díaz", "account " + known.number());
+            assertThat(page.inputValue("#kind")).isEqualTo("estate_known");
+            assertThat(page.isVisible("#careOf")).isTrue();
+            page.selectOption("#kind", "dispute");
+            assertThat(page.isVisible("#careOf")).isFalse();
+        }
+    }
+
+    @Test
     void money_that_waited_is_applied_when_a_dispute_is_closed_and_the_timeline_says_who_and_why() {
         AccountId account = OwnAccount.owing("Quarrel", 21_493);
         hold(account, HoldKind.DISPUTE);
@@ -113,7 +150,7 @@ class StopsPageTest {
     void where_a_payment_would_go_says_which_hold_it_passes_by() {
         AccountId account = OwnAccount.owing("Passed", 10_000);
         Account known = SERVER.bean(Registration.class).account(account).orElseThrow();
-        AccountId free = new org.quittance.payments.Clinic(SERVER.database().dataSource())
+        AccountId free = new Clinic(SERVER.database().dataSource())
                 .account(known.guarantor(), LocalDate.of(2026, 3, 3), "Walk-in");
         hold(account, HoldKind.DISPUTE);
         try (Desk desk = Desk.wide()) {

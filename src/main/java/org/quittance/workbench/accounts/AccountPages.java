@@ -222,10 +222,14 @@ class AccountPages {
                                                 : each.policy().planName()))))
                         .toList(),
                 payer,
-                account.facility()
-                        .flatMap(registration::facility)
-                        .map(this::there)
-                        .orElse(""),
+                patient.deceasedOn().isPresent()
+                        ? ""
+                        : personWarnings
+                                .there(patient, days.now())
+                                .or(() -> account.facility()
+                                        .flatMap(registration::facility)
+                                        .map(this::there))
+                                .orElse(""),
                 personWarnings.wishes(patient),
                 warnings(account, patient, today, until, stops));
     }
@@ -271,7 +275,7 @@ class AccountPages {
                 facility.address().city().isBlank()
                         ? facility.name()
                         : facility.address().city());
-        return Words.clock(now, facility.zone()) + " there (" + place + ", " + Words.zone(now, facility.zone()) + ")";
+        return Words.clock(now, facility.zone()) + " at the clinic (" + place + ", " + Words.zone(now, facility.zone()) + ")";
     }
 
     private static String rank(int rank) {

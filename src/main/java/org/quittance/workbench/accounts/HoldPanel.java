@@ -6,11 +6,12 @@ import java.util.List;
  * Disputes and the like on an account, to open and to close.
  *
  * @param account the account
+ * @param of whose it is and what it is about
  * @param placed what was set on it, the latest first
  * @param kinds what may be set
  * @param may whether who looks may open and close
  */
-public record HoldPanel(String account, List<Placed> placed, List<Kind> kinds, boolean may) {
+public record HoldPanel(String account, String of, List<Placed> placed, List<Kind> kinds, boolean may) {
 
     /**
      * A hold that was set.
@@ -27,6 +28,7 @@ public record HoldPanel(String account, List<Placed> placed, List<Kind> kinds, b
      *
      * @param word as sent by the form
      * @param words as read
+     * @param chosen whether the form begins with it
      */
-    public record Kind(String word, String words) {}
+    public record Kind(String word, String words, boolean chosen) {}
 }

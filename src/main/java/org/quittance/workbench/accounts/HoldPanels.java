@@ -1,10 +1,14 @@
 package org.quittance.workbench.accounts;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.quittance.holds.AccountHold;
 import org.quittance.holds.HoldKind;
 import org.quittance.holds.Holds;
-import org.quittance.registration.AccountId;
+import org.quittance.registration.Account;
+import org.quittance.registration.Patient;
+import org.quittance.registration.Registration;
 import org.quittance.staff.Right;
 import org.quittance.staff.Staff;
 import org.quittance.staff.StaffMember;
@@ -16,19 +20,33 @@ import org.springframework.stereotype.Component;
 class HoldPanels {
 
     private final Holds holds;
+    private final Registration registration;
     private final Staff staff;
 
-    HoldPanels(Holds holds, Staff staff) {
+    HoldPanels(Holds holds, Registration registration, Staff staff) {
         this.holds = holds;
+        this.registration = registration;
         this.staff = staff;
     }
 
-    HoldPanel of(AccountId account, StaffMember member) {
+    HoldPanel of(Account account, StaffMember member) {
+        Optional<Patient> patient = registration.patient(account.patient());
+        List<AccountHold> placed = holds.placed(account.id());
+        // After a death the first thing to be said is who answers for the estate.
+        HoldKind first = patient.flatMap(Patient::deceasedOn).isPresent()
+                        && placed.stream().noneMatch(hold -> hold.kind() == HoldKind.ESTATE_KNOWN)
+                ? HoldKind.ESTATE_KNOWN
+                : HoldKind.DISPUTE;
         return new HoldPanel(
-                account.value().toString(),
-                holds.placed(account).stream().map(this::placed).toList(),
+                account.id().value().toString(),
+                Words.dotted(List.of(
+                        patient.map(Patient::fullName).orElse(""),
+                        "account " + account.number(),
+                        account.description(),
+                        Words.brief(account.openedOn()))),
+                placed.stream().map(this::placed).toList(),
                 Arrays.stream(HoldKind.values())
-                        .map(kind -> new HoldPanel.Kind(kind.word(), name(kind)))
+                        .map(kind -> new HoldPanel.Kind(kind.word(), name(kind), kind == first))
                         .toList(),
                 member.may(Right.BILL));
     }

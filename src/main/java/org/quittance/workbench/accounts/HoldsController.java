@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.quittance.holds.HoldKind;
 import org.quittance.holds.HoldResult;
 import org.quittance.holds.Holds;
+import org.quittance.registration.Account;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.Registration;
 import org.quittance.staff.Actor;
@@ -68,8 +69,7 @@ public class HoldsController {
     }
 
     private JteModel page(Shell shell, UUID id, StaffMember member) {
-        AccountId account = known(id);
-        return templates.workbenchAccountsHolds(shell, panels.of(account, member));
+        return templates.workbenchAccountsHolds(shell, panels.of(known(id), member));
     }
 
     private Shell shell(HttpServletRequest request) {
@@ -87,7 +87,7 @@ public class HoldsController {
             @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "") String careOf,
             StaffMember member) {
-        AccountId account = known(id);
+        AccountId account = known(id).id();
         HoldKind about = HoldKind.ofWord(kind).orElseThrow(NotHere::new);
         return answer(request, response, id, member, holds.open(account, about, why, careOf, Actor.of(member)));
     }
@@ -134,7 +134,7 @@ public class HoldsController {
         };
     }
 
-    private AccountId known(UUID id) {
-        return registration.account(new AccountId(id)).orElseThrow(NotHere::new).id();
+    private Account known(UUID id) {
+        return registration.account(new AccountId(id)).orElseThrow(NotHere::new);
     }
 }

@@ -19,7 +19,7 @@ import org.quittance.workbench.shell.Amount;
  * @param nothing why nothing is due, empty when something is
  * @param same that the last bill asks for the same, empty when something changed
  * @param owed what is owed although no bill is made, one sentence each
- * @param held visits for which nothing is asked now
+ * @param held visits for which nothing is asked now, by what stops them
  * @param formKey made when the page was shown: sent twice, one bill is made
  * @param made bills made before
  */
@@ -36,7 +36,7 @@ public record BillPage(
         String nothing,
         String same,
         List<String> owed,
-        List<Line> held,
+        List<Held> held,
         String formKey,
         List<Made> made) {
 
@@ -48,6 +48,14 @@ public record BillPage(
     public boolean mayBeMade() {
         return stops.isEmpty() && nothing.isEmpty();
     }
+
+    /**
+     * Visits that one thing stops.
+     *
+     * @param why a sentence
+     * @param visits each with what is not asked for
+     */
+    public record Held(String why, List<Line> visits) {}
 
     /**
      * An amount with words.

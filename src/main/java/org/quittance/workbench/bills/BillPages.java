@@ -1,7 +1,9 @@
 package org.quittance.workbench.bills;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -53,7 +55,7 @@ class BillPages {
                 bill.stops().isEmpty() ? nothing.orElse("") : "",
                 same(bill, made).orElse(""),
                 owed(bill),
-                bill.held().stream().map(BillPages::held).toList(),
+                held(bill),
                 UUID.randomUUID().toString(),
                 made.stream().map(BillPages::made).toList());
     }
@@ -80,22 +82,27 @@ class BillPages {
                 .map(Bill.Elsewhere::amount)
                 .reduce(Money.ZERO, Money::plus);
         if (held.isPositive()) {
-            said.add(AmountText.dollars(held) + " is owed by " + bill.to().name() + " and is not asked for now.");
+            String who = bill.to().estate()
+                    ? "the estate of " + bill.held().getFirst().visit().patientName()
+                    : bill.to().name();
+            said.add(AmountText.dollars(held) + " is owed by " + who + " and is not asked for now.");
         }
         bill.waiting()
                 .forEach(each -> said.add(
-                        AmountText.dollars(each.amount()) + " is with " + each.with() + " for " + visit(each) + "."));
+                        AmountText.dollars(each.amount()) + " is with " + each.with() + " for " + visit(bill, each) + "."));
         bill.credits()
                 .forEach(each ->
-                        said.add(AmountText.dollars(each.amount()) + " was paid too much for " + visit(each) + "."));
+                        said.add(AmountText.dollars(each.amount()) + " was paid too much for " + visit(bill, each) + "."));
         if (bill.unapplied().isPositive()) {
             said.add(AmountText.dollars(bill.unapplied()) + " of theirs waits to be applied.");
         }
         return List.copyOf(said);
     }
 
-    private static String visit(Bill.Elsewhere each) {
-        return Words.dotted(List.of(Words.brief(each.on()), each.description(), each.patientName()));
+    /** What the visit was is said in the language of the bill; who works here reads its account instead. */
+    private static String visit(Bill bill, Bill.Elsewhere each) {
+        String what = bill.to().language() == Language.EN ? each.description() : "account " + each.accountNumber();
+        return Words.dotted(List.of(Words.brief(each.on()), what, each.patientName()));
     }
 
     private static String query(String... parts) {
@@ -103,15 +110,18 @@ class BillPages {
         return joined.isEmpty() ? "" : "?" + joined;
     }
 
-    private static BillPage.Line held(Bill.Held held) {
-        return new BillPage.Line(
-                Words.dotted(List.of(
-                                Words.brief(held.visit().on()),
-                                held.visit().description(),
-                                held.visit().patientName()))
-                        + ": "
-                        + held.hold().sentence(),
-                Amount.of(held.visit().amount()));
+    /** Each reason once, with the visits on which something is owed. */
+    private static List<BillPage.Held> held(Bill bill) {
+        Map<String, List<BillPage.Line>> byReason = new LinkedHashMap<>();
+        bill.held().stream()
+                .filter(held -> held.visit().amount().isPositive())
+                .forEach(held -> byReason.computeIfAbsent(held.hold().sentence(), why -> new ArrayList<>())
+                        .add(new BillPage.Line(
+                                visit(bill, held.visit()),
+                                Amount.of(held.visit().amount()))));
+        return byReason.entrySet().stream()
+                .map(each -> new BillPage.Held(each.getKey(), List.copyOf(each.getValue())))
+                .toList();
     }
 
     private static BillPage.Made made(MadeBill bill) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.quittance.registration.Contacts;
 import org.quittance.registration.Part;
@@ -56,12 +57,30 @@ public class PersonWarnings {
                 wishes.add("Do not call from " + part.text("quiet_from") + " to " + part.text("quiet_until"));
             }
         });
+        if (patient.deceasedOn().isPresent()) {
+            return wishes;
+        }
         if (patient.language().startsWith("es")) {
             wishes.add("Speak Spanish, or call with an interpreter");
         } else if (!patient.language().isBlank() && !patient.language().startsWith("en")) {
-            wishes.add("Reads " + patient.language() + ": call with an interpreter");
+            wishes.add("Reads "
+                    + Locale.forLanguageTag(patient.language()).getDisplayLanguage(Locale.ENGLISH)
+                    + ": call with an interpreter");
         }
         return wishes;
+    }
+
+    /**
+     * What the clock says where a patient most likely is, by what they said, their ZIP or their telephone.
+     *
+     * @param patient who
+     * @param now the moment
+     * @return time and zone; empty where nothing says where they are
+     */
+    public Optional<String> there(Patient patient, Instant now) {
+        return contacts.clock(patient)
+                .likeliest()
+                .map(zone -> Words.clock(now, zone) + " there (" + Words.zone(now, zone) + ")");
     }
 
     /**
