@@ -76,6 +76,10 @@ public record NewPayment(
      * @return with the reason why it came unasked
      */
     public String note() {
-        return unaskedBecause.isEmpty() ? memo : (memo + " Came unasked: " + unaskedBecause).strip();
+        if (unaskedBecause.isEmpty()) {
+            return memo;
+        }
+        String before = memo.isBlank() ? "" : memo.strip() + (memo.strip().matches(".*[.!?]") ? " " : ". ");
+        return before + "Came unasked: " + unaskedBecause;
     }
 }

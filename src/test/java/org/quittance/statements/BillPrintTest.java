@@ -29,7 +29,7 @@ class BillPrintTest {
         assertThat(pdf.pages()).isEqualTo(1);
         String text = text(pdf);
         assertThat(text).contains("$108.90", "489.00", "269.50", "135.60", "25.00", "82.60", "8.40", "4.30", "13.60");
-        assertThat(text).contains("yearly amount you pay first (deductible)", "G-20881", "802 555 0101");
+        assertThat(text).contains("yearly amount you pay first (deductible)", "G-20881", "(802) 555-0101");
     }
 
     @Test
@@ -43,7 +43,7 @@ class BillPrintTest {
                 .contains("Usted debe, a más tardar el 9 de diciembre", "$108.90", "489.00", "269.50", "135.60")
                 .contains("Su visita del 14 de septiembre", "Consulta (99214)", "Prueba del corazón (93000)")
                 .contains("Por qué su seguro no pagó el resto", "deducible", "coseguro", "Todo ahora", "Saldo anterior")
-                .contains("Le atendemos en español: 802 555 0101", "de lunes a viernes")
+                .contains("Le atendemos en español: (802) 555-0101", "de lunes a viernes")
                 .contains("reclamación enviada el 18 sep 2026", "afiliado BL8841207", "9 oct 2026");
         assertThat(squeezed(text)).contains("página");
         assertThat(text.replace("Blue Lantern", "").replace("Lakeside Clinic", ""))

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +93,24 @@ class PayersMoneyTest {
                     .contains("sent to the wrong practice")
                     .contains("J. Moreau");
             assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_look_at_claims_and_their_answers_together_says_that_the_claims_are_not_here_yet() throws IOException {
+        Path claim = Path.of(
+                System.getProperty("quittance.basedir", "."),
+                "src/test/resources/org/quittance/field/22-corrected-insured/1.837");
+        try (Desk desk = Desk.wide()) {
+            Page page = desk.page();
+            desk.signIn("jeanne");
+            desk.open("/import");
+            page.setInputFiles("#files", new FilePayload[] {
+                new FilePayload("claim.837", "text/plain", Files.readAllBytes(claim)), file("779009")
+            });
+            page.waitForSelector("#report .tiles");
+            assertThat(page.textContent("#report"))
+                    .contains("No claim of ours has this number", "What answers them is placed when you post.");
         }
     }
 

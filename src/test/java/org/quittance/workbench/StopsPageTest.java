@@ -82,13 +82,14 @@ class StopsPageTest {
             page.evaluate("() => document.getElementById('unaskedBecause').required = false");
             page.fill("#amount", "5.00");
             page.fill("#reference", "terminal 0500");
+            page.fill("#memo", "For the visit in March");
             page.click("button[type=submit]:has-text('Take the payment')");
             page.getByText("Nothing was taken").first().waitFor();
             assertThat(page.inputValue("#amount")).isEqualTo("5.00");
             page.fill("#unaskedBecause", "came by mail");
             page.click("button[type=submit]:has-text('Take the payment')");
             page.getByText("Taken. Here is the receipt.").first().waitFor();
-            assertThat(page.textContent("main")).contains("came by mail", "5.00");
+            assertThat(page.textContent("main")).contains("For the visit in March. Came unasked: came by mail", "5.00");
         }
     }
 

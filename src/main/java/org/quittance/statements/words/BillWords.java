@@ -71,7 +71,7 @@ public final class BillWords {
     /** A phone number as people read it. */
     public static String phone(String digits) {
         return digits.matches("\\d{10}")
-                ? digits.substring(0, 3) + " " + digits.substring(3, 6) + " " + digits.substring(6)
+                ? "(" + digits.substring(0, 3) + ") " + digits.substring(3, 6) + "-" + digits.substring(6)
                 : digits;
     }
 

@@ -51,7 +51,7 @@ final class ImportPages {
                 changes.debts(effects),
                 ForetoldChanges.moreDebts(effects),
                 ForetoldChanges.doubts(effects),
-                ForetoldChanges.moreDoubts(effects),
+                posted ? ForetoldChanges.moreDoubts(effects) : foretold(files, ForetoldChanges.moreDoubts(effects)),
                 files.stream().map(file -> row(file, posted)).toList(),
                 taken > 0,
                 onlySheets(files));
@@ -91,6 +91,19 @@ final class ImportPages {
             }
         }
         return (posted ? "Done: " : "If you post this: ") + String.join(", ", parts) + ".";
+    }
+
+    /** A look changes nothing, so what answers a claim that comes with it looks as if nobody were here. */
+    private static String foretold(List<FileReport> files, String more) {
+        boolean claims = files.stream()
+                .anyMatch(file ->
+                        file.status() == FileStatus.ACCEPTED && file.type().startsWith("837"));
+        return claims
+                ? (more
+                                + " Claims that come with these files are not in the books while this is only looked"
+                                + " at. What answers them is placed when you post.")
+                        .strip()
+                : more;
     }
 
     private static String firstLook(int sheets, boolean posted) {

@@ -81,7 +81,7 @@ class WaitingPages {
                         .min(LocalDate::compareTo)
                         .map(Words::day)
                         .orElse(""),
-                Amount.of(owed).toned("patient"),
+                Amount.orDash(owed).toned(owed.isZero() ? "nobody" : "patient"),
                 Amount.of(each.amount()).toned("credit").leadingTo(href, "Waits"));
     }
 
