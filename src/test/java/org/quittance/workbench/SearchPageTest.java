@@ -22,6 +22,8 @@ class SearchPageTest {
             assertThat(found(page, "489.00")).contains("Claims of this amount", "Claim V1004112");
             assertThat(found(page, "212.00")).contains("Charges", "Office visit, 30 min");
             assertThat(found(page, "45.00")).contains("Payments of patients", "Receipt");
+            assertThat(page.locator("#found .hit:has-text('Receipt')").first().textContent())
+                    .contains("Díaz");
             assertThat(found(page, "BL8841207")).contains("Members", "Ana Díaz", "Blue Lantern");
             for (String day : new String[] {"2026-09-14", "09/14/2026", "14 September 2026", "Mon 14 Sep 2026"}) {
                 assertThat(found(page, day)).as(day).contains("Accounts from this day", "Claim V1004112");

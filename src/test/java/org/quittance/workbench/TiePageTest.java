@@ -3,6 +3,7 @@ package org.quittance.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.quittance.claims.ClaimTies;
 
@@ -17,6 +18,8 @@ class TiePageTest {
             Page page = desk.page();
             desk.signIn("tunde");
             desk.open("/import/tie");
+            assertThat(Objects.requireNonNull(page.locator("form:has(#number)").boundingBox()).y)
+                    .isLessThan(200);
             page.fill("#number", "NOPE123");
             page.fill("#reason", "asked the office");
             page.click("button:has-text('Tie it')");

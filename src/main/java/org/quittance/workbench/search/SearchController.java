@@ -10,6 +10,7 @@ import org.quittance.money.Money;
 import org.quittance.payments.Payment;
 import org.quittance.payments.Payments;
 import org.quittance.registration.Account;
+import org.quittance.registration.Guarantor;
 import org.quittance.registration.Names;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientHit;
@@ -230,17 +231,23 @@ public class SearchController {
 
     private List<Found.Hit> payments(String text) {
         return payments.search(text, OTHERS).stream()
-                .map(SearchController::payment)
+                .map(this::payment)
                 .toList();
     }
 
-    private static Found.Hit payment(Payment payment) {
+    private Found.Hit payment(Payment payment) {
         return new Found.Hit(
                 "hit-" + payment.id().value(),
                 "receipt",
                 "Receipt " + payment.receiptNumber(),
                 Words.dotted(List.of(
-                        Words.brief(payment.receivedOn()), payment.tender().word(), payment.reference())),
+                        registration
+                                .guarantor(payment.guarantor())
+                                .map(Guarantor::fullName)
+                                .orElse(""),
+                        Words.brief(payment.receivedOn()),
+                        payment.tender().word(),
+                        payment.reference())),
                 "/payments/" + payment.id().value(),
                 AmountText.plain(payment.amount()));
     }
