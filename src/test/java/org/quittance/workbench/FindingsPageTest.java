@@ -73,6 +73,13 @@ class FindingsPageTest {
             reach(page, "ten digits");
             page.keyboard().press("d");
             page.waitForSelector("[name=reason]:focus");
+            assertThat(page.evaluate("""
+                    () => {
+                      const asked = document.querySelector("[name=reason]:focus").form;
+                      return asked.querySelector("button").getBoundingClientRect().bottom
+                        <= asked.closest(".tablebox").getBoundingClientRect().bottom;
+                    }
+                    """)).as("the answer is not cut off").isEqualTo(true);
             page.keyboard().type("the number of his boat");
             page.keyboard().press("Enter");
             page.locator("tr.said").nth(1).waitFor();
