@@ -100,6 +100,9 @@ class AmountsSaidTest {
             assertThat(Prints.page(bill))
                     .contains(language.pick(
                             "the plan raised its price by $10.00", "el seguro aumentó su precio en $10.00"))
+                    .contains(language.pick(
+                            "All of the plan’s price of $50.00; $40.00 was charged.",
+                            "En total, el precio con su seguro es $50.00; se cobraron $40.00."))
                     .doesNotContain("−−");
         }
     }

@@ -106,6 +106,15 @@ public final class BillWords {
     /** What stands below the bar. */
     public static String ofTheCharge(Bill bill) {
         String charged = AmountText.dollars(bill.bar().charged());
+        Money raised = bill.bar().sum(BalanceBar.Kind.TAKEN_OFF).negated();
+        if (raised.isPositive()) {
+            String price = AmountText.dollars(bill.bar().charged().plus(raised));
+            return bill.to()
+                    .language()
+                    .pick(
+                            "All of the plan’s price of " + price + "; " + charged + " was charged.",
+                            "En total, el precio con su seguro es " + price + "; se cobraron " + charged + ".");
+        }
         return bill.to()
                 .language()
                 .pick("All of the " + charged + " charged.", "En total se cobraron " + charged + ".");

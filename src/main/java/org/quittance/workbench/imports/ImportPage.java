@@ -17,6 +17,7 @@ import org.quittance.workbench.shell.Amount;
  * @param moreDoubts what else, in words; empty for nothing
  * @param rows one for each file or transaction
  * @param any whether anything would change
+ * @param onlyHeld whether nothing would be posted, and something kept to be looked at
  * @param onlySheets whether all are sheets, whose rows are looked at before anything is written
  */
 public record ImportPage(
@@ -31,6 +32,7 @@ public record ImportPage(
         String moreDoubts,
         List<Row> rows,
         boolean any,
+        boolean onlyHeld,
         boolean onlySheets) {
 
     /**

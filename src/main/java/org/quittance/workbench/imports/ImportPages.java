@@ -54,6 +54,7 @@ final class ImportPages {
                 posted ? ForetoldChanges.moreDoubts(effects) : foretold(files, ForetoldChanges.moreDoubts(effects)),
                 files.stream().map(file -> row(file, posted)).toList(),
                 taken > 0,
+                taken == 0 && count(files, FileStatus.HELD) > 0,
                 onlySheets(files));
     }
 
