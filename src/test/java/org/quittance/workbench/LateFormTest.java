@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.quittance.registration.AccountId;
 
@@ -33,6 +34,13 @@ class LateFormTest {
             page.fill("#password", "jeanne-sample-clinic");
             page.click("button:has-text('Sign in')");
             read(page, "Send it now?", "3.21", "typed before lunch");
+            assertThat(Objects.requireNonNull(
+                                    page.locator("dl.facts dd").first().boundingBox())
+                            .y)
+                    .as("a value stands beside its word")
+                    .isEqualTo(Objects.requireNonNull(
+                                    page.locator("dl.facts dt").first().boundingBox())
+                            .y);
             page.click("button:has-text('Send it')");
             read(page, "Taken. Here is the receipt.", "3.21");
         }
