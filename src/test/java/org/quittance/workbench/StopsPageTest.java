@@ -113,6 +113,9 @@ class StopsPageTest {
                     .isOne();
             desk.open("/accounts/" + account.value());
             assertThat(page.textContent("#account-head")).doesNotContain("Speak Spanish", " there (");
+            assertThat(page.isVisible("text=Nothing owed here")).isFalse();
+            page.click("summary:has-text('1 on which nothing is left')");
+            assertThat(page.isVisible("text=Nothing owed here")).isTrue();
             page.click("text=Disputes and holds");
             page.getByText("Who answers for the estate").last().waitFor();
             assertThat(page.textContent(".head-text")).contains("Ana Díaz", "account " + known.number());

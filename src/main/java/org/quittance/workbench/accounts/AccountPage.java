@@ -180,8 +180,9 @@ public record AccountPage(
      * @param number its number
      * @param words whose and what for
      * @param left what is left
+     * @param open whether anything is
      */
-    public record Other(String href, String number, String words, Amount left) {}
+    public record Other(String href, String number, String words, Amount left, boolean open) {}
 
     /**
      * A paper.

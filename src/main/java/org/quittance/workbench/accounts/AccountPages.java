@@ -346,12 +346,13 @@ class AccountPages {
                             ? ""
                             : Names.shown(patient.givenName());
                     String href = "/accounts/" + each.id().value();
+                    Money rest = left.getOrDefault(each.id().value(), Money.ZERO);
                     return new AccountPage.Other(
                             href,
                             each.number(),
                             Words.dotted(List.of(whose, each.description(), Words.brief(each.openedOn()))),
-                            Amount.of(left.getOrDefault(each.id().value(), Money.ZERO))
-                                    .leadingTo(href, "Left"));
+                            Amount.of(rest).leadingTo(href, "Left"),
+                            !rest.isZero());
                 })
                 .toList();
     }
