@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.quittance.duplicates.Duplicates;
 import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.ImportReport;
@@ -66,10 +67,8 @@ final class ImportCommand implements Callable<Integer> {
             PrintedProgress progress = new PrintedProgress(err);
             ImportReport taken = modules.getBean(Intake.class).importPaths(paths, mode, progress, wishes);
             if (mode == ImportMode.POST) {
-                progress.phase("taken; looking for typing errors");
-                modules.getBean(Findings.class).lookAtTouchedSince(begun);
-                progress.phase("looking for people registered twice");
-                modules.getBean(Duplicates.class).lookAtTouchedSince(begun);
+                progress.phase("taken; looking for typing errors and for people registered twice");
+                look(modules.getBean(Findings.class), modules.getBean(Duplicates.class), begun);
             }
             return taken;
         });
@@ -77,5 +76,12 @@ final class ImportCommand implements Callable<Integer> {
         out.print(json ? ImportJson.of(report) : ImportText.of(report));
         out.flush();
         return report.allAccepted() ? ExitCode.DONE : ExitCode.PARTLY;
+    }
+
+    /** The two looks know nothing of each other, and each waits for the database most of its time. */
+    private static void look(Findings findings, Duplicates duplicates, Instant begun) {
+        CompletableFuture<Void> twins = CompletableFuture.runAsync(() -> duplicates.lookAtTouchedSince(begun));
+        findings.lookAtTouchedSince(begun);
+        twins.join();
     }
 }

@@ -323,6 +323,21 @@ class FindingsTest {
                 .whole(() -> modules.getBean(GuarantorRecords.class).correct(List.of(asked)));
     }
 
+    @Test
+    void members_of_a_large_payer_are_not_judged_by_the_first_two_thousand() {
+        patient("Ana", HOME, "");
+        database.jdbc().sql("""
+                with payer_of_many as (insert into payer (id, name, name_key)
+                    values (gen_random_uuid(), 'Lakeside Health', 'lakesidehealth') returning id)
+                insert into policy (id, source_key, patient_id, payer_id, member_id)
+                select gen_random_uuid(), 'many' || n, patient.id, payer_of_many.id, 'LKS' || 5000000 + n
+                from patient, payer_of_many, generate_series(1, 15000, 3) n""").update();
+
+        findings.lookAtAll();
+
+        assertThat(findings.open(Optional.empty(), 10)).isEmpty();
+    }
+
     private PatientId patient(String given, Address home, String phone) {
         GuarantorId guarantor = registration()
                 .registerGuarantors(List.of(new NewGuarantor("g" + given, "Diaz", given, home, "", "", "en")))

@@ -20,6 +20,9 @@ public final class MemberForm {
     private static final int NEARLY_ALL = 97;
     private static final int HUNDRED = 100;
 
+    /** Numbers that are given out in order share digits until the next begins: so few of them may be others. */
+    private static final int OTHER_DIGITS_ONE_IN = 200;
+
     /** What stands at one place. */
     private enum Kind {
         FIXED,
@@ -81,7 +84,7 @@ public final class MemberForm {
             int need = keys.size() * NEARLY_ALL;
             var most =
                     counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-            if (keys.size() >= FEWEST && most.getValue() * HUNDRED >= need) {
+            if (keys.size() >= FEWEST && isFixed(most.getKey(), most.getValue(), keys.size())) {
                 positions.add(new Position(Kind.FIXED, most.getKey()));
             } else if (keys.size() >= FEWEST && digits * HUNDRED >= need) {
                 positions.add(new Position(Kind.DIGIT, ' '));
@@ -92,6 +95,12 @@ public final class MemberForm {
             }
         }
         return positions;
+    }
+
+    private static boolean isFixed(char most, int times, int all) {
+        return Character.isDigit(most)
+                ? all - times <= Math.max(1, all / OTHER_DIGITS_ONE_IN)
+                : times * HUNDRED >= all * NEARLY_ALL;
     }
 
     /**

@@ -31,9 +31,11 @@ public final class HabitStore {
     private static final String DOMAINS = """
             select lower(split_part(email, '@', 2)), count(*) from patient
             where merged_into is null and email like '%@%' group by 1""";
+    /** Some of each payer's numbers, from everywhere among them: those that follow each other begin alike. */
     private static final String MEMBERS = """
             select payer_id, member_id
-            from (select payer_id, member_id, row_number() over (partition by payer_id order by member_id) as n
+            from (select payer_id, member_id,
+                         row_number() over (partition by payer_id order by hashtext(member_id), member_id) as n
                   from (select distinct payer_id, member_id from policy where member_id <> '') once) numbered
             where n <= :most""";
 

@@ -135,4 +135,16 @@ class NumbersTest {
         assertThat(form.fits("BLN9953055")).isFalse();
         assertThat(MemberForm.learn(members.subList(0, 5))).isEmpty();
     }
+
+    @Test
+    void numbers_given_out_in_order_do_not_make_the_next_hundred_wrong() {
+        List<String> members = new ArrayList<>();
+        for (int i = 0; i < 2_050; i++) {
+            members.add("MBX" + (5_008_000 + i));
+        }
+        MemberForm form = MemberForm.learn(members).orElseThrow();
+        assertThat(members).allMatch(form::fits);
+        assertThat(form.fits("MBY5008123")).isFalse();
+        assertThat(form.meant("MBX50081Z3")).first().isEqualTo("MBX5008123");
+    }
 }
