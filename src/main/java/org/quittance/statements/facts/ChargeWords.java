@@ -58,7 +58,7 @@ final class ChargeWords {
         return new Phrase(english, spanish);
     }
 
-    /** Of a list whose numbers look like procedures or revenue codes, and mean something else: vaccine 140 is no room. */
+    /** Of a list whose numbers look like procedures or revenue codes: vaccine 140 is no room. */
     private static boolean isOfAnotherList(Charge line) {
         return !line.code().isEmpty()
                 && OTHER_LISTS.contains(line.codeSystem().toUpperCase(Locale.ROOT));

@@ -275,7 +275,8 @@ class AccountPages {
                 facility.address().city().isBlank()
                         ? facility.name()
                         : facility.address().city());
-        return Words.clock(now, facility.zone()) + " at the clinic (" + place + ", " + Words.zone(now, facility.zone()) + ")";
+        return Words.clock(now, facility.zone()) + " at the clinic (" + place + ", " + Words.zone(now, facility.zone())
+                + ")";
     }
 
     private static String rank(int rank) {

@@ -87,12 +87,12 @@ class BillPages {
                     : bill.to().name();
             said.add(AmountText.dollars(held) + " is owed by " + who + " and is not asked for now.");
         }
-        bill.waiting()
-                .forEach(each -> said.add(
-                        AmountText.dollars(each.amount()) + " is with " + each.with() + " for " + visit(bill, each) + "."));
-        bill.credits()
-                .forEach(each ->
-                        said.add(AmountText.dollars(each.amount()) + " was paid too much for " + visit(bill, each) + "."));
+        for (Bill.Elsewhere each : bill.waiting()) {
+            said.add(AmountText.dollars(each.amount()) + " is with " + each.with() + " for " + visit(bill, each) + ".");
+        }
+        for (Bill.Elsewhere each : bill.credits()) {
+            said.add(AmountText.dollars(each.amount()) + " was paid too much for " + visit(bill, each) + ".");
+        }
         if (bill.unapplied().isPositive()) {
             said.add(AmountText.dollars(bill.unapplied()) + " of theirs waits to be applied.");
         }
