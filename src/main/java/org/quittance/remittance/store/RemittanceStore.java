@@ -296,7 +296,8 @@ public final class RemittanceStore {
     }
 
     /**
-     * A later remittance that builds on one: it takes back one of its answers.
+     * A later remittance that builds on one: it takes back one of its answers, or says one again and left the reasons
+     * where they stand.
      *
      * @param remittance the remittance
      * @return words naming the first that stands in the way
@@ -326,6 +327,18 @@ public final class RemittanceStore {
                           and exists (select from transfer
                                       join remittance own on own.entry_id = transfer.entry_id
                                       where own.id = :id and transfer.source_ref = reversal.reverses)
+                        union all
+                        -- It says the same again: only its money was posted, what the patient owes stands in this one.
+                        select 'remittance ' || later.trace from remittance_claim mine
+                        join remittance own on own.id = mine.remittance_id
+                        join remittance_claim again
+                          on again.claim_id = mine.claim_id and again.charge_cents = mine.charge_cents
+                             and again.paid_cents = mine.paid_cents
+                             and again.flags && '{same-answer-again,possible-double-payment}'
+                        join remittance later on later.id = again.remittance_id and later.undone_entry_id is null
+                             and later.payer_id = own.payer_id
+                        where mine.remittance_id = :id and later.id <> :id
+                          and not mine.flags && '{same-answer-again,possible-double-payment}'
                         limit 1""").param("id", remittance.value()).query(String.class).optional();
     }
 

@@ -93,9 +93,25 @@ class ReversalOrderTest {
         remit("4", "0.00", nothing.replace("*K1", "*K4"));
         owed("0.00", "0.00", "25.00");
 
-        assertThat(practice.remittances.undo(remittance("2"), "sent in error", MOREAU))
-                .isInstanceOf(UndoResult.BuiltUpon.class);
+        assertThat(undone("2")).isInstanceOf(UndoResult.BuiltUpon.class);
         owed("0.00", "0.00", "25.00");
+    }
+
+    @Test
+    void a_first_answer_is_not_taken_back_while_the_same_answer_again_counts_on_its_reasons() {
+        filed("BLN01");
+        remit("1", "125.00", PAID);
+        remit("2", "125.00", PAID.replace("*K1", "*K2"));
+        assertThat(undone("1")).isEqualTo(new UndoResult.BuiltUpon("remittance 2"));
+        owed("-125.00", "0.00", "25.00");
+        assertThat(undone("2")).isInstanceOf(UndoResult.Undone.class);
+        owed("0.00", "0.00", "25.00");
+        assertThat(undone("1")).isInstanceOf(UndoResult.Undone.class);
+        owed("200.00", "0.00", "0.00");
+    }
+
+    private UndoResult undone(String trace) {
+        return practice.remittances.undo(remittance(trace), "sent in error", MOREAU);
     }
 
     private RemittanceId remittance(String trace) {
