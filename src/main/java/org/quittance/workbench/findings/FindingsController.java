@@ -135,7 +135,7 @@ public class FindingsController {
                     case CLOSED -> new FindingList.Said("good", "Nothing speaks against it any more.");
                 };
             case FindingResult.Reopened() ->
-                new FindingList.Said("good", "Taken back. The record says again what it said, and this is open again.");
+                new FindingList.Said("good", "Taken back: this is open again, and what was corrected says what it said before.");
             case FindingResult.Settled() ->
                 new FindingList.Said("warn", "The field says something else now, or somebody was faster.");
             case FindingResult.Refused(String words) -> new FindingList.Said("warn", words);
