@@ -17,6 +17,8 @@ public enum EntryKind {
     PAYER_DECISION,
     /** A patient or guarantor paid (rule A-13). */
     PAYMENT,
+    /** Something owed was given up by hand, within a person's limit or agreed to by another (rules A-15, G-30). */
+    ADJUSTMENT,
     /** Money that waits went to another record of the same guarantor, when two were joined (rule A-41). */
     UNAPPLIED_GUARANTOR_MOVED,
     /** An earlier entry was taken back (rule A-31). */

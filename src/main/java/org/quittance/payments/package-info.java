@@ -1,9 +1,19 @@
 /**
  * Floor 3. Money of patients: taken once, spread over what the guarantor owes, the rest visible as unapplied, taken back
- * as a whole.
+ * as a whole; what is written off by hand.
  */
 @ApplicationModule(
-        allowedDependencies = {"money", "ledger", "storage", "registration", "charges", "staff", "history", "holds"})
+        allowedDependencies = {
+            "money",
+            "ledger",
+            "storage",
+            "registration",
+            "coverage",
+            "charges",
+            "staff",
+            "history",
+            "holds"
+        })
 @NullMarked
 package org.quittance.payments;
 

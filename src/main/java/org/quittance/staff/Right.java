@@ -19,7 +19,13 @@ public enum Right {
     /** Reverse a payment. */
     REVERSE_PAYMENT("reverse a payment"),
     /** Make a bill. */
-    BILL("make a bill");
+    BILL("make a bill"),
+    /** Give up what is owed, as far as the role's limit goes. */
+    WRITE_OFF("write off what is owed"),
+    /** Agree to what goes beyond another's limit. */
+    APPROVE("agree to what is beyond another’s limit"),
+    /** Say who works here, in which role, and how far each role goes. */
+    KEEP_STAFF("keep people, roles and limits");
 
     private final String words;
 

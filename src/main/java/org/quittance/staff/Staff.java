@@ -225,11 +225,15 @@ public class Staff {
      */
     public List<NewSignIn> sampleSignIns() {
         List<NewSignIn> samples = List.of(
-                sample("jeanne", Role.REPRESENTATIVE), sample("tunde", Role.SUPERVISOR), sample("rosa", Role.AUDITOR));
+                sample("jeanne", Role.REPRESENTATIVE),
+                sample("tunde", Role.SUPERVISOR),
+                sample("rosa", Role.AUDITOR),
+                sample("nadia", Role.ADMINISTRATOR));
         if (!store.isAnybodyHere()) {
             add(samples.get(0), "J. Moreau");
             add(samples.get(1), "T. Osei");
             add(samples.get(2), "R. Lindqvist");
+            add(samples.get(3), "N. Haddad");
             return samples;
         }
         return samples.stream()

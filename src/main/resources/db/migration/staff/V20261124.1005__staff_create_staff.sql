@@ -3,7 +3,7 @@ create table staff_member (
     id            uuid primary key,
     sign_in       text not null unique,
     display_name  text not null,
-    role          text not null check (role in ('representative', 'supervisor', 'auditor', 'administrator')),
+    role          text not null,
     password_hash text not null,
     active        boolean not null default true
 );

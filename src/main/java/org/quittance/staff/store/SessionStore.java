@@ -56,10 +56,11 @@ public final class SessionStore {
      */
     public Optional<Session> find(byte[] tokenHash) {
         return jdbc.sql("""
-                        select member.id, member.sign_in, member.display_name, member.role,
+                        select member.id, member.sign_in, member.display_name, role, words, rung, rights,
                                session.began_at, session.used_at
                         from staff_session session
                         join staff_member member on member.id = session.staff_id and member.active
+                        join staff_role_now using (role)
                         where session.token_hash = :hash
                         """)
                 .param("hash", tokenHash)

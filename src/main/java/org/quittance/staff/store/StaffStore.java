@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import org.quittance.staff.Role;
 import org.quittance.staff.StaffId;
 import org.quittance.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +38,8 @@ public final class StaffStore {
      */
     public Optional<Credential> credential(String signIn) {
         return jdbc.sql("""
-                        select id, sign_in, display_name, role, password_hash from staff_member
+                        select member.id, sign_in, display_name, role, words, rung, rights, password_hash
+                        from staff_member member join staff_role_now using (role)
                         where sign_in = :signIn and active
                         """)
                 .param("signIn", signIn)
@@ -111,6 +111,6 @@ public final class StaffStore {
                 new StaffId(row.getObject("id", UUID.class)),
                 row.getString("sign_in"),
                 row.getString("display_name"),
-                Role.ofCode(row.getString("role")));
+                RoleStore.role(row));
     }
 }

@@ -154,6 +154,7 @@ public class EntriesController {
             case CLAIM_REPLACED -> "Claim replaced or voided";
             case REMITTANCE -> "Remittance posted";
             case UNAPPLIED_PAYER_APPLIED -> "Unapplied money applied";
+            case ADJUSTMENT -> "Written off by hand";
             case PAYER_DECISION -> "Payer’s decision";
             case PAYMENT -> "Payment";
             case UNAPPLIED_GUARANTOR_MOVED -> "Waiting money moved with a merge";

@@ -1,0 +1,109 @@
+package org.quittance.staff;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * An act that somebody wanted and may not do alone (rule G-30), kept whole. Amounts are in cents.
+ *
+ * @param id names it
+ * @param actKey the key of the act: the same form asks once
+ * @param act what
+ * @param about the patient account
+ * @param amountCents of which amount
+ * @param details what the module needs to do it, as JSON
+ * @param reason why, the words of whoever asked
+ * @param askedBy sign-in name
+ * @param askedAt when
+ * @param limitCents the limit of whoever asked, at that time
+ * @param countedCents what counted against it, this amount included
+ * @param approvals how many others must agree
+ * @param why why it waits, a sentence
+ * @param state what became of it
+ * @param outcome what became of it, a sentence; empty while it waits
+ * @param given who agreed so far
+ */
+public record PendingAct(
+        UUID id,
+        String actKey,
+        LimitedAct act,
+        UUID about,
+        long amountCents,
+        String details,
+        String reason,
+        String askedBy,
+        Instant askedAt,
+        long limitCents,
+        long countedCents,
+        int approvals,
+        String why,
+        State state,
+        String outcome,
+        List<Approval> given) {
+
+    /** What became of it. */
+    public enum State {
+        /** Another must decide. */
+        WAITING,
+        /** It was done. */
+        DONE,
+        /** Another said no. */
+        DECLINED,
+        /** Whoever asked took it back. */
+        WITHDRAWN,
+        /** When it was agreed to, it could not be done any more. */
+        OVERTAKEN;
+
+        /**
+         * As stored.
+         *
+         * @return lower case
+         */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Somebody agreed.
+     *
+     * @param by sign-in name
+     * @param at when
+     * @param limitCents their limit at that time
+     * @param comment their words; may be empty
+     */
+    public record Approval(String by, Instant at, long limitCents, String comment) {}
+
+    /** A pending act that nobody can change. */
+    public PendingAct {
+        given = List.copyOf(given);
+    }
+
+    /**
+     * The same with those who agreed.
+     *
+     * @param approvals who, in the order in which they did
+     * @return the act
+     */
+    public PendingAct agreedBy(List<Approval> approvals) {
+        return new PendingAct(
+                id,
+                actKey,
+                act,
+                about,
+                amountCents,
+                details,
+                reason,
+                askedBy,
+                askedAt,
+                limitCents,
+                countedCents,
+                this.approvals,
+                why,
+                state,
+                outcome,
+                approvals);
+    }
+}
