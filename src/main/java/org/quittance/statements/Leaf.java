@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.quittance.codesets.Phrase;
 import org.quittance.ledger.EntryId;
+import org.quittance.ledger.Meaning;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
 

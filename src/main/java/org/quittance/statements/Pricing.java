@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.quittance.codesets.DenialClass;
 import org.quittance.codesets.PostingMap;
+import org.quittance.ledger.Meaning;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
 

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.LedgerRow;
+import org.quittance.ledger.Meaning;
+import org.quittance.ledger.Party;
 import org.quittance.ledger.TransferDraft;
 import org.quittance.money.Money;
 
@@ -75,22 +77,7 @@ record AnswersUndone(Set<UUID> charges, Set<UUID> answers) {
     }
 
     private static boolean takesOff(AccountKind kind) {
-        return switch (kind) {
-            case CONTRACTUAL_ALLOWANCE,
-                    CHARITY_ALLOWANCE,
-                    SMALL_BALANCE_ALLOWANCE,
-                    BAD_DEBT_ALLOWANCE,
-                    DISCOUNT_ALLOWANCE -> true;
-            case RECEIVABLE,
-                    REVENUE,
-                    CASH,
-                    REMITTANCE_CLEARING,
-                    UNAPPLIED_PAYER,
-                    UNAPPLIED_GUARANTOR,
-                    REFUNDS_PAYABLE,
-                    PROVIDER_LEVEL,
-                    RECOUPMENT,
-                    INTEREST_INCOME -> false;
-        };
+        Meaning meaning = kind.meaning(Party.P1);
+        return meaning == Meaning.TAKEN_OFF || meaning == Meaning.GIVEN_UP;
     }
 }

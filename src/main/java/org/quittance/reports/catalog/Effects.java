@@ -3,6 +3,8 @@ package org.quittance.reports.catalog;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.quittance.ledger.AccountKind;
+import org.quittance.ledger.Meaning;
+import org.quittance.ledger.Party;
 
 /**
  * What every transfer does to receivables, as SQL: one row for each receivable it touches, the amount positive where
@@ -28,36 +30,53 @@ final class Effects {
                 where owed.kind = 'RECEIVABLE')
             """;
 
+    /** Columns of a report; each transfer that touches what is owed counts in one of them. */
+    enum Column {
+        CHARGES,
+        ADJUSTMENTS,
+        INSURANCE,
+        PATIENT,
+        MOVED;
+
+        /** Where a meaning counts: a new one does not compile until somebody decides. */
+        static Column of(Meaning meaning) {
+            return switch (meaning) {
+                case CHARGED -> CHARGES;
+                case TAKEN_OFF, GIVEN_UP, OTHER -> ADJUSTMENTS;
+                case PAYER_PAID -> INSURANCE;
+                case PATIENT_PAID, REFUNDED -> PATIENT;
+                case MOVED -> MOVED;
+            };
+        }
+    }
+
     private static final String PAYER = "party in ('P1', 'P2', 'P3')";
     private static final String PATIENT = "party in ('G', 'A')";
-    private static final String PAYER_MONEY =
-            "other_kind in ('CASH', 'REMITTANCE_CLEARING', 'UNAPPLIED_PAYER', 'RECOUPMENT')";
-    private static final String PATIENT_MONEY = "other_kind in ('CASH', 'UNAPPLIED_GUARANTOR')";
 
     /** Charged. */
-    static final String CHARGES = sum("other_kind = 'REVENUE'");
+    static final String CHARGES = sum(counts(Column.CHARGES));
 
     /** Taken off, whatever for. */
-    static final String ADJUSTMENTS = minusSum("other_kind in (" + allowances() + ")");
+    static final String ADJUSTMENTS = minusSum(counts(Column.ADJUSTMENTS));
 
     /** Paid by the first payer. */
-    static final String PAID_PRIMARY = minusSum("party = 'P1' and " + PAYER_MONEY);
+    static final String PAID_PRIMARY = minusSum("party = 'P1' and " + counts(Column.INSURANCE));
 
     /** Paid by the second payer. */
-    static final String PAID_SECONDARY = minusSum("party = 'P2' and " + PAYER_MONEY);
+    static final String PAID_SECONDARY = minusSum("party = 'P2' and " + counts(Column.INSURANCE));
 
     /** Paid by all payers. */
-    static final String PAID_INSURANCE = minusSum(PAYER + " and " + PAYER_MONEY);
+    static final String PAID_INSURANCE = minusSum(counts(Column.INSURANCE));
 
     /** Paid by the patient at the desk. */
-    static final String PAID_COPAY = minusSum(PATIENT + " and " + PATIENT_MONEY + " and reason = 'copay payment'");
+    static final String PAID_COPAY = minusSum(counts(Column.PATIENT) + " and reason = 'copay payment'");
 
-    /** Paid by the patient in all. */
-    static final String PAID_PATIENT = minusSum(PATIENT + " and " + PATIENT_MONEY);
+    /** Paid by the patient in all, less what was paid back. */
+    static final String PAID_PATIENT = minusSum(counts(Column.PATIENT));
 
     /** Charged to the patient or moved there, before payments. */
-    static final String PATIENT_RESPONSIBILITY = sum(
-            PATIENT + " and (other_kind = 'REVENUE' or (other_kind = 'RECEIVABLE' and other_party not in ('G', 'A')))");
+    static final String PATIENT_RESPONSIBILITY = sum(PATIENT + " and (" + counts(Column.CHARGES)
+            + " or (other_kind = 'RECEIVABLE' and other_party not in ('G', 'A')))");
 
     /** Still owed by payers. */
     static final String OPEN_INSURANCE = sum(PAYER);
@@ -78,11 +97,18 @@ final class Effects {
         return "coalesce(-sum(cents) filter (where " + which + "), 0)::bigint";
     }
 
-    private static String allowances() {
-        return Arrays.stream(AccountKind.values())
-                .filter(kind -> kind.name().endsWith("_ALLOWANCE"))
+    /** Whether an effect counts in a column, as SQL; between receivables nothing but what is owed by whom changes. */
+    static String counts(Column column) {
+        return "other_kind <> 'RECEIVABLE' and ((" + PAYER + " and other_kind in (" + kinds(column, Party.P1) + ")) or ("
+                + PATIENT + " and other_kind in (" + kinds(column, Party.G) + ")))";
+    }
+
+    private static String kinds(Column column, Party party) {
+        String kinds = Arrays.stream(AccountKind.values())
+                .filter(kind -> Column.of(kind.meaning(party)) == column)
                 .map(kind -> "'" + kind.name() + "'")
                 .collect(Collectors.joining(", "));
+        return kinds.isEmpty() ? "''" : kinds;
     }
 
     /**

@@ -7,11 +7,11 @@ import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.Entry;
 import org.quittance.ledger.EntryKind;
 import org.quittance.ledger.LedgerRow;
+import org.quittance.ledger.Meaning;
 import org.quittance.ledger.Party;
 import org.quittance.statements.Debtor;
 import org.quittance.statements.ExplainedCharge;
 import org.quittance.statements.Leaf;
-import org.quittance.statements.Meaning;
 import org.quittance.statements.PayerAnswer;
 import org.quittance.statements.PaymentFact;
 import org.quittance.statements.Source;
@@ -67,19 +67,9 @@ final class Leaves {
         if (from.isPresent() && to.isPresent()) {
             return Meaning.MOVED;
         }
-        boolean payer =
-                from.or(() -> to).map(debtor -> debtor.party().isPayer()).orElse(false);
+        Party party = from.or(() -> to).map(Debtor::party).orElse(Party.NONE);
         AccountKind other = to.isPresent() ? row.credit().kind() : row.debit().kind();
-        return switch (other) {
-            case REVENUE -> Meaning.CHARGED;
-            case CONTRACTUAL_ALLOWANCE -> Meaning.TAKEN_OFF;
-            case CHARITY_ALLOWANCE, SMALL_BALANCE_ALLOWANCE, BAD_DEBT_ALLOWANCE, DISCOUNT_ALLOWANCE -> Meaning.GIVEN_UP;
-            case REMITTANCE_CLEARING, UNAPPLIED_PAYER, RECOUPMENT -> Meaning.PAYER_PAID;
-            case UNAPPLIED_GUARANTOR -> Meaning.PATIENT_PAID;
-            case CASH -> payer ? Meaning.PAYER_PAID : Meaning.PATIENT_PAID;
-            case REFUNDS_PAYABLE -> Meaning.REFUNDED;
-            case RECEIVABLE, PROVIDER_LEVEL, INTEREST_INCOME -> Meaning.OTHER;
-        };
+        return other.meaning(party);
     }
 
     private Source source(LedgerRow row, Optional<ExplainedCharge> line, Optional<PaymentFact> payment) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quittance.codesets.Phrase;
+import org.quittance.ledger.Meaning;
 import org.quittance.money.Money;
 import org.quittance.statements.AmountText;
 import org.quittance.statements.Debtor;
 import org.quittance.statements.Leaf;
-import org.quittance.statements.Meaning;
 import org.quittance.statements.Step;
 
 /** What a payer decided, in one sentence: what it paid, what it took off and what it left to whom, each by itself. */

@@ -2,9 +2,9 @@ package org.quittance.statements.words;
 
 import java.util.Optional;
 import org.quittance.codesets.Phrase;
+import org.quittance.ledger.Meaning;
 import org.quittance.statements.Debtor;
 import org.quittance.statements.ExplainedAccount;
-import org.quittance.statements.Meaning;
 import org.quittance.statements.PaymentFact;
 
 /** The words at the head of a step, for whoever works on the account. */

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.quittance.ledger.Meaning;
 import org.quittance.money.Money;
 import org.quittance.statements.AmountText;
 import org.quittance.statements.Debtor;
 import org.quittance.statements.Leaf;
-import org.quittance.statements.Meaning;
 
 /**
  * What a payer's answer did, in a few words. What took an earlier answer back is not part of the new one: amounts that

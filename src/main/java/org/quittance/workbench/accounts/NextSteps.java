@@ -9,6 +9,7 @@ import org.quittance.codesets.NextStep;
 import org.quittance.codesets.PostingMap;
 import org.quittance.codesets.PostingRow;
 import org.quittance.holds.Hold;
+import org.quittance.ledger.Meaning;
 import org.quittance.money.Money;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
@@ -16,7 +17,6 @@ import org.quittance.statements.AmountText;
 import org.quittance.statements.Debtor;
 import org.quittance.statements.Explanation;
 import org.quittance.statements.MadeBill;
-import org.quittance.statements.Meaning;
 import org.quittance.statements.Owed;
 import org.quittance.workbench.shell.Words;
 

@@ -1,6 +1,9 @@
-package org.quittance.statements;
+package org.quittance.ledger;
 
-/** What a transfer means to somebody who reads an account. */
+/**
+ * What a transfer means to somebody who reads a patient account. {@link AccountKind#meaning} says it once for every kind
+ * of ledger account; explanations, bills, pages and reports derive from that.
+ */
 public enum Meaning {
     /** Something was charged, or a charge was credited. */
     CHARGED,
