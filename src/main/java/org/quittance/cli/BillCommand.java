@@ -14,6 +14,7 @@ import org.quittance.registration.Guarantor;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.Mailing;
 import org.quittance.registration.Registration;
+import org.quittance.staff.AuditEvent;
 import org.quittance.statements.AmountText;
 import org.quittance.statements.BillResult;
 import org.quittance.statements.Bills;
@@ -67,7 +68,7 @@ final class BillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Session.use(data.storage(StorageOptions.Use.COMMAND), this::bill);
+        return Session.recorded(data.storage(StorageOptions.Use.COMMAND), AuditEvent.Act.BILL, "bill", this::bill);
     }
 
     private int bill(ApplicationContext modules) {

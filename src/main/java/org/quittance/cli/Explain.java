@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.quittance.codesets.Language;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.registration.Registration;
+import org.quittance.staff.AuditEvent;
 import org.quittance.statements.Explanation;
 import org.quittance.statements.ExplanationJson;
 import org.quittance.statements.ExplanationText;
@@ -49,7 +50,8 @@ final class Explain implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Explanation> explained = Session.use(data.storage(StorageOptions.Use.COMMAND), this::explain);
+        Optional<Explanation> explained = Session.recorded(
+                data.storage(StorageOptions.Use.COMMAND), AuditEvent.Act.VIEW, "explain", this::explain);
         if (explained.isEmpty()) {
             spec.commandLine().getErr().println("quittance: there is no account " + account + ".");
             return ExitCode.FAILED;

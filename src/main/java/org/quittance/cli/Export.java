@@ -18,6 +18,7 @@ import org.quittance.findings.Findings;
 import org.quittance.reports.Format;
 import org.quittance.reports.Report;
 import org.quittance.reports.Reports;
+import org.quittance.staff.AuditEvent;
 import org.quittance.storage.StorageOptions;
 import org.quittance.storage.WorkFolder;
 import picocli.CommandLine.Command;
@@ -63,12 +64,13 @@ final class Export implements Callable<Integer> {
         Path file = out.orElseThrow(() -> wrong("Say where to: --out FILE.csv or --out FILE.xlsx."));
         Format format = Format.ofFileName(file.toString())
                 .orElseThrow(() -> wrong("The file's ending says how it is written: " + endings() + "."));
-        long rows = Session.use(data.storage(StorageOptions.Use.COMMAND), modules -> {
-            if (report.name().equals(FINDINGS)) {
-                look(modules.getBean(Findings.class), modules.getBean(Duplicates.class));
-            }
-            return write(modules.getBean(Reports.class), report, format, file);
-        });
+        long rows = Session.recorded(
+                data.storage(StorageOptions.Use.COMMAND), AuditEvent.Act.VIEW, "export " + report.name(), modules -> {
+                    if (report.name().equals(FINDINGS)) {
+                        look(modules.getBean(Findings.class), modules.getBean(Duplicates.class));
+                    }
+                    return write(modules.getBean(Reports.class), report, format, file);
+                });
         PrintWriter err = spec.commandLine().getErr();
         err.println(report.name() + ": " + rows + (rows == 1 ? " row" : " rows") + " written to " + file + ".");
         err.flush();

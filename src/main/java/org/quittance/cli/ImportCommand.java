@@ -16,6 +16,7 @@ import org.quittance.exchange.ImportWishes;
 import org.quittance.exchange.Intake;
 import org.quittance.findings.Findings;
 import org.quittance.staff.Actor;
+import org.quittance.staff.AuditEvent;
 import org.quittance.storage.StorageOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,16 +63,18 @@ final class ImportCommand implements Callable<Integer> {
         }
         ImportMode mode = dryRun ? ImportMode.DRY_RUN : ImportMode.POST;
         ImportWishes wishes = new ImportWishes(Actor.operator("command line"), goodRowsOnly, false);
-        ImportReport report = Session.use(data.storage(StorageOptions.Use.COMMAND), modules -> {
-            Instant begun = modules.getBean(Clock.class).instant();
-            PrintedProgress progress = new PrintedProgress(err);
-            ImportReport taken = modules.getBean(Intake.class).importPaths(paths, mode, progress, wishes);
-            if (mode == ImportMode.POST) {
-                progress.phase("taken; looking for typing errors and for people registered twice");
-                look(modules.getBean(Findings.class), modules.getBean(Duplicates.class), begun);
-            }
-            return taken;
-        });
+        String about = dryRun ? "import --dry-run" : "import";
+        ImportReport report =
+                Session.recorded(data.storage(StorageOptions.Use.COMMAND), AuditEvent.Act.IMPORT, about, modules -> {
+                    Instant begun = modules.getBean(Clock.class).instant();
+                    PrintedProgress progress = new PrintedProgress(err);
+                    ImportReport taken = modules.getBean(Intake.class).importPaths(paths, mode, progress, wishes);
+                    if (mode == ImportMode.POST) {
+                        progress.phase("taken; looking for typing errors and for people registered twice");
+                        look(modules.getBean(Findings.class), modules.getBean(Duplicates.class), begun);
+                    }
+                    return taken;
+                });
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? ImportJson.of(report) : ImportText.of(report));
         out.flush();

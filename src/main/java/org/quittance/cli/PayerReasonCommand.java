@@ -16,6 +16,7 @@ import org.quittance.remittance.PayerReason;
 import org.quittance.remittance.PayerReasonsDesk;
 import org.quittance.remittance.SetReason;
 import org.quittance.staff.Actor;
+import org.quittance.staff.AuditEvent;
 import org.quittance.storage.StorageOptions;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -68,13 +69,14 @@ final class PayerReasonCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Session.use(data.storage(StorageOptions.Use.COMMAND), modules -> {
-            Optional<Payer> known = modules.getBean(Coverage.class).findPayer(Map.of(), payer);
-            if (known.isEmpty()) {
-                return failed("No payer is known as " + payer + ". Its name is written as in its remittances.");
-            }
-            return reason.isEmpty() ? list(modules, known.get()) : set(modules, known.get());
-        });
+        return Session.recorded(
+                data.storage(StorageOptions.Use.COMMAND), AuditEvent.Act.POST, "payer-reason", modules -> {
+                    Optional<Payer> known = modules.getBean(Coverage.class).findPayer(Map.of(), payer);
+                    if (known.isEmpty()) {
+                        return failed("No payer is known as " + payer + ". Its name is written as in its remittances.");
+                    }
+                    return reason.isEmpty() ? list(modules, known.get()) : set(modules, known.get());
+                });
     }
 
     private int list(ApplicationContext modules, Payer known) {

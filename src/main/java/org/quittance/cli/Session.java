@@ -1,10 +1,13 @@
 package org.quittance.cli;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.quittance.QuittanceApplication;
+import org.quittance.staff.Audit;
+import org.quittance.staff.AuditEvent;
 import org.quittance.storage.Storage;
 import org.quittance.storage.StorageOptions;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,31 @@ final class Session {
         try (ConfigurableApplicationContext modules = start(options, WebApplicationType.NONE, Map.of())) {
             return work.apply(modules);
         }
+    }
+
+    /**
+     * The same for a command that shows or changes what is about patients: the trail says that it ran, whatever came of
+     * it. Whoever operates the machine has no sign-in; the line has no person.
+     *
+     * @param act what it does
+     * @param about the command in a few words, no names and nothing typed
+     */
+    static <T> T recorded(
+            StorageOptions options,
+            AuditEvent.Act act,
+            String about,
+            Function<ConfigurableApplicationContext, T> work) {
+        return use(options, modules -> {
+            modules.getBean(Audit.class)
+                    .record(new AuditEvent(
+                            Optional.empty(),
+                            act,
+                            "command " + about,
+                            Optional.empty(),
+                            AuditEvent.Outcome.DONE,
+                            "command line"));
+            return work.apply(modules);
+        });
     }
 
     /** Starts the server; the caller closes it. */

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.quittance.claims.ClaimTies;
 import org.quittance.claims.HeldClaims;
 import org.quittance.staff.Actor;
+import org.quittance.staff.AuditEvent;
 import org.quittance.storage.StorageOptions;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -54,7 +55,7 @@ final class TieCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         String to = meant.newVisit ? "" : meant.to;
-        return Session.use(data.storage(StorageOptions.Use.COMMAND), modules -> {
+        return Session.recorded(data.storage(StorageOptions.Use.COMMAND), AuditEvent.Act.POST, "tie", modules -> {
             if (!anyway && modules.getBean(HeldClaims.class).of(number) != HeldClaims.Found.HELD) {
                 err.println("quittance: no held file has a claim " + number
                         + ". Nothing was noted. Import its file first, or say --anyway.");

@@ -10,6 +10,7 @@ import org.quittance.sheets.BatchRow;
 import org.quittance.sheets.RowFilter;
 import org.quittance.sheets.Sheets;
 import org.quittance.staff.Actor;
+import org.quittance.staff.AuditEvent;
 import org.quittance.storage.StorageOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,16 +41,18 @@ final class UndoImport implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         PrintWriter out = spec.commandLine().getOut();
-        return Session.use(data.storage(StorageOptions.Use.COMMAND), modules -> {
-            Sheets sheets = modules.getBean(Sheets.class);
-            BatchId id = new BatchId(batch);
-            return switch (sheets.undo(id, Actor.operator("command line"))) {
-                case BatchResult.Begun begun -> undone(sheets, sheets.run(id, new PrintedProgress(err)), out);
-                case BatchResult.Refused(String words) -> failed(err, words);
-                case BatchResult.Unknown() -> failed(err, "There is no batch " + batch + ".");
-                case BatchResult.NotAllowed(var right) -> failed(err, "The right is missing to " + right.words() + ".");
-            };
-        });
+        return Session.recorded(
+                data.storage(StorageOptions.Use.COMMAND), AuditEvent.Act.UNDO, "undo-import", modules -> {
+                    Sheets sheets = modules.getBean(Sheets.class);
+                    BatchId id = new BatchId(batch);
+                    return switch (sheets.undo(id, Actor.operator("command line"))) {
+                        case BatchResult.Begun begun -> undone(sheets, sheets.run(id, new PrintedProgress(err)), out);
+                        case BatchResult.Refused(String words) -> failed(err, words);
+                        case BatchResult.Unknown() -> failed(err, "There is no batch " + batch + ".");
+                        case BatchResult.NotAllowed(var right) ->
+                            failed(err, "The right is missing to " + right.words() + ".");
+                    };
+                });
     }
 
     private static int undone(Sheets sheets, Batch batch, PrintWriter out) {

@@ -216,15 +216,12 @@ public class WriteOffs implements ApprovedAct {
             String key, Account account, Money amount, WriteOffReason reason, String note, String by, String agreed) {
         UUID id = UuidCreator.getTimeOrderedEpochPlus1();
         AccountKey allowance = AccountKey.house(reason.allowance());
-        List<TransferDraft> transfers =
-                Spreading.of(
-                                amount,
-                                open.of(account.guarantor()),
-                                new Allocation.Chosen(Map.of(account.id(), amount)))
-                        .shares()
-                        .stream()
-                        .map(share -> transfer(allowance, share, reason, id))
-                        .toList();
+        List<TransferDraft> transfers = Spreading.of(
+                        amount, open.of(account.guarantor()), new Allocation.Chosen(Map.of(account.id(), amount)))
+                .shares()
+                .stream()
+                .map(share -> transfer(allowance, share, reason, id))
+                .toList();
         EntryDraft draft = EntryDraft.of(
                 key,
                 EntryKind.ADJUSTMENT,

@@ -149,13 +149,15 @@ public class Approvals {
      */
     public ApprovalResult approve(UUID id, Actor by, String comment) {
         return acts.whole(() -> decide(id, pending -> {
-            OptionalLong limit = by.role().map(role -> limits.of(role, pending.act())).orElse(OptionalLong.empty());
+            OptionalLong limit =
+                    by.role().map(role -> limits.of(role, pending.act())).orElse(OptionalLong.empty());
             Optional<ApprovalResult> no = Agreeing.refusal(pending, by, limit);
             if (no.isPresent()) {
                 return no.get();
             }
             Instant now = clock.instant();
-            store.addApproval(pending.id(), new PendingAct.Approval(by.name(), now, limit.getAsLong(), comment.strip()));
+            store.addApproval(
+                    pending.id(), new PendingAct.Approval(by.name(), now, limit.getAsLong(), comment.strip()));
             int left = pending.approvals() - pending.given().size() - 1;
             return left > 0 ? new ApprovalResult.OneMore(left) : carryOut(pending, by, now);
         }));

@@ -1,6 +1,8 @@
 package org.quittance.staff;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.quittance.staff.store.AuditStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,6 +10,8 @@ import org.springframework.stereotype.Component;
 /** The trail of who saw and did what: append-only, without personal data of patients. */
 @Component
 public class Audit {
+
+    private static final Duration ONE_PAGE = Duration.ofMinutes(1);
 
     private final AuditStore store;
     private final Clock clock;
@@ -30,6 +34,17 @@ public class Audit {
      */
     public void record(AuditEvent event) {
         store.insert(event, clock.instant());
+    }
+
+    /**
+     * Adds a line about a page that was shown, unless the same was shown to the same person within the last minute: a
+     * page that asks for its parts is one line.
+     *
+     * @param event what was shown
+     */
+    public void seen(AuditEvent event) {
+        Instant now = clock.instant();
+        store.insertUnlessSince(event, now, now.minus(ONE_PAGE));
     }
 
     /**

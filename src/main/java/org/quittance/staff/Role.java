@@ -23,10 +23,7 @@ public record Role(String code, String words, int rung, Set<Right> rights) {
 
     /** Registers, verifies and takes money at the desk (rule G-10). */
     public static final Role REGISTRAR = new Role(
-            "registrar",
-            "registrar",
-            10,
-            EnumSet.of(Right.READ, Right.CORRECT_RECORD, Right.TAKE_PAYMENT, Right.BILL));
+            "registrar", "registrar", 10, EnumSet.of(Right.READ, Right.CORRECT_RECORD, Right.TAKE_PAYMENT, Right.BILL));
 
     /** Posts remittances and deposits; gives nothing up (rule G-13). */
     public static final Role POSTER = new Role(

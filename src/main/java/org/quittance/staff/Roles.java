@@ -57,8 +57,7 @@ public class Roles {
      * @return false when they may not, or the administrator would lose that right
      */
     public boolean set(Role role, Actor by) {
-        boolean lockedOut =
-                role.code().equals(Role.ADMINISTRATOR.code()) && !role.allows(Right.KEEP_STAFF);
+        boolean lockedOut = role.code().equals(Role.ADMINISTRATOR.code()) && !role.allows(Right.KEEP_STAFF);
         if (!by.may(Right.KEEP_STAFF) || lockedOut) {
             return false;
         }

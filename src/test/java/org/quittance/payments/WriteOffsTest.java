@@ -96,8 +96,7 @@ class WriteOffsTest {
         clinic = new Clinic(database.dataSource());
         limits = new Limits(jdbc, clinic.books.acts, clock);
         StaticListableBeanFactory doers = new StaticListableBeanFactory();
-        approvals = new Approvals(
-                jdbc, limits, clinic.books.acts, clock, doers.getBeanProvider(ApprovedAct.class));
+        approvals = new Approvals(jdbc, limits, clinic.books.acts, clock, doers.getBeanProvider(ApprovedAct.class));
         writeOffs = new WriteOffs(
                 database.dataSource(),
                 clinic.books.acts,
@@ -159,12 +158,8 @@ class WriteOffsTest {
         List<ApprovalResult> pressed = together(
                 () -> approvals.approve(second.id(), LENA, "the clerk was wrong"),
                 () -> approvals.approve(second.id(), TUNDE, "yes"));
-        assertThat(pressed)
-                .filteredOn(ApprovalResult.Done.class::isInstance)
-                .hasSize(1);
-        assertThat(pressed)
-                .filteredOn(ApprovalResult.Settled.class::isInstance)
-                .hasSize(1);
+        assertThat(pressed).filteredOn(ApprovalResult.Done.class::isInstance).hasSize(1);
+        assertThat(pressed).filteredOn(ApprovalResult.Settled.class::isInstance).hasSize(1);
         assertThat(owed()).isEqualTo(Money.ofCents(188_000));
 
         WriteOff stands = writeOffs.ofAccount(account).getFirst();
@@ -182,8 +177,7 @@ class WriteOffsTest {
                 .isEqualTo("194000 188000");
     }
 
-    private static <T> List<T> together(Callable<T> one, Callable<T> other)
-            throws Exception {
+    private static <T> List<T> together(Callable<T> one, Callable<T> other) throws Exception {
         CountDownLatch begin = new CountDownLatch(1);
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             List<Future<T>> futures = new ArrayList<>();
@@ -267,7 +261,8 @@ class WriteOffsTest {
     @Test
     void taken_back_it_is_owed_again_once_and_counts_no_more() {
         WriteOff first = done(writeOff(JEANNE, 10_000));
-        assertThat(done(writeOffs.takeBack(first.id(), "the wrong account", JEANNE)).takenBack())
+        assertThat(done(writeOffs.takeBack(first.id(), "the wrong account", JEANNE))
+                        .takenBack())
                 .isPresent();
         assertThat(writeOffs.takeBack(first.id(), "again", JEANNE)).isInstanceOf(WriteOffResult.AlreadyDone.class);
         assertThat(owed()).isEqualTo(Money.ofCents(200_000));
@@ -289,8 +284,7 @@ class WriteOffsTest {
 
     @Test
     void a_limit_holds_from_when_it_is_set_and_only_who_keeps_people_sets_one() {
-        Limits.Limit wider =
-                new Limits.Limit("representative", LimitedAct.WRITE_OFF, OptionalLong.of(20_000), "");
+        Limits.Limit wider = new Limits.Limit("representative", LimitedAct.WRITE_OFF, OptionalLong.of(20_000), "");
         assertThat(limits.set(wider, TUNDE)).isFalse();
         waiting(writeOff(JEANNE, 15_000));
         assertThat(limits.set(wider, ADMIN)).isTrue();

@@ -232,12 +232,12 @@ class StaffTest {
         Roles roles = new Roles(jdbc, new Acts(new CertainTransactions(database.dataSource())), clock);
         assertThat(roles.all()).containsExactlyElementsOf(Role.FIRST);
         Actor admin = new Actor("admin", Optional.of(Role.ADMINISTRATOR));
-        Role without = new Role(
-                Role.ADMINISTRATOR.code(), "administrator", 25, EnumSet.of(Right.READ));
+        Role without = new Role(Role.ADMINISTRATOR.code(), "administrator", 25, EnumSet.of(Right.READ));
         assertThat(roles.set(without, admin)).isFalse();
-        Role noBills = new Role(
-                Role.REPRESENTATIVE.code(), "representative", 30, EnumSet.of(Right.READ, Right.TAKE_PAYMENT));
-        assertThat(roles.set(noBills, new Actor("tunde", Optional.of(Role.SUPERVISOR)))).isFalse();
+        Role noBills =
+                new Role(Role.REPRESENTATIVE.code(), "representative", 30, EnumSet.of(Right.READ, Right.TAKE_PAYMENT));
+        assertThat(roles.set(noBills, new Actor("tunde", Optional.of(Role.SUPERVISOR))))
+                .isFalse();
         assertThat(roles.set(noBills, admin)).isTrue();
         assertThat(roles.of("representative")).contains(noBills);
         assertThat(roles.all()).hasSameSizeAs(Role.FIRST);

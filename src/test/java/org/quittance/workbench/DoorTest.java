@@ -15,9 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.quittance.staff.Audit;
+import org.quittance.staff.Staff;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.OpenToAll;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -41,6 +46,53 @@ class DoorTest {
             }
         });
         assertThat(without).isEmpty();
+    }
+
+    @Test
+    void every_handler_says_what_the_trail_keeps_of_it() {
+        List<String> without = new ArrayList<>();
+        handlers().forEach((info, method) -> {
+            Audited audited = method.getMethodAnnotation(Audited.class);
+            if (method.hasMethodAnnotation(Needs.class) && audited == null) {
+                without.add(info + ": add @Audited beside @Needs of " + method);
+            } else if (audited != null && audited.value() == Audited.How.ACT && !records(method.getBeanType())) {
+                without.add(info + ": says that it records, and has no Audit: " + method);
+            } else if (audited != null && changes(info) && audited.value() == Audited.How.SHOWN) {
+                without.add(info + ": changes something; say by How.ACT who records the outcome: " + method);
+            }
+        });
+        assertThat(without).isEmpty();
+    }
+
+    /** Whether a controller, or the face that signs people in and changes passwords, writes the trail. */
+    private static boolean records(Class<?> controller) {
+        return Stream.of(controller.getDeclaredFields())
+                .anyMatch(field -> field.getType() == Audit.class || field.getType() == Staff.class);
+    }
+
+    private static boolean changes(RequestMappingInfo info) {
+        return info.getMethodsCondition().getMethods().contains(RequestMethod.POST);
+    }
+
+    @Test
+    void what_is_seen_is_in_the_trail_once_a_minute() throws Exception {
+        String session = signIn("rosa");
+        long before = lines("accounts");
+        assertThat(get("/accounts", session).statusCode()).isEqualTo(200);
+        assertThat(get("/accounts", session).statusCode()).isEqualTo(200);
+        assertThat(lines("accounts")).isEqualTo(before + 1);
+        long entries = lines("entry");
+        assertThat(get("/entries/999999999", session).statusCode()).isEqualTo(404);
+        assertThat(lines("entry")).isEqualTo(entries);
+    }
+
+    private static long lines(String kind) {
+        return SERVER.database()
+                .jdbc()
+                .sql("select count(*) from staff_audit where act = 'view' and object_kind = :kind")
+                .param("kind", kind)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -99,8 +99,8 @@ final class Effects {
 
     /** Whether an effect counts in a column, as SQL; between receivables nothing but what is owed by whom changes. */
     static String counts(Column column) {
-        return "other_kind <> 'RECEIVABLE' and ((" + PAYER + " and other_kind in (" + kinds(column, Party.P1) + ")) or ("
-                + PATIENT + " and other_kind in (" + kinds(column, Party.G) + ")))";
+        return "other_kind <> 'RECEIVABLE' and ((" + PAYER + " and other_kind in (" + kinds(column, Party.P1)
+                + ")) or (" + PATIENT + " and other_kind in (" + kinds(column, Party.G) + ")))";
     }
 
     private static String kinds(Column column, Party party) {

@@ -9,6 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Writes {@code staff_audit}. */
 public final class AuditStore {
 
+    /** Of so many lines of a person the newest is looked for. */
+    private static final int LAST_LINES = 20;
+
     private final JdbcClient jdbc;
 
     /**
@@ -28,6 +31,34 @@ public final class AuditStore {
      */
     public void insert(AuditEvent event, Instant at) {
         insert(event, null, "", at);
+    }
+
+    /**
+     * Adds a line unless one of the person's last ones says the same.
+     *
+     * @param event what was shown, to somebody who is signed in
+     * @param at when
+     * @param since how old a line may be to stand for this one
+     */
+    public void insertUnlessSince(AuditEvent event, Instant at, Instant since) {
+        boolean said = jdbc.sql("""
+                        select exists (
+                            select from (select * from staff_audit where staff_id = :staff order by id desc limit :last)
+                                latest
+                            where act = :act and object_kind = :kind and object_id is not distinct from :object
+                              and address = :address and happened_at >= :since)""")
+                .param("staff", event.staff().map(id -> id.value()).orElse(null), java.sql.Types.OTHER)
+                .param("last", LAST_LINES)
+                .param("act", event.act().name().toLowerCase(java.util.Locale.ROOT))
+                .param("kind", event.objectKind())
+                .param("object", event.object().orElse(null), java.sql.Types.OTHER)
+                .param("address", event.address())
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+        if (!said) {
+            insert(event, at);
+        }
     }
 
     /**

@@ -33,8 +33,7 @@ public final class LimitStore {
      * @return cents; empty when the role does not do it
      */
     public OptionalLong now(String role, LimitedAct act) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select allowed, cents from staff_limit where role = :role and act = :act order by n desc limit 1""")
                 .param("role", role)
                 .param("act", act.code())

@@ -71,7 +71,8 @@ public final class PendingStore {
      * @return the act as it stands
      */
     public Optional<PendingAct> hold(UUID id) {
-        return with(ACTS + "where id = :id for update", Map.of("id", id)).stream().findFirst();
+        return with(ACTS + "where id = :id for update", Map.of("id", id)).stream()
+                .findFirst();
     }
 
     /**

@@ -51,7 +51,9 @@ public final class RoleStore {
                 .param("role", role.code())
                 .param("words", role.words())
                 .param("rung", role.rung())
-                .param("rights", role.rights().stream().map(Right::name).sorted().toArray(String[]::new))
+                .param(
+                        "rights",
+                        role.rights().stream().map(Right::name).sorted().toArray(String[]::new))
                 .param("by", by)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();

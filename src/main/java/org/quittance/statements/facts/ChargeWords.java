@@ -60,8 +60,7 @@ final class ChargeWords {
 
     /** Of a list whose numbers look like procedures or revenue codes: vaccine 140 is no room. */
     private static boolean isOfAnotherList(Charge line) {
-        return !line.code().isEmpty()
-                && OTHER_LISTS.contains(line.codeSystem().toUpperCase(Locale.ROOT));
+        return !line.code().isEmpty() && OTHER_LISTS.contains(line.codeSystem().toUpperCase(Locale.ROOT));
     }
 
     private static String capital(String words) {

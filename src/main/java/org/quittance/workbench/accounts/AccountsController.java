@@ -24,6 +24,7 @@ import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
 import org.quittance.statements.Explanation;
 import org.quittance.statements.Statements;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.shell.NotHere;
 import org.quittance.workbench.shell.Place;
@@ -68,6 +69,7 @@ public class AccountsController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "accounts")
     @GetMapping("/accounts")
     JteModel list(
             HttpServletRequest request,
@@ -87,6 +89,7 @@ public class AccountsController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.ACT, of = "accounts as a workbook")
     @GetMapping("/accounts.xlsx")
     void sheet(
             HttpServletRequest request,
@@ -116,6 +119,7 @@ public class AccountsController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "account")
     @GetMapping("/accounts/{id}")
     JteModel account(
             HttpServletRequest request,
@@ -133,12 +137,11 @@ public class AccountsController {
             response.setHeader("HX-Replace-Url", shown);
             return templates.workbenchAccountsAsof(page);
         }
-        audit.record(
-                AuditEvent.of(member, AuditEvent.Act.VIEW, "account", Optional.of(id), true, request.getRemoteAddr()));
         return templates.workbenchAccountsAccount(shells.of(request, "Account · Quittance", Place.ACCOUNTS), page);
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "explanation of an account")
     @GetMapping("/accounts/{id}/explanation")
     JteModel explanation(
             HttpServletRequest request,

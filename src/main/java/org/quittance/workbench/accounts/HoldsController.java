@@ -18,6 +18,7 @@ import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.shell.NotHere;
@@ -63,6 +64,7 @@ public class HoldsController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "holds of an account")
     @GetMapping("/accounts/{id}/holds")
     JteModel page(HttpServletRequest request, @PathVariable UUID id, StaffMember member) {
         return page(shell(request), id, member);
@@ -77,6 +79,7 @@ public class HoldsController {
     }
 
     @Needs(Right.BILL)
+    @Audited(value = Audited.How.ACT, of = "account")
     @PostMapping("/accounts/{id}/holds")
     @Nullable
     JteModel open(
@@ -93,6 +96,7 @@ public class HoldsController {
     }
 
     @Needs(Right.BILL)
+    @Audited(value = Audited.How.ACT, of = "account")
     @PostMapping("/accounts/{id}/holds/{hold}/close")
     @Nullable
     JteModel close(

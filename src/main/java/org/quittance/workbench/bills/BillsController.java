@@ -20,6 +20,7 @@ import org.quittance.statements.BillId;
 import org.quittance.statements.BillResult;
 import org.quittance.statements.Bills;
 import org.quittance.statements.MadeBill;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.SentOnce;
 import org.quittance.workbench.shell.NotHere;
@@ -58,6 +59,7 @@ public class BillsController {
     }
 
     @Needs(Right.BILL)
+    @Audited(value = Audited.How.SHOWN, of = "bill of an account")
     @GetMapping("/accounts/{id}/bill")
     JteModel preview(
             HttpServletRequest request,
@@ -81,6 +83,7 @@ public class BillsController {
     }
 
     @Needs(Right.BILL)
+    @Audited(value = Audited.How.SHOWN, of = "bill of an account")
     @GetMapping("/accounts/{id}/bill.pdf")
     ResponseEntity<byte[]> print(
             @PathVariable UUID id,
@@ -94,6 +97,7 @@ public class BillsController {
     }
 
     @Needs(Right.BILL)
+    @Audited(value = Audited.How.ACT, of = "bill")
     @SentOnce
     @PostMapping("/accounts/{id}/bill")
     @Nullable
@@ -157,6 +161,7 @@ public class BillsController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "bill")
     @GetMapping("/bills/{id}")
     JteModel bill(HttpServletRequest request, @PathVariable UUID id, @RequestParam(defaultValue = "") String note) {
         MadeBill bill = bills.bill(new BillId(id)).orElseThrow(NotHere::new);
@@ -167,6 +172,7 @@ public class BillsController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "bill")
     @GetMapping("/bills/{id}/bill.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable UUID id) {
         MadeBill bill = bills.bill(new BillId(id)).orElseThrow(NotHere::new);

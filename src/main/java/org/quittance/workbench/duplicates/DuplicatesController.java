@@ -26,6 +26,7 @@ import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.shell.NotHere;
@@ -75,6 +76,7 @@ public class DuplicatesController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "duplicates")
     @GetMapping("/duplicates")
     JteModel list(
             HttpServletRequest request,
@@ -96,6 +98,7 @@ public class DuplicatesController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "duplicates as a workbook")
     @GetMapping("/duplicates.xlsx")
     void sheet(
             HttpServletRequest request,
@@ -104,11 +107,11 @@ public class DuplicatesController {
             @RequestParam(defaultValue = "") String sure,
             StaffMember member)
             throws IOException {
-        record(request, member, AuditEvent.Act.VIEW, "duplicates as a workbook", Optional.empty(), true);
         Sheets.send(response, lists.sheet(DuplicateLists.choice(state, sure)));
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.ACT, of = "patient")
     @GetMapping("/duplicates/{id}")
     JteModel compare(HttpServletRequest request, @PathVariable UUID id, StaffMember member) {
         Duplicate pair = found(id);
@@ -134,6 +137,7 @@ public class DuplicatesController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.NOT, of = "more of a page that was recorded")
     @GetMapping("/duplicates/{id}/money")
     JteModel money(
             @PathVariable UUID id,
@@ -144,6 +148,7 @@ public class DuplicatesController {
     }
 
     @Needs(Right.MERGE_RECORDS)
+    @Audited(value = Audited.How.ACT, of = "duplicate")
     @PostMapping("/duplicates/{id}/merge")
     @Nullable
     JteModel merge(
@@ -202,6 +207,7 @@ public class DuplicatesController {
     }
 
     @Needs(Right.MERGE_RECORDS)
+    @Audited(value = Audited.How.ACT, of = "duplicate")
     @PostMapping("/duplicates/{id}/different")
     @Nullable
     JteModel different(

@@ -17,6 +17,7 @@ import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.shell.NotHere;
@@ -51,6 +52,7 @@ public class MergesController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "merge")
     @GetMapping("/merges/{id}")
     JteModel merge(
             HttpServletRequest request,
@@ -58,7 +60,6 @@ public class MergesController {
             @RequestParam(defaultValue = "") String note,
             StaffMember member) {
         Merge merge = merges.merge(new MergeId(id)).orElseThrow(NotHere::new);
-        record(request, member, AuditEvent.Act.VIEW, id, true);
         Shell shell = shells.of(request, "Merge · Quittance", Place.DUPLICATES);
         Shell said = switch (note) {
             case "merged" -> shell.saying("good", "The two records are one. Here is what happened.");
@@ -74,6 +75,7 @@ public class MergesController {
     }
 
     @Needs(Right.MERGE_RECORDS)
+    @Audited(value = Audited.How.ACT, of = "merge")
     @PostMapping("/merges/{id}/undo")
     @Nullable
     JteModel undo(

@@ -21,6 +21,7 @@ import org.quittance.remittance.Remittances;
 import org.quittance.staff.Right;
 import org.quittance.staff.Staff;
 import org.quittance.statements.SourceText;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.shell.Amount;
 import org.quittance.workbench.shell.NotHere;
@@ -68,6 +69,7 @@ public class EntriesController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "entry")
     @GetMapping("/entries/{number}")
     JteModel entry(
             HttpServletRequest request,

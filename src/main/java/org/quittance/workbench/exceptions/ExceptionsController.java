@@ -27,6 +27,7 @@ import org.quittance.statements.AmountText;
 import org.quittance.workbench.remittances.Refusal;
 import org.quittance.workbench.remittances.Refusals;
 import org.quittance.workbench.remittances.RemittanceWords;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.shell.Amount;
 import org.quittance.workbench.shell.Paging;
@@ -70,6 +71,7 @@ public class ExceptionsController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "what waits")
     @GetMapping({"/", "/exceptions"})
     JteModel waiting(
             HttpServletRequest request,
@@ -99,6 +101,7 @@ public class ExceptionsController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "what waits as a workbook")
     @GetMapping("/exceptions.xlsx")
     void sheet(HttpServletResponse response, @RequestParam(defaultValue = "") String reason) throws IOException {
         List<Outcome> outcomes = chosen(reason);

@@ -21,6 +21,7 @@ import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.shell.Amount;
@@ -57,12 +58,14 @@ public class HeldController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "held remittance")
     @GetMapping("/held/{id}")
     JteModel file(HttpServletRequest request, @PathVariable UUID id, StaffMember member) {
         return page(shell(request), id, "", member);
     }
 
     @Needs(Right.PLACE_ANSWER)
+    @Audited(value = Audited.How.ACT, of = "held remittance")
     @PostMapping("/held/{id}/let-in")
     @Nullable
     JteModel letIn(

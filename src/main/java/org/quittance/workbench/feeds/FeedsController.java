@@ -24,6 +24,7 @@ import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
 import org.quittance.staff.Staff;
 import org.quittance.staff.StaffMember;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.shell.NotHere;
@@ -73,6 +74,7 @@ public class FeedsController {
     }
 
     @Needs(Right.IMPORT)
+    @Audited(value = Audited.How.SHOWN, of = "messages")
     @GetMapping("/messages")
     JteModel list(
             HttpServletRequest request,
@@ -135,13 +137,14 @@ public class FeedsController {
     }
 
     @Needs(Right.IMPORT)
+    @Audited(value = Audited.How.SHOWN, of = "message")
     @GetMapping("/messages/{id}")
     JteModel message(HttpServletRequest request, @PathVariable UUID id, StaffMember member) {
-        record(request, member, AuditEvent.Act.VIEW, id, true);
         return page(shell(request), id, Optional.empty());
     }
 
     @Needs(Right.IMPORT)
+    @Audited(value = Audited.How.ACT, of = "message")
     @PostMapping("/messages/{id}/replay")
     JteModel replay(HttpServletRequest request, @PathVariable UUID id, @RequestParam String text, StaffMember member) {
         ReplayResult result = feeds.replay(id, text, Actor.of(member));
@@ -164,6 +167,7 @@ public class FeedsController {
 
     /** One field is put right; a day may be written as a browser writes it. */
     @Needs(Right.IMPORT)
+    @Audited(value = Audited.How.ACT, of = "message")
     @PostMapping("/messages/{id}/mend")
     JteModel mend(HttpServletRequest request, @PathVariable UUID id, @RequestParam String value, StaffMember member) {
         FeedMessage message = feeds.message(id).orElseThrow(NotHere::new);
@@ -179,6 +183,7 @@ public class FeedsController {
     }
 
     @Needs(Right.IMPORT)
+    @Audited(value = Audited.How.ACT, of = "message")
     @PostMapping("/messages/{id}/put-aside")
     JteModel putAside(
             HttpServletRequest request,

@@ -16,6 +16,7 @@ import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.shell.NotHere;
@@ -59,6 +60,7 @@ public class FindingsController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "findings")
     @GetMapping("/findings")
     JteModel list(
             HttpServletRequest request,
@@ -73,6 +75,7 @@ public class FindingsController {
     }
 
     @Needs(Right.CORRECT_RECORD)
+    @Audited(value = Audited.How.ACT, of = "finding")
     @PostMapping("/findings/{id}/accept")
     JteModel accept(
             HttpServletRequest request,
@@ -83,6 +86,7 @@ public class FindingsController {
     }
 
     @Needs(Right.CORRECT_RECORD)
+    @Audited(value = Audited.How.ACT, of = "finding")
     @PostMapping("/findings/{id}/dismiss")
     JteModel dismiss(
             HttpServletRequest request,
@@ -94,6 +98,7 @@ public class FindingsController {
     }
 
     @Needs(Right.CORRECT_RECORD)
+    @Audited(value = Audited.How.ACT, of = "finding")
     @PostMapping("/findings/{id}/undo")
     JteModel undo(
             HttpServletRequest request,
@@ -135,7 +140,8 @@ public class FindingsController {
                     case CLOSED -> new FindingList.Said("good", "Nothing speaks against it any more.");
                 };
             case FindingResult.Reopened() ->
-                new FindingList.Said("good", "Taken back: this is open again, and what was corrected says what it said before.");
+                new FindingList.Said(
+                        "good", "Taken back: this is open again, and what was corrected says what it said before.");
             case FindingResult.Settled() ->
                 new FindingList.Said("warn", "The field says something else now, or somebody was faster.");
             case FindingResult.Refused(String words) -> new FindingList.Said("warn", words);

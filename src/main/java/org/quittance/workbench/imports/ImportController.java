@@ -18,6 +18,7 @@ import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.shell.Place;
 import org.quittance.workbench.shell.Shell;
@@ -48,12 +49,14 @@ public class ImportController {
     }
 
     @Needs(Right.IMPORT)
+    @Audited(value = Audited.How.NOT, of = "an empty form")
     @GetMapping("/import")
     JteModel form(HttpServletRequest request) {
         return templates.workbenchImportsImport(shell(request), Optional.empty());
     }
 
     @Needs(Right.IMPORT)
+    @Audited(value = Audited.How.NOT, of = "a look at somebody’s own file; nothing is kept")
     @PostMapping("/import/check")
     JteModel check(
             HttpServletRequest request,
@@ -71,6 +74,7 @@ public class ImportController {
     }
 
     @Needs(Right.IMPORT)
+    @Audited(value = Audited.How.ACT, of = "file")
     @PostMapping("/import")
     @Nullable
     JteModel post(

@@ -14,6 +14,7 @@ import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
 import org.quittance.staff.Staff;
 import org.quittance.staff.StaffMember;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.shell.Place;
 import org.quittance.workbench.shell.Shell;
@@ -48,6 +49,7 @@ public class TieController {
     }
 
     @Needs(Right.IMPORT)
+    @Audited(value = Audited.How.SHOWN, of = "claim ties")
     @GetMapping("/import/tie")
     JteModel form(HttpServletRequest request) {
         return page(shell(request), "", "", "", "");
@@ -88,6 +90,7 @@ public class TieController {
     }
 
     @Needs(Right.IMPORT)
+    @Audited(value = Audited.How.ACT, of = "claim tie")
     @PostMapping("/import/tie")
     JteModel tie(
             HttpServletRequest request,
@@ -137,6 +140,7 @@ public class TieController {
     }
 
     @Needs(Right.IMPORT)
+    @Audited(value = Audited.How.ACT, of = "claim tie")
     @PostMapping("/import/tie/back")
     JteModel takeBack(
             HttpServletRequest request,

@@ -9,6 +9,7 @@ import org.quittance.staff.PasswordResult;
 import org.quittance.staff.Right;
 import org.quittance.staff.Staff;
 import org.quittance.staff.StaffMember;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.SessionCookie;
 import org.quittance.workbench.shell.Place;
@@ -37,12 +38,14 @@ public class PasswordController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.NOT, of = "an empty form")
     @GetMapping("/password")
     JteModel form(HttpServletRequest request) {
         return templates.workbenchPasswordPassword(shell(request), PasswordPage.FRESH);
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.ACT, of = "staff")
     @PostMapping("/password")
     JteModel change(
             HttpServletRequest request,

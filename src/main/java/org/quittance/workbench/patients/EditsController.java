@@ -22,6 +22,7 @@ import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.shell.NotHere;
@@ -71,6 +72,7 @@ public class EditsController {
     }
 
     @Needs(Right.CORRECT_RECORD)
+    @Audited(value = Audited.How.SHOWN, of = "patient")
     @GetMapping("/patients/{id}/edit/{part}")
     JteModel form(
             HttpServletRequest request,
@@ -81,6 +83,7 @@ public class EditsController {
     }
 
     @Needs(Right.CORRECT_RECORD)
+    @Audited(value = Audited.How.NOT, of = "asked while somebody types")
     @PostMapping("/patients/{id}/edit/{part}/check")
     JteModel check(
             @PathVariable UUID id,
@@ -95,6 +98,7 @@ public class EditsController {
     }
 
     @Needs(Right.CORRECT_RECORD)
+    @Audited(value = Audited.How.ACT, of = "patient")
     @PostMapping("/patients/{id}/edit/{part}")
     @Nullable
     JteModel save(

@@ -21,6 +21,7 @@ import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.security.SentOnce;
@@ -55,18 +56,21 @@ public class NewPatientController {
     }
 
     @Needs(Right.CORRECT_RECORD)
+    @Audited(value = Audited.How.NOT, of = "an empty form")
     @GetMapping(PATH)
     JteModel form(HttpServletRequest request) {
         return page(shell(request), Map.of("sex", "U", "language", "en"), Map.of());
     }
 
     @Needs(Right.CORRECT_RECORD)
+    @Audited(value = Audited.How.NOT, of = "asked while somebody types")
     @PostMapping(PATH + "/check")
     JteModel check(@RequestParam String field, @RequestParam Map<String, String> form) {
         return templates.workbenchPatientsSaid(field, said(typed(form)).getOrDefault(field, EditPage.Said.NOTHING));
     }
 
     @Needs(Right.CORRECT_RECORD)
+    @Audited(value = Audited.How.ACT, of = "patient")
     @SentOnce
     @PostMapping(PATH)
     @Nullable

@@ -24,6 +24,7 @@ import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.shell.NotHere;
@@ -64,6 +65,7 @@ public class OrderController {
 
     /** Shows first what would have to be billed anew, where something would; the second time it is done. */
     @Needs(Right.CORRECT_RECORD)
+    @Audited(value = Audited.How.ACT, of = "patient")
     @PostMapping("/patients/{id}/cards/order")
     @Nullable
     JteModel order(

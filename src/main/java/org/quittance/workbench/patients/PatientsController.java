@@ -12,9 +12,9 @@ import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.staff.Audit;
-import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.shell.NotHere;
 import org.quittance.workbench.shell.Place;
@@ -56,6 +56,7 @@ public class PatientsController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "patient")
     @GetMapping("/patients/{id}")
     JteModel patient(
             HttpServletRequest request,
@@ -73,8 +74,6 @@ public class PatientsController {
                 pages.known(patient, wanted(asOf, day), member.may(Right.CORRECT_RECORD)),
                 OrderPages.joined(OrderController.ids(was)),
                 shell.csrf());
-        audit.record(
-                AuditEvent.of(member, AuditEvent.Act.VIEW, "patient", Optional.of(id), true, request.getRemoteAddr()));
         if (target.equals("record")) {
             String shown = "/patients/" + id
                     + (page.asOf().today() ? "" : "?asOf=" + page.asOf().iso());
@@ -85,6 +84,7 @@ public class PatientsController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "history of a patient")
     @GetMapping("/patients/{id}/changes")
     JteModel changes(@PathVariable UUID id, @RequestParam(defaultValue = "9223372036854775807") long before) {
         return templates.workbenchPatientsChanges(changes.of(found(id), before));

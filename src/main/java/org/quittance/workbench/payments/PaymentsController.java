@@ -24,6 +24,7 @@ import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
 import org.quittance.statements.AmountText;
 import org.quittance.statements.PaymentReceipts;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.security.SentOnce;
@@ -81,18 +82,21 @@ public class PaymentsController {
     }
 
     @Needs(Right.TAKE_PAYMENT)
+    @Audited(value = Audited.How.SHOWN, of = "payment form of an account")
     @GetMapping("/accounts/{id}/payment")
     JteModel form(HttpServletRequest request, @PathVariable UUID id) {
         return form(request, forms.page(new AccountId(id), Map.of(), Map.of(), ""));
     }
 
     @Needs(Right.TAKE_PAYMENT)
+    @Audited(value = Audited.How.NOT, of = "asked while somebody types")
     @PostMapping("/accounts/{id}/payment/spread")
     JteModel spread(@PathVariable UUID id, @RequestParam Map<String, String> typed) {
         return templates.workbenchPaymentsSpread(forms.preview(typed, account(id)));
     }
 
     @Needs(Right.TAKE_PAYMENT)
+    @Audited(value = Audited.How.ACT, of = "payment")
     @SentOnce
     @PostMapping("/accounts/{id}/payment")
     @Nullable
@@ -149,6 +153,7 @@ public class PaymentsController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "payments")
     @GetMapping("/payments")
     JteModel list(
             HttpServletRequest request,
@@ -163,12 +168,14 @@ public class PaymentsController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "payments as a workbook")
     @GetMapping("/payments.xlsx")
     void sheet(HttpServletResponse response, @ModelAttribute PaymentLists.Asked asked) throws IOException {
         Sheets.send(response, lists.sheet(asked.choice()));
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "payment")
     @GetMapping("/payments/{id}")
     JteModel payment(
             HttpServletRequest request,
@@ -186,6 +193,7 @@ public class PaymentsController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "receipt")
     @GetMapping("/payments/{id}/receipt.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable UUID id) {
         Payment payment = found(id);
@@ -194,6 +202,7 @@ public class PaymentsController {
     }
 
     @Needs(Right.REVERSE_PAYMENT)
+    @Audited(value = Audited.How.ACT, of = "payment")
     @PostMapping("/payments/{id}/reverse")
     @Nullable
     JteModel reverse(

@@ -22,6 +22,7 @@ import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.security.SentOnce;
@@ -57,18 +58,21 @@ public class WaitingController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "waiting money")
     @GetMapping("/payments/waiting")
     JteModel list(HttpServletRequest request) {
         return templates.workbenchPaymentsWaiting(shell(request), pages.list());
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "waiting money as a workbook")
     @GetMapping("/payments/waiting.xlsx")
     void sheet(HttpServletResponse response) throws IOException {
         Sheets.send(response, pages.sheet());
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "waiting money of a guarantor")
     @GetMapping("/payments/waiting/{guarantor}")
     JteModel guarantor(
             HttpServletRequest request,
@@ -87,6 +91,7 @@ public class WaitingController {
     }
 
     @Needs(Right.TAKE_PAYMENT)
+    @Audited(value = Audited.How.ACT, of = "guarantor")
     @SentOnce
     @PostMapping("/payments/waiting/{guarantor}/apply")
     @Nullable
@@ -115,6 +120,7 @@ public class WaitingController {
     }
 
     @Needs(Right.REVERSE_PAYMENT)
+    @Audited(value = Audited.How.ACT, of = "guarantor")
     @SentOnce
     @PostMapping("/payments/waiting/{guarantor}/refund")
     @Nullable

@@ -18,6 +18,7 @@ import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.shell.NotHere;
@@ -51,6 +52,7 @@ public class AnswersController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "answer of a remittance")
     @GetMapping("/remittances/{id}/answers/{answer}")
     JteModel answer(
             HttpServletRequest request,
@@ -62,6 +64,7 @@ public class AnswersController {
     }
 
     @Needs(Right.PLACE_ANSWER)
+    @Audited(value = Audited.How.ACT, of = "answer of a remittance")
     @PostMapping("/remittances/{id}/answers/{answer}/place")
     @Nullable
     JteModel place(
@@ -81,6 +84,7 @@ public class AnswersController {
     }
 
     @Needs(Right.PLACE_ANSWER)
+    @Audited(value = Audited.How.ACT, of = "answer of a remittance")
     @PostMapping("/remittances/{id}/answers/{answer}/accept")
     @Nullable
     JteModel accept(
@@ -96,6 +100,7 @@ public class AnswersController {
     }
 
     @Needs(Right.PLACE_ANSWER)
+    @Audited(value = Audited.How.ACT, of = "answer of a remittance")
     @PostMapping("/remittances/{id}/answers/{answer}/unplace")
     @Nullable
     JteModel unplace(
@@ -111,6 +116,7 @@ public class AnswersController {
     }
 
     @Needs(Right.PLACE_ANSWER)
+    @Audited(value = Audited.How.ACT, of = "answer of a remittance")
     @PostMapping("/remittances/{id}/answers/{answer}/settle")
     @Nullable
     JteModel settle(

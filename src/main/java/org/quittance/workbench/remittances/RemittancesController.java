@@ -20,6 +20,7 @@ import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.shell.NotHere;
@@ -68,6 +69,7 @@ public class RemittancesController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "remittances")
     @GetMapping("/remittances")
     JteModel list(
             HttpServletRequest request,
@@ -84,12 +86,14 @@ public class RemittancesController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "remittances as a workbook")
     @GetMapping("/remittances.xlsx")
     void sheet(HttpServletResponse response, @ModelAttribute RemittanceLists.Asked asked) throws IOException {
         Sheets.send(response, lists.sheet(asked.choice()));
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.SHOWN, of = "remittance")
     @GetMapping("/remittances/{id}")
     JteModel remittance(
             HttpServletRequest request,
@@ -111,6 +115,7 @@ public class RemittancesController {
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.NOT, of = "more of a page that was recorded")
     @GetMapping("/remittances/{id}/claims")
     JteModel claims(
             @PathVariable UUID id,
@@ -120,6 +125,7 @@ public class RemittancesController {
     }
 
     @Needs(Right.UNDO_REMITTANCE)
+    @Audited(value = Audited.How.ACT, of = "remittance")
     @PostMapping("/remittances/{id}/undo")
     JteModel undo(
             HttpServletRequest request,
@@ -156,6 +162,7 @@ public class RemittancesController {
     }
 
     @Needs(Right.UNDO_REMITTANCE)
+    @Audited(value = Audited.How.ACT, of = "remittance")
     @PostMapping("/remittances/{id}/again")
     @Nullable
     JteModel again(

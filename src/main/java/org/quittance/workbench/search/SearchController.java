@@ -2,8 +2,10 @@ package org.quittance.workbench.search;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.quittance.claims.Claim;
 import org.quittance.claims.Claims;
 import org.quittance.money.Money;
@@ -17,9 +19,12 @@ import org.quittance.registration.PatientHit;
 import org.quittance.registration.Registration;
 import org.quittance.remittance.Remittance;
 import org.quittance.remittance.Remittances;
+import org.quittance.staff.Audit;
+import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
 import org.quittance.statements.AmountText;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.shell.Words;
 import org.springframework.stereotype.Controller;
@@ -43,6 +48,7 @@ public class SearchController {
     private final Remittances remittances;
     private final Payments payments;
     private final Kinds kinds;
+    private final Audit audit;
     private final Templates templates;
 
     SearchController(
@@ -51,18 +57,21 @@ public class SearchController {
             Remittances remittances,
             Payments payments,
             Kinds kinds,
+            Audit audit,
             Templates templates) {
         this.registration = registration;
         this.claims = claims;
         this.remittances = remittances;
         this.payments = payments;
         this.kinds = kinds;
+        this.audit = audit;
         this.templates = templates;
     }
 
     @Needs(Right.READ)
+    @Audited(value = Audited.How.ACT, of = "search")
     @PostMapping("/search")
-    JteModel search(@RequestParam(defaultValue = "") String q, StaffMember member) {
+    JteModel search(HttpServletRequest request, @RequestParam(defaultValue = "") String q, StaffMember member) {
         String text = readable(q);
         if (text.isEmpty()) {
             return templates.workbenchSearchFound(new Found(List.of(), false, ""));
@@ -83,16 +92,20 @@ public class SearchController {
                             .map(SearchController::record)
                             .toList());
         }
+        record(request, member, groups);
         return templates.workbenchSearchFound(new Found(groups, true, text));
     }
 
     /** More of one kind: the next page of it. */
     @Needs(Right.READ)
+    @Audited(value = Audited.How.ACT, of = "search")
     @PostMapping("/search/more")
     JteModel more(
+            HttpServletRequest request,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "1") int page) {
+            @RequestParam(defaultValue = "1") int page,
+            StaffMember member) {
         String text = readable(q);
         List<Found.Group> groups = new ArrayList<>();
         if (page > 0 && page <= LAST_PAGE) {
@@ -100,7 +113,17 @@ public class SearchController {
                     .filter(each -> each.key().equals(kind))
                     .forEach(each -> add(groups, each, page, MORE));
         }
+        record(request, member, groups);
         return templates.workbenchSearchMore(new Found(groups, true, text));
+    }
+
+    /** How many records were shown; never what was asked for. */
+    private void record(HttpServletRequest request, StaffMember member, List<Found.Group> groups) {
+        int shown = groups.stream().mapToInt(group -> group.hits().size()).sum();
+        audit.record(
+                AuditEvent.of(member, AuditEvent.Act.SEARCH, "search", Optional.empty(), true, request.getRemoteAddr()),
+                shown,
+                "words");
     }
 
     private static String readable(String q) {
@@ -230,9 +253,7 @@ public class SearchController {
     }
 
     private List<Found.Hit> payments(String text) {
-        return payments.search(text, OTHERS).stream()
-                .map(this::payment)
-                .toList();
+        return payments.search(text, OTHERS).stream().map(this::payment).toList();
     }
 
     private Found.Hit payment(Payment payment) {

@@ -25,6 +25,7 @@ import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.shell.NotHere;
@@ -62,6 +63,7 @@ public class SheetsController {
     }
 
     @Needs(Right.IMPORT)
+    @Audited(value = Audited.How.SHOWN, of = "sheets")
     @GetMapping("/sheets")
     JteModel bench(
             HttpServletRequest request,
@@ -76,6 +78,7 @@ public class SheetsController {
     }
 
     @Needs(Right.IMPORT)
+    @Audited(value = Audited.How.SHOWN, of = "sheet")
     @GetMapping("/sheets/{id}")
     JteModel sheet(
             HttpServletRequest request,
@@ -85,7 +88,6 @@ public class SheetsController {
             @RequestHeader(name = "HX-Target", defaultValue = "") String target,
             StaffMember member) {
         Batch batch = batch(id);
-        record(request, member, AuditEvent.Act.VIEW, id, true);
         Shell shell = shell(request);
         SheetPage page = page(batch, rows, after, shell);
         return target.equals("more")
@@ -95,6 +97,7 @@ public class SheetsController {
 
     /** The rows of a group, a line for each change and each fault, to be taken along. */
     @Needs(Right.IMPORT)
+    @Audited(value = Audited.How.SHOWN, of = "sheet as a workbook")
     @GetMapping("/sheets/{id}/rows.xlsx")
     void rows(
             HttpServletRequest request,
@@ -105,12 +108,12 @@ public class SheetsController {
             throws IOException {
         Batch batch = batch(id);
         RowFilter filter = rows.isEmpty() ? SheetPages.first(batch) : RowFilter.of(rows);
-        record(request, member, AuditEvent.Act.VIEW, id, true);
         org.quittance.workbench.shell.Sheets.send(response, pages.workbook(batch, filter));
     }
 
     /** How far the work is; when it has come to its end the page is asked for anew. */
     @Needs(Right.IMPORT)
+    @Audited(value = Audited.How.NOT, of = "asked again and again by a page that was recorded")
     @GetMapping("/sheets/{id}/progress")
     JteModel progress(
             HttpServletResponse response, @PathVariable UUID id, @RequestParam(defaultValue = "true") boolean going) {
@@ -124,6 +127,7 @@ public class SheetsController {
 
     /** Goes on with a batch whose work was cut short; where it goes on already, or has come to its end, it is shown. */
     @Needs(Right.IMPORT)
+    @Audited(value = Audited.How.ACT, of = "sheet")
     @PostMapping("/sheets/{id}/go-on")
     @Nullable
     JteModel goOn(HttpServletRequest request, HttpServletResponse response, @PathVariable UUID id, StaffMember member) {
@@ -131,6 +135,7 @@ public class SheetsController {
     }
 
     @Needs(Right.IMPORT)
+    @Audited(value = Audited.How.ACT, of = "sheet")
     @PostMapping("/sheets/{id}/apply")
     @Nullable
     JteModel apply(
@@ -144,6 +149,7 @@ public class SheetsController {
     }
 
     @Needs(Right.CORRECT_RECORD)
+    @Audited(value = Audited.How.ACT, of = "sheet")
     @PostMapping("/sheets/{id}/undo")
     @Nullable
     JteModel undo(HttpServletRequest request, HttpServletResponse response, @PathVariable UUID id, StaffMember member) {
@@ -151,6 +157,7 @@ public class SheetsController {
     }
 
     @Needs(Right.IMPORT)
+    @Audited(value = Audited.How.ACT, of = "sheet")
     @PostMapping("/sheets/{id}/again")
     @Nullable
     JteModel again(
@@ -163,6 +170,7 @@ public class SheetsController {
     }
 
     @Needs(Right.IMPORT)
+    @Audited(value = Audited.How.ACT, of = "sheet")
     @PostMapping("/sheets/{id}/aside")
     @Nullable
     JteModel aside(
@@ -205,6 +213,7 @@ public class SheetsController {
     }
 
     @Needs(Right.IMPORT)
+    @Audited(value = Audited.How.SHOWN, of = "sheet")
     @GetMapping("/sheets/{id}/columns")
     JteModel columns(
             HttpServletRequest request,
@@ -222,6 +231,7 @@ public class SheetsController {
     }
 
     @Needs(Right.IMPORT)
+    @Audited(value = Audited.How.ACT, of = "sheet")
     @PostMapping("/sheets/{id}/columns")
     @Nullable
     JteModel choose(

@@ -35,8 +35,8 @@ class EffectsTest {
                         + " as adjustments, " + Effects.PAID_INSURANCE + " as insurance, " + Effects.PAID_PATIENT
                         + " as patient, " + Effects.BALANCE + " as balance from effect where account_id = :account")
                 .param("account", account)
-                .query((row, n) -> new Sums(
-                        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
+                .query((row, n) ->
+                        new Sums(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
                 .single();
     }
 
