@@ -59,6 +59,8 @@ public record AuditEvent(
         CHANGE_RECORD,
         /** Somebody chose another password. */
         CHANGE_PASSWORD,
+        /** Who works here, or what a role may do, was changed. */
+        KEEP_STAFF,
         /** Somebody was told no. */
         DENIED
     }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.quittance.staff.rules.PasswordRule;
@@ -17,8 +16,6 @@ import org.quittance.staff.store.SessionStore;
 import org.quittance.staff.store.StaffStore;
 import org.quittance.storage.Acts;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Staff {
 
-    private static final int BCRYPT_STRENGTH = 12;
     private static final int LONGEST_NAME = 100;
     private static final Duration TOUCH_EVERY = Duration.ofSeconds(20);
 
@@ -38,8 +34,7 @@ public class Staff {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final RecentChecks recent = new RecentChecks(random);
-    private final PasswordEncoder passwords =
-            new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(BCRYPT_STRENGTH)));
+    private final PasswordEncoder passwords = Passwords.ENCODER;
     private final String hashOfNobody;
 
     /**

@@ -2,8 +2,11 @@ package org.quittance.staff.store;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quittance.staff.AuditEvent;
+import org.quittance.staff.People;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes {@code staff_audit}. */
@@ -85,5 +88,27 @@ public final class AuditStore {
                 .param("rows", rows, java.sql.Types.INTEGER)
                 .param("filters", filters)
                 .update();
+    }
+
+    /**
+     * What administrators did to somebody's place here.
+     *
+     * @param about whose
+     * @param most no more than these
+     * @return the latest first
+     */
+    public List<People.Change> kept(UUID about, int most) {
+        return jdbc.sql("""
+                        select object_kind, coalesce(sign_in, '') as who, happened_at from staff_audit
+                        left join staff_member member on member.id = staff_id
+                        where object_id = :about and act = 'keep_staff' and outcome = 'done'
+                        order by staff_audit.id desc limit :most""")
+                .param("about", about)
+                .param("most", most)
+                .query((row, n) -> new People.Change(
+                        row.getString("object_kind"),
+                        row.getString("who"),
+                        row.getTimestamp("happened_at").toInstant()))
+                .list();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.quittance.staff.LimitedAct;
 import org.quittance.staff.Limits;
+import org.quittance.staff.RoleBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads and writes {@code staff_limit}. */
@@ -56,6 +57,24 @@ public final class LimitStore {
                         LimitedAct.ofCode(row.getString("act")),
                         cents(row),
                         row.getString("set_by")))
+                .list();
+    }
+
+    /**
+     * All limits that were ever set.
+     *
+     * @return the latest first
+     */
+    public List<RoleBook.LimitEntry> book() {
+        return jdbc.sql("select n, role, act, allowed, cents, set_by, set_at from staff_limit order by n desc")
+                .query((row, n) -> new RoleBook.LimitEntry(
+                        row.getLong("n"),
+                        new Limits.Limit(
+                                row.getString("role"),
+                                LimitedAct.ofCode(row.getString("act")),
+                                cents(row),
+                                row.getString("set_by")),
+                        row.getTimestamp("set_at").toInstant()))
                 .list();
     }
 

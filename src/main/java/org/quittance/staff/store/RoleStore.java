@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.quittance.staff.Right;
 import org.quittance.staff.Role;
+import org.quittance.staff.RoleBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads and writes {@code staff_role}. */
@@ -34,6 +35,21 @@ public final class RoleStore {
     public List<Role> all() {
         return jdbc.sql("select role, words, rung, rights from staff_role_now order by rung, role")
                 .query((row, n) -> role(row))
+                .list();
+    }
+
+    /**
+     * All that was ever written about roles.
+     *
+     * @return the latest first
+     */
+    public List<RoleBook.RoleEntry> book() {
+        return jdbc.sql("select n, role, words, rung, rights, set_by, set_at from staff_role order by n desc")
+                .query((row, n) -> new RoleBook.RoleEntry(
+                        row.getLong("n"),
+                        role(row),
+                        row.getString("set_by"),
+                        row.getTimestamp("set_at").toInstant()))
                 .list();
     }
 
