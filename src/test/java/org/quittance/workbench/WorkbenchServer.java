@@ -24,6 +24,7 @@ final class WorkbenchServer {
         add("jeanne", "J. Moreau", Role.REPRESENTATIVE);
         add("tunde", "T. Osei", Role.SUPERVISOR);
         add("rosa", "R. Lindqvist", Role.AUDITOR);
+        add("nadia", "N. Haddad", Role.ADMINISTRATOR);
         story = new AnaStory(this).tell();
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
     }

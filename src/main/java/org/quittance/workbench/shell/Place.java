@@ -18,6 +18,8 @@ public enum Place {
     IMPORT("Import", "/import"),
     /** What other systems send. */
     MESSAGES("Messages", "/messages"),
+    /** Who works here, and what each role may do. */
+    STAFF("People", "/staff"),
     /** A page that stands by itself. */
     ELSEWHERE("", "");
 

@@ -45,6 +45,7 @@ public record Shell(
                 .filter(each -> switch (each) {
                     case EXCEPTIONS, ACCOUNTS, FINDINGS, DUPLICATES, REMITTANCES, PAYMENTS -> true;
                     case IMPORT, MESSAGES -> may(Right.IMPORT);
+                    case STAFF -> may(Right.KEEP_STAFF);
                     case ELSEWHERE -> false;
                 })
                 .toList();
