@@ -17,6 +17,7 @@ import org.quittance.staff.Right;
 import org.quittance.staff.StaffId;
 import org.quittance.staff.StaffMember;
 import org.quittance.staff.StaffResult;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.security.SentOnce;
@@ -51,6 +52,7 @@ public class CertificatesController {
     }
 
     @Needs(Right.KEEP_STAFF)
+    @Audited(value = Audited.How.ACT, of = "certificate added")
     @SentOnce
     @PostMapping("/staff/{id}/certificates")
     @Nullable
@@ -99,6 +101,7 @@ public class CertificatesController {
     }
 
     @Needs(Right.KEEP_STAFF)
+    @Audited(value = Audited.How.ACT, of = "certificate withdrawn")
     @PostMapping("/staff/{id}/certificates/{certificate}/withdraw")
     @Nullable
     JteModel withdraw(

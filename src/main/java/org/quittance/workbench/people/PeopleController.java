@@ -4,12 +4,9 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quittance.staff.Actor;
-import org.quittance.staff.Audit;
-import org.quittance.staff.AuditEvent;
 import org.quittance.staff.NewPerson;
 import org.quittance.staff.NewSignIn;
 import org.quittance.staff.People;
@@ -18,6 +15,7 @@ import org.quittance.staff.Right;
 import org.quittance.staff.StaffId;
 import org.quittance.staff.StaffMember;
 import org.quittance.staff.StaffResult;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.security.SentOnce;
@@ -42,43 +40,39 @@ public class PeopleController {
 
     private final People people;
     private final PeoplePages pages;
-    private final Audit audit;
     private final Shells shells;
     private final Templates templates;
 
-    PeopleController(People people, PeoplePages pages, Audit audit, Shells shells, Templates templates) {
+    PeopleController(People people, PeoplePages pages, Shells shells, Templates templates) {
         this.people = people;
         this.pages = pages;
-        this.audit = audit;
         this.shells = shells;
         this.templates = templates;
     }
 
     @Needs(Right.KEEP_STAFF)
+    @Audited(value = Audited.How.SHOWN, of = "people who work here")
     @GetMapping("/staff")
     JteModel list(
             HttpServletRequest request,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(name = "pages", defaultValue = "1") int standing,
-            StaffMember member,
             @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
         PeopleList list = pages.list(after, standing);
-        audit.record(
-                AuditEvent.of(member, AuditEvent.Act.VIEW, "people", Optional.empty(), true, request.getRemoteAddr()),
-                list.rows().size(),
-                "");
         return target.equals("more")
                 ? templates.workbenchPeopleListrows(list)
                 : templates.workbenchPeopleList(shell(request), list);
     }
 
     @Needs(Right.KEEP_STAFF)
+    @Audited(value = Audited.How.NOT, of = "an empty form")
     @GetMapping("/staff/new")
     JteModel fresh(HttpServletRequest request) {
         return templates.workbenchPeopleNewperson(shell(request), pages.fresh());
     }
 
     @Needs(Right.KEEP_STAFF)
+    @Audited(value = Audited.How.ACT, of = "person added")
     @SentOnce
     @PostMapping("/staff/new")
     JteModel add(
@@ -125,6 +119,7 @@ public class PeopleController {
     }
 
     @Needs(Right.KEEP_STAFF)
+    @Audited(value = Audited.How.SHOWN, of = "person")
     @GetMapping("/staff/{id}")
     JteModel person(
             HttpServletRequest request,
@@ -132,7 +127,7 @@ public class PeopleController {
             @RequestParam(defaultValue = "") String note,
             StaffMember member) {
         Shell shell = shell(request);
-        JteModel page = page(
+        return page(
                 switch (note) {
                     case "changed" -> shell.saying("good", "Changed. It holds with the next page they open.");
                     case "disabled" -> shell.saying("good", "Disabled. Their sessions are over; what they did stays.");
@@ -143,12 +138,10 @@ public class PeopleController {
                 },
                 new StaffId(id),
                 member);
-        audit.record(
-                AuditEvent.of(member, AuditEvent.Act.VIEW, "person", Optional.of(id), true, request.getRemoteAddr()));
-        return page;
     }
 
     @Needs(Right.KEEP_STAFF)
+    @Audited(value = Audited.How.ACT, of = "person changed")
     @PostMapping("/staff/{id}")
     @Nullable
     JteModel change(
@@ -176,6 +169,7 @@ public class PeopleController {
     }
 
     @Needs(Right.KEEP_STAFF)
+    @Audited(value = Audited.How.ACT, of = "person disabled")
     @PostMapping("/staff/{id}/disable")
     @Nullable
     JteModel disable(
@@ -185,6 +179,7 @@ public class PeopleController {
     }
 
     @Needs(Right.KEEP_STAFF)
+    @Audited(value = Audited.How.ACT, of = "person enabled")
     @PostMapping("/staff/{id}/enable")
     @Nullable
     JteModel enable(
@@ -194,6 +189,7 @@ public class PeopleController {
     }
 
     @Needs(Right.KEEP_STAFF)
+    @Audited(value = Audited.How.ACT, of = "password renewed")
     @PostMapping("/staff/{id}/password")
     @Nullable
     JteModel password(

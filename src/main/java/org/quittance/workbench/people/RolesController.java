@@ -23,6 +23,7 @@ import org.quittance.staff.RoleBook;
 import org.quittance.staff.RoleChange;
 import org.quittance.staff.StaffMember;
 import org.quittance.staff.StaffResult;
+import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.Rules;
 import org.quittance.workbench.shell.NotHere;
@@ -55,12 +56,14 @@ public class RolesController {
     }
 
     @Needs(Right.KEEP_STAFF)
+    @Audited(value = Audited.How.SHOWN, of = "roles and limits")
     @GetMapping("/staff/roles")
     JteModel ladder(HttpServletRequest request) {
         return templates.workbenchPeopleLadder(shell(request), pages.ladder());
     }
 
     @Needs(Right.KEEP_STAFF)
+    @Audited(value = Audited.How.SHOWN, of = "role")
     @GetMapping("/staff/roles/{code}")
     JteModel role(HttpServletRequest request, @PathVariable String code, @RequestParam(defaultValue = "") String note) {
         Shell shell = shell(request);
@@ -72,6 +75,7 @@ public class RolesController {
     }
 
     @Needs(Right.KEEP_STAFF)
+    @Audited(value = Audited.How.ACT, of = "role")
     @PostMapping("/staff/roles/{code}")
     @Nullable
     JteModel set(

@@ -1,4 +1,4 @@
-/** Who works here, in which role, with which certificates; and the ladder: what each role may do and how far it goes. */
+/** Who works here, in which role, with which certificates; and what each role may do and how far it goes. */
 @NullMarked
 package org.quittance.workbench.people;
 
