@@ -105,6 +105,24 @@ final class Debts {
         return List.copyOf(ages);
     }
 
+    /** Why the patient's side owed what it did, also on lines on which nothing is left. */
+    List<Why> patientReasons(List<List<Step>> parts) {
+        Map<String, Why> reasons = new LinkedHashMap<>();
+        for (List<Step> steps : parts) {
+            List<Leaf> standing = steps.stream()
+                    .filter(step -> !(step instanceof Step.Undone))
+                    .flatMap(step -> step.leaves().stream())
+                    .sorted(Comparator.comparingLong(Leaf::transfer))
+                    .toList();
+            why(Party.G, standing).forEach(why -> reasons.merge(key(why), why, Debts::sum));
+        }
+        return reasons.values().stream().filter(why -> !why.amount().isZero()).toList();
+    }
+
+    private static String key(Why why) {
+        return why.kind() + why.code() + why.words().en();
+    }
+
     private List<Why> why(Party party, List<Leaf> leaves) {
         Map<String, Why> reasons = new LinkedHashMap<>();
         for (Leaf leaf : leaves) {
@@ -112,7 +130,9 @@ final class Debts {
             if (!effect.isZero()) {
                 Owed.Kind kind = kind(leaf);
                 Phrase words = DebtWords.of(leaf, facts.account());
-                reasons.merge(kind + leaf.code() + words.en(), new Why(kind, leaf.code(), words, effect), Debts::sum);
+                // What was given up by hand has no payer's code; its words say all.
+                String code = leaf.meaning() == Meaning.GIVEN_UP ? "" : leaf.code();
+                reasons.merge(kind + code + words.en(), new Why(kind, code, words, effect), Debts::sum);
             }
         }
         return reasons.values().stream().filter(why -> !why.amount().isZero()).toList();
@@ -215,9 +235,7 @@ final class Debts {
         Map<String, Why> reasons = new LinkedHashMap<>();
         for (Owed part : parts) {
             part.ages().forEach(age -> byDay.merge(age.since(), age.amount(), Money::plus));
-            part.because()
-                    .forEach(why ->
-                            reasons.merge(why.kind() + why.code() + why.words().en(), why, Debts::sum));
+            part.because().forEach(why -> reasons.merge(key(why), why, Debts::sum));
         }
         Money open = byDay.values().stream().reduce(Money.ZERO, Money::plus);
         List<Aged> ages = amount.isPositive() ? coverOldest(byDay, open.minus(amount)) : List.of();

@@ -95,11 +95,25 @@ final class Leaves {
             return new Source.FromClaim(
                     row.entry(), charge.claimNumber(), charge.file(), charge.segment(), charge.lineNumber());
         }
+        if (isByHand(row)) {
+            return new Source.FromBooks(row.entry(), row.sourceRef(), "", 0);
+        }
         String file = Optional.ofNullable(facts.entries().get(row.entry()))
                 .map(Entry::source)
                 .orElse("");
         Optional<UUID> ref = row.sourceRef();
         return new Source.FromBooks(row.entry(), ref, file, row.segment());
+    }
+
+    /** What somebody gave up by hand came from no file; nor did its taking back. */
+    private boolean isByHand(LedgerRow row) {
+        return row.kind() == EntryKind.ADJUSTMENT
+                || row.kind() == EntryKind.REVERSAL
+                        && Optional.ofNullable(facts.entries().get(row.entry()))
+                                .flatMap(Entry::reverses)
+                                .map(facts.entries()::get)
+                                .filter(entry -> entry.kind() == EntryKind.ADJUSTMENT)
+                                .isPresent();
     }
 
     static boolean movesPayer(Leaf leaf) {

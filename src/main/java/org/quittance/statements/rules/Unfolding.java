@@ -63,7 +63,9 @@ public final class Unfolding {
         priced.add(new Bars.Priced(whole, Pricing.of(whole, Pricing.decider(all))));
         BalanceBar bar = Bars.of(priced, owed);
         Money raised = priced.stream().map(each -> each.basis().raisedBy()).reduce(Money.ZERO, Money::plus);
-        Phrase say = SayIt.account(facts.account(), owed, bar, raised, facts.unapplied());
+        List<List<Step>> parts = Stream.concat(lines.stream().map(ExplainedLine::steps), Stream.of(whole))
+                .toList();
+        Phrase say = SayIt.account(facts.account(), owed, debts.patientReasons(parts), bar, raised, facts.unapplied());
         return new Explanation(
                 facts.account(), facts.asOf(), List.copyOf(lines), whole, owed, bar, facts.unapplied(), say);
     }

@@ -13,7 +13,7 @@ public final class BarWords {
     public static final Phrase CUT = new Phrase("taken off later", "descontado después");
 
     /** Given up by the clinic. */
-    public static final Phrase GIVEN_UP = new Phrase("given up by the clinic", "cancelado por la clínica");
+    public static final Phrase GIVEN_UP = new Phrase("given up by the clinic", "perdonado por la clínica");
 
     /** Paid by the patient's side. */
     public static final Phrase PATIENT_PAID = new Phrase("you paid", "usted pagó");

@@ -129,7 +129,7 @@ public final class BillWords {
         return switch (part.kind()) {
             case TAKEN_OFF -> language.pick("plan’s price −", "precio del seguro −") + amount;
             case CUT -> language.pick("taken off later −", "descontado después −") + amount;
-            case GIVEN_UP -> language.pick("given up by us −", "descuento nuestro −") + amount;
+            case GIVEN_UP -> language.pick("given up by us −", "perdonado por nosotros −") + amount;
             case PAYER_PAID -> language.pick("insurance ", "su seguro pagó ") + amount;
             case PATIENT_PAID -> language.pick("you paid ", "usted pagó ") + amount;
             case WITH_PAYER -> language.pick("with insurance ", "con su seguro ") + amount;

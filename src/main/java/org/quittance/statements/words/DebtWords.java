@@ -27,7 +27,7 @@ public final class DebtWords {
             case CHARGED -> new Phrase("no insurance was billed for it", "no se facturó a ningún seguro");
             case MOVED -> moved(leaf);
             case TAKEN_OFF -> reasonOr(leaf, new Phrase("taken off by agreement", "descontado por acuerdo"));
-            case GIVEN_UP -> new Phrase("the clinic gave it up", "la clínica lo canceló");
+            case GIVEN_UP -> LeafWords.whyGivenUp(leaf.code());
             case PATIENT_PAID -> new Phrase("you paid", "usted pagó");
             case PAYER_PAID -> new Phrase("insurance paid", "el seguro pagó");
             case REFUNDED -> new Phrase("paid back to you", "devuelto a usted");

@@ -42,7 +42,7 @@ public final class LeafWords {
                 back
                         ? colon(new Phrase("Put back on", "Añadido de nuevo"), reason)
                         : colon(new Phrase("Taken off", "Descontado"), reason);
-            case GIVEN_UP -> back ? new Phrase("Put back on", "Añadido de nuevo") : givenUp(code);
+            case GIVEN_UP -> givenUp(back, code);
             case PAYER_PAID ->
                 back ? new Phrase(who + " took back", who + " retiró") : new Phrase(who + " paid", who + " pagó");
             case PATIENT_PAID -> paid(back, code, account, payment);
@@ -106,8 +106,26 @@ public final class LeafWords {
         };
     }
 
-    private static Phrase givenUp(String code) {
-        return new Phrase("Given up by the clinic (" + code + ")", "Cancelado por la clínica (" + code + ")");
+    private static Phrase givenUp(boolean back, String code) {
+        Phrase head = back
+                ? new Phrase("Put back on by the clinic", "Añadido de nuevo por la clínica")
+                : new Phrase("Given up by the clinic", "Perdonado por la clínica");
+        return colon(head, kind(code));
+    }
+
+    /** Which kind of giving up a ledger's reason is. */
+    private static Phrase kind(String code) {
+        return switch (code) {
+            case "small-balance write-off" -> new Phrase("a small balance", "un saldo pequeño");
+            case "administrative write-off" -> new Phrase("a decision of ours", "una decisión nuestra");
+            case "" -> Phrase.EMPTY;
+            default -> Phrase.same(code);
+        };
+    }
+
+    /** Why the patient's side owes less, where the clinic gave it up. */
+    static Phrase whyGivenUp(String code) {
+        return colon(new Phrase("the clinic gave it up", "la clínica lo perdonó"), kind(code));
     }
 
     private static Phrase colon(Phrase head, Phrase tail) {

@@ -36,7 +36,7 @@ public final class SayIt {
         Phrase head = new Phrase(
                 charge.words() + ", " + day.en() + ": the charge is " + dollars(bar.charged()) + ".",
                 charge.named().es() + ", " + day.es() + ": el cargo es de " + dollars(bar.charged()) + ".");
-        return head.then(split(bar, raised)).then(left(owed, bar));
+        return head.then(split(bar, raised)).then(left(owed, bar, List.of()));
     }
 
     /**
@@ -44,13 +44,19 @@ public final class SayIt {
      *
      * @param account whose
      * @param owed who owes what is left
+     * @param ever why the patient's side owed what it did, also where nothing is left of it
      * @param bar all charges, split
      * @param raised what payers added to their price
      * @param unapplied money that waits
      * @return the sentences
      */
     public static Phrase account(
-            ExplainedAccount account, List<Owed> owed, BalanceBar bar, Money raised, List<UnappliedMoney> unapplied) {
+            ExplainedAccount account,
+            List<Owed> owed,
+            List<Why> ever,
+            BalanceBar bar,
+            Money raised,
+            List<UnappliedMoney> unapplied) {
         Phrase day = DayText.full(account.openedOn());
         Phrase head = new Phrase(
                 "Your visit on " + day.en() + ": " + dollars(bar.charged()) + " was charged.",
@@ -61,7 +67,7 @@ public final class SayIt {
                         "We also hold " + dollars(waiting) + " of yours that is not applied to a visit yet.",
                         "También tenemos " + dollars(waiting) + " suyos que todavía no se han aplicado a una visita.")
                 : Phrase.EMPTY;
-        return head.then(split(bar, raised)).then(left(owed, bar)).then(apart);
+        return head.then(split(bar, raised)).then(left(owed, bar, ever)).then(apart);
     }
 
     private static Phrase split(BalanceBar bar, Money raised) {
@@ -102,7 +108,7 @@ public final class SayIt {
                         part.words().en() + " " + amount + ".", part.words().es() + " " + amount + ".");
     }
 
-    private static Phrase left(List<Owed> owed, BalanceBar bar) {
+    private static Phrase left(List<Owed> owed, BalanceBar bar, List<Why> ever) {
         boolean theirs =
                 owed.stream().anyMatch(each -> each.debtor().kind() == Debtor.Kind.PATIENT && !each.isCredit());
         Phrase said = theirs ? Phrase.EMPTY : came(bar);
@@ -113,7 +119,7 @@ public final class SayIt {
             said = said.then(
                     switch (each.debtor().kind()) {
                         case PAYER -> payer(each);
-                        case PATIENT -> patient(each, bar);
+                        case PATIENT -> patient(each, bar, ever);
                         case AGENCY -> agency(each);
                     });
         }
@@ -136,7 +142,9 @@ public final class SayIt {
                 : said.then(
                         given.isNegative()
                                 ? new Phrase("The clinic put " + off + " back on.", "La clínica añadió " + off + ".")
-                                : new Phrase("The clinic took off " + off + ".", "La clínica descontó " + off + "."));
+                                : new Phrase(
+                                        "The clinic gave up " + off + "; nobody has to pay it.",
+                                        "La clínica perdonó " + off + "; nadie tiene que pagarlos."));
     }
 
     private static Phrase agency(Owed owed) {
@@ -164,11 +172,11 @@ public final class SayIt {
                         + ". No tiene que pagarlo ahora.");
     }
 
-    private static Phrase patient(Owed owed, BalanceBar bar) {
+    private static Phrase patient(Owed owed, BalanceBar bar, List<Why> ever) {
         if (owed.isCredit()) {
             return credit(owed, bar);
         }
-        List<Why> reasons = owed.because().stream().filter(SayIt::isReason).toList();
+        List<Why> reasons = addingUp(owed, bar, ever);
         Phrase said = Phrase.EMPTY;
         for (Why why : reasons) {
             said = said.then(because(why));
@@ -179,6 +187,23 @@ public final class SayIt {
                 ? came.then(said)
                 : said.then(came)
                         .then(new Phrase("So " + amount + " is left for you.", "Así que le quedan " + amount + "."));
+    }
+
+    /**
+     * The reasons of what is open, where they lead to what is left; else of all that ever was theirs, so that what was
+     * paid and given up comes off something.
+     */
+    private static List<Why> addingUp(Owed owed, BalanceBar bar, List<Why> ever) {
+        List<Why> open = owed.because().stream().filter(SayIt::isReason).toList();
+        List<Why> all = ever.stream().filter(SayIt::isReason).toList();
+        Money came = bar.sum(Kind.PATIENT_PAID).plus(bar.sum(Kind.GIVEN_UP));
+        boolean alone = open.size() == 1 && open.getFirst().amount().equals(owed.amount());
+        boolean leads = alone || sum(open).minus(came).equals(owed.amount());
+        return !leads && sum(all).minus(came).equals(owed.amount()) ? all : open;
+    }
+
+    private static Money sum(List<Why> reasons) {
+        return reasons.stream().map(Why::amount).reduce(Money.ZERO, Money::plus);
     }
 
     private static Phrase credit(Owed owed, BalanceBar bar) {

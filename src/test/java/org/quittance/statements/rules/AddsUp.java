@@ -30,7 +30,7 @@ public final class AddsUp {
                 .orElse(charged);
         Money came = sum(said, "You have paid " + AMOUNT)
                 .minus(sum(said, AMOUNT + " was paid back to you"))
-                .plus(sum(said, "The clinic took off " + AMOUNT))
+                .plus(sum(said, "The clinic gave up " + AMOUNT))
                 .minus(sum(said, "The clinic put " + AMOUNT + " back on"));
         Money insurance = sum(said, "(?<!have) paid " + AMOUNT)
                 .minus(sum(said, "took back " + AMOUNT))
