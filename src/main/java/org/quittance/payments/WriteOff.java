@@ -18,7 +18,7 @@ import org.quittance.registration.AccountId;
  * @param by who wanted it, sign-in name
  * @param agreed who agreed where it took another; empty where it did not
  * @param entry where it stands in the books
- * @param takenBack the entry that took it back
+ * @param takenBack how it was taken back, where it was
  * @param at when
  */
 public record WriteOff(
@@ -30,5 +30,15 @@ public record WriteOff(
         String by,
         String agreed,
         EntryId entry,
-        Optional<EntryId> takenBack,
-        Instant at) {}
+        Optional<TakenBack> takenBack,
+        Instant at) {
+
+    /**
+     * It was taken back as a whole, and is owed again.
+     *
+     * @param entry where that stands in the books
+     * @param why a person's words
+     * @param by who, sign-in name
+     */
+    public record TakenBack(EntryId entry, String why, String by) {}
+}

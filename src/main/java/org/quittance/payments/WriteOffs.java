@@ -204,7 +204,13 @@ public class WriteOffs implements ApprovedAct {
                 : Optional.empty();
     }
 
-    private Money owed(Account account) {
+    /**
+     * What the guarantor owes on an account: as much can be written off.
+     *
+     * @param account the patient account
+     * @return zero when nothing is owed
+     */
+    public Money owed(Account account) {
         return open.of(account.guarantor()).stream()
                 .filter(each -> each.account().equals(account.id()))
                 .map(Spreading.OpenAccount::owed)

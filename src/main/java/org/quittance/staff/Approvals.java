@@ -83,6 +83,7 @@ public class Approvals {
                 why.words(),
                 PendingAct.State.WAITING,
                 "",
+                Optional.empty(),
                 List.of());
         store.insert(pending);
         return pending;
@@ -113,7 +114,7 @@ public class Approvals {
      * What was settled last.
      *
      * @param limit at most so many
-     * @return the latest asked first
+     * @return the latest settled first
      */
     public List<PendingAct> settled(int limit) {
         return store.settled(limit);
@@ -127,6 +128,50 @@ public class Approvals {
      */
     public List<PendingAct> waitingAbout(UUID about) {
         return store.waitingAbout(about);
+    }
+
+    /**
+     * All that ever waited about an account.
+     *
+     * @param about the patient account
+     * @return the oldest first
+     */
+    public List<PendingAct> about(UUID about) {
+        return store.about(about);
+    }
+
+    /**
+     * How much waits that others asked for.
+     *
+     * @param by who counts
+     * @return a count
+     */
+    public long waitingOfOthers(Actor by) {
+        return store.countWaitingNotOf(by.name());
+    }
+
+    /**
+     * Why somebody may not agree, before they try.
+     *
+     * @param pending what waits
+     * @param by who looks
+     * @return a sentence, or empty when they may
+     */
+    public Optional<String> whyNot(PendingAct pending, Actor by) {
+        return Agreeing.refusal(pending, by, limit(pending, by))
+                .filter(ApprovalResult.Refused.class::isInstance)
+                .map(no -> ((ApprovalResult.Refused) no).words());
+    }
+
+    /**
+     * Whether somebody may say no.
+     *
+     * @param pending what waits
+     * @param by who looks
+     * @return true when they may
+     */
+    public boolean mayDecline(PendingAct pending, Actor by) {
+        return Agreeing.notTheirs(pending, by).isEmpty();
     }
 
     /**
@@ -149,18 +194,28 @@ public class Approvals {
      */
     public ApprovalResult approve(UUID id, Actor by, String comment) {
         return acts.whole(() -> decide(id, pending -> {
-            OptionalLong limit =
-                    by.role().map(role -> limits.of(role, pending.act())).orElse(OptionalLong.empty());
+            OptionalLong limit = limit(pending, by);
             Optional<ApprovalResult> no = Agreeing.refusal(pending, by, limit);
             if (no.isPresent()) {
                 return no.get();
             }
             Instant now = clock.instant();
             store.addApproval(
-                    pending.id(), new PendingAct.Approval(by.name(), now, limit.getAsLong(), comment.strip()));
+                    pending.id(),
+                    new PendingAct.Approval(
+                            by.name(),
+                            now,
+                            limit.getAsLong(),
+                            comment.strip(),
+                            OptionalLong.empty(),
+                            OptionalLong.empty()));
             int left = pending.approvals() - pending.given().size() - 1;
             return left > 0 ? new ApprovalResult.OneMore(left) : carryOut(pending, by, now);
         }));
+    }
+
+    private OptionalLong limit(PendingAct pending, Actor by) {
+        return by.role().map(role -> limits.of(role, pending.act())).orElse(OptionalLong.empty());
     }
 
     private ApprovalResult carryOut(PendingAct pending, Actor by, Instant now) {

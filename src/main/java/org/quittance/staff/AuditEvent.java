@@ -53,6 +53,10 @@ public record AuditEvent(
         TAKE_PAYMENT,
         /** A payment was reversed. */
         REVERSE_PAYMENT,
+        /** Something owed was given up, or asked to be. */
+        WRITE_OFF,
+        /** What another wanted was agreed to or declined, or what one had asked for was withdrawn. */
+        APPROVE,
         /** A bill was made. */
         BILL,
         /** A record of a patient, guarantor or policy was changed. */

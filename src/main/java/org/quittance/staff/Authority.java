@@ -81,7 +81,14 @@ public class Authority {
         store.takeBack(actKey, clock.instant());
     }
 
-    private long countedOn(LimitedAct act, UUID about) {
+    /**
+     * What counts against anybody's limit already.
+     *
+     * @param act what
+     * @param about the patient account
+     * @return cents that were done on it within {@link #DAYS_ADDED} days and not taken back
+     */
+    public long countedOn(LimitedAct act, UUID about) {
         Instant since = clock.instant().minus(Duration.ofDays(DAYS_ADDED));
         return store.countedSince(act, about, since);
     }

@@ -3,6 +3,8 @@ package org.quittance.staff;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -23,6 +25,7 @@ import java.util.UUID;
  * @param why why it waits, a sentence
  * @param state what became of it
  * @param outcome what became of it, a sentence; empty while it waits
+ * @param settled who ended the waiting, and when
  * @param given who agreed so far
  */
 public record PendingAct(
@@ -41,6 +44,7 @@ public record PendingAct(
         String why,
         State state,
         String outcome,
+        Optional<Settled> settled,
         List<Approval> given) {
 
     /** What became of it. */
@@ -73,8 +77,24 @@ public record PendingAct(
      * @param at when
      * @param limitCents their limit at that time
      * @param comment their words; may be empty
+     * @param beforeCents what was owed before it was done; empty until it is
+     * @param afterCents what was owed after
      */
-    public record Approval(String by, Instant at, long limitCents, String comment) {}
+    public record Approval(
+            String by,
+            Instant at,
+            long limitCents,
+            String comment,
+            OptionalLong beforeCents,
+            OptionalLong afterCents) {}
+
+    /**
+     * Somebody ended the waiting: by the last agreement, by saying no, or by taking it back.
+     *
+     * @param by sign-in name
+     * @param at when
+     */
+    public record Settled(String by, Instant at) {}
 
     /** A pending act that nobody can change. */
     public PendingAct {
@@ -104,6 +124,7 @@ public record PendingAct(
                 why,
                 state,
                 outcome,
+                settled,
                 approvals);
     }
 }

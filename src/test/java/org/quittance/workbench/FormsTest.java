@@ -45,6 +45,8 @@ class FormsTest {
             "reference",
             "receivedOn",
             "memo",
+            "note",
+            "kind",
             "allocation",
             "anotherBecause",
             "reason",
@@ -147,7 +149,7 @@ class FormsTest {
             }
         }
         assertThat(others).isEmpty();
-        assertThat(asked).isEqualTo(7);
+        assertThat(asked).isEqualTo(8);
     }
 
     @Test

@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class WriteOffStore {
 
     private static final String SELECT = """
-            select id, account_id, cents, reason, note, wanted_by, agreed, entry_id, taken_back_entry_id, written_at
+            select id, account_id, cents, reason, note, wanted_by, agreed, entry_id, taken_back_entry_id,
+                   taken_back_because, taken_back_by, written_at
             from write_off
             """;
 
@@ -132,7 +133,10 @@ public final class WriteOffStore {
 
     private static WriteOff writeOff(ResultSet row) throws SQLException {
         long back = row.getLong("taken_back_entry_id");
-        Optional<EntryId> takenBack = row.wasNull() ? Optional.empty() : Optional.of(new EntryId(back));
+        Optional<WriteOff.TakenBack> takenBack = row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new WriteOff.TakenBack(
+                        new EntryId(back), row.getString("taken_back_because"), row.getString("taken_back_by")));
         return new WriteOff(
                 row.getObject("id", UUID.class),
                 new AccountId(row.getObject("account_id", UUID.class)),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.quittance.staff.LimitedAct;
 import org.quittance.staff.PendingAct;
@@ -21,7 +22,7 @@ public final class PendingStore {
 
     private static final String ACTS = """
             select id, act_key, act, about, cents, details, reason, asked_by, asked_at, limit_cents, counted_cents,
-                   approvals, why, state, outcome
+                   approvals, why, state, outcome, settled_by, settled_at
             from staff_pending_act
             """;
 
@@ -122,10 +123,35 @@ public final class PendingStore {
      * What no longer waits.
      *
      * @param limit at most so many
-     * @return the latest asked first
+     * @return the latest settled first
      */
     public List<PendingAct> settled(int limit) {
-        return with(ACTS + "where state <> 'waiting' order by id desc limit :limit", Map.of("limit", limit));
+        return with(
+                ACTS + "where state <> 'waiting' order by settled_at desc, id desc limit :limit",
+                Map.of("limit", limit));
+    }
+
+    /**
+     * All that ever waited about an account.
+     *
+     * @param about the patient account
+     * @return the oldest first
+     */
+    public List<PendingAct> about(UUID about) {
+        return with(ACTS + "where about = :about order by id", Map.of("about", about));
+    }
+
+    /**
+     * How much waits that others asked for.
+     *
+     * @param name sign-in name of who counts
+     * @return a count
+     */
+    public long countWaitingNotOf(String name) {
+        return jdbc.sql("select count(*) from staff_pending_act where state = 'waiting' and asked_by <> :name")
+                .param("name", name)
+                .query(Long.class)
+                .single();
     }
 
     /**
@@ -198,13 +224,18 @@ public final class PendingStore {
     private Map<UUID, List<PendingAct.Approval>> given(List<PendingAct> acts) {
         Map<UUID, List<PendingAct.Approval>> given = new HashMap<>();
         jdbc.sql("""
-                        select pending_id, approved_by, approved_at, limit_cents, comment from staff_approval
-                        where pending_id = any(:ids) order by approved_at""")
+                        select pending_id, approved_by, approved_at, limit_cents, comment, before_cents, after_cents
+                        from staff_approval where pending_id = any(:ids) order by approved_at""")
                 .param("ids", acts.stream().map(PendingAct::id).toArray(UUID[]::new))
                 .query(row -> {
                     given.computeIfAbsent(row.getObject(1, UUID.class), any -> new ArrayList<>())
                             .add(new PendingAct.Approval(
-                                    row.getString(2), moment(row, 3), row.getLong(4), row.getString(5)));
+                                    row.getString(2),
+                                    moment(row, 3),
+                                    row.getLong(4),
+                                    row.getString(5),
+                                    cents(row, 6),
+                                    cents(row, 7)));
                 });
         return given;
     }
@@ -226,7 +257,20 @@ public final class PendingStore {
                 row.getString("why"),
                 PendingAct.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("outcome"),
+                settled(row),
                 List.of());
+    }
+
+    private static Optional<PendingAct.Settled> settled(ResultSet row) throws SQLException {
+        int at = row.findColumn("settled_at");
+        return row.getObject(at) == null
+                ? Optional.empty()
+                : Optional.of(new PendingAct.Settled(row.getString("settled_by"), moment(row, at)));
+    }
+
+    private static OptionalLong cents(ResultSet row, int column) throws SQLException {
+        long cents = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(cents);
     }
 
     private static Instant moment(ResultSet row, int column) throws SQLException {

@@ -130,8 +130,16 @@ public record AccountPage(
      * @param when in words
      * @param amount how much, empty for none
      * @param back whether it was taken back
+     * @param href where something can be done about it, empty for nowhere
+     * @param more what can be done
      */
-    public record Act(String icon, String what, String when, Optional<Amount> amount, boolean back) {}
+    public record Act(
+            String icon, String what, String when, Optional<Amount> amount, boolean back, String href, String more) {
+
+        Act(String icon, String what, String when, Optional<Amount> amount, boolean back) {
+            this(icon, what, when, amount, back, "", "");
+        }
+    }
 
     /**
      * Something to know besides the lines.

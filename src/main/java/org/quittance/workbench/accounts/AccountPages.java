@@ -149,8 +149,8 @@ class AccountPages {
                 table.lines(),
                 table.apart(),
                 table.sum(),
-                notes(explained),
-                new Timeline(explained, today)
+                notes(explained, now ? besides.waiting(account) : List.of()),
+                new Timeline(explained, today, besides.byHand(account, member))
                         .acts(
                                 payers,
                                 filed,
@@ -319,8 +319,8 @@ class AccountPages {
         return name.contains(" ") ? name.substring(0, name.indexOf(' ')) : name;
     }
 
-    private static List<AccountPage.Note> notes(Explanation explained) {
-        List<AccountPage.Note> notes = new ArrayList<>();
+    private static List<AccountPage.Note> notes(Explanation explained, List<AccountPage.Note> asked) {
+        List<AccountPage.Note> notes = new ArrayList<>(asked);
         Money waiting = explained.unappliedTotal();
         if (waiting.isPositive()) {
             notes.add(new AccountPage.Note(

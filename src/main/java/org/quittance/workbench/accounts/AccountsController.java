@@ -29,6 +29,7 @@ import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.shell.NotHere;
 import org.quittance.workbench.shell.Place;
 import org.quittance.workbench.shell.Sheets;
+import org.quittance.workbench.shell.Shell;
 import org.quittance.workbench.shell.Shells;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +45,7 @@ public class AccountsController {
     private final Statements statements;
     private final AccountPages pages;
     private final AccountLists lists;
+    private final WriteOffSaid said;
     private final BusinessDays days;
     private final Audit audit;
     private final Shells shells;
@@ -54,6 +56,7 @@ public class AccountsController {
             Statements statements,
             AccountPages pages,
             AccountLists lists,
+            WriteOffSaid said,
             BusinessDays days,
             Audit audit,
             Shells shells,
@@ -62,6 +65,7 @@ public class AccountsController {
         this.statements = statements;
         this.pages = pages;
         this.lists = lists;
+        this.said = said;
         this.days = days;
         this.audit = audit;
         this.shells = shells;
@@ -127,6 +131,8 @@ public class AccountsController {
             @PathVariable UUID id,
             @RequestParam Optional<LocalDate> asOf,
             @RequestParam Optional<Long> day,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam Optional<UUID> act,
             @RequestHeader(name = "HX-Target", defaultValue = "") String target,
             StaffMember member) {
         Account account = registration.account(new AccountId(id)).orElseThrow(NotHere::new);
@@ -137,7 +143,8 @@ public class AccountsController {
             response.setHeader("HX-Replace-Url", shown);
             return templates.workbenchAccountsAsof(page);
         }
-        return templates.workbenchAccountsAccount(shells.of(request, "Account · Quittance", Place.ACCOUNTS), page);
+        Shell shell = shells.of(request, "Account · Quittance", Place.ACCOUNTS);
+        return templates.workbenchAccountsAccount(said.on(shell, id, note, act), page);
     }
 
     @Needs(Right.READ)

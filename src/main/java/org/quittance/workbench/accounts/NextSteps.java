@@ -222,6 +222,9 @@ final class NextSteps {
         } else {
             donts.add(new AccountPage.Dont("file-invoice", "Make a bill", whyNoBill()));
         }
+        if (owes && member.may(Right.WRITE_OFF)) {
+            does.add(new AccountPage.Do("eraser", "Write off", account + "/write-off", "w", false));
+        }
         does.add(new AccountPage.Do("message-2", "Explain the balance", account + "/explanation", "e", false));
         return new AccountPage.Next(title, text, look, List.copyOf(does), List.copyOf(donts));
     }

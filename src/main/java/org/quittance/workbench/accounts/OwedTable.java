@@ -95,7 +95,7 @@ final class OwedTable {
                 code,
                 why,
                 Amount.of(bar.charged()).explainedBy(link, "Charge"),
-                Amount.orDash(off(bar).negated()).explainedBy(link, "Off by contract"),
+                Amount.orDash(off(bar).negated()).explainedBy(link, "Taken off"),
                 Amount.orDash(bar.sum(BalanceBar.Kind.PAYER_PAID).negated()).explainedBy(link, "Insurance"),
                 Amount.orDash(bar.sum(BalanceBar.Kind.PATIENT_PAID).negated()).explainedBy(link, "Patient paid"),
                 Amount.of(left).explainedBy(link, "Left"),
@@ -122,7 +122,7 @@ final class OwedTable {
                 "amounts that name no treatment",
                 Amount.orDash(of(Meaning.CHARGED)).explainedBy(link, "Charge"),
                 Amount.orDash(of(Meaning.TAKEN_OFF).plus(of(Meaning.GIVEN_UP)).plus(of(Meaning.OTHER)))
-                        .explainedBy(link, "Off by contract"),
+                        .explainedBy(link, "Taken off"),
                 Amount.orDash(of(Meaning.PAYER_PAID)).explainedBy(link, "Insurance"),
                 Amount.orDash(of(Meaning.PATIENT_PAID).plus(of(Meaning.REFUNDED)))
                         .explainedBy(link, "Patient paid"),

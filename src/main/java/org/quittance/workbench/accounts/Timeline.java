@@ -39,6 +39,7 @@ final class Timeline {
 
     private final Explanation explained;
     private final LocalDate today;
+    private final Map<EntryId, Besides.ByHand> byHand;
     private final Map<EntryId, List<Leaf>> acts = new LinkedHashMap<>();
     private final Map<EntryId, Integer> treatments = new LinkedHashMap<>();
     private final Map<EntryId, PaymentFact> tenders = new HashMap<>();
@@ -48,7 +49,8 @@ final class Timeline {
 
     private record Dated(LocalDate day, long order, AccountPage.Act act) {}
 
-    Timeline(Explanation explained, LocalDate today) {
+    Timeline(Explanation explained, LocalDate today, Map<EntryId, Besides.ByHand> byHand) {
+        this.byHand = byHand;
         this.explained = explained;
         this.today = today;
         Stream.concat(
@@ -153,6 +155,10 @@ final class Timeline {
         String when = source.isBlank() ? when(first) : when(first) + ", " + source;
         boolean back = leaves.stream().map(Leaf::transfer).allMatch(takenBack::contains);
         String words = leaves.stream().map(Leaf::transfer).allMatch(takesBack::contains) ? "Taken back: " : "";
+        Optional<Besides.ByHand> hand = Optional.ofNullable(byHand.get(entry));
+        if (hand.isPresent()) {
+            return act(hand.get(), first, entry, sum(leaves, Meaning.GIVEN_UP), back);
+        }
         if (treatments.containsKey(entry)) {
             String what = explained.account().description() + ", "
                     + Words.count(treatments.getOrDefault(entry, 0), "treatment");
@@ -167,8 +173,8 @@ final class Timeline {
                     "cash-move-back", words + "Paid back", when, entry, sum(leaves, Meaning.REFUNDED), "credit", back);
         }
         if (has(leaves, Meaning.GIVEN_UP) && !has(leaves, Meaning.PAYER_PAID)) {
-            String what = "Given up: " + first.words().en();
-            return act("eraser", words + what, when, entry, sum(leaves, Meaning.GIVEN_UP), "nobody", back);
+            return act(
+                    "eraser", words + first.words().en(), when, entry, sum(leaves, Meaning.GIVEN_UP), "nobody", back);
         }
         AnswerWords answer = new AnswerWords(leaves, leaf -> takesBack.contains(leaf.transfer()));
         Money paid = sum(answer.told(), Meaning.PAYER_PAID);
@@ -180,6 +186,15 @@ final class Timeline {
                 paid.isZero() ? sum(answer.told(), Meaning.TAKEN_OFF) : paid,
                 paid.isZero() ? "nobody" : "payer",
                 back);
+    }
+
+    private AccountPage.Act act(Besides.ByHand hand, Leaf first, EntryId entry, Money amount, boolean back) {
+        AccountPage.Act act =
+                act("eraser", hand.what(), when(first) + ", " + hand.who(), entry, amount, "nobody", back);
+        return hand.href().isEmpty()
+                ? act
+                : new AccountPage.Act(
+                        act.icon(), act.what(), act.when(), act.amount(), back, hand.href(), "take it back");
     }
 
     private AccountPage.Act act(

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.quittance.remittance.Outcome;
 import org.quittance.remittance.Remittances;
+import org.quittance.staff.StaffMember;
+import org.quittance.workbench.shell.Place;
 import org.quittance.workbench.shell.Waiting;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +29,12 @@ class WaitingCount implements Waiting {
     }
 
     @Override
-    public long count() {
+    public Place place() {
+        return Place.EXCEPTIONS;
+    }
+
+    @Override
+    public long count(StaffMember member) {
         Counted counted = last.get();
         Instant now = clock.instant();
         if (counted.at().isBefore(now.minus(FRESH))) {

@@ -4,6 +4,8 @@ package org.quittance.workbench.shell;
 public enum Place {
     /** What waits for a person. */
     EXCEPTIONS("Waiting", "/exceptions"),
+    /** What one wants and another must agree to. */
+    APPROVALS("Approvals", "/approvals"),
     /** Patients and their accounts. */
     ACCOUNTS("Accounts", "/accounts"),
     /** What looks like a typing error. */

@@ -1,6 +1,7 @@
 package org.quittance.workbench.shell;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
@@ -14,7 +15,7 @@ import org.quittance.staff.StaffMember;
  * @param csrf token against forged requests
  * @param theme {@code light}, {@code dark}, or empty for what the system prefers
  * @param dense whether tables are dense
- * @param waiting how much waits for a person
+ * @param waiting how much waits for a person, by place of the bar; places where nothing waits are left out
  * @param notice something to say on top, once
  */
 public record Shell(
@@ -24,7 +25,7 @@ public record Shell(
         String csrf,
         String theme,
         boolean dense,
-        String waiting,
+        Map<Place, String> waiting,
         Optional<Notice> notice) {
 
     /**
@@ -32,8 +33,36 @@ public record Shell(
      *
      * @param tone {@code good}, {@code warn} or {@code bad}
      * @param text one sentence
+     * @param href where more can be seen or done, empty for nowhere
+     * @param more what that is
      */
-    public record Notice(String tone, String text) {}
+    public record Notice(String tone, String text, String href, String more) {
+
+        /**
+         * Something to say, and nothing to do about it.
+         *
+         * @param tone {@code good}, {@code warn} or {@code bad}
+         * @param text one sentence
+         */
+        public Notice(String tone, String text) {
+            this(tone, text, "", "");
+        }
+    }
+
+    /** What every page shares, that nobody can change. */
+    public Shell {
+        waiting = Map.copyOf(waiting);
+    }
+
+    /**
+     * How much waits at a place.
+     *
+     * @param where a place of the bar
+     * @return a number, or empty
+     */
+    public String waiting(Place where) {
+        return waiting.getOrDefault(where, "");
+    }
 
     /**
      * The places in the bar that this person can go to.
@@ -44,6 +73,7 @@ public record Shell(
         return List.of(Place.values()).stream()
                 .filter(each -> switch (each) {
                     case EXCEPTIONS, ACCOUNTS, FINDINGS, DUPLICATES, REMITTANCES, PAYMENTS -> true;
+                    case APPROVALS -> may(Right.APPROVE);
                     case IMPORT, MESSAGES -> may(Right.IMPORT);
                     case STAFF -> may(Right.KEEP_STAFF);
                     case ELSEWHERE -> false;
@@ -69,6 +99,20 @@ public record Shell(
      * @return the shell
      */
     public Shell saying(String tone, String text) {
-        return new Shell(title, place, member, csrf, theme, dense, waiting, Optional.of(new Notice(tone, text)));
+        return saying(tone, text, "", "");
+    }
+
+    /**
+     * The same page with something to say on top, and where more can be seen or done about it.
+     *
+     * @param tone {@code good}, {@code warn} or {@code bad}
+     * @param text one sentence
+     * @param href where
+     * @param more what
+     * @return the shell
+     */
+    public Shell saying(String tone, String text, String href, String more) {
+        Notice said = new Notice(tone, text, href, more);
+        return new Shell(title, place, member, csrf, theme, dense, waiting, Optional.of(said));
     }
 }

@@ -2,7 +2,10 @@ package org.quittance.workbench.shell;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
 import org.quittance.workbench.security.SignedIn;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,7 +46,7 @@ public class Shells {
                 csrf(request),
                 choice(request, "quittance-theme", "light", "dark"),
                 !"comfortable".equals(choice(request, "quittance-density", "comfortable", "dense")),
-                member.isPresent() ? counted() : "",
+                member.map(this::counted).orElse(Map.of()),
                 Optional.empty());
     }
 
@@ -62,7 +65,7 @@ public class Shells {
                 "",
                 choice(request, "quittance-theme", "light", "dark"),
                 true,
-                "",
+                Map.of(),
                 Optional.empty());
     }
 
@@ -83,17 +86,23 @@ public class Shells {
                 csrf,
                 choice(request, "quittance-theme", "light", "dark"),
                 !"comfortable".equals(choice(request, "quittance-density", "comfortable", "dense")),
-                counted(),
+                counted(member),
                 Optional.empty());
     }
 
-    private String counted() {
-        Waiting counts = waiting.getIfAvailable();
-        long count = counts == null ? 0 : counts.count();
-        if (count == 0) {
-            return "";
-        }
-        return count > LARGEST_COUNT_SHOWN ? LARGEST_COUNT_SHOWN + "+" : Long.toString(count);
+    private Map<Place, String> counted(StaffMember member) {
+        Map<Place, String> counted = new EnumMap<>(Place.class);
+        waiting.stream()
+                .filter(each -> each.place() != Place.APPROVALS || member.may(Right.APPROVE))
+                .forEach(each -> {
+                    long count = each.count(member);
+                    if (count > 0) {
+                        counted.put(
+                                each.place(),
+                                count > LARGEST_COUNT_SHOWN ? LARGEST_COUNT_SHOWN + "+" : Long.toString(count));
+                    }
+                });
+        return counted;
     }
 
     private static String csrf(HttpServletRequest request) {

@@ -31,7 +31,7 @@ class TimelineTest {
     }
 
     private List<String> said() {
-        return new Timeline(explained(), TODAY)
+        return new Timeline(explained(), TODAY, Map.of())
                 .acts(Map.of(), List.of(), List.of(), List.of(), List.of(), List.of()).stream()
                         .map(AccountPage.Act::what)
                         .toList();

@@ -1,0 +1,5 @@
+/** Giving up what is owed, and taking that back. */
+@NullMarked
+package org.quittance.workbench.writeoffs;
+
+import org.jspecify.annotations.NullMarked;
