@@ -106,6 +106,9 @@ class WriteOffPageTest {
 
     private static void agrees(Desk tunde, String asked) {
         Page page = tunde.page();
+        tunde.open("/");
+        assertThat(page.textContent(".head")).contains("Waiting for a second person:");
+        assertThat(tunde.barriers()).isEmpty();
         tunde.open("/approvals");
         assertThat(page.locator(".places a[aria-current=page] .count").count()).isOne();
         assertThat(page.textContent(byId(asked)))
