@@ -239,6 +239,7 @@ class PeopleTest {
         assertThat(now.now().setBy()).isEqualTo("nadia");
         assertThat(now.limit(LimitedAct.WRITE_OFF).orElseThrow().limit().cents())
                 .hasValue(12_500);
+        assertThat(new Roles(jdbc).of("representative")).contains(wanted.role());
         assertThat(now.roles()).hasSize(2);
         assertThat(now.roles().getLast().role()).isEqualTo(Role.REPRESENTATIVE);
         assertThat(now.limits())
