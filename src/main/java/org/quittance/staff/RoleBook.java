@@ -104,7 +104,7 @@ public class RoleBook {
          * @return grows with everything written about this role
          */
         public long version() {
-            return roles.size() + limits.size();
+            return (long) roles.size() + limits.size();
         }
     }
 

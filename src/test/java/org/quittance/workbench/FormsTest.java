@@ -266,7 +266,8 @@ class FormsTest {
 
     /** Forms about people, roles and limits are an administrator's alone. */
     private static boolean keepsStaff(HandlerMethod method) {
-        return method.getMethodAnnotation(Needs.class) instanceof Needs needs && needs.value() == Right.KEEP_STAFF;
+        Needs needs = method.getMethodAnnotation(Needs.class);
+        return needs != null && needs.value() == Right.KEEP_STAFF;
     }
 
     private static Map<RequestMappingInfo, HandlerMethod> posts() {

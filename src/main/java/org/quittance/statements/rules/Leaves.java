@@ -108,12 +108,12 @@ final class Leaves {
     /** What somebody gave up by hand came from no file; nor did its taking back. */
     private boolean isByHand(LedgerRow row) {
         return row.kind() == EntryKind.ADJUSTMENT
-                || row.kind() == EntryKind.REVERSAL
+                || (row.kind() == EntryKind.REVERSAL
                         && Optional.ofNullable(facts.entries().get(row.entry()))
                                 .flatMap(Entry::reverses)
                                 .map(facts.entries()::get)
                                 .filter(entry -> entry.kind() == EntryKind.ADJUSTMENT)
-                                .isPresent();
+                                .isPresent());
     }
 
     static boolean movesPayer(Leaf leaf) {

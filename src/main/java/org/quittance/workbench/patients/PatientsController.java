@@ -11,7 +11,6 @@ import org.quittance.ledger.BusinessDays;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
-import org.quittance.staff.Audit;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
 import org.quittance.workbench.security.Audited;
@@ -34,7 +33,6 @@ public class PatientsController {
     private final PatientPages pages;
     private final ChangePages changes;
     private final BusinessDays days;
-    private final Audit audit;
     private final Shells shells;
     private final Templates templates;
 
@@ -43,14 +41,12 @@ public class PatientsController {
             PatientPages pages,
             ChangePages changes,
             BusinessDays days,
-            Audit audit,
             Shells shells,
             Templates templates) {
         this.registration = registration;
         this.pages = pages;
         this.changes = changes;
         this.days = days;
-        this.audit = audit;
         this.shells = shells;
         this.templates = templates;
     }
