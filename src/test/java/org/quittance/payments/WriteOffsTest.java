@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -31,12 +32,17 @@ import org.quittance.staff.Actor;
 import org.quittance.staff.ApprovalResult;
 import org.quittance.staff.Approvals;
 import org.quittance.staff.ApprovedAct;
+import org.quittance.staff.Audit;
 import org.quittance.staff.Authority;
 import org.quittance.staff.LimitedAct;
 import org.quittance.staff.Limits;
 import org.quittance.staff.PendingAct;
 import org.quittance.staff.Right;
 import org.quittance.staff.Role;
+import org.quittance.staff.RoleBook;
+import org.quittance.staff.RoleChange;
+import org.quittance.staff.Staff;
+import org.quittance.staff.StaffResult;
 import org.quittance.storage.TestDatabase;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,7 +100,7 @@ class WriteOffsTest {
     void an_account_on_which_something_is_owed() {
         JdbcClient jdbc = database.jdbc();
         clinic = new Clinic(database.dataSource());
-        limits = new Limits(jdbc, clinic.books.acts, clock);
+        limits = new Limits(jdbc);
         StaticListableBeanFactory doers = new StaticListableBeanFactory();
         approvals = new Approvals(jdbc, limits, clinic.books.acts, clock, doers.getBeanProvider(ApprovedAct.class));
         writeOffs = new WriteOffs(
@@ -284,10 +290,16 @@ class WriteOffsTest {
 
     @Test
     void a_limit_holds_from_when_it_is_set_and_only_who_keeps_people_sets_one() {
-        Limits.Limit wider = new Limits.Limit("representative", LimitedAct.WRITE_OFF, OptionalLong.of(20_000), "");
-        assertThat(limits.set(wider, TUNDE)).isFalse();
+        Audit audit = new Audit(database.jdbc(), clock);
+        new Staff(database.jdbc(), clinic.books.acts, audit, clock).createFirstAdministrator();
+        RoleBook book = new RoleBook(database.jdbc(), clinic.books.acts, audit, clock);
+        RoleChange wider = new RoleChange(
+                Role.REPRESENTATIVE,
+                Map.of(LimitedAct.WRITE_OFF, OptionalLong.of(20_000)),
+                book.rung("representative").orElseThrow().version());
+        assertThat(book.set(wider, TUNDE, "")).isEqualTo(new StaffResult.NotAllowed(Right.KEEP_STAFF));
         waiting(writeOff(JEANNE, 15_000));
-        assertThat(limits.set(wider, ADMIN)).isTrue();
+        assertThat(book.set(wider, ADMIN, "")).isEqualTo(new StaffResult.Done());
         done(writeOff(JEANNE, 15_000));
         assertThat(database.jdbc()
                         .sql("select limit_cents from staff_limit_use")

@@ -44,23 +44,6 @@ public final class LimitStore {
     }
 
     /**
-     * All limits that hold.
-     *
-     * @return one per role and act
-     */
-    public List<Limits.Limit> all() {
-        return jdbc.sql("""
-                        select distinct on (role, act) role, act, allowed, cents, set_by from staff_limit
-                        order by role, act, n desc""")
-                .query((row, n) -> new Limits.Limit(
-                        row.getString("role"),
-                        LimitedAct.ofCode(row.getString("act")),
-                        cents(row),
-                        row.getString("set_by")))
-                .list();
-    }
-
-    /**
      * All limits that were ever set.
      *
      * @return the latest first
