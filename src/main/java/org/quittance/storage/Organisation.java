@@ -1,0 +1,62 @@
+package org.quittance.storage;
+
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * Whose books a piece of work is about: one organisation is one schema of the database, with all its tables, and sees no
+ * row of another. It is bound to a thread for as long as a request, a command, a job or the hearing of an event lasts;
+ * connections are handed out with the search path of what is bound. Work that is given to another thread takes it along
+ * with {@link #around(Runnable)}.
+ *
+ * @param name the schema's name: a small letter, then at most 40 small letters, digits or underscores
+ */
+public record Organisation(String name) {
+
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,40}");
+
+    /** The organisation that a new database begins with. */
+    public static final Organisation FIRST = new Organisation("clinic");
+
+    private static final ScopedValue<Organisation> CURRENT = ScopedValue.newInstance();
+
+    /** @throws IllegalArgumentException for a name of another form: it would not be a safe name of a schema */
+    public Organisation {
+        if (!FORM.matcher(name).matches()) {
+            throw new IllegalArgumentException("An organisation is named with small letters, digits and underscores,"
+                    + " beginning with a letter, at most 41 in all.");
+        }
+    }
+
+    /** The one that this thread works for; {@link #FIRST} where nothing was said. */
+    public static Organisation current() {
+        return CURRENT.orElse(FIRST);
+    }
+
+    /**
+     * Works for this organisation.
+     *
+     * @return what the work answers with
+     * @throws Exception as the work does
+     */
+    public <T> T call(Callable<T> work) throws Exception {
+        return ScopedValue.where(CURRENT, this).call(work::call);
+    }
+
+    /** Works for this organisation. */
+    public <T> T get(Supplier<T> work) {
+        return ScopedValue.where(CURRENT, this).call(work::get);
+    }
+
+    /** Works for this organisation. */
+    public void run(Runnable work) {
+        ScopedValue.where(CURRENT, this).run(work);
+    }
+
+    /** The same work for a thread that is still to take it, for the organisation of this one. */
+    public static Runnable around(Runnable work) {
+        Organisation mine = current();
+        return () -> mine.run(work);
+    }
+}
