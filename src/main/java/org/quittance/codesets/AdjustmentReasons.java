@@ -14,15 +14,15 @@ public final class AdjustmentReasons {
     private static final AdjustmentReasons STANDARD = new AdjustmentReasons();
 
     private final Map<String, AdjustmentReason> reasons = new HashMap<>();
-    private final Map<String, String> remarks = new HashMap<>();
+    private final Map<String, Phrase> remarks = new HashMap<>();
     private final Map<String, RemarkEffect> remarkEffects = new HashMap<>();
     private final Map<String, String> groups = new HashMap<>();
 
     private AdjustmentReasons() {
         Tables.rows("adjustment_reasons.tsv")
                 .forEach(row -> reasons.put(row.get(0), new AdjustmentReason(row.get(0), row.get(4), row.get(6))));
-        Tables.rows("remarks.tsv").forEach(row -> remarkEffects.put(row.get(0), RemarkEffect.ofCode(row.get(6))));
-        Tables.rows("remarks.tsv").forEach(row -> remarks.put(row.get(0), row.get(5)));
+        Tables.rows("remarks.tsv").forEach(row -> remarkEffects.put(row.get(0), RemarkEffect.ofCode(row.get(7))));
+        Tables.rows("remarks.tsv").forEach(row -> remarks.put(row.get(0), new Phrase(row.get(5), row.get(6))));
         Tables.rows("claim_adjustment_groups.tsv").forEach(row -> groups.put(row.get(0), row.get(2)));
     }
 
@@ -40,7 +40,7 @@ public final class AdjustmentReasons {
      *
      * @param group CO, OA, PI or PR
      * @param code the reason code
-     * @return our patient words; where we have none, the staff's English words in both languages
+     * @return our patient words; where we have none, the reason named by its code
      */
     public Phrase phrase(String group, String code) {
         return said(group, code, PostingRow::words);
@@ -51,7 +51,7 @@ public final class AdjustmentReasons {
      *
      * @param group CO, OA, PI or PR
      * @param code the reason code
-     * @return for example {@code deductible}; where we have none, the staff's English words in both languages
+     * @return for example {@code deductible}; where we have none, the reason named by its code
      */
     public Phrase shortPhrase(String group, String code) {
         return said(group, code, PostingRow::shortWords);
@@ -62,7 +62,7 @@ public final class AdjustmentReasons {
                 .find(group, code)
                 .map(which)
                 .filter(phrase -> !phrase.en().isEmpty())
-                .orElseGet(() -> Phrase.same(fallBack(group, code)));
+                .orElseGet(() -> named(group, code));
     }
 
     /**
@@ -91,10 +91,10 @@ public final class AdjustmentReasons {
      * Words of a remark code (RARC).
      *
      * @param code as in MOA, MIA or LQ
-     * @return the words, when we have some
+     * @return the words in each language, when we have some
      */
-    public Optional<String> remark(String code) {
-        return Optional.ofNullable(remarks.get(code)).filter(words -> !words.isEmpty());
+    public Optional<Phrase> remark(String code) {
+        return Optional.ofNullable(remarks.get(code)).filter(words -> !words.equals(Phrase.EMPTY));
     }
 
     /**
@@ -117,8 +117,9 @@ public final class AdjustmentReasons {
         return Optional.ofNullable(groups.get(group));
     }
 
-    private String fallBack(String group, String code) {
-        String meaning = find(code).map(AdjustmentReason::meaning).orElse("");
-        return meaning.isEmpty() ? "reason " + group + "-" + code + " of the payer's list" : meaning;
+    /** A reason that no list of ours has words for, or that payers gave up long ago. */
+    private static Phrase named(String group, String code) {
+        String name = group + "-" + code;
+        return new Phrase("reason " + name + " of the payer’s list", "motivo " + name + " de la lista del seguro");
     }
 }

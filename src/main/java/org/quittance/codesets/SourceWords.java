@@ -78,7 +78,11 @@ public final class SourceWords {
         return said.equals(english) ? Optional.empty() : Optional.of(said.strip());
     }
 
+    /** Terminologies write two spaces where a comma stood. */
     private static String key(String english) {
-        return TAG.matcher(english.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
+        return TAG.matcher(english.strip())
+                .replaceFirst("")
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
     }
 }

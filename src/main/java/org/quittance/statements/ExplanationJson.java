@@ -87,9 +87,9 @@ public final class ExplanationJson {
                                             "code",
                                             code,
                                             "words",
-                                            AdjustmentReasons.standard()
+                                            phrase(AdjustmentReasons.standard()
                                                     .remark(code)
-                                                    .orElse("")))
+                                                    .orElse(Phrase.EMPTY))))
                                     .toList());
                 });
                 json.put(

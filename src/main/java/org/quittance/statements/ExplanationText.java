@@ -8,6 +8,7 @@ import org.quittance.codesets.Language;
 import org.quittance.money.Money;
 import org.quittance.statements.StepSheet.Row;
 import org.quittance.statements.words.SheetWriter;
+import org.quittance.statements.words.VisitWords;
 
 /** An explanation as plain text, for the command line and for copying. */
 public final class ExplanationText {
@@ -66,7 +67,10 @@ public final class ExplanationText {
     private void head(Explanation explained) {
         ExplainedAccount account = explained.account();
         put(say("Account ", "Cuenta ") + account.number() + " · " + account.patientName() + " · "
-                + join(account.description(), account.clinician(), DayText.brief(account.openedOn())));
+                + join(
+                        VisitWords.of(account, language),
+                        account.clinician(),
+                        DayText.brief(account.openedOn(), language)));
         put(say("As of ", "Al ") + DayText.full(explained.asOf(), language) + ": "
                 + AmountText.dollars(explained.balance()) + say(" is left.", " quedan por pagar."));
         put("");
@@ -85,7 +89,7 @@ public final class ExplanationText {
     }
 
     private String owes(Owed owed) {
-        String name = owed.debtor().name();
+        String name = owed.debtor().named().in(language);
         if (owed.isCredit()) {
             return say("We owe ", "Debemos a ") + name + " "
                     + AmountText.dollars(owed.amount().negated()) + ":";
@@ -101,7 +105,7 @@ public final class ExplanationText {
         put("");
         put(charge.lineNumber() + "  " + charge.named().in(language)
                 + (charge.named().in(language).contains(charge.code()) ? "" : " " + charge.code()) + " · "
-                + DayText.brief(charge.servedOn()));
+                + DayText.brief(charge.servedOn(), language));
         if (!charge.diagnoses().isEmpty()) {
             put("   " + say("for ", "por ")
                     + charge.diagnoses().stream()
@@ -146,7 +150,7 @@ public final class ExplanationText {
             explained
                     .unapplied()
                     .forEach(waiting -> amount(
-                            "   " + DayText.brief(waiting.since())
+                            "   " + DayText.brief(waiting.since(), language)
                                     + waiting.payment()
                                             .map(payment -> " · " + payment.receiptNumber())
                                             .orElse(""),

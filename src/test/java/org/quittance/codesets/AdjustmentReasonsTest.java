@@ -26,7 +26,7 @@ class AdjustmentReasonsTest {
 
     @Test
     void a_reason_that_is_no_longer_used_is_said_by_its_code() {
-        assertThat(reasons.words("CO", "17", Language.ES)).isEqualTo("reason CO-17 of the payer's list");
+        assertThat(reasons.words("CO", "17", Language.ES)).isEqualTo("motivo CO-17 de la lista del seguro");
     }
 
     @Test
@@ -49,7 +49,14 @@ class AdjustmentReasonsTest {
     }
 
     @Test
+    void a_remark_is_said_in_both_languages() {
+        assertThat(reasons.remark("N130"))
+                .contains(new Phrase("See the plan document for limits", "Los límites están en el documento del plan"));
+        assertThat(reasons.remark("M3")).isEmpty();
+    }
+
+    @Test
     void a_code_nobody_knows_is_still_named() {
-        assertThat(reasons.words("CO", "999", Language.EN)).isEqualTo("reason CO-999 of the payer's list");
+        assertThat(reasons.words("CO", "999", Language.EN)).isEqualTo("reason CO-999 of the payer’s list");
     }
 }

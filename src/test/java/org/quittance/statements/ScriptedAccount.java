@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.quittance.codesets.DiagnosisWords;
 import org.quittance.codesets.Language;
 import org.quittance.codesets.Phrase;
 import org.quittance.codesets.PostingMap;
@@ -24,6 +25,7 @@ import org.quittance.ledger.EntryKind;
 import org.quittance.ledger.LedgerRow;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
+import org.quittance.payments.Tender;
 import org.quittance.statements.PayerAnswer.Adjusted;
 import org.quittance.statements.rules.AccountFacts;
 
@@ -66,7 +68,8 @@ public final class ScriptedAccount {
         List<ExplainedCharge.Diagnosis> found = new ArrayList<>();
         for (String diagnosis : diagnoses) {
             String[] parts = diagnosis.split("=", 2);
-            found.add(new ExplainedCharge.Diagnosis(parts[0], Phrase.same(parts[1])));
+            String spanish = DiagnosisWords.of(parts[0]).map(Phrase::es).orElseThrow();
+            found.add(new ExplainedCharge.Diagnosis(parts[0], new Phrase(parts[1], spanish)));
         }
         charges.add(new ExplainedCharge(
                 line,
@@ -119,7 +122,9 @@ public final class ScriptedAccount {
     /** A payment of the patient's side on one line or on the account; gives its entry. */
     public EntryId pays(LocalDate day, String tender, String reference, Map<Optional<UUID>, Long> spread) {
         UUID payment = new UUID(5, next);
-        payments.put(payment, new PaymentFact(payment, "R-" + (20310 + next), tender, reference, day, "J. Moreau"));
+        payments.put(
+                payment,
+                new PaymentFact(payment, "R-" + (20310 + next), Tender.ofWord(tender), reference, day, "J. Moreau"));
         EntryId entry = entry(EntryKind.PAYMENT, day, Optional.empty());
         spread.forEach((line, cents) -> row(
                 entry,
@@ -252,6 +257,7 @@ public final class ScriptedAccount {
         private final EntryId entry;
         private final List<Adjusted> adjusted = new ArrayList<>();
         private final List<UUID> named = new ArrayList<>();
+        private final List<String> remarks = new ArrayList<>();
 
         private Answering(Party party, LocalDate day, Optional<UUID> reverses) {
             this.party = party;
@@ -307,6 +313,12 @@ public final class ScriptedAccount {
             return this;
         }
 
+        /** Says a remark code of the whole claim. */
+        public Answering remarks(String code) {
+            remarks.add(code);
+            return this;
+        }
+
         private void name(@Nullable UUID line) {
             if (line != null && !named.contains(line)) {
                 named.add(line);
@@ -332,7 +344,7 @@ public final class ScriptedAccount {
                     17,
                     "V1004112",
                     status,
-                    List.of(),
+                    List.copyOf(remarks),
                     List.copyOf(adjusted),
                     List.copyOf(named),
                     reverses,

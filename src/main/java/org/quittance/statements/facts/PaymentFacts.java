@@ -19,7 +19,7 @@ public final class PaymentFacts {
         return new PaymentFact(
                 payment.id().value(),
                 payment.receiptNumber(),
-                payment.tender().word(),
+                payment.tender(),
                 payment.reference(),
                 payment.receivedOn(),
                 takenBy);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.quittance.codesets.Phrase;
 import org.quittance.ledger.Entry;
 import org.quittance.ledger.EntryId;
 import org.quittance.ledger.LedgerRow;
@@ -84,12 +85,12 @@ public record AccountFacts(
                 .orElseGet(() -> new Debtor(
                         party,
                         switch (party) {
-                            case P1 -> "Insurance";
-                            case P2 -> "Second insurance";
-                            case P3 -> "Third insurance";
-                            case G -> account.guarantorName();
-                            case A -> "Agency";
-                            case NONE -> "";
+                            case P1 -> new Phrase("Insurance", "Seguro");
+                            case P2 -> new Phrase("Second insurance", "Segundo seguro");
+                            case P3 -> new Phrase("Third insurance", "Tercer seguro");
+                            case G -> Phrase.same(account.guarantorName());
+                            case A -> new Phrase("Agency", "Agencia");
+                            case NONE -> Phrase.EMPTY;
                         }));
     }
 

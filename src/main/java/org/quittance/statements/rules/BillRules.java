@@ -96,7 +96,7 @@ public final class BillRules {
         for (Explanation account : accounts) {
             for (Owed owed : account.owed()) {
                 if (owed.debtor().kind() == Debtor.Kind.PAYER && owed.amount().isPositive()) {
-                    rows.add(elsewhere(account, owed.debtor().name(), owed.amount(), language));
+                    rows.add(elsewhere(account, owed.debtor().named().in(language), owed.amount(), language));
                 }
             }
         }

@@ -69,7 +69,7 @@ final class VisitRows {
                 VisitWords.of(account.account(), language),
                 account.account().clinician(),
                 account.account().patientName(),
-                payers(account),
+                payers(account, language),
                 claims(account),
                 received(account, language),
                 List.copyOf(lines),
@@ -82,11 +82,11 @@ final class VisitRows {
                 .toList();
     }
 
-    private static List<String> payers(Explanation account) {
+    private static List<String> payers(Explanation account, Language language) {
         return account.leaves()
                 .flatMap(leaf -> leaf.from().or(leaf::to).stream())
                 .filter(debtor -> debtor.kind() == Debtor.Kind.PAYER)
-                .map(Debtor::name)
+                .map(debtor -> debtor.named().in(language))
                 .distinct()
                 .toList();
     }

@@ -30,7 +30,7 @@ public final class BarWords {
      * @return the words
      */
     public static Phrase paid(Debtor payer) {
-        return new Phrase(payer.name() + " paid", payer.name() + " pagó");
+        return new Phrase(payer.name() + " paid", payer.named().es() + " pagó");
     }
 
     /**
@@ -42,7 +42,8 @@ public final class BarWords {
     public static Phrase left(Debtor debtor) {
         return switch (debtor.kind()) {
             case PATIENT -> new Phrase("you owe", "usted debe");
-            case PAYER, AGENCY -> new Phrase("with " + debtor.name(), "con " + debtor.name());
+            case PAYER, AGENCY ->
+                new Phrase("with " + debtor.name(), "con " + debtor.named().es());
         };
     }
 
@@ -55,7 +56,9 @@ public final class BarWords {
     public static Phrase credit(Debtor debtor) {
         return switch (debtor.kind()) {
             case PATIENT -> new Phrase("we owe you", "le debemos a usted");
-            case PAYER, AGENCY -> new Phrase("we owe " + debtor.name(), "debemos a " + debtor.name());
+            case PAYER, AGENCY ->
+                new Phrase(
+                        "we owe " + debtor.name(), "debemos a " + debtor.named().es());
         };
     }
 }

@@ -31,7 +31,7 @@ public final class DebtWords {
             case PATIENT_PAID -> new Phrase("you paid", "usted pagó");
             case PAYER_PAID -> new Phrase("insurance paid", "el seguro pagó");
             case REFUNDED -> new Phrase("paid back to you", "devuelto a usted");
-            case OTHER -> Phrase.same(leaf.code());
+            case OTHER -> reason(leaf.code());
         };
     }
 
@@ -39,14 +39,13 @@ public final class DebtWords {
         if (leaf.code().equals("copay")) {
             return reason("PR-3");
         }
-        String payer = leaf.from()
+        Optional<Phrase> payer = leaf.from()
                 .filter(debtor -> debtor.party().isPayer())
                 .or(() -> leaf.to().filter(debtor -> debtor.party().isPayer()))
-                .map(Debtor::name)
-                .orElse("");
-        Phrase silent = payer.isEmpty()
-                ? new Phrase("moved within the account", "cambiado dentro de la cuenta")
-                : new Phrase(payer + " leaves it to you", payer + " se lo deja a usted");
+                .map(Debtor::named);
+        Phrase silent = payer.map(
+                        named -> new Phrase(named.en() + " leaves it to you", named.es() + " se lo deja a usted"))
+                .orElse(new Phrase("moved within the account", "cambiado dentro de la cuenta"));
         return reasonOr(leaf, silent);
     }
 
@@ -61,7 +60,7 @@ public final class DebtWords {
      * @return words without a full stop
      */
     public static Phrase reason(String code) {
-        return ReasonCode.read(code).map(ReasonCode::words).orElseGet(() -> Phrase.same(code));
+        return ReasonCode.read(code).map(ReasonCode::words).orElseGet(() -> LeafWords.other(code, Phrase.EMPTY));
     }
 
     /**
@@ -77,7 +76,7 @@ public final class DebtWords {
                 .orElse(Phrase.EMPTY);
         return new Phrase(
                 payer.name() + " has not answered yet" + sent.en(),
-                payer.name() + " todavía no ha contestado" + sent.es());
+                payer.named().es() + " todavía no ha contestado" + sent.es());
     }
 
     /**
@@ -92,7 +91,7 @@ public final class DebtWords {
         return new Phrase(
                 payer.name() + " paid " + AmountText.dollars(told.paid()) + ", says our claim to the next payer of "
                         + day.en() + "; its own remittance has not come",
-                payer.name() + " pagó " + AmountText.dollars(told.paid())
+                payer.named().es() + " pagó " + AmountText.dollars(told.paid())
                         + ", según nuestra reclamación al siguiente seguro del " + day.es()
                         + "; su propio aviso de pago no ha llegado");
     }
@@ -105,7 +104,8 @@ public final class DebtWords {
      * @return words without a full stop
      */
     public static Phrase refused(Debtor payer, Phrase reason) {
-        return new Phrase(payer.name() + " did not pay: " + reason.en(), payer.name() + " no pagó: " + reason.es());
+        return new Phrase(
+                payer.name() + " did not pay: " + reason.en(), payer.named().es() + " no pagó: " + reason.es());
     }
 
     /**
@@ -117,7 +117,7 @@ public final class DebtWords {
     public static Phrase open(Debtor payer) {
         return new Phrase(
                 payer.name() + " answered, and this part is still open",
-                payer.name() + " contestó, y esta parte sigue abierta");
+                payer.named().es() + " contestó, y esta parte sigue abierta");
     }
 
     /**
@@ -129,7 +129,7 @@ public final class DebtWords {
     public static Phrase takenBack(Debtor payer) {
         return new Phrase(
                 payer.name() + " took its answer back and has not given a new one",
-                payer.name() + " retiró su respuesta y todavía no ha dado otra");
+                payer.named().es() + " retiró su respuesta y todavía no ha dado otra");
     }
 
     /**
@@ -140,6 +140,7 @@ public final class DebtWords {
      */
     public static Phrase credit(Debtor payer) {
         return new Phrase(
-                "more came from " + payer.name() + " than was owed", payer.name() + " pagó más de lo que debía");
+                "more came from " + payer.name() + " than was owed",
+                payer.named().es() + " pagó más de lo que debía");
     }
 }

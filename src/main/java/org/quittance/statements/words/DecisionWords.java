@@ -32,7 +32,7 @@ public final class DecisionWords {
                 sum(decision, Meaning.TAKEN_OFF),
                 new Phrase("took off", "descontó"),
                 new Phrase("put back on", "añadió de nuevo"));
-        Map<String, Money> left = new LinkedHashMap<>();
+        Map<Phrase, Money> left = new LinkedHashMap<>();
         decision.leaves().stream()
                 .filter(leaf -> leaf.meaning() == Meaning.MOVED)
                 .forEach(leaf -> left.merge(other(decision, leaf), outOf(decision, leaf), Money::plus));
@@ -40,12 +40,18 @@ public final class DecisionWords {
             Phrase to = amount.isNegative() ? new Phrase(" from ", " de ") : new Phrase(" to ", " a ");
             Phrase verb = amount.isNegative() ? new Phrase("took back", "retiró") : new Phrase("left", "dejó");
             String figures = " " + AmountText.plain(amount.abs());
-            parts.add(new Phrase(verb.en() + figures + to.en() + who, verb.es() + figures + to.es() + who));
+            parts.add(new Phrase(verb.en() + figures + to.en() + who.en(), verb.es() + figures + to.es() + who.es()));
         });
-        String payer = decision.payer().name();
+        Phrase payer = decision.payer().named();
         return new Phrase(
-                (payer + " " + String.join(", ", parts.stream().map(Phrase::en).toList())).strip(),
-                (payer + " " + String.join(", ", parts.stream().map(Phrase::es).toList())).strip());
+                (payer.en() + " "
+                                + String.join(
+                                        ", ", parts.stream().map(Phrase::en).toList()))
+                        .strip(),
+                (payer.es() + " "
+                                + String.join(
+                                        ", ", parts.stream().map(Phrase::es).toList()))
+                        .strip());
     }
 
     private static void add(List<Phrase> parts, Money amount, Phrase done, Phrase back) {
@@ -67,10 +73,10 @@ public final class DecisionWords {
         return isPayer(decision, leaf.to()) ? leaf.amount().negated() : leaf.amount();
     }
 
-    private static String other(Step.Decision decision, Leaf leaf) {
+    private static Phrase other(Step.Decision decision, Leaf leaf) {
         return (isPayer(decision, leaf.to()) ? leaf.from() : leaf.to())
-                .map(Debtor::name)
-                .orElse("");
+                .map(Debtor::named)
+                .orElse(Phrase.EMPTY);
     }
 
     private static boolean isPayer(Step.Decision decision, Optional<Debtor> debtor) {

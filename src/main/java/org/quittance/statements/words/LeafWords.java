@@ -31,7 +31,7 @@ public final class LeafWords {
             ExplainedAccount account,
             Optional<PaymentFact> payment) {
         boolean back = to.isPresent();
-        String who = from.or(() -> to).map(Debtor::name).orElse("");
+        Phrase who = from.or(() -> to).map(Debtor::named).orElse(Phrase.EMPTY);
         Phrase reason = ReasonCode.read(code).map(ReasonCode::shortWords).orElse(Phrase.EMPTY);
         return switch (meaning) {
             case CHARGED ->
@@ -44,11 +44,13 @@ public final class LeafWords {
                         : colon(new Phrase("Taken off", "Descontado"), reason);
             case GIVEN_UP -> givenUp(back, code);
             case PAYER_PAID ->
-                back ? new Phrase(who + " took back", who + " retiró") : new Phrase(who + " paid", who + " pagó");
+                back
+                        ? new Phrase(who.en() + " took back", who.es() + " retiró")
+                        : new Phrase(who.en() + " paid", who.es() + " pagó");
             case PATIENT_PAID -> paid(back, code, account, payment);
             case MOVED -> moved(code, from, to, reason);
-            case REFUNDED -> new Phrase("Refund to " + who, "Reembolso a " + who);
-            case OTHER -> Phrase.same(code);
+            case REFUNDED -> new Phrase("Refund to " + who.en(), "Reembolso a " + who.es());
+            case OTHER -> other(code, reason);
         };
     }
 
@@ -61,19 +63,20 @@ public final class LeafWords {
      */
     public static Phrase raised(Debtor payer, String code) {
         Phrase reason = ReasonCode.read(code).map(ReasonCode::shortWords).orElse(Phrase.EMPTY);
-        return colon(new Phrase(payer.name() + " added", payer.name() + " añadió"), reason);
+        return colon(new Phrase(payer.name() + " added", payer.named().es() + " añadió"), reason);
     }
 
     private static Phrase moved(String code, Optional<Debtor> from, Optional<Debtor> to, Phrase reason) {
-        String source = from.map(Debtor::name).orElse("");
-        String target = to.map(Debtor::name).orElse("");
+        Phrase source = from.map(Debtor::named).orElse(Phrase.EMPTY);
+        Phrase target = to.map(Debtor::named).orElse(Phrase.EMPTY);
         if (code.equals("copay")) {
-            return new Phrase("Left to " + target + ": copay", "Queda para " + target + ": copago");
+            return new Phrase("Left to " + target.en() + ": copay", "Queda para " + target.es() + ": copago");
         }
         if (reason.equals(Phrase.EMPTY)) {
-            return new Phrase("Left by " + source + " to " + target, source + " lo deja a " + target);
+            return new Phrase(
+                    "Left by " + source.en() + " to " + target.en(), source.es() + " lo deja a " + target.es());
         }
-        return colon(new Phrase("Left to " + target, "Queda para " + target), reason);
+        return colon(new Phrase("Left to " + target.en(), "Queda para " + target.es()), reason);
     }
 
     private static Phrase paid(boolean back, String code, ExplainedAccount account, Optional<PaymentFact> payment) {
@@ -99,10 +102,9 @@ public final class LeafWords {
     public static Phrase tender(PaymentFact payment) {
         String reference = payment.reference().isEmpty() ? "" : " " + payment.reference();
         return switch (payment.tender()) {
-            case "cash" -> new Phrase("in cash", "en efectivo");
-            case "check" -> new Phrase("by check" + reference, "con cheque" + reference);
-            case "card" -> new Phrase("by card" + reference, "con tarjeta" + reference);
-            default -> new Phrase("by " + payment.tender(), "con " + payment.tender());
+            case CASH -> new Phrase("in cash", "en efectivo");
+            case CHECK -> new Phrase("by check" + reference, "con cheque" + reference);
+            case CARD -> new Phrase("by card" + reference, "con tarjeta" + reference);
         };
     }
 
@@ -119,8 +121,14 @@ public final class LeafWords {
             case "small-balance write-off" -> new Phrase("a small balance", "un saldo pequeño");
             case "administrative write-off" -> new Phrase("a decision of ours", "una decisión nuestra");
             case "" -> Phrase.EMPTY;
-            default -> Phrase.same(code);
+            default ->
+                other(code, ReasonCode.read(code).map(ReasonCode::shortWords).orElse(Phrase.EMPTY));
         };
+    }
+
+    /** What has no words of its own: a payer's reason, else the ledger's words, which are English. */
+    static Phrase other(String code, Phrase reason) {
+        return reason.equals(Phrase.EMPTY) ? new Phrase(code, "otro motivo") : reason;
     }
 
     /** Why the patient's side owes less, where the clinic gave it up. */

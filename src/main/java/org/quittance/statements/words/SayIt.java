@@ -148,21 +148,22 @@ public final class SayIt {
     }
 
     private static Phrase agency(Owed owed) {
-        String name = owed.debtor().name();
+        Phrase name = owed.debtor().named();
         String amount = dollars(owed.amount().abs());
         return owed.isCredit()
                 ? new Phrase(
-                        amount + " too much came through " + name + ".",
-                        "Llegaron " + amount + " de más por " + name + ".")
-                : new Phrase(amount + " is with " + name + ".", amount + " están con " + name + ".");
+                        amount + " too much came through " + name.en() + ".",
+                        "Llegaron " + amount + " de más por " + name.es() + ".")
+                : new Phrase(amount + " is with " + name.en() + ".", amount + " están con " + name.es() + ".");
     }
 
     private static Phrase payer(Owed owed) {
-        String name = owed.debtor().name();
+        Phrase name = owed.debtor().named();
         if (owed.isCredit()) {
             return new Phrase(
-                    "We owe " + name + " " + dollars(owed.amount().negated()) + "; that is between us and them.",
-                    "Debemos " + dollars(owed.amount().negated()) + " a " + name + "; eso es entre ellos y nosotros.");
+                    "We owe " + name.en() + " " + dollars(owed.amount().negated()) + "; that is between us and them.",
+                    "Debemos " + dollars(owed.amount().negated()) + " a " + name.es()
+                            + "; eso es entre ellos y nosotros.");
         }
         Phrase why = owed.because().getFirst().words();
         return new Phrase(

@@ -90,13 +90,13 @@ public final class SheetWriter {
 
     /** A remark says why in the payer's own code; those we have no words for are named by the code alone. */
     private void remark(Step.Decision decision, String code) {
-        String words = AdjustmentReasons.standard()
+        Phrase words = AdjustmentReasons.standard()
                 .remark(code)
-                .map(said -> ": " + said)
-                .orElse("");
-        Phrase head = new Phrase(
-                decision.payer().name() + " remarks " + code + words,
-                decision.payer().name() + " comenta " + code + words);
+                .map(said -> new Phrase(": " + said.en(), ": " + said.es()))
+                .orElse(Phrase.EMPTY);
+        Phrase payer = decision.payer().named();
+        Phrase head =
+                new Phrase(payer.en() + " remarks " + code + words.en(), payer.es() + " comenta " + code + words.es());
         rows.add(new Row(Kind.NOTE, head.in(language), code, Optional.empty(), Optional.empty()));
     }
 
@@ -126,7 +126,8 @@ public final class SheetWriter {
             case INFORMATION ->
                 new Phrase(
                         decision.payer().name() + " notes: " + note.words().en(),
-                        decision.payer().name() + " anota: " + note.words().es());
+                        decision.payer().named().es() + " anota: "
+                                + note.words().es());
         };
         Optional<Source> source = decision.answer().map(said -> source(decision, said, note));
         String detail = note.code()
@@ -160,8 +161,8 @@ public final class SheetWriter {
                 ? ""
                 : " · " + AmountText.plain(first.effect()) + ", "
                         + AmountText.plain(undone.back().effect());
-        String days = DayText.brief(first.on()) + ", " + by.in(language) + " "
-                + DayText.brief(undone.back().postedOn());
+        String days = DayText.brief(first.on(), language) + ", " + by.in(language) + " "
+                + DayText.brief(undone.back().postedOn(), language);
         Optional<Source> source =
                 undone.back().leaves().stream().map(Leaf::source).findFirst();
         rows.add(new Row(Kind.UNDONE, what.in(language), days + amounts, Optional.empty(), source));
@@ -169,7 +170,8 @@ public final class SheetWriter {
 
     /** What was paid before the payer answered does not lower its price: the row says what it is made of. */
     private void subtotal(Debtor payer) {
-        Phrase head = new Phrase("Price with " + payer.name(), "Precio con " + payer.name());
+        Phrase head = new Phrase(
+                "Price with " + payer.name(), "Precio con " + payer.named().es());
         Money counted = rows.stream()
                 .filter(Row::counts)
                 .flatMap(row -> row.amount().stream())
@@ -185,10 +187,10 @@ public final class SheetWriter {
             rows.add(new Row(Kind.LEFT, nothing.in(language), "", Optional.of(Money.ZERO), Optional.empty()));
         }
         for (Owed each : owed) {
-            String name = each.debtor().name();
+            Phrase name = each.debtor().named();
             Phrase head = each.isCredit()
-                    ? new Phrase("We owe " + name, "Debemos a " + name)
-                    : new Phrase("Left with " + name, "Queda para " + name);
+                    ? new Phrase("We owe " + name.en(), "Debemos a " + name.es())
+                    : new Phrase("Left with " + name.en(), "Queda para " + name.es());
             Money amount = each.isCredit() ? each.amount().negated() : each.amount();
             Phrase since = each.since()
                     .map(DayText::full)
@@ -216,7 +218,7 @@ public final class SheetWriter {
     }
 
     private String day(Leaf leaf) {
-        return DayText.brief(leaf.on()) + " · " + SourceText.of(leaf.source(), language);
+        return DayText.brief(leaf.on(), language) + " · " + SourceText.of(leaf.source(), language);
     }
 
     private String paidBy(Step.Decision decision, Leaf leaf) {
@@ -227,7 +229,7 @@ public final class SheetWriter {
             default -> Phrase.EMPTY;
         };
         Phrase when = new Phrase("paid ", "pagado ");
-        return when.in(language) + DayText.brief(decision.on()) + how.in(language) + " · "
+        return when.in(language) + DayText.brief(decision.on(), language) + how.in(language) + " · "
                 + SourceText.of(leaf.source(), language);
     }
 }

@@ -209,7 +209,7 @@ final class Timeline {
         String who = first.from().or(first::to).map(Debtor::name).orElse("Patient");
         return who + " paid"
                 + Optional.ofNullable(tenders.get(entry))
-                        .map(fact -> " by " + fact.tender())
+                        .map(fact -> " by " + fact.tender().word())
                         .orElse("");
     }
 

@@ -182,7 +182,7 @@ public final class RemittanceWords {
      * @return empty for codes that we have no words for
      */
     public static Optional<String> remark(String code) {
-        return AdjustmentReasons.standard().remark(code).map(words -> code + " " + words);
+        return AdjustmentReasons.standard().remark(code).map(words -> code + " " + words.en());
     }
 
     /**

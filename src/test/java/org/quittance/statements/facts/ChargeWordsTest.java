@@ -27,8 +27,8 @@ class ChargeWordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "CVX|140|Influenza seasonal injectable|Influenza seasonal injectable|Vacuna (código 140)",
-                "CVX|113|Td (adult)|Td (adult)|Vacuna (código 113)",
+                "CVX|140|Influenza seasonal injectable|Influenza seasonal injectable|Vacuna contra la gripe",
+                "CVX|113|Something new|Something new|Vacuna (código 113)",
                 "RxNorm|10582|levothyroxine|levothyroxine|Atención (código 10582)",
                 "NUBC|0140|''|Room and care|Habitación y cuidados",
                 "HC|99213|Office visit|Office visit|Consulta (99213)",
