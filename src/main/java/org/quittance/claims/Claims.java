@@ -67,6 +67,12 @@ public class Claims {
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            /** Whoever listens may post, and the ledger tells at the end what was posted. */
+            @Override
+            public int getOrder() {
+                return 0;
+            }
+
             @Override
             public void beforeCommit(boolean readOnly) {
                 events.publishEvent(filed);

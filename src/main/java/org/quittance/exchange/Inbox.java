@@ -32,14 +32,17 @@ public class Inbox {
     private final FileStore store;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final HeldTasks tasks;
 
     /**
      * Over a database.
      *
      * @param dataSource with the clinic's tables
      * @param clock says when files arrive
+     * @param tasks told which files are held
      */
-    public Inbox(DataSource dataSource, Clock clock) {
+    public Inbox(DataSource dataSource, Clock clock, HeldTasks tasks) {
+        this.tasks = tasks;
         this.store = new FileStore(dataSource);
         this.transaction = new TransactionTemplate(new CertainTransactions(dataSource));
         this.clock = clock;
@@ -173,7 +176,7 @@ public class Inbox {
      * @param reason why, in one sentence; empty when accepted
      */
     public void conclude(KeptFileId id, KeptStatus status, String reason) {
-        store.conclude(id, status, reason, true);
+        concluded(id, status, reason, true);
     }
 
     /**
@@ -183,7 +186,7 @@ public class Inbox {
      * @param reason what it is, in one sentence
      */
     public void concludeUntaken(KeptFileId id, String reason) {
-        store.conclude(id, KeptStatus.REJECTED, reason, false);
+        concluded(id, KeptStatus.REJECTED, reason, false);
     }
 
     /**
@@ -192,7 +195,14 @@ public class Inbox {
      * @param id names it
      */
     public void reconsider(KeptFileId id) {
-        store.conclude(id, KeptStatus.KEPT, "", false);
+        concluded(id, KeptStatus.KEPT, "", false);
+    }
+
+    private void concluded(KeptFileId id, KeptStatus status, String reason, boolean taken) {
+        transaction.executeWithoutResult(at -> {
+            store.conclude(id, status, reason, taken);
+            tasks.concluded(id, status);
+        });
     }
 
     private static String shortened(String name) {

@@ -107,7 +107,7 @@ public class Ledger {
         requireTransaction();
         BeginResult begun = opened(draft, inputHash);
         if (begun instanceof BeginResult.Open(Posting posting)) {
-            Touched.of(events).entry(posting.entry());
+            Touched.of(events).entry(posting.entry(), draft.postedBy());
         }
         return begun;
     }
@@ -151,13 +151,16 @@ public class Ledger {
                 original.source(),
                 Optional.of(entry));
         return writer.insertEntry(draft, new Digests().ofContent(draft, List.of()), days.today(), days.now())
-                .<PostResult>map(open -> reversed(open, original))
+                .<PostResult>map(open -> reversed(open, original, postedBy))
                 .orElseGet(() -> new PostResult.AlreadyPosted(reversalOf(entry)));
     }
 
-    private PostResult.Posted reversed(OpenPosting open, Entry original) {
-        if (original.kind() != EntryKind.UNAPPLIED_GUARANTOR_MOVED) {
-            Touched.of(events).entry(open.entry());
+    private PostResult.Posted reversed(OpenPosting open, Entry original, String postedBy) {
+        Touched touched = Touched.of(events);
+        if (original.kind() == EntryKind.UNAPPLIED_GUARANTOR_MOVED) {
+            touched.moneyOnly(open.entry(), postedBy);
+        } else {
+            touched.entry(open.entry(), postedBy);
         }
         return open.reverse(original.id(), reader);
     }

@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Gathers what one transaction does to guarantors' receivables, and tells it once, before the transaction commits. */
+/** Gathers what one transaction does to balances, and tells it once, before the transaction commits. */
 final class Touched implements TransactionSynchronization {
 
     private static final int MOST_NAMED = 20_000;
@@ -17,6 +17,10 @@ final class Touched implements TransactionSynchronization {
     private final Set<UUID> accounts = new HashSet<>();
     private final Set<EntryId> entries = new HashSet<>();
     private boolean others;
+    private final Set<UUID> owners = new HashSet<>();
+    private final Set<EntryId> allEntries = new HashSet<>();
+    private boolean otherOwners;
+    private String by = "";
 
     private Touched(ApplicationEventPublisher events) {
         this.events = events;
@@ -34,28 +38,49 @@ final class Touched implements TransactionSynchronization {
     }
 
     /** An entry was begun, or taken back, that may be too large to look at. */
-    void entry(EntryId entry) {
+    void entry(EntryId entry, String postedBy) {
         entries.add(entry);
+        moneyOnly(entry, postedBy);
+    }
+
+    /** The same, of money of guarantors that changed hands and that nothing is to be settled with. */
+    void moneyOnly(EntryId entry, String postedBy) {
+        allEntries.add(entry);
+        posted(postedBy);
+    }
+
+    private void posted(String postedBy) {
+        if (by.isEmpty()) {
+            by = postedBy;
+        }
     }
 
     /** An act was posted. What a payment does is settled where it is taken. */
     void act(EntryDraft draft, List<TransferDraft> transfers) {
-        if (draft.kind() == EntryKind.PAYMENT || draft.kind() == EntryKind.UNAPPLIED_GUARANTOR_MOVED || others) {
-            return;
-        }
+        posted(draft.postedBy());
+        boolean settled =
+                draft.kind() == EntryKind.PAYMENT || draft.kind() == EntryKind.UNAPPLIED_GUARANTOR_MOVED || others;
         for (TransferDraft transfer : transfers) {
-            key(transfer.debit());
-            key(transfer.credit());
+            key(transfer.debit(), settled);
+            key(transfer.credit(), settled);
         }
         if (accounts.size() > MOST_NAMED) {
             accounts.clear();
             others = true;
         }
+        if (owners.size() > MOST_NAMED) {
+            owners.clear();
+            otherOwners = true;
+        }
     }
 
-    private void key(AccountKey key) {
-        if (key.kind() == AccountKind.RECEIVABLE && key.party() == Party.G) {
+    private void key(AccountKey key, boolean settled) {
+        if (key.kind() == AccountKind.RECEIVABLE && key.party() == Party.G && !settled) {
             accounts.add(key.owner());
+        }
+        boolean kept = key.kind() == AccountKind.RECEIVABLE || key.kind() == AccountKind.UNAPPLIED_GUARANTOR;
+        if (kept && !otherOwners) {
+            owners.add(key.owner());
         }
     }
 
@@ -73,6 +98,9 @@ final class Touched implements TransactionSynchronization {
     public void beforeCommit(boolean readOnly) {
         if (others || !accounts.isEmpty() || !entries.isEmpty()) {
             events.publishEvent(new ReceivablesMoved(accounts, entries, others));
+        }
+        if (otherOwners || !owners.isEmpty() || !allEntries.isEmpty()) {
+            events.publishEvent(new BalancesMoved(owners, allEntries, otherOwners, by));
         }
     }
 

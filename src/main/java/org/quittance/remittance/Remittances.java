@@ -119,7 +119,7 @@ public class Remittances {
         };
         replaced.putBack(found.get(), by);
         store.markUndone(id, entry);
-        events.publishEvent(new RemittanceUndone(id));
+        events.publishEvent(new RemittanceUndone(id, by));
         return new UndoResult.Undone(entry);
     }
 
@@ -135,7 +135,7 @@ public class Remittances {
      * @return what became of it
      */
     public DecisionResult place(UUID answer, UUID claim, boolean sure, String reason, Actor by) {
-        return decide(reason, by, () -> deciding.place(answer, claim, sure, reason.strip(), by.name()));
+        return decide(answer, reason, by, () -> deciding.place(answer, claim, sure, reason.strip(), by.name()));
     }
 
     /**
@@ -148,7 +148,7 @@ public class Remittances {
      * @return what became of it
      */
     public DecisionResult unplace(UUID answer, String reason, Actor by) {
-        return decide(reason, by, () -> deciding.unplace(answer, reason.strip(), by.name()));
+        return decide(answer, reason, by, () -> deciding.unplace(answer, reason.strip(), by.name()));
     }
 
     /**
@@ -160,7 +160,7 @@ public class Remittances {
      * @return what became of it
      */
     public DecisionResult settle(UUID answer, String reason, Actor by) {
-        return decide(reason, by, () -> deciding.settle(answer, reason.strip(), by.name()));
+        return decide(answer, reason, by, () -> deciding.settle(answer, reason.strip(), by.name()));
     }
 
     /**
@@ -172,17 +172,29 @@ public class Remittances {
      * @return what became of it
      */
     public DecisionResult accept(UUID answer, String reason, Actor by) {
-        return decide(reason, by, () -> deciding.accept(answer, reason.strip(), by.name()));
+        return decide(answer, reason, by, () -> deciding.accept(answer, reason.strip(), by.name()));
     }
 
-    private DecisionResult decide(String reason, Actor by, Supplier<DecisionResult> act) {
+    private DecisionResult decide(UUID answer, String reason, Actor by, Supplier<DecisionResult> act) {
         if (!by.may(Right.PLACE_ANSWER)) {
             return new DecisionResult.NotAllowed(Right.PLACE_ANSWER);
         }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             return new DecisionResult.Refused("Say in a few words why. Nothing was changed.");
         }
-        return Optional.ofNullable(transaction.execute(status -> act.get())).orElseThrow();
+        return Optional.ofNullable(transaction.execute(status -> decided(answer, by, act)))
+                .orElseThrow();
+    }
+
+    private DecisionResult decided(UUID answer, Actor by, Supplier<DecisionResult> act) {
+        Optional<UUID> before = answers.byIds(List.of(answer)).stream()
+                .flatMap(each -> each.account().stream())
+                .findFirst();
+        DecisionResult result = act.get();
+        if (result instanceof DecisionResult.Done) {
+            events.publishEvent(new AnswerDecided(answer, before, by.name()));
+        }
+        return result;
     }
 
     /**
@@ -332,23 +344,12 @@ public class Remittances {
     public record AnswerInRemittance(AnsweredClaim answer, Remittance remittance) {}
 
     /**
-     * Answers of all remittances that need a person.
+     * What lists show of answers that need a person. Which ones do is said by the tasks of {@link AnswerKinds}.
      *
-     * @param outcomes only these; empty for all
-     * @param after the last one seen; empty for the first page
-     * @param limit at most so many
-     * @return what has most unsettled money first
+     * @param ids ids of answers, as the keys of those tasks
+     * @return what has most unsettled money first; answers that need nobody are left out
      */
-    public List<OpenAnswer> waiting(Collection<Outcome> outcomes, Optional<OpenAnswer> after, int limit) {
-        return open.page(outcomes, after, limit);
-    }
-
-    /**
-     * How many answers need a person, and how much money is in them.
-     *
-     * @return per outcome
-     */
-    public Map<Outcome, OpenCount> waitingCounts() {
-        return open.counts();
+    public List<OpenAnswer> waiting(Collection<UUID> ids) {
+        return open.waiting(ids);
     }
 }

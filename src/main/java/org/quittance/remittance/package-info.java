@@ -14,7 +14,8 @@
             "charges",
             "claims",
             "findings",
-            "staff"
+            "staff",
+            "tasks"
         })
 @NullMarked
 package org.quittance.remittance;

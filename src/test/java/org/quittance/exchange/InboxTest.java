@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.storage.TestDatabase;
+import org.quittance.tasks.TestTasks;
 import org.springframework.core.io.InputStreamSource;
 
 class InboxTest {
@@ -30,7 +31,10 @@ class InboxTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");
 
-    private final Inbox inbox = new Inbox(database.dataSource(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Inbox inbox = new Inbox(
+            database.dataSource(),
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            new HeldTasks(TestTasks.of(database.dataSource()), Clock.fixed(NOW, ZoneOffset.UTC)));
 
     @Test
     void the_same_bytes_are_kept_once_under_their_first_name() throws IOException {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quittance.staff.Actor;
 import org.quittance.storage.Statistics;
 import org.quittance.storage.TestDatabase;
+import org.quittance.tasks.TestTasks;
 
 /** FILE-01, FILE-04, FILE-06, FILE-14. */
 class IntakeTest {
@@ -269,7 +270,10 @@ class IntakeTest {
     }
 
     private Inbox inbox() {
-        return new Inbox(database.dataSource(), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Inbox(
+                database.dataSource(),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                new HeldTasks(TestTasks.of(database.dataSource()), Clock.fixed(NOW, ZoneOffset.UTC)));
     }
 
     private int keptFiles() {

@@ -3,6 +3,7 @@ package org.quittance.statements;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,9 +16,14 @@ import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.Intake;
 import org.quittance.exchange.Progress;
 import org.quittance.ledger.AccountKey;
+import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.BusinessDays;
+import org.quittance.ledger.EntryDraft;
+import org.quittance.ledger.EntryKind;
+import org.quittance.ledger.Finding;
 import org.quittance.ledger.Ledger;
 import org.quittance.ledger.Party;
+import org.quittance.ledger.TransferDraft;
 import org.quittance.money.Money;
 import org.quittance.payments.Allocation;
 import org.quittance.payments.NewPayment;
@@ -30,14 +36,21 @@ import org.quittance.registration.Registration;
 import org.quittance.remittance.OpenAnswer;
 import org.quittance.remittance.PayerReason;
 import org.quittance.remittance.PayerReasonsDesk;
+import org.quittance.remittance.RemittanceId;
 import org.quittance.remittance.Remittances;
 import org.quittance.remittance.SetReason;
+import org.quittance.remittance.UndoResult;
 import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
+import org.quittance.tasks.Task;
+import org.quittance.tasks.TaskFilter;
+import org.quittance.tasks.Tasks;
+import org.quittance.tasks.store.TasksProof;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole program without its pages, for stories of claims, answers, payments and bills. */
 final class StoryDesk implements AutoCloseable {
@@ -147,7 +160,61 @@ final class StoryDesk implements AutoCloseable {
     }
 
     List<OpenAnswer> waiting() {
-        return modules.getBean(Remittances.class).waiting(List.of(), Optional.empty(), 1_000);
+        return modules.getBean(Remittances.class)
+                .waiting(tasks().stream().map(Task::key).toList());
+    }
+
+    /** What somebody has to do. */
+    List<Task> tasks() {
+        return modules.getBean(Tasks.class)
+                .list(
+                        new TaskFilter(
+                                List.of(),
+                                TaskFilter.Whose.ALL,
+                                "",
+                                modules.getBean(BusinessDays.class).today(),
+                                TaskFilter.Order.STAKE),
+                        Optional.empty(),
+                        1_000);
+    }
+
+    /** What does not hold between tasks and what causes them. */
+    List<Finding> proofOfTasks() {
+        List<Finding> found = new ArrayList<>();
+        modules.getBean(TasksProof.class).prove(found::add);
+        return found;
+    }
+
+    /** Takes back the remittance that was posted last. */
+    void undoLastRemittance() {
+        RemittanceId last = new RemittanceId(database.jdbc()
+                .sql("select id from remittance order by entry_id desc limit 1")
+                .query(UUID.class)
+                .single());
+        UndoResult result = modules.getBean(Remittances.class).undo(last, "it was not ours", Actor.operator("story"));
+        if (!(result instanceof UndoResult.Undone)) {
+            throw new IllegalStateException("Not undone: " + result);
+        }
+    }
+
+    /** The first payer owes so much less, by an entry that is no answer. */
+    void payerPays(String claim, long cents) {
+        UUID account = account(claim).value();
+        modules.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> modules.getBean(Ledger.class)
+                        .post(
+                                EntryDraft.of(
+                                        "less:" + UUID.randomUUID(),
+                                        EntryKind.ADJUSTMENT,
+                                        "less is owed",
+                                        modules.getBean(BusinessDays.class).today(),
+                                        "story",
+                                        "story"),
+                                List.of(TransferDraft.of(
+                                        AccountKey.of(AccountKind.CONTRACTUAL_ALLOWANCE, account),
+                                        AccountKey.receivable(account, Party.P1),
+                                        Money.ofCents(cents),
+                                        "small"))));
     }
 
     Explanation explanation(String claim) {

@@ -96,7 +96,7 @@ class ListPlacesTest {
             assertThat(page.locator("tbody").first().textContent()).contains("Ana Díaz");
             desk.open("/payments");
             assertThat(page.locator("tbody").first().textContent()).contains("Díaz");
-            desk.open("/exceptions");
+            desk.open("/exceptions?kind=answer-denied");
             assertThat(page.locator("tbody tr[data-row] td:nth-child(2) .strong")
                             .allTextContents())
                     .allMatch(name -> name.contains(" "), "a name, not a number");

@@ -95,7 +95,7 @@ class ListsTest {
         try (Desk desk = Desk.wide()) {
             Page page = desk.page();
             desk.signIn("jeanne");
-            desk.open("/exceptions?reason=denied");
+            desk.open("/exceptions?kind=answer-denied");
             assertThat(page.locator("main").innerText())
                     .contains("CO-197", "Kind: authorization. What usually helps: ");
             desk.picture("waiting-refused");

@@ -155,7 +155,7 @@ class PayersMoneyTest {
         try (Desk desk = Desk.wide()) {
             Page page = desk.page();
             desk.signIn("rosa");
-            desk.open("/exceptions?reason=unmatched");
+            desk.open("/exceptions?kind=answer-unmatched");
             page.keyboard().press("j");
             page.keyboard().press("Enter");
             page.waitForSelector(".bench");

@@ -81,7 +81,7 @@ class ScreensTest {
         }));
         screens.add(new Screen("answer", desk -> {
             desk.signIn("jeanne");
-            desk.open("/exceptions?reason=unmatched");
+            desk.open("/exceptions?kind=answer-unmatched");
             desk.page().keyboard().press("j");
             desk.page().keyboard().press("Enter");
             desk.page().waitForSelector(".bench");

@@ -3,6 +3,7 @@ package org.quittance.remittance.posting;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.quittance.claims.Claim;
@@ -15,10 +16,12 @@ import org.quittance.ledger.EntryDraft;
 import org.quittance.ledger.EntryKind;
 import org.quittance.ledger.Ledger;
 import org.quittance.ledger.PostResult;
+import org.quittance.remittance.AnswerDecided;
 import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.Remittance;
 import org.quittance.remittance.store.AnswerReader;
 import org.quittance.remittance.store.RemittanceStore;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +37,15 @@ public class WaitingAnswers {
     private final PosterFactory posters;
     private final AnswerReader answers;
     private final RemittanceStore store;
+    private final ApplicationEventPublisher events;
 
-    WaitingAnswers(DataSource dataSource, Ledger ledger, Claims claims, PosterFactory posters) {
+    WaitingAnswers(
+            DataSource dataSource,
+            Ledger ledger,
+            Claims claims,
+            PosterFactory posters,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.ledger = ledger;
         this.claims = claims;
         this.posters = posters;
@@ -83,6 +93,7 @@ public class WaitingAnswers {
         PostResult result = ledger.post(draft, decision.transfers());
         if (result instanceof PostResult.Posted posted) {
             store.markApplied(answered, posted.entry());
+            events.publishEvent(new AnswerDecided(waiting.id(), Optional.empty(), "import"));
         }
     }
 }

@@ -2,20 +2,17 @@ package org.quittance.remittance.store;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.quittance.money.Money;
 import org.quittance.remittance.OpenAnswer;
-import org.quittance.remittance.OpenCount;
 import org.quittance.remittance.Outcome;
 import org.quittance.remittance.RemittanceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The list of answers that need a person. */
+/** Answers that need a person, as lists show them. */
 public final class OpenAnswers {
 
     private final JdbcClient jdbc;
@@ -30,15 +27,15 @@ public final class OpenAnswers {
     }
 
     /**
-     * A page of answers that need a person.
+     * Those of some answers that need a person now.
      *
-     * @param outcomes only these; empty for all
-     * @param after the last one seen
-     * @param limit at most so many
-     * @return most money first
+     * @param answers ids of answers
+     * @return the most money first
      */
-    public List<OpenAnswer> page(Collection<Outcome> outcomes, Optional<OpenAnswer> after, int limit) {
-        return jdbc.sql("""
+    public List<OpenAnswer> waiting(Collection<UUID> answers) {
+        return answers.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
                         select answer.id, answer.remittance_id, answer.trace, remittance.payer_id, answer.payer_name,
                                answer.paid_on, answer.claim_number, answer.account_id, answer.outcome, answer.flags,
                                btrim(answer.patient_given || ' ' || answer.patient_family) as person,
@@ -55,53 +52,26 @@ public final class OpenAnswers {
                                answer.charge_cents, answer.paid_cents, answer.stake_cents as stake
                         from remittance_waiting answer
                         join remittance on remittance.id = answer.remittance_id
-                        where answer.outcome = any(:outcomes)
-                          and (answer.stake_cents, answer.id) < (:stake, :id)
-                        order by stake desc, answer.id desc limit :limit""")
-                .param("outcomes", codes(outcomes.isEmpty() ? List.of(Outcome.values()) : outcomes))
-                .param("stake", after.map(last -> last.atStake().cents()).orElse(Long.MAX_VALUE))
-                .param("id", after.map(OpenAnswer::answer).orElse(new UUID(-1, -1)))
-                .param("limit", limit)
-                .query((row, n) -> new OpenAnswer(
-                        row.getObject("id", UUID.class),
-                        new RemittanceId(row.getObject("remittance_id", UUID.class)),
-                        row.getString("trace"),
-                        row.getObject("payer_id", UUID.class),
-                        row.getString("payer_name"),
-                        row.getObject("paid_on", LocalDate.class),
-                        row.getString("claim_number"),
-                        row.getString("person"),
-                        Optional.ofNullable(row.getObject("account_id", UUID.class)),
-                        Outcome.ofCode(row.getString("outcome")),
-                        List.of((String[]) row.getArray("flags").getArray()),
-                        List.of((String[]) row.getArray("reasons").getArray()),
-                        List.of((String[]) row.getArray("remarks").getArray()),
-                        Money.ofCents(row.getLong("charge_cents")),
-                        Money.ofCents(row.getLong("paid_cents")),
-                        Money.ofCents(row.getLong("stake"))))
-                .list();
-    }
-
-    /**
-     * How many answers need a person.
-     *
-     * @return per outcome
-     */
-    public Map<Outcome, OpenCount> counts() {
-        Map<Outcome, OpenCount> counts = new EnumMap<>(Outcome.class);
-        jdbc.sql("""
-                        select answer.outcome, count(*) as answers,
-                               sum(answer.stake_cents)::bigint as stake
-                        from remittance_waiting answer
-                        group by answer.outcome""").query(row -> {
-            counts.put(
-                    Outcome.ofCode(row.getString("outcome")),
-                    new OpenCount(row.getLong("answers"), Money.ofCents(row.getLong("stake"))));
-        });
-        return counts;
-    }
-
-    private static String[] codes(Collection<Outcome> outcomes) {
-        return outcomes.stream().map(Outcome::code).toArray(String[]::new);
+                        where answer.id = any(:answers)
+                        order by stake desc, answer.id desc""")
+                        .param("answers", answers.toArray(UUID[]::new))
+                        .query((row, n) -> new OpenAnswer(
+                                row.getObject("id", UUID.class),
+                                new RemittanceId(row.getObject("remittance_id", UUID.class)),
+                                row.getString("trace"),
+                                row.getObject("payer_id", UUID.class),
+                                row.getString("payer_name"),
+                                row.getObject("paid_on", LocalDate.class),
+                                row.getString("claim_number"),
+                                row.getString("person"),
+                                Optional.ofNullable(row.getObject("account_id", UUID.class)),
+                                Outcome.ofCode(row.getString("outcome")),
+                                List.of((String[]) row.getArray("flags").getArray()),
+                                List.of((String[]) row.getArray("reasons").getArray()),
+                                List.of((String[]) row.getArray("remarks").getArray()),
+                                Money.ofCents(row.getLong("charge_cents")),
+                                Money.ofCents(row.getLong("paid_cents")),
+                                Money.ofCents(row.getLong("stake"))))
+                        .list();
     }
 }

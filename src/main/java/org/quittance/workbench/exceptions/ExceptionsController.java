@@ -6,34 +6,31 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.money.Money;
-import org.quittance.registration.AccountId;
-import org.quittance.registration.Names;
-import org.quittance.remittance.OpenAnswer;
-import org.quittance.remittance.Outcome;
-import org.quittance.remittance.RemittanceId;
-import org.quittance.remittance.Remittances;
 import org.quittance.reports.Column;
 import org.quittance.reports.Sheet;
 import org.quittance.staff.Right;
-import org.quittance.statements.AmountText;
+import org.quittance.staff.StaffMember;
+import org.quittance.tasks.Due;
+import org.quittance.tasks.Task;
+import org.quittance.tasks.TaskCount;
+import org.quittance.tasks.TaskFilter;
+import org.quittance.tasks.Tasks;
 import org.quittance.workbench.remittances.Refusal;
-import org.quittance.workbench.remittances.Refusals;
-import org.quittance.workbench.remittances.RemittanceWords;
 import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
-import org.quittance.workbench.shell.Amount;
+import org.quittance.workbench.shell.Choice;
 import org.quittance.workbench.shell.Paging;
-import org.quittance.workbench.shell.PatientNames;
 import org.quittance.workbench.shell.Place;
 import org.quittance.workbench.shell.Sheets;
+import org.quittance.workbench.shell.Shell;
 import org.quittance.workbench.shell.Shells;
 import org.quittance.workbench.shell.Words;
 import org.springframework.stereotype.Controller;
@@ -45,29 +42,35 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public class ExceptionsController {
 
-    private final Remittances remittances;
-    private final PatientNames patients;
-    private final Refusals refusals;
-    private final HeldFiles held;
+    private final Tasks tasks;
+    private final TaskRows rows;
     private final BusinessDays days;
     private final Shells shells;
     private final Templates templates;
 
-    ExceptionsController(
-            Remittances remittances,
-            PatientNames patients,
-            Refusals refusals,
-            HeldFiles held,
-            BusinessDays days,
-            Shells shells,
-            Templates templates) {
-        this.remittances = remittances;
-        this.patients = patients;
-        this.refusals = refusals;
-        this.held = held;
+    ExceptionsController(Tasks tasks, TaskRows rows, BusinessDays days, Shells shells, Templates templates) {
+        this.tasks = tasks;
+        this.rows = rows;
         this.days = days;
         this.shells = shells;
         this.templates = templates;
+    }
+
+    /** What was chosen. */
+    private record Chosen(String kind, TaskFilter filter) {
+
+        String whose() {
+            return filter.whose().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        String order() {
+            return filter.order().name().toLowerCase(Locale.ROOT);
+        }
+
+        String query() {
+            return (filter.whose() == TaskFilter.Whose.FOR_ONE ? "" : "&whose=" + whose())
+                    + (filter.order() == TaskFilter.Order.DUE ? "" : "&order=" + order());
+        }
     }
 
     @Needs(Right.READ)
@@ -75,183 +78,147 @@ public class ExceptionsController {
     @GetMapping({"/", "/exceptions"})
     JteModel waiting(
             HttpServletRequest request,
-            @RequestParam(defaultValue = "") String reason,
+            StaffMember member,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String whose,
+            @RequestParam(defaultValue = "") String order,
+            @RequestParam(defaultValue = "") String due,
             @RequestParam(defaultValue = "0") long stake,
             @RequestParam Optional<UUID> after,
             @RequestParam(defaultValue = "1") int pages,
             @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
-        List<Outcome> outcomes = chosen(reason);
-        String code = outcomes.size() == 1 ? outcomes.getFirst().code() : "";
-        Paging paging = new Paging("/exceptions?reason=" + code, after.isPresent(), pages);
-        List<OpenAnswer> found =
-                remittances.waiting(outcomes, after.map(id -> lastSeen(id, Money.ofCents(stake))), paging.asked());
-        List<OpenAnswer> shown = paging.shown(found);
-        String next = paging.next(found, last -> "stake=" + last.atStake().cents() + "&after=" + last.answer());
+        Chosen chosen = chosen(kind, whose, order, member);
+        Paging paging = new Paging("/exceptions?kind=" + chosen.kind() + chosen.query(), after.isPresent(), pages);
+        List<Task> found = tasks.list(
+                chosen.filter(),
+                after.map(id -> new TaskFilter.Place(Choice.dayOf(due), Money.ofCents(stake), id)),
+                paging.asked());
         boolean more = target.equals("more");
+        Shell shell = shells.of(request, "Waiting · Quittance", Place.EXCEPTIONS);
+        Map<String, TaskCount> counts =
+                more ? Map.of() : tasks.counts(chosen.filter().of(List.of()));
         Waits page = new Waits(
-                more ? List.of() : groups(),
-                code,
-                rows(shown),
-                next,
-                more || !code.isEmpty() ? List.of() : held.latest());
-        return more
-                ? templates.workbenchExceptionsRows(page)
-                : templates.workbenchExceptionsExceptions(
-                        shells.of(request, "Waiting · Quittance", Place.EXCEPTIONS), page);
+                rows.groups(counts, chosen.query()),
+                Words.count(counts.values().stream().mapToLong(TaskCount::tasks).sum(), "task"),
+                chosen.kind(),
+                choices(chosen),
+                chosen.query(),
+                rows.rows(paging.shown(found), member.signIn()),
+                paging.next(found, ExceptionsController::key),
+                shell.may(Right.TAKE_PAYMENT),
+                shell.csrf());
+        return more ? templates.workbenchExceptionsRows(page) : templates.workbenchExceptionsExceptions(shell, page);
+    }
+
+    private static String key(Task last) {
+        return last.due().map(due -> "due=" + due.on() + "&").orElse("") + "stake="
+                + last.stake().cents() + "&after=" + last.id();
+    }
+
+    private Chosen chosen(String kind, String whose, String order, StaffMember member) {
+        String known = rows.kinds().containsKey(kind) ? kind : "";
+        TaskFilter.Whose theirs = of(TaskFilter.Whose.values(), whose, TaskFilter.Whose.FOR_ONE);
+        TaskFilter.Order ordered = of(TaskFilter.Order.values(), order, TaskFilter.Order.DUE);
+        return new Chosen(
+                known,
+                new TaskFilter(
+                        known.isEmpty() ? List.of() : List.of(known), theirs, member.signIn(), days.today(), ordered));
+    }
+
+    private static <E extends Enum<E>> E of(E[] all, String code, E otherwise) {
+        for (E each : all) {
+            if (each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(code)) {
+                return each;
+            }
+        }
+        return otherwise;
+    }
+
+    private static List<Choice> choices(Chosen chosen) {
+        return List.of(
+                Choice.of(
+                        "whose",
+                        "Whose",
+                        List.of(
+                                option("", "mine and nobody’s", chosen.whose(), "for-one"),
+                                option("of-one", "mine", chosen.whose(), "of-one"),
+                                option("all", "everybody’s", chosen.whose(), "all"),
+                                option("put-off", "put off until later", chosen.whose(), "put-off"))),
+                Choice.of(
+                        "order",
+                        "First",
+                        List.of(
+                                option("", "what is due first", chosen.order(), "due"),
+                                option("stake", "most unsettled money", chosen.order(), "stake"))));
+    }
+
+    private static Choice.Option option(String value, String words, String chosen, String code) {
+        return new Choice.Option(value, words, chosen.equals(code));
     }
 
     @Needs(Right.READ)
     @Audited(value = Audited.How.SHOWN, of = "what waits as a workbook")
     @GetMapping("/exceptions.xlsx")
-    void sheet(HttpServletResponse response, @RequestParam(defaultValue = "") String reason) throws IOException {
-        List<Outcome> outcomes = chosen(reason);
+    void sheet(
+            HttpServletResponse response,
+            StaffMember member,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String whose,
+            @RequestParam(defaultValue = "") String order)
+            throws IOException {
+        TaskFilter filter = chosen(kind, whose, order, member).filter();
         Sheets.send(
                 response,
-                new Sheet<OpenAnswer>(
+                new Sheet<Task>(
                         "waiting",
                         List.of(
-                                Column.text("Patient"),
-                                Column.text("Claim"),
+                                Column.text("About"),
+                                Column.text("Number"),
                                 Column.text("What waits"),
                                 Column.text("Why"),
                                 Column.text("Kind of refusal"),
                                 Column.text("What usually helps"),
                                 Column.text("Appeal by"),
-                                Column.text("Payer"),
+                                Column.text("From"),
+                                Column.text("Due"),
+                                Column.text("Due because"),
+                                Column.text("Whose"),
                                 Column.day("Since"),
-                                Column.dollars("Charge"),
                                 Column.dollars("Unsettled")),
-                        last -> remittances.waiting(outcomes, last, Sheets.ROWS),
-                        this::cells));
+                        last -> tasks.list(filter, last.map(TaskFilter.Place::of), Sheets.ROWS),
+                        page -> cells(page, member)));
     }
 
-    private List<List<Object>> cells(List<OpenAnswer> page) {
-        Map<UUID, String> people = people(page);
-        Map<UUID, Refusal> refused = refusals.ofWaiting(page);
+    private List<List<Object>> cells(List<Task> page, StaffMember member) {
+        Map<UUID, TaskPages.About> about = rows.about(page);
         return page.stream()
-                .map(answer -> List.<Object>of(
-                        person(answer, people),
-                        answer.claimNumber(),
-                        RemittanceWords.outcome(answer.outcome()),
-                        why(answer),
-                        refusal(refused, answer, Refusal::kind),
-                        refusal(refused, answer, Refusal::step),
-                        refusal(
-                                refused,
-                                answer,
-                                each -> each.until()
-                                        .map(day -> day + " (" + each.source() + ")")
-                                        .orElse("")),
-                        Names.shown(answer.payerName()),
-                        answer.paidOn(),
-                        Sheets.dollars(answer.charge()),
-                        Sheets.dollars(answer.atStake())))
+                .map(task -> {
+                    Waits.Row row = rows.row(task, member.signIn());
+                    Optional<Refusal> refusal =
+                            Optional.ofNullable(about.get(task.id())).flatMap(TaskPages.About::refusal);
+                    return List.<Object>of(
+                            row.about().title(),
+                            row.about().sub(),
+                            row.what(),
+                            row.about().why(),
+                            said(refusal, Refusal::kind),
+                            said(refusal, Refusal::step),
+                            said(
+                                    refusal,
+                                    each -> each.until()
+                                            .map(day -> day + " (" + each.source() + ")")
+                                            .orElse("")),
+                            row.about().from(),
+                            task.due().map(Due::on).map(LocalDate::toString).orElse(""),
+                            row.dueBecause(),
+                            row.ownerName(),
+                            task.openedAt().atZone(days.zone()).toLocalDate(),
+                            Sheets.dollars(task.stake()));
+                })
                 .toList();
     }
 
-    private static String refusal(Map<UUID, Refusal> refused, OpenAnswer answer, Function<Refusal, String> part) {
-        return Optional.ofNullable(refused.get(answer.answer())).map(part).orElse("");
-    }
-
-    /** Patients of the accounts that are known, as our records name them. */
-    private Map<UUID, String> people(List<OpenAnswer> answers) {
-        return patients.byAccount(answers.stream()
-                .flatMap(answer -> answer.account().stream())
-                .map(AccountId::new)
-                .toList());
-    }
-
-    private static String person(OpenAnswer answer, Map<UUID, String> people) {
-        return answer.account().map(people::get).orElseGet(() -> Names.shown(answer.person()));
-    }
-
-    private static List<Outcome> chosen(String reason) {
-        for (Outcome outcome : Outcome.values()) {
-            if (outcome.mayWait() && outcome.code().equals(reason)) {
-                return List.of(outcome);
-            }
-        }
-        return List.of();
-    }
-
-    private List<Waits.Group> groups() {
-        List<Waits.Group> groups = new ArrayList<>();
-        var counts = remittances.waitingCounts();
-        for (Outcome outcome : Outcome.values()) {
-            var count = counts.get(outcome);
-            if (outcome.mayWait() && count != null) {
-                groups.add(new Waits.Group(
-                        outcome.code(),
-                        RemittanceWords.outcome(outcome),
-                        Words.count(count.answers(), "claim"),
-                        AmountText.plain(count.atStake()),
-                        RemittanceWords.tone(outcome),
-                        RemittanceWords.todo(outcome)));
-            }
-        }
-        return List.copyOf(groups);
-    }
-
-    private List<Waits.Row> rows(List<OpenAnswer> shown) {
-        Map<UUID, String> people = people(shown);
-        Map<UUID, Refusal> refused = refusals.ofWaiting(shown);
-        return shown.stream()
-                .map(answer ->
-                        row(answer, person(answer, people), refusal(refused, answer, each -> each.words(days.today()))))
-                .toList();
-    }
-
-    private Waits.Row row(OpenAnswer answer, String person, String refusal) {
-        String remittance = "/remittances/" + answer.remittance().value();
-        String claim = remittance + "#claim-" + answer.answer();
-        return new Waits.Row(
-                RemittanceWords.icon(answer.outcome()),
-                person,
-                answer.claimNumber(),
-                answer.account().map(id -> "/accounts/" + id).orElse(remittance + "/answers/" + answer.answer()),
-                RemittanceWords.outcome(answer.outcome()),
-                RemittanceWords.tone(answer.outcome()),
-                why(answer),
-                refusal,
-                Names.shown(answer.payerName()),
-                claim,
-                Words.near(answer.paidOn(), days.today()),
-                Words.days(answer.paidOn(), days.today()),
-                Amount.of(answer.charge()),
-                Amount.orDash(answer.atStake()).leadingTo(claim, "Unsettled"));
-    }
-
-    private static String why(OpenAnswer answer) {
-        List<String> why = new ArrayList<>();
-        answer.flags().forEach(flag -> why.add(RemittanceWords.flag(flag)));
-        if (answer.outcome() == Outcome.DENIED) {
-            answer.reasons().stream()
-                    .filter(reason -> !reason.startsWith("PR-"))
-                    .limit(2)
-                    .forEach(reason -> why.add(RemittanceWords.reason(reason)));
-        }
-        answer.remarks().forEach(remark -> RemittanceWords.remark(remark).ifPresent(why::add));
-        return why.isEmpty() ? RemittanceWords.todo(answer.outcome()) : String.join("; ", why);
-    }
-
-    /** The place to go on from: the list is ordered by what is at stake, then by id. */
-    private static OpenAnswer lastSeen(UUID answer, Money stake) {
-        return new OpenAnswer(
-                answer,
-                new RemittanceId(answer),
-                "",
-                answer,
-                "",
-                LocalDate.EPOCH,
-                "",
-                "",
-                Optional.empty(),
-                Outcome.UNMATCHED,
-                List.of(),
-                List.of(),
-                List.of(),
-                stake,
-                stake,
-                stake);
+    private static String said(Optional<Refusal> refusal, Function<Refusal, String> part) {
+        return refusal.map(part).orElse("");
     }
 }

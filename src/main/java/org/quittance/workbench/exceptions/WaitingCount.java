@@ -1,31 +1,26 @@
 package org.quittance.workbench.exceptions;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
-import org.quittance.remittance.Outcome;
-import org.quittance.remittance.Remittances;
+import org.quittance.ledger.BusinessDays;
 import org.quittance.staff.StaffMember;
+import org.quittance.tasks.TaskFilter;
+import org.quittance.tasks.Tasks;
 import org.quittance.workbench.shell.Place;
 import org.quittance.workbench.shell.Waiting;
 import org.springframework.stereotype.Component;
 
-/** The number in the bar: counted at most every few seconds, because every page shows it. */
+/** The number in the bar: as many tasks as the page that it leads to lists for whoever looks. */
 @Component
 class WaitingCount implements Waiting {
 
-    private static final Duration FRESH = Duration.ofSeconds(15);
+    /** The bar says no larger number; nothing is counted further. */
+    private static final int MOST = 1_000;
 
-    private final Remittances remittances;
-    private final Clock clock;
-    private final AtomicReference<Counted> last = new AtomicReference<>(new Counted(0, Instant.MIN));
+    private final Tasks tasks;
+    private final BusinessDays days;
 
-    private record Counted(long count, Instant at) {}
-
-    WaitingCount(Remittances remittances, Clock clock) {
-        this.remittances = remittances;
-        this.clock = clock;
+    WaitingCount(Tasks tasks, BusinessDays days) {
+        this.tasks = tasks;
+        this.days = days;
     }
 
     @Override
@@ -35,18 +30,6 @@ class WaitingCount implements Waiting {
 
     @Override
     public long count(StaffMember member) {
-        Counted counted = last.get();
-        Instant now = clock.instant();
-        if (counted.at().isBefore(now.minus(FRESH))) {
-            long count = 0;
-            var counts = remittances.waitingCounts();
-            for (Outcome outcome : Outcome.values()) {
-                var each = counts.get(outcome);
-                count += each == null || !outcome.needsPerson() ? 0 : each.answers();
-            }
-            counted = new Counted(count, now);
-            last.set(counted);
-        }
-        return counted.count();
+        return tasks.count(TaskFilter.forOne(member.signIn(), days.today()), MOST);
     }
 }

@@ -2,71 +2,73 @@ package org.quittance.workbench.exceptions;
 
 import java.util.List;
 import org.quittance.workbench.shell.Amount;
+import org.quittance.workbench.shell.Choice;
 
 /**
  * What waits for a person.
  *
- * @param groups how much waits, by reason
- * @param chosen the reason shown, empty for all
- * @param rows what has most unsettled money first
+ * @param groups how much waits, by kind
+ * @param all how much waits of all kinds, in words
+ * @param chosen code of the kind shown, empty for all
+ * @param choices whose tasks, in which order
+ * @param query what was chosen, as parameters of an address
+ * @param rows the tasks
  * @param next address of the next page, empty for none
- * @param held files that are held whole
+ * @param may whether whoever looks may take tasks on
+ * @param csrf token of the forms
  */
-public record Waits(List<Group> groups, String chosen, List<Row> rows, String next, List<Held> held) {
+public record Waits(
+        List<Group> groups,
+        String all,
+        String chosen,
+        List<Choice> choices,
+        String query,
+        List<Row> rows,
+        String next,
+        boolean may,
+        String csrf) {
 
     /**
-     * How much waits for one reason.
+     * How much waits of one kind.
      *
-     * @param code the reason
+     * @param code the kind
+     * @param href where it is shown
      * @param words what it is
      * @param count how many
-     * @param amount how much money is in them
+     * @param amount how much money is in them; empty for none
      * @param tone colour
      * @param todo what to do about it
      */
-    public record Group(String code, String words, String count, String amount, String tone, String todo) {}
+    public record Group(
+            String code, String href, String words, String count, String amount, String tone, String todo) {}
 
     /**
      * Something that waits.
      *
+     * @param id of the task
      * @param icon its drawing
-     * @param patient whom it is about; empty when nobody is named
-     * @param claim the claim as the payer wrote it
-     * @param href where to work on it
+     * @param about whom or what it is about
      * @param what what became of it
      * @param tone of that
-     * @param why in plain words
-     * @param refusal its class, what usually helps and until when; empty when nothing was refused
-     * @param payer who answered
-     * @param remittanceHref the remittance
-     * @param since when the money came
-     * @param age in days
-     * @param charge what was charged
+     * @param due until when, in words; empty for no day
+     * @param dueBecause where the day comes from
+     * @param late whether the day is over
+     * @param owner sign-in name of whose it is; empty for nobody's
+     * @param ownerName as they are called; {@code you} for whoever looks
+     * @param since since when it waits, in words
      * @param stake how much is in it
      */
     public record Row(
+            String id,
             String icon,
-            String patient,
-            String claim,
-            String href,
+            TaskPages.About about,
             String what,
             String tone,
-            String why,
-            String refusal,
-            String payer,
-            String remittanceHref,
+            String due,
+            String dueBecause,
+            boolean late,
+            String owner,
+            String ownerName,
             String since,
-            String age,
-            Amount charge,
             Amount stake) {}
-
-    /**
-     * A file that is held.
-     *
-     * @param name of the file
-     * @param arrived when
-     * @param reason why it is held, with the arithmetic that fails
-     * @param href where a person can look at it and let it in, empty where that cannot be
-     */
-    public record Held(String name, String arrived, String reason, String href) {}
 }

@@ -15,6 +15,7 @@ import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.ClaimCandidate;
 import org.quittance.remittance.Decision;
 import org.quittance.remittance.DecisionResult;
+import org.quittance.remittance.OpenAnswer;
 import org.quittance.remittance.Outcome;
 import org.quittance.remittance.Remittance;
 import org.quittance.remittance.RemittanceChoice;
@@ -162,7 +163,7 @@ class DecidingTest {
         assertThat(practice.remittances.accept(odd.id(), "again", MOREAU)).isEqualTo(new DecisionResult.Settled());
 
         assertThat(practice.transfers()).isEqualTo(before);
-        assertThat(practice.remittances.waitingCounts()).doesNotContainKey(Outcome.REVIEW);
+        assertThat(practice.waiting()).extracting(OpenAnswer::outcome).doesNotContain(Outcome.REVIEW);
     }
 
     @Test
@@ -294,13 +295,13 @@ class DecidingTest {
         assertThat(practice.remittances.settle(reversal.id(), "paid into the old system", MOREAU))
                 .isInstanceOf(DecisionResult.Done.class);
 
-        assertThat(practice.remittances.waitingCounts()).doesNotContainKey(Outcome.REVERSAL_UNMATCHED);
+        assertThat(practice.waiting()).extracting(OpenAnswer::outcome).doesNotContain(Outcome.REVERSAL_UNMATCHED);
         assertThat(practice.owes(account, Party.P1)).isEqualTo("320.00");
         assertThat(practice.unapplied(only().payer())).isEqualTo(before);
         assertThat(practice.remittances.settle(reversal.id(), "again", MOREAU)).isEqualTo(new DecisionResult.Settled());
 
         practice.remittances.unplace(reversal.id(), "it was here", MOREAU);
-        assertThat(practice.remittances.waitingCounts()).containsKey(Outcome.REVERSAL_UNMATCHED);
+        assertThat(practice.waiting()).extracting(OpenAnswer::outcome).contains(Outcome.REVERSAL_UNMATCHED);
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.quittance.coverage.NewPayer;
 import org.quittance.coverage.NewPolicy;
 import org.quittance.coverage.PayerId;
 import org.quittance.exchange.FileReport;
+import org.quittance.exchange.HeldTasks;
 import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.Inbox;
 import org.quittance.exchange.IncomingFile;
@@ -36,6 +37,7 @@ import org.quittance.exchange.Intake;
 import org.quittance.exchange.KeptFile;
 import org.quittance.exchange.Progress;
 import org.quittance.ledger.AccountKey;
+import org.quittance.ledger.BalancesMoved;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.ledger.EntryDraft;
 import org.quittance.ledger.EntryKind;
@@ -52,12 +54,20 @@ import org.quittance.registration.NewPatient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
+import org.quittance.remittance.AnswerDecided;
 import org.quittance.remittance.HeldRemittances;
+import org.quittance.remittance.OpenAnswer;
+import org.quittance.remittance.RemittancePosted;
+import org.quittance.remittance.RemittanceUndone;
 import org.quittance.remittance.Remittances;
 import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 import org.quittance.storage.Sha256;
 import org.quittance.storage.Statistics;
+import org.quittance.tasks.Task;
+import org.quittance.tasks.TaskFilter;
+import org.quittance.tasks.Tasks;
+import org.quittance.tasks.TestTasks;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -79,6 +89,8 @@ final class Practice {
     private final Claims claims;
     private final RemittanceIntake intake;
     private final WaitingAnswers waiting;
+    private final AnswerTasks answerTasks;
+    final Tasks tasks;
 
     Practice(DataSource dataSource) {
         this(dataSource, 1_000);
@@ -88,21 +100,53 @@ final class Practice {
     Practice(DataSource dataSource, int batchSize) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T15:00:00Z"), ZoneOffset.UTC);
         BusinessDays days = new BusinessDays(clock, ZoneOffset.UTC);
-        ledger = new Ledger(dataSource, days);
+        Tasks tasks = TestTasks.of(dataSource);
+        ledger = new Ledger(dataSource, days, this::told);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         registration = new Registration(dataSource, clock);
         coverage = new Coverage(dataSource, java.time.Clock.systemUTC());
         charges = new Charges(dataSource);
         claims = new Claims(dataSource, event -> {});
         PosterFactory posters = new PosterFactory(
-                dataSource, ledger, days, registration, coverage, charges, claims, event -> {}, batchSize);
+                dataSource, ledger, days, registration, coverage, charges, claims, this::told, batchSize);
         intake = new RemittanceIntake(posters, new Acts(new DataSourceTransactionManager(dataSource)));
-        inbox = new Inbox(dataSource, clock);
+        inbox = new Inbox(dataSource, clock, new HeldTasks(tasks, clock));
         held = new HeldRemittances(dataSource, inbox, intake);
         door = new Intake(inbox, List.of(intake), new Statistics(dataSource));
-        waiting = new WaitingAnswers(dataSource, ledger, claims, posters);
+        waiting = new WaitingAnswers(dataSource, ledger, claims, posters, this::told);
+        answerTasks = new AnswerTasks(dataSource, tasks, coverage);
+        this.tasks = tasks;
         remittances = new Remittances(
-                dataSource, ledger, transaction, event -> {}, new Deciding(dataSource, ledger, days, claims, posters));
+                dataSource, ledger, transaction, this::told, new Deciding(dataSource, ledger, days, claims, posters));
+    }
+
+    private void told(Object event) {
+        switch (event) {
+            case BalancesMoved moved -> answerTasks.on(moved);
+            case RemittancePosted posted -> answerTasks.on(posted);
+            case RemittanceUndone undone -> answerTasks.on(undone);
+            case AnswerDecided decided -> answerTasks.on(decided);
+            default -> {
+                // Nobody else listens here.
+            }
+        }
+    }
+
+    /** Answers that need a person, as their tasks say. */
+    List<OpenAnswer> waiting() {
+        return remittances.waiting(tasks
+                .list(
+                        new TaskFilter(
+                                List.of(),
+                                TaskFilter.Whose.ALL,
+                                "",
+                                LocalDate.of(2026, 11, 24),
+                                TaskFilter.Order.STAKE),
+                        Optional.empty(),
+                        1_000)
+                .stream()
+                .map(Task::key)
+                .toList());
     }
 
     /** A line is code:charge:control; payers are identifiers in order. */

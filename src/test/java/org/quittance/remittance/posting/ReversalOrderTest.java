@@ -3,7 +3,6 @@ package org.quittance.remittance.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -159,7 +158,7 @@ class ReversalOrderTest {
         filed("BLN01");
         remit("1", "125.00", PAID.replace("RV1*1*200*125*25", "RV1*99*200*125*20"));
         owed("0.00", "0.00", "25.00");
-        assertThat(practice.remittances.waiting(List.of(), Optional.empty(), 10))
+        assertThat(practice.waiting())
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.flags()).contains("status-unknown", "patient-total-differs"));
     }
