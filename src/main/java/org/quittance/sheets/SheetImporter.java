@@ -18,7 +18,6 @@ import org.quittance.sheets.desk.Reading;
 import org.quittance.sheets.desk.ServiceNameSheets;
 import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,17 +33,12 @@ class SheetImporter implements FileImporter {
     private final Sheets sheets;
     private final Reading reading;
     private final SheetReports reports;
-    private final ObjectProvider<SheetJobs> jobs;
+    private final SheetJobs jobs;
     private final Acts acts;
     private final ServiceNameSheets names;
 
     SheetImporter(
-            Sheets sheets,
-            Reading reading,
-            SheetReports reports,
-            ObjectProvider<SheetJobs> jobs,
-            Acts acts,
-            ServiceNameSheets names) {
+            Sheets sheets, Reading reading, SheetReports reports, SheetJobs jobs, Acts acts, ServiceNameSheets names) {
         this.names = names;
         this.sheets = sheets;
         this.reading = reading;
@@ -125,8 +119,7 @@ class SheetImporter implements FileImporter {
                             file.path(), type, FileStatus.ACCEPTED, "You see each change before anything is written.")
                     .withContents(Contents.ofRows(new RowEffects("", "", 0, 0, 0, 0, 0, 0, List.of(), 0, List.of()))));
         }
-        BatchId id = sheets.begin(file.kept(), file.name(), file.kind(), by);
-        jobs.ifAvailable(behind -> behind.start(id));
+        BatchId id = jobs.begin(() -> sheets.begin(file.kept(), file.name(), file.kind(), by));
         return List.of(FileReport.of(file.path(), type, FileStatus.HELD, "Its changes wait to be looked at.")
                 .withContents(Contents.ofRows(
                         new RowEffects("", id.value().toString(), 0, 0, 0, 0, 0, 0, List.of(), 0, List.of()))));

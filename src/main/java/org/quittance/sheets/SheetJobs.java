@@ -1,79 +1,111 @@
 package org.quittance.sheets;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.quittance.exchange.Progress;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.quittance.jobs.Job;
+import org.quittance.jobs.JobResult;
+import org.quittance.jobs.JobRun;
+import org.quittance.jobs.Jobs;
+import org.quittance.storage.Acts;
 import org.springframework.stereotype.Component;
 
 /**
- * Works on batches behind the pages, one at a time, and goes on at the start of the program with what was cut short. What
- * a batch has reached stands in the database; nothing is lost with this process.
+ * Works on batches behind the pages. What a batch has reached stands in the database: whichever node takes it goes on
+ * from there.
  */
 @Component
-@ConditionalOnWebApplication
-public class SheetJobs implements DisposableBean {
+public class SheetJobs implements Job {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SheetJobs.class);
+    private static final String NAME = "sheets.batch";
 
     private final Sheets sheets;
-    /** Batches that are worked on here or wait for it, as often as they were asked for. */
-    private final Queue<BatchId> at = new ConcurrentLinkedQueue<>();
+    private final Jobs jobs;
+    private final Acts acts;
 
-    private final ExecutorService executor = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("sheets").factory());
-
-    SheetJobs(Sheets sheets) {
+    SheetJobs(Sheets sheets, Jobs jobs, Acts acts) {
         this.sheets = sheets;
+        this.jobs = jobs;
+        this.acts = acts;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void goOn() {
-        sheets.unfinished().forEach(batch -> start(batch.id()));
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String title() {
+        return "A sheet that came in";
+    }
+
+    @Override
+    public JobResult run(JobRun run) {
+        BatchId id = new BatchId(UUID.fromString(run.subject()));
+        if (sheets.batch(id).isEmpty()) {
+            return new JobResult.Refused("There is no such sheet.");
+        }
+        Batch batch = sheets.run(id, new Told(run));
+        if (batch.state().isAtWork()) {
+            return run.goOn() ? new JobResult.NotNow("Another program works on it.") : new JobResult.LeftOff();
+        }
+        return JobResult.done();
+    }
+
+    /** How far a batch is, said where its run stands. */
+    private record Told(JobRun run) implements Progress {
+        @Override
+        public void at(String step, long done, long total) {
+            run.at(step, done, total);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return !run.goOn();
+        }
+    }
+
+    /** Has a batch worked on, as a part of the caller's transaction. */
+    public void start(BatchId id) {
+        var _ = jobs.start(NAME, id.value().toString(), "");
     }
 
     /**
-     * Goes on with a batch, after those that were started before.
+     * Begins a batch and has it worked on: both or neither.
      *
-     * @param id which
+     * @return the batch
      */
-    public void start(BatchId id) {
-        at.add(id);
-        executor.execute(() -> {
-            try {
-                sheets.run(id, Progress.SILENT);
-            } catch (RuntimeException e) {
-                // What the exception says may quote a cell: its kind is enough to find it.
-                LOG.error(
-                        "Sheet {} stopped ({}); it goes on at the next start, or when somebody asks",
-                        id.value(),
-                        e.getClass().getName());
-            } finally {
-                at.remove(id);
-            }
+    public BatchId begin(Supplier<BatchId> begins) {
+        return acts.whole(() -> {
+            BatchId id = begins.get();
+            start(id);
+            return id;
         });
     }
 
     /**
-     * Whether a batch is worked on here, or waits for it. Another program over the same books may work on it too; each
-     * block of it is done once all the same.
+     * Does an act on a batch and has what it begins worked on: both or neither.
      *
-     * @param id which
-     * @return false when nobody here is at it: what was cut short waits to be gone on with
+     * @return what the act answered
      */
-    public boolean isAt(BatchId id) {
-        return at.contains(id);
+    public BatchResult behind(Function<Sheets, BatchResult> act) {
+        return acts.whole(() -> {
+            BatchResult result = act.apply(sheets);
+            if (result instanceof BatchResult.Begun begun
+                    && begun.batch().state().isAtWork()) {
+                start(begun.batch().id());
+            }
+            return result;
+        });
     }
 
-    @Override
-    public void destroy() {
-        executor.shutdownNow();
+    /**
+     * Whether a batch is worked on, by whichever node, or waits for one that will.
+     *
+     * @return false when nobody is at it: what was cut short waits to be gone on with
+     */
+    public boolean isAt(BatchId id) {
+        return jobs.isAt(NAME, id.value().toString());
     }
 }

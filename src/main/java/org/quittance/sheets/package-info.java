@@ -11,6 +11,7 @@
             "exchange",
             "findings",
             "history",
+            "jobs",
             "ledger",
             "money",
             "registration",

@@ -63,6 +63,8 @@ public record AuditEvent(
         CHANGE_RECORD,
         /** Somebody chose another password. */
         CHANGE_PASSWORD,
+        /** Work behind the pages was stopped, or asked for again. */
+        KEEP_WORK,
         /** Who works here, or what a role may do, was changed. */
         KEEP_STAFF,
         /** Somebody was told no. */

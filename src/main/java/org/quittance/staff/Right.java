@@ -24,6 +24,8 @@ public enum Right {
     WRITE_OFF("write off what is owed"),
     /** Agree to what goes beyond another's limit. */
     APPROVE("agree to what is beyond another’s limit"),
+    /** See what is done behind the pages, stop it and have it done again. */
+    KEEP_WORK("see and steer the work behind the pages"),
     /** Say who works here, in which role, and how far each role goes. */
     KEEP_STAFF("keep people, roles and limits");
 

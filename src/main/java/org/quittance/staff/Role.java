@@ -15,7 +15,8 @@ import java.util.Set;
  */
 public record Role(String code, String words, int rung, Set<Right> rights) {
 
-    private static final Set<Right> ACCOUNTS = EnumSet.complementOf(EnumSet.of(Right.APPROVE, Right.KEEP_STAFF));
+    private static final Set<Right> ACCOUNTS =
+            EnumSet.complementOf(EnumSet.of(Right.APPROVE, Right.KEEP_WORK, Right.KEEP_STAFF));
     private static final Set<Right> LEADING = EnumSet.complementOf(EnumSet.of(Right.KEEP_STAFF));
 
     /** Reads everything, changes nothing. */

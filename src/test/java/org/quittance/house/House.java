@@ -28,6 +28,7 @@ final class House {
             Map.entry("tasks", 0),
             Map.entry("storage", 0),
             Map.entry("jobs", 0),
+            Map.entry("events", 0),
             Map.entry("registration", 1),
             Map.entry("coverage", 1),
             Map.entry("coding", 1),

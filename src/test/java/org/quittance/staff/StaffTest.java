@@ -222,7 +222,7 @@ class StaffTest {
             assertThat(Role.SUPERVISOR.allows(right)).isEqualTo(right != Right.KEEP_STAFF);
             assertThat(Role.ADMINISTRATOR.allows(right)).isEqualTo(right != Right.APPROVE);
             assertThat(Role.REPRESENTATIVE.allows(right))
-                    .isEqualTo(right != Right.KEEP_STAFF && right != Right.APPROVE);
+                    .isEqualTo(right != Right.KEEP_STAFF && right != Right.APPROVE && right != Right.KEEP_WORK);
         }
     }
 

@@ -61,7 +61,7 @@ public class Batches {
     }
 
     /**
-     * Goes on with a batch until nothing goes on by itself any more.
+     * Goes on with a batch until nothing goes on by itself any more, or until it is asked to stop between two blocks.
      *
      * @param id which
      * @param progress how far it is
@@ -69,14 +69,14 @@ public class Batches {
      */
     public Batch run(BatchId id, Progress progress) {
         Batch batch = batches.find(id).orElseThrow();
-        while (batch.state().isAtWork()) {
+        while (batch.state().isAtWork() && !progress.cancelled()) {
             switch (batch.state()) {
                 case READING -> {
                     Batch which = batch;
                     reading.read(id, kind(batch), () -> inbox.open(which.file().orElseThrow()), progress);
                 }
-                case APPLYING -> whileGoing(() -> applyBlock(id, progress));
-                case TAKING_BACK, UNDOING -> whileGoing(() -> undoBlock(id, progress));
+                case APPLYING -> whileGoing(progress, () -> applyBlock(id, progress));
+                case TAKING_BACK, UNDOING -> whileGoing(progress, () -> undoBlock(id, progress));
                 default -> throw new IllegalStateException("Nothing goes on with " + batch.state());
             }
             Batch after = batches.find(id).orElseThrow();
@@ -101,9 +101,9 @@ public class Batches {
                 : new Recognised.TextTable(batch.separator().charAt(0));
     }
 
-    private void whileGoing(java.util.function.BooleanSupplier block) {
+    private void whileGoing(Progress progress, java.util.function.BooleanSupplier block) {
         boolean going = true;
-        while (going) {
+        while (going && !progress.cancelled()) {
             going = block.getAsBoolean();
             statistics.betweenActs();
         }

@@ -131,7 +131,9 @@ public class SheetsController {
     @PostMapping("/sheets/{id}/go-on")
     @Nullable
     JteModel goOn(HttpServletRequest request, HttpServletResponse response, @PathVariable UUID id, StaffMember member) {
-        return said(request, response, id, new BatchResult.Begun(batch(id)), member, AuditEvent.Act.IMPORT);
+        Batch batch = batch(id);
+        BatchResult result = jobs.behind(each -> new BatchResult.Begun(batch));
+        return said(request, response, id, result, member, AuditEvent.Act.IMPORT);
     }
 
     @Needs(Right.IMPORT)
@@ -144,7 +146,7 @@ public class SheetsController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "all") String mode,
             StaffMember member) {
-        BatchResult result = sheets.apply(new BatchId(id), ApplyMode.ofWord(mode), Actor.of(member));
+        BatchResult result = jobs.behind(each -> each.apply(new BatchId(id), ApplyMode.ofWord(mode), Actor.of(member)));
         return said(request, response, id, result, member, AuditEvent.Act.IMPORT);
     }
 
@@ -153,7 +155,8 @@ public class SheetsController {
     @PostMapping("/sheets/{id}/undo")
     @Nullable
     JteModel undo(HttpServletRequest request, HttpServletResponse response, @PathVariable UUID id, StaffMember member) {
-        return said(request, response, id, sheets.undo(new BatchId(id), Actor.of(member)), member, AuditEvent.Act.UNDO);
+        BatchResult result = jobs.behind(each -> each.undo(new BatchId(id), Actor.of(member)));
+        return said(request, response, id, result, member, AuditEvent.Act.UNDO);
     }
 
     @Needs(Right.IMPORT)
@@ -163,9 +166,9 @@ public class SheetsController {
     JteModel again(
             HttpServletRequest request, HttpServletResponse response, @PathVariable UUID id, StaffMember member) {
         Batch batch = batch(id);
-        BatchResult result = batch.state().isAtWork()
+        BatchResult result = jobs.behind(each -> batch.state().isAtWork()
                 ? new BatchResult.Begun(batch)
-                : sheets.readAgain(new BatchId(id), Actor.of(member));
+                : each.readAgain(new BatchId(id), Actor.of(member)));
         return said(request, response, id, result, member, AuditEvent.Act.IMPORT);
     }
 
@@ -195,10 +198,7 @@ public class SheetsController {
         record(request, member, act, id, result instanceof BatchResult.Begun);
         Shell shell = shell(request);
         return switch (result) {
-            case BatchResult.Begun begun -> {
-                if (begun.batch().state().isAtWork()) {
-                    jobs.start(new BatchId(id));
-                }
+            case BatchResult.Begun ignored -> {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                 response.setHeader("Location", "/sheets/" + id);
                 yield null;
@@ -255,7 +255,7 @@ public class SheetsController {
                 batch.headers(),
                 fields.stream().map(field -> known.contains(field) ? field : "").toList(),
                 clears);
-        BatchResult result = sheets.choose(new BatchId(id), columns, name, Actor.of(member));
+        BatchResult result = jobs.behind(each -> each.choose(new BatchId(id), columns, name, Actor.of(member)));
         if (result instanceof BatchResult.Refused(String words)) {
             response.setStatus(UNPROCESSABLE);
             return templates.workbenchSheetsColumns(

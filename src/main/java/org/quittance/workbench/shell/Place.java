@@ -20,6 +20,8 @@ public enum Place {
     IMPORT("Import", "/import"),
     /** What other systems send. */
     MESSAGES("Messages", "/messages"),
+    /** What is done behind the pages. */
+    JOBS("Jobs", "/jobs"),
     /** Who works here, and what each role may do. */
     STAFF("People", "/staff"),
     /** A page that stands by itself. */

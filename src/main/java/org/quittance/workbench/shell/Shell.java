@@ -75,6 +75,7 @@ public record Shell(
                     case EXCEPTIONS, ACCOUNTS, FINDINGS, DUPLICATES, REMITTANCES, PAYMENTS -> true;
                     case APPROVALS -> may(Right.APPROVE);
                     case IMPORT, MESSAGES -> may(Right.IMPORT);
+                    case JOBS -> may(Right.KEEP_WORK);
                     case STAFF -> may(Right.KEEP_STAFF);
                     case ELSEWHERE -> false;
                 })

@@ -94,6 +94,7 @@ public class Shells {
         Map<Place, String> counted = new EnumMap<>(Place.class);
         waiting.stream()
                 .filter(each -> each.place() != Place.APPROVALS || member.may(Right.APPROVE))
+                .filter(each -> each.place() != Place.JOBS || member.may(Right.KEEP_WORK))
                 .forEach(each -> {
                     long count = each.count(member);
                     if (count > 0) {
