@@ -45,6 +45,7 @@ public class Duplicates {
     private final KeyStore keys;
     private final CandidateStore candidates;
     private final DuplicateStore store;
+    private final DuplicateTasks tasks;
     private final LookStore looks;
     private final Statistics statistics;
 
@@ -55,15 +56,17 @@ public class Duplicates {
      * @param findings knows which first names exist
      * @param acts runs transactions
      * @param clock the moment of finding
+     * @param tasks told what is open
      */
-    public Duplicates(DataSource dataSource, Findings findings, Acts acts, Clock clock) {
+    public Duplicates(DataSource dataSource, Findings findings, Acts acts, Clock clock, DuplicateTasks tasks) {
+        this.tasks = tasks;
         Nicknames nicknames = NicknameTable.read();
         this.acts = acts;
         this.clock = clock;
         this.comparison = new Comparison(nicknames, findings::isFirstName);
         this.keys = new KeyStore(dataSource, nicknames);
         this.candidates = new CandidateStore(dataSource);
-        this.store = new DuplicateStore(dataSource);
+        this.store = new DuplicateStore(dataSource, tasks);
         this.looks = new LookStore(dataSource);
         this.statistics = new Statistics(dataSource);
     }
@@ -263,7 +266,7 @@ public class Duplicates {
      * @return the count
      */
     public long openCount() {
-        return store.openCount();
+        return tasks.standing();
     }
 
     /**

@@ -66,6 +66,7 @@ public class RecordMerging {
      * @param events tells the other modules
      * @param acts runs a merge as one act
      * @param clock the moment of merging
+     * @param tasks told what is open
      */
     public RecordMerging(
             DataSource dataSource,
@@ -77,8 +78,9 @@ public class RecordMerging {
             Findings findings,
             ApplicationEventPublisher events,
             Acts acts,
-            Clock clock) {
-        this.store = new DuplicateStore(dataSource);
+            Clock clock,
+            DuplicateTasks tasks) {
+        this.store = new DuplicateStore(dataSource, tasks);
         this.registration = registration;
         this.patients = patients;
         this.accounts = accounts;

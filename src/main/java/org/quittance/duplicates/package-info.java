@@ -3,7 +3,16 @@
  * record changes; compared by a person, made one with what it means in money shown before, and made two again.
  */
 @ApplicationModule(
-        allowedDependencies = {"registration", "coverage", "findings", "history", "ledger", "money", "staff", "storage"
+        allowedDependencies = {
+            "registration",
+            "coverage",
+            "findings",
+            "history",
+            "ledger",
+            "money",
+            "staff",
+            "storage",
+            "tasks"
         })
 @NullMarked
 package org.quittance.duplicates;

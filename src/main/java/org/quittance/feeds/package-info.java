@@ -12,7 +12,8 @@
             "money",
             "registration",
             "staff",
-            "storage"
+            "storage",
+            "tasks"
         })
 @NullMarked
 package org.quittance.feeds;

@@ -49,6 +49,7 @@ public class FindingAnswers {
      * @param findings looks again at who was corrected
      * @param acts runs an answer as one act
      * @param clock the moment of answering
+     * @param tasks told what is open
      */
     public FindingAnswers(
             DataSource dataSource,
@@ -61,8 +62,9 @@ public class FindingAnswers {
             History history,
             Findings findings,
             Acts acts,
-            Clock clock) {
-        this.store = new FindingStore(dataSource);
+            Clock clock,
+            FindingTasks tasks) {
+        this.store = new FindingStore(dataSource, tasks);
         this.correcting = new Correcting(patients, accounts, policies, coverage, registration, guarantors, history);
         this.findings = findings;
         this.acts = acts;

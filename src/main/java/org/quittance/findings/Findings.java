@@ -60,6 +60,7 @@ public class Findings {
     private final Acts acts;
     private final Clock clock;
     private final FindingStore store;
+    private final FindingTasks tasks;
     private final LookStore looks;
     private final HabitStore habits;
     private final HeardStore heard;
@@ -80,6 +81,7 @@ public class Findings {
      * @param witnesses who knows what others say about them
      * @param acts runs each page as one act
      * @param clock today, and the moment of raising
+     * @param tasks told what is open
      */
     public Findings(
             DataSource dataSource,
@@ -87,12 +89,14 @@ public class Findings {
             Coverage coverage,
             List<Witness> witnesses,
             Acts acts,
-            Clock clock) {
+            Clock clock,
+            FindingTasks tasks) {
+        this.tasks = tasks;
         this.dataSource = dataSource;
         this.registration = registration;
         this.acts = acts;
         this.clock = clock;
-        this.store = new FindingStore(dataSource);
+        this.store = new FindingStore(dataSource, tasks);
         this.looks = new LookStore(dataSource);
         this.habits = new HabitStore(dataSource);
         this.statistics = new Statistics(dataSource);
@@ -375,7 +379,7 @@ public class Findings {
      * @return the count
      */
     public long openCount() {
-        return store.open();
+        return tasks.standing();
     }
 
     /**

@@ -49,9 +49,10 @@ public class Sheets {
      * @param reading reads files
      * @param acts runs what is done as a whole
      * @param clock says when
+     * @param tasks told what waits for a person
      */
-    public Sheets(DataSource dataSource, Batches desk, Reading reading, Acts acts, Clock clock) {
-        this.batches = new BatchStore(dataSource);
+    public Sheets(DataSource dataSource, Batches desk, Reading reading, Acts acts, Clock clock, SheetTasks tasks) {
+        this.batches = new BatchStore(dataSource, tasks);
         this.rows = new RowReader(dataSource);
         this.saved = new ColumnStore(dataSource);
         this.desk = desk;

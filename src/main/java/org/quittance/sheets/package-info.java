@@ -16,7 +16,8 @@
             "money",
             "registration",
             "staff",
-            "storage"
+            "storage",
+            "tasks"
         })
 @NullMarked
 package org.quittance.sheets;

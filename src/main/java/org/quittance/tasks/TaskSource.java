@@ -13,8 +13,9 @@ public interface TaskSource {
     List<TaskKind> kinds();
 
     /**
-     * What causes them, from the module's own records: a query without parameters of columns {@code kind text, key uuid,
-     * stake bigint} with one row for each task that should be open. {@code check} compares.
+     * What causes them, from the module's own records: a query without parameters, with one row for each task that should
+     * be open. Its columns are {@code kind text, key uuid, stake bigint}, which {@code check} compares; and where
+     * {@link Tasks#follow} is to open them, {@code account uuid, due date, due_source text, reason text, args text[]}.
      *
      * @return SQL
      */

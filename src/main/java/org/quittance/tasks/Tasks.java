@@ -94,6 +94,24 @@ public class Tasks {
     }
 
     /**
+     * Brings tasks in line with the records that cause them, after those were written in the same transaction: of these
+     * keys exactly what {@link TaskSource#causes} tells is open afterwards.
+     *
+     * @param by who wrote them
+     * @param source whose tasks
+     * @param keys about what
+     * @param reason why the others are closed, in code
+     */
+    public void follow(Actor by, TaskSource source, Collection<UUID> keys, String reason) {
+        if (!keys.isEmpty()) {
+            acts.whole(() -> {
+                agree(by, source.kinds(), keys, store.causes(source, keys), reason);
+                return keys.size();
+            });
+        }
+    }
+
+    /**
      * Gives a task to somebody.
      *
      * @param by who
@@ -214,6 +232,16 @@ public class Tasks {
      */
     public long count(TaskFilter filter, int most) {
         return store.count(filter, most);
+    }
+
+    /**
+     * How many tasks of a kind are open, whosoever they are and whether put off or not.
+     *
+     * @param kind what sort
+     * @return a count
+     */
+    public long standing(TaskKind kind) {
+        return store.standing(kind.code());
     }
 
     /**

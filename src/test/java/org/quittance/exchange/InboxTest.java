@@ -34,7 +34,7 @@ class InboxTest {
     private final Inbox inbox = new Inbox(
             database.dataSource(),
             Clock.fixed(NOW, ZoneOffset.UTC),
-            new HeldTasks(TestTasks.of(database.dataSource()), Clock.fixed(NOW, ZoneOffset.UTC)));
+            new HeldTasks(TestTasks.of(database.dataSource())));
 
     @Test
     void the_same_bytes_are_kept_once_under_their_first_name() throws IOException {

@@ -273,7 +273,7 @@ class IntakeTest {
         return new Inbox(
                 database.dataSource(),
                 Clock.fixed(NOW, ZoneOffset.UTC),
-                new HeldTasks(TestTasks.of(database.dataSource()), Clock.fixed(NOW, ZoneOffset.UTC)));
+                new HeldTasks(TestTasks.of(database.dataSource())));
     }
 
     private int keptFiles() {

@@ -20,6 +20,7 @@ import org.quittance.feeds.FeedDoor.Ack;
 import org.quittance.feeds.FeedMessages.ReplayResult;
 import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
+import org.quittance.tasks.Tasks;
 
 /** What is refused says where and why, changes nothing, and waits for a person who mends it. */
 class RefusalsTest {
@@ -119,13 +120,16 @@ class RefusalsTest {
         FeedMessages feeds = door.modules.getBean(FeedMessages.class);
         FeedMessage waits = waiting("PID-7", "Wren").orElseThrow();
         String text = feeds.text(waits.id());
+        assertThat(isTask(waits)).isTrue();
 
         assertThat(feeds.replay(waits.id(), text, ANA)).isEqualTo(ReplayResult.STILL_WAITING);
+        assertThat(isTask(waits)).isTrue();
         assertThat(feeds.replay(waits.id(), text.replace("19601399", "19601299"), ANA))
                 .isEqualTo(ReplayResult.STILL_WAITING);
         assertThat(feeds.text(waits.id())).contains("19601299");
         assertThat(feeds.replay(waits.id(), text.replace("19601399", "19601209"), ANA))
                 .isEqualTo(ReplayResult.APPLIED);
+        assertThat(isTask(waits)).isFalse();
         assertThat(feeds.replay(waits.id(), text, ANA)).isEqualTo(ReplayResult.NOT_WAITING);
         assertThat(feeds.message(waits.id()).orElseThrow().state()).isEqualTo(MessageState.MENDED);
         assertThat(feeds.attempts(waits.id()))
@@ -143,7 +147,9 @@ class RefusalsTest {
         door.send(wrong);
         FeedMessage waits = waiting("PID-7", "Aside").orElseThrow();
         FeedMessages feeds = door.modules.getBean(FeedMessages.class);
+        assertThat(isTask(waits)).isTrue();
         assertThat(feeds.putAside(waits.id(), "a test of the sender", ANA)).isTrue();
+        assertThat(isTask(waits)).isFalse();
         assertThat(feeds.putAside(waits.id(), "again", ANA)).isFalse();
         assertThat(door.send(wrong).code()).isEqualTo("AE");
         assertThat(waiting("PID-7", "Aside")).isEmpty();
@@ -177,6 +183,13 @@ class RefusalsTest {
         assertThat(door.send(register("Z1", "VZ1")).code()).isEqualTo("AA");
         assertThat(door.report("patients").get("Z2")).containsEntry("merged_from", "Z1");
         assertThat(door.report("accounts").get("VZ1")).containsEntry("patient_id", "Z2");
+    }
+
+    private static boolean isTask(FeedMessage message) {
+        return door.modules
+                .getBean(Tasks.class)
+                .open(MessageTasks.MESSAGE, message.id())
+                .isPresent();
     }
 
     private static Optional<FeedMessage> waiting(String place, String content) {

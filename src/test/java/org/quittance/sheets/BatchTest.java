@@ -26,6 +26,7 @@ import org.quittance.staff.Actor;
 import org.quittance.staff.Role;
 import org.quittance.storage.Acts;
 import org.quittance.storage.TestDatabase;
+import org.quittance.tasks.Tasks;
 
 /** How a batch goes from state to state: previewed, stale, cut short, gone on with, undone, refused. */
 class BatchTest {
@@ -81,8 +82,13 @@ class BatchTest {
     void new_people_are_registered_and_taken_back_while_nothing_hangs_on_them() {
         Path file =
                 desk.csv(NAMES + "901,Fernway,Ada,8025550101,Blue Shore,B1\n902,Fernway,Bo,,,\n903,Fernway,Cy,,,\n");
-        Batch done = apply(preview(file), ApplyMode.ALL_OR_NOTHING);
+        Batch waits = preview(file);
+        assertThat(desk.bean(Tasks.class).open(SheetTasks.SHEET, waits.id().value()))
+                .isPresent();
+        Batch done = apply(waits, ApplyMode.ALL_OR_NOTHING);
         assertThat(done.state()).isEqualTo(BatchState.APPLIED);
+        assertThat(desk.bean(Tasks.class).open(SheetTasks.SHEET, waits.id().value()))
+                .isEmpty();
         assertThat(desk.person("901").fullName()).isEqualTo("Ada Fernway");
         assertThat(desk.memberOf("901")).isEqualTo("Blue Shore B1");
         desk.account(desk.person("903").id(), "V-903");

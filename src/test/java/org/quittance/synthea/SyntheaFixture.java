@@ -27,6 +27,7 @@ import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.Progress;
 import org.quittance.exchange.Recognised;
+import org.quittance.findings.FindingTasks;
 import org.quittance.findings.Findings;
 import org.quittance.history.History;
 import org.quittance.ledger.BusinessDays;
@@ -35,6 +36,7 @@ import org.quittance.registration.Registration;
 import org.quittance.storage.Acts;
 import org.quittance.synthea.books.Modules;
 import org.quittance.synthea.read.Table;
+import org.quittance.tasks.TestTasks;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The project's own set, whole or changed, and the modules it is loaded into. */
@@ -68,7 +70,14 @@ public final class SyntheaFixture {
                 new Charges(dataSource),
                 new Claims(dataSource, event -> {}),
                 new Ledger(dataSource, days),
-                new Findings(dataSource, registration, coverage, List.of(), acts, CLOCK),
+                new Findings(
+                        dataSource,
+                        registration,
+                        coverage,
+                        List.of(),
+                        acts,
+                        CLOCK,
+                        new FindingTasks(TestTasks.of(dataSource))),
                 days);
     }
 

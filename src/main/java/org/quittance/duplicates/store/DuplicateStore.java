@@ -17,6 +17,7 @@ import org.quittance.duplicates.Duplicate;
 import org.quittance.duplicates.DuplicateAnswer;
 import org.quittance.duplicates.DuplicateChoice;
 import org.quittance.duplicates.DuplicateId;
+import org.quittance.duplicates.DuplicateTasks;
 import org.quittance.duplicates.Likeness;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.MergeId;
@@ -52,14 +53,16 @@ public final class DuplicateStore {
             order by found.one, found.other
             on conflict (one_id, other_id) do update
             set score = excluded.score, reasons = excluded.reasons, seen_at = excluded.seen_at, withdrawn_at = null
-            returning (xmax = 0) as new""";
+            returning id, (xmax = 0) as new""";
 
     /** Pairs of merged records are not looked at: they are as they were when a merge is undone. */
     private static final String WITHDRAW = """
             update duplicate_pair set withdrawn_at = :at
             where seen_at < :since and withdrawn_at is null
               and not exists (select from patient gone
-                where gone.id in (one_id, other_id) and gone.merged_into is not null)""";
+                where gone.id in (one_id, other_id) and gone.merged_into is not null)
+            %s
+            returning id""";
 
     private static final String SAME_DAYS = """
             select pair.one, pair.other, count(distinct mine.opened_on)
@@ -68,15 +71,20 @@ public final class DuplicateStore {
             join account theirs on theirs.patient_id = pair.other and theirs.opened_on = mine.opened_on
             group by 1, 2""";
 
+    private static final String DOCTOR = "duplicates";
+
     private final JdbcClient jdbc;
+    private final DuplicateTasks tasks;
 
     /**
      * The tables in a database.
      *
      * @param dataSource where it is
+     * @param tasks told what is open
      */
-    public DuplicateStore(DataSource dataSource) {
+    public DuplicateStore(DataSource dataSource, DuplicateTasks tasks) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.tasks = tasks;
     }
 
     /**
@@ -123,25 +131,22 @@ public final class DuplicateStore {
      * @return how many were new
      */
     public long write(List<Found> found, Instant at) {
-        return found.isEmpty()
-                ? 0
-                : jdbc
-                        .sql(WRITE)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("id", SqlArrays.of(found, any -> UuidCreator.getTimeOrderedEpochPlus1()))
-                        .param("one", SqlArrays.of(found, each -> each.one().value()))
-                        .param("other", SqlArrays.of(found, each -> each.other().value()))
-                        .param(
-                                "score",
-                                SqlArrays.of(found, each -> each.likeness().score()))
-                        .param(
-                                "reasons",
-                                SqlArrays.of(found, each -> each.likeness().text()))
-                        .query(Boolean.class)
-                        .list()
-                        .stream()
-                        .filter(made -> made)
-                        .count();
+        if (found.isEmpty()) {
+            return 0;
+        }
+        Map<UUID, Boolean> written = new HashMap<>();
+        jdbc.sql(WRITE)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", SqlArrays.of(found, any -> UuidCreator.getTimeOrderedEpochPlus1()))
+                .param("one", SqlArrays.of(found, each -> each.one().value()))
+                .param("other", SqlArrays.of(found, each -> each.other().value()))
+                .param("score", SqlArrays.of(found, each -> each.likeness().score()))
+                .param("reasons", SqlArrays.of(found, each -> each.likeness().text()))
+                .query(row -> {
+                    written.put(row.getObject("id", UUID.class), row.getBoolean("new"));
+                });
+        tasks.follow(written.keySet(), DOCTOR, "found");
+        return written.values().stream().filter(made -> made).count();
     }
 
     /**
@@ -151,10 +156,12 @@ public final class DuplicateStore {
      * @param at now
      */
     public void withdrawUnseen(Instant since, Instant at) {
-        jdbc.sql(WITHDRAW)
+        List<UUID> gone = jdbc.sql(WITHDRAW.formatted(""))
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                .query(UUID.class)
+                .list();
+        tasks.follow(gone, DOCTOR, "withdrawn");
     }
 
     /**
@@ -165,11 +172,14 @@ public final class DuplicateStore {
      * @param at now
      */
     public void withdrawUnseenOf(Collection<PatientId> patients, Instant since, Instant at) {
-        jdbc.sql(WITHDRAW + " and (one_id = any(:ids::uuid[]) or other_id = any(:ids::uuid[]))")
+        List<UUID> gone = jdbc.sql(
+                        WITHDRAW.formatted("and (one_id = any(:ids::uuid[]) or other_id = any(:ids::uuid[]))"))
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("ids", SqlArrays.of(patients, PatientId::value))
-                .update();
+                .query(UUID.class)
+                .list();
+        tasks.follow(gone, DOCTOR, "withdrawn");
     }
 
     /**
@@ -190,6 +200,7 @@ public final class DuplicateStore {
                 .param("why", answer.why())
                 .param("at", answer.at().atOffset(ZoneOffset.UTC))
                 .update();
+        tasks.follow(List.of(pair.value()), answer.who(), answer.state().code());
     }
 
     /**
@@ -300,17 +311,6 @@ public final class DuplicateStore {
                 .query(UUID.class)
                 .optional()
                 .map(DuplicateId::new);
-    }
-
-    /**
-     * How many pairs are open.
-     *
-     * @return the count
-     */
-    public long openCount() {
-        return jdbc.sql("select count(*) from (" + SELECT + " where " + OPEN + ") as open")
-                .query(Long.class)
-                .single();
     }
 
     private static Duplicate duplicate(ResultSet row) throws SQLException {

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.quittance.feeds.Attempt;
 import org.quittance.feeds.FeedMessage;
 import org.quittance.feeds.MessageState;
+import org.quittance.feeds.MessageTasks;
 import org.quittance.storage.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,14 +51,17 @@ public class MessageStore {
             select state, count(*) from feed_message where arrived_at >= :since or state = 'waiting' group by state""";
 
     private final JdbcClient jdbc;
+    private final MessageTasks tasks;
 
     /**
      * The tables in a database.
      *
      * @param dataSource where they are
+     * @param tasks told what waits
      */
-    public MessageStore(DataSource dataSource) {
+    public MessageStore(DataSource dataSource, MessageTasks tasks) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.tasks = tasks;
     }
 
     /**
@@ -153,6 +157,14 @@ public class MessageStore {
                 .param("why", SqlArrays.of(rows, row -> row.message().why()))
                 .param("remedy", SqlArrays.of(rows, row -> row.message().remedy()))
                 .update();
+        tasks.follow(
+                rows.stream()
+                        .map(Row::message)
+                        .filter(message -> message.state() == MessageState.WAITING)
+                        .map(FeedMessage::id)
+                        .toList(),
+                "feed",
+                MessageState.WAITING.word());
     }
 
     /**
@@ -180,6 +192,7 @@ public class MessageStore {
                 .param("why", attempt.why())
                 .param("remedy", remedy)
                 .update();
+        tasks.follow(List.of(id), attempt.by(), state.word());
     }
 
     /**

@@ -17,6 +17,7 @@ import org.quittance.findings.Finding;
 import org.quittance.findings.FindingAnswer;
 import org.quittance.findings.FindingId;
 import org.quittance.findings.FindingKind;
+import org.quittance.findings.FindingTasks;
 import org.quittance.findings.RecordKind;
 import org.quittance.findings.RecordRef;
 import org.quittance.findings.Suspicion;
@@ -48,7 +49,8 @@ public final class FindingStore {
                 left join finding_standing answer on answer.finding_id = before.id
                 where before.record_id = raised.record_id and before.field = raised.field
                   and before.found = raised.found
-                  and (answer.state is null or answer.state = 'dismissed'))""";
+                  and (answer.state is null or answer.state = 'dismissed'))
+            returning id""";
     private static final String CLOSE = """
             insert into finding_answer (finding_id, nth, state, who, why, answered_at)
             select closed.id, (select count(*) + 1 from finding_reopened where finding_id = closed.id), 'closed',
@@ -79,19 +81,20 @@ public final class FindingStore {
             where answer.state is null and (finding.confidence, finding.id) < (:confidence, :after)
             order by finding.confidence desc, finding.id desc limit :limit""";
 
-    private static final String OPEN_COUNT = """
-            select count(*) from finding
-            where not exists (select from finding_standing where finding_id = finding.id)""";
+    private static final String DOCTOR = "typo doctor";
 
     private final JdbcClient jdbc;
+    private final FindingTasks tasks;
 
     /**
      * The tables in a database.
      *
      * @param dataSource where it is
+     * @param tasks told what is open
      */
-    public FindingStore(DataSource dataSource) {
+    public FindingStore(DataSource dataSource, FindingTasks tasks) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.tasks = tasks;
     }
 
     /**
@@ -138,52 +141,39 @@ public final class FindingStore {
      * @return how many were new
      */
     public int raise(List<Raised> raised, Origin origin, Instant at) {
-        return raised.isEmpty()
-                ? 0
-                : jdbc.sql(INSERT)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("origin", origin.name().toLowerCase(Locale.ROOT))
-                        .param("id", SqlArrays.of(raised, any -> UuidCreator.getTimeOrderedEpochPlus1()))
-                        .param(
-                                "kind",
-                                SqlArrays.of(
-                                        raised, one -> one.suspicion().kind().code()))
-                        .param(
-                                "recordKind",
-                                SqlArrays.of(
-                                        raised,
-                                        one -> one.suspicion().record().kind().code()))
-                        .param(
-                                "recordId",
-                                SqlArrays.of(
-                                        raised, one -> one.suspicion().record().id()))
-                        .param(
-                                "recordNumber",
-                                SqlArrays.of(
-                                        raised, one -> one.suspicion().record().number()))
-                        .param(
-                                "field",
-                                SqlArrays.of(
-                                        raised, one -> one.suspicion().field().code()))
-                        .param(
-                                "found",
-                                SqlArrays.of(raised, one -> one.suspicion().found()))
-                        .param(
-                                "proposed",
-                                SqlArrays.of(raised, one -> one.suspicion().proposed()))
-                        .param(
-                                "rule",
-                                SqlArrays.of(raised, one -> one.suspicion().rule()))
-                        .param(
-                                "evidence",
-                                SqlArrays.of(raised, one -> one.suspicion().evidence()))
-                        .param(
-                                "confidence",
-                                SqlArrays.of(raised, one -> one.suspicion().confidence()))
-                        .param(
-                                "patient",
-                                SqlArrays.of(raised, one -> one.patient().map(PatientId::value)))
-                        .update();
+        if (raised.isEmpty()) {
+            return 0;
+        }
+        List<UUID> fresh = jdbc.sql(INSERT)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("origin", origin.name().toLowerCase(Locale.ROOT))
+                .param("id", SqlArrays.of(raised, any -> UuidCreator.getTimeOrderedEpochPlus1()))
+                .param(
+                        "kind",
+                        SqlArrays.of(raised, one -> one.suspicion().kind().code()))
+                .param(
+                        "recordKind",
+                        SqlArrays.of(
+                                raised, one -> one.suspicion().record().kind().code()))
+                .param(
+                        "recordId",
+                        SqlArrays.of(raised, one -> one.suspicion().record().id()))
+                .param(
+                        "recordNumber",
+                        SqlArrays.of(raised, one -> one.suspicion().record().number()))
+                .param(
+                        "field",
+                        SqlArrays.of(raised, one -> one.suspicion().field().code()))
+                .param("found", SqlArrays.of(raised, one -> one.suspicion().found()))
+                .param("proposed", SqlArrays.of(raised, one -> one.suspicion().proposed()))
+                .param("rule", SqlArrays.of(raised, one -> one.suspicion().rule()))
+                .param("evidence", SqlArrays.of(raised, one -> one.suspicion().evidence()))
+                .param("confidence", SqlArrays.of(raised, one -> one.suspicion().confidence()))
+                .param("patient", SqlArrays.of(raised, one -> one.patient().map(PatientId::value)))
+                .query(UUID.class)
+                .list();
+        tasks.follow(fresh, DOCTOR, "raised");
+        return fresh.size();
     }
 
     /**
@@ -199,6 +189,7 @@ public final class FindingStore {
                     .param("why", SqlArrays.of(closed, Closed::why))
                     .param("at", at.atOffset(ZoneOffset.UTC))
                     .update();
+            tasks.follow(closed.stream().map(one -> one.id().value()).toList(), DOCTOR, "closed");
         }
     }
 
@@ -210,7 +201,7 @@ public final class FindingStore {
      * @return false when it was answered before
      */
     public boolean answer(FindingId id, FindingAnswer answer) {
-        return jdbc.sql(ANSWER)
+        boolean first = jdbc.sql(ANSWER)
                         .param("id", id.value())
                         .param("state", answer.state().code())
                         .param("who", answer.who())
@@ -218,6 +209,8 @@ public final class FindingStore {
                         .param("at", answer.at().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+        tasks.follow(List.of(id.value()), answer.who(), answer.state().code());
+        return first;
     }
 
     /**
@@ -229,12 +222,14 @@ public final class FindingStore {
      * @return false when no answer stands
      */
     public boolean reopen(FindingId id, String who, Instant at) {
-        return jdbc.sql(REOPEN)
+        boolean back = jdbc.sql(REOPEN)
                         .param("id", id.value())
                         .param("who", who)
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+        tasks.follow(List.of(id.value()), who, "reopened");
+        return back;
     }
 
     /**
@@ -316,15 +311,6 @@ public final class FindingStore {
                 .param("id", id.value())
                 .query((row, n) -> finding(row))
                 .optional();
-    }
-
-    /**
-     * How many are open.
-     *
-     * @return the count
-     */
-    public long open() {
-        return jdbc.sql(OPEN_COUNT).query(Long.class).single();
     }
 
     private static Finding finding(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import org.quittance.sheets.BatchId;
 import org.quittance.sheets.BatchState;
 import org.quittance.sheets.Columns;
 import org.quittance.sheets.RowOutcome;
+import org.quittance.sheets.SheetTasks;
 import org.quittance.sheets.books.CellFault;
 import org.quittance.sheets.books.Done;
 import org.quittance.sheets.books.KindBooks;
@@ -48,8 +49,15 @@ public class Batches {
     private final BusinessDays days;
     private final Statistics statistics;
 
-    Batches(javax.sql.DataSource dataSource, Reading reading, Kinds kinds, Inbox inbox, Acts acts, BusinessDays days) {
-        this.batches = new BatchStore(dataSource);
+    Batches(
+            javax.sql.DataSource dataSource,
+            Reading reading,
+            Kinds kinds,
+            Inbox inbox,
+            Acts acts,
+            BusinessDays days,
+            SheetTasks tasks) {
+        this.batches = new BatchStore(dataSource, tasks);
         this.rows = new RowStore(dataSource);
         this.reader = new RowReader(dataSource);
         this.reading = reading;

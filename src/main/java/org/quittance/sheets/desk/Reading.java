@@ -18,6 +18,7 @@ import org.quittance.sheets.BatchState;
 import org.quittance.sheets.Columns;
 import org.quittance.sheets.RowState;
 import org.quittance.sheets.SavedColumns;
+import org.quittance.sheets.SheetTasks;
 import org.quittance.sheets.books.CellFault;
 import org.quittance.sheets.books.Doubt;
 import org.quittance.sheets.books.KindBooks;
@@ -54,8 +55,8 @@ public class Reading {
     private final BusinessDays days;
     private final Statistics statistics;
 
-    Reading(javax.sql.DataSource dataSource, Kinds kinds, Acts acts, BusinessDays days) {
-        this.batches = new BatchStore(dataSource);
+    Reading(javax.sql.DataSource dataSource, Kinds kinds, Acts acts, BusinessDays days, SheetTasks tasks) {
+        this.batches = new BatchStore(dataSource, tasks);
         this.rows = new RowStore(dataSource);
         this.saved = new ColumnStore(dataSource);
         this.kinds = kinds;

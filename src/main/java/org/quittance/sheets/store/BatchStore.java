@@ -18,6 +18,7 @@ import org.quittance.sheets.BatchId;
 import org.quittance.sheets.BatchState;
 import org.quittance.sheets.Columns;
 import org.quittance.sheets.SheetKind;
+import org.quittance.sheets.SheetTasks;
 import org.quittance.storage.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,14 +33,17 @@ public final class BatchStore {
             """;
 
     private final JdbcClient jdbc;
+    private final SheetTasks tasks;
 
     /**
      * The table in a database.
      *
      * @param dataSource where it is
+     * @param tasks told what waits for a person
      */
-    public BatchStore(DataSource dataSource) {
+    public BatchStore(DataSource dataSource, SheetTasks tasks) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.tasks = tasks;
     }
 
     /**
@@ -159,6 +163,7 @@ public final class BatchStore {
                 .param("state", state.word())
                 .param("reason", reason)
                 .update();
+        tasks.follow(id, state);
     }
 
     /**
@@ -239,6 +244,7 @@ public final class BatchStore {
                 .param("by", signed.by())
                 .param("at", signed.at().atOffset(ZoneOffset.UTC))
                 .update();
+        tasks.follow(id, BatchState.APPLYING);
     }
 
     /**
@@ -261,6 +267,7 @@ public final class BatchStore {
                 .param("by", signed.by())
                 .param("at", signed.at().atOffset(ZoneOffset.UTC))
                 .update();
+        tasks.follow(id, state);
     }
 
     /**
@@ -293,6 +300,7 @@ public final class BatchStore {
                 .param("id", id.value())
                 .param("state", state.word())
                 .update();
+        tasks.follow(id, state);
     }
 
     private static Batch batch(ResultSet row) throws SQLException {

@@ -12,8 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.quittance.money.Money;
 import org.quittance.storage.SqlArrays;
@@ -23,6 +26,8 @@ import org.quittance.tasks.Task;
 import org.quittance.tasks.TaskCount;
 import org.quittance.tasks.TaskEvent;
 import org.quittance.tasks.TaskFilter;
+import org.quittance.tasks.TaskKind;
+import org.quittance.tasks.TaskSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tables {@code task} and {@code task_event}. */
@@ -112,6 +117,34 @@ public final class TaskStore {
                 .param("args", SqlArrays.of(wanted, each -> SqlArrays.joined(each.args())))
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC));
+    }
+
+    /**
+     * What should be open.
+     *
+     * @param source whose tasks
+     * @param keys about what
+     * @return as the records say
+     */
+    public List<NewTask> causes(TaskSource source, Collection<UUID> keys) {
+        Map<String, TaskKind> kinds =
+                source.kinds().stream().collect(Collectors.toMap(TaskKind::code, Function.identity()));
+        return jdbc.sql("select kind, key, account, stake, due, due_source, reason, args from (" + source.causes()
+                        + ") as cause where key = any(:keys)")
+                .param("keys", keys.toArray(UUID[]::new))
+                .query((row, n) -> {
+                    LocalDate due = row.getObject("due", LocalDate.class);
+                    String dueSource = row.getString("due_source");
+                    return new NewTask(
+                            Objects.requireNonNull(kinds.get(row.getString("kind"))),
+                            row.getObject("key", UUID.class),
+                            Optional.ofNullable(row.getObject("account", UUID.class)),
+                            Money.ofCents(row.getLong("stake")),
+                            due == null ? Optional.empty() : Optional.of(new Due(due, dueSource)),
+                            row.getString("reason"),
+                            List.of((String[]) row.getArray("args").getArray()));
+                })
+                .list();
     }
 
     /**
@@ -307,6 +340,19 @@ public final class TaskStore {
     public long count(TaskFilter filter, int most) {
         return filtered("select count(*) from (select from task" + WHICH + " limit :most) as each", filter)
                 .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * How many of a kind are open.
+     *
+     * @param kind its code
+     * @return a count
+     */
+    public long standing(String kind) {
+        return jdbc.sql("select count(*) from task where closed_at is null and kind = :kind")
+                .param("kind", kind)
                 .query(Long.class)
                 .single();
     }

@@ -59,8 +59,17 @@ public interface TaskPages {
             String fromHref,
             Optional<Refusal> refusal) {
 
-        /** What no payer refused. */
-        static About of(String title, String sub, String href, String why, String from) {
+        /**
+         * What no payer refused.
+         *
+         * @param title whom or what
+         * @param sub its number
+         * @param href where to work on it
+         * @param why in plain words
+         * @param from who sent or wrote it; may be empty
+         * @return what it is about
+         */
+        public static About of(String title, String sub, String href, String why, String from) {
             return new About(title, sub, href, why, "", from, "", Optional.empty());
         }
     }

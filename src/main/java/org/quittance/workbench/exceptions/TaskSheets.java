@@ -113,7 +113,16 @@ class TaskSheets {
                     case "settled" -> "settled in the books";
                     case "accepted" -> "it is good and in the books";
                     case "rejected" -> "it cannot be read";
-                    case "kept" -> "it is taken up again";
+                    case "kept", "reading" -> "it is taken up again";
+                    case "mended" -> "it was mended";
+                    case "applied" -> "it is in the books";
+                    case "applying" -> "it is being applied";
+                    case "set-aside" -> "it was set aside";
+                    case "dismissed" -> "it is right as it stands";
+                    case "closed" -> "nothing speaks against it any more, or it was put aside";
+                    case "merged" -> "the records are one";
+                    case "different" -> "they are two people";
+                    case "withdrawn" -> "they are no longer alike";
                     default -> code;
                 };
     }

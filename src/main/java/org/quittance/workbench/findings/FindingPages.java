@@ -59,6 +59,19 @@ class FindingPages {
                 csrf);
     }
 
+    /** Rows by id, for the list of all that waits. */
+    Map<String, FindingList.Row> rows(List<Finding> shown) {
+        Map<PatientId, Patient> patients = registration.patients(shown.stream()
+                .map(Finding::patient)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList());
+        Map<String, String> houses = houses(shown, List.of());
+        Map<String, FindingList.Row> rows = new HashMap<>();
+        shown.forEach(one -> rows.put(one.id().value().toString(), row(one, patients, houses)));
+        return rows;
+    }
+
     private FindingList.Answered answered(
             Finding finding, Map<PatientId, Patient> patients, Map<String, String> houses) {
         FindingAnswer answer = finding.answer().orElseThrow();

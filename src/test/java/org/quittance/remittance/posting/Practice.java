@@ -110,7 +110,7 @@ final class Practice {
         PosterFactory posters = new PosterFactory(
                 dataSource, ledger, days, registration, coverage, charges, claims, this::told, batchSize);
         intake = new RemittanceIntake(posters, new Acts(new DataSourceTransactionManager(dataSource)));
-        inbox = new Inbox(dataSource, clock, new HeldTasks(tasks, clock));
+        inbox = new Inbox(dataSource, clock, new HeldTasks(tasks));
         held = new HeldRemittances(dataSource, inbox, intake);
         door = new Intake(inbox, List.of(intake), new Statistics(dataSource));
         waiting = new WaitingAnswers(dataSource, ledger, claims, posters, this::told);
