@@ -15,9 +15,9 @@ public sealed interface HoldResult {
     /**
      * Something is missing.
      *
-     * @param words what, in a sentence
+     * @param why what is missing
      */
-    record Refused(String words) implements HoldResult {}
+    record Refused(HoldRefusal why) implements HoldResult {}
 
     /**
      * Who asks may not.

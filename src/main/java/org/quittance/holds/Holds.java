@@ -36,7 +36,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Holds {
 
-    private static final int LONGEST_WHY = 200;
+    /** Signs of a reason. */
+    static final int LONGEST_WHY = 200;
 
     private final HoldStore store;
     private final Registration registration;
@@ -203,7 +204,7 @@ public class Holds {
                 .filter(each -> each.kind() == kind && each.closed().isEmpty())
                 .findFirst()
                 .<HoldResult>map(HoldResult.Done::new)
-                .orElseGet(() -> new HoldResult.Refused("It was closed meanwhile. Look again."));
+                .orElseGet(() -> new HoldResult.Refused(HoldRefusal.CLOSED_MEANWHILE));
     }
 
     /**
@@ -222,7 +223,7 @@ public class Holds {
         store.close(id, new AccountHold.Closed(by.name(), why.strip(), days.today()));
         return store.byId(id)
                 .<HoldResult>map(HoldResult.Done::new)
-                .orElseGet(() -> new HoldResult.Refused("There is no such hold."));
+                .orElseGet(() -> new HoldResult.Refused(HoldRefusal.UNKNOWN));
     }
 
     private static Optional<HoldResult> refused(String why, Actor by) {
@@ -231,10 +232,10 @@ public class Holds {
         }
         String said = why.strip();
         if (said.isEmpty() || said.length() > LONGEST_WHY || said.chars().anyMatch(Character::isISOControl)) {
-            return Optional.of(new HoldResult.Refused("Say in a few words why, up to " + LONGEST_WHY + " letters."));
+            return Optional.of(new HoldResult.Refused(HoldRefusal.NO_REASON));
         }
         if (CardNumbers.isIn(said)) {
-            return Optional.of(new HoldResult.Refused("That looks like a card number. Take it out."));
+            return Optional.of(new HoldResult.Refused(HoldRefusal.CARD_NUMBER));
         }
         return Optional.empty();
     }

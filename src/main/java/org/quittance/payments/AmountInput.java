@@ -20,9 +20,21 @@ public sealed interface AmountInput {
     /**
      * It is none.
      *
-     * @param words why not, a sentence
+     * @param why why not
      */
-    record NotAnAmount(String words) implements AmountInput {}
+    record NotAnAmount(Why why) implements AmountInput {}
+
+    /** Why something typed is no amount. {@link RefusalWords} says it in a sentence. */
+    enum Why {
+        /** Nothing was typed. */
+        EMPTY,
+        /** No dollars and cents. */
+        NOT_DOLLARS,
+        /** Nothing, or less. */
+        NOT_ABOVE_ZERO,
+        /** More than {@link AmountInput#MOST_CENTS}. */
+        TOO_MUCH
+    }
 
     /**
      * Reads dollars and cents.
@@ -33,18 +45,18 @@ public sealed interface AmountInput {
     static AmountInput read(String typed) {
         String text = typed.strip();
         if (text.isEmpty()) {
-            return new NotAnAmount("Write how much is paid.");
+            return new NotAnAmount(Why.EMPTY);
         }
         if (text.length() > Form.LONGEST || !Form.DOLLARS.matcher(text).matches()) {
-            return new NotAnAmount("Write dollars and cents, as in 25.00.");
+            return new NotAnAmount(Why.NOT_DOLLARS);
         }
         BigDecimal dollars = new BigDecimal(text.replace("$", "").replace(",", ""));
         long cents = dollars.movePointRight(2).longValueExact();
         if (cents <= 0) {
-            return new NotAnAmount("A payment is more than 0.00.");
+            return new NotAnAmount(Why.NOT_ABOVE_ZERO);
         }
         return cents > MOST_CENTS
-                ? new NotAnAmount("No more than 10,000,000.00 is taken at once.")
+                ? new NotAnAmount(Why.TOO_MUCH)
                 : new Amount(Money.ofCents(cents));
     }
 

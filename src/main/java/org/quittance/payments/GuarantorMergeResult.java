@@ -30,9 +30,17 @@ public sealed interface GuarantorMergeResult {
     /**
      * Something is missing.
      *
-     * @param words what, in a sentence
+     * @param why what is wrong with the reason
      */
-    record Refused(String words) implements GuarantorMergeResult {}
+    record Refused(WrongReason why) implements GuarantorMergeResult {}
+
+    /** What is wrong with a reason. {@link RefusalWords} says it in a sentence. */
+    enum WrongReason {
+        /** It is empty, or a whole story. */
+        NOT_A_FEW_WORDS,
+        /** It holds what looks like a card number (threat PRIVACY-02). */
+        CARD_NUMBER
+    }
 
     /**
      * Who asks may not.

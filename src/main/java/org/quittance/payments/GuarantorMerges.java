@@ -54,7 +54,7 @@ public class GuarantorMerges {
         if (!by.may(Right.CORRECT_RECORD)) {
             return new GuarantorMergeResult.NotAllowed(Right.CORRECT_RECORD);
         }
-        Optional<String> wrong = wrong(reason);
+        Optional<GuarantorMergeResult.WrongReason> wrong = wrong(reason);
         if (wrong.isPresent()) {
             return new GuarantorMergeResult.Refused(wrong.get());
         }
@@ -79,7 +79,7 @@ public class GuarantorMerges {
         if (!by.may(Right.CORRECT_RECORD)) {
             return new GuarantorMergeResult.NotAllowed(Right.CORRECT_RECORD);
         }
-        Optional<String> wrong = wrong(reason);
+        Optional<GuarantorMergeResult.WrongReason> wrong = wrong(reason);
         if (wrong.isPresent()) {
             return new GuarantorMergeResult.Refused(wrong.get());
         }
@@ -103,10 +103,12 @@ public class GuarantorMerges {
         return payments.unapplied(gone).stream().map(Unapplied::amount).reduce(Money.ZERO, Money::plus);
     }
 
-    private static Optional<String> wrong(String reason) {
+    private static Optional<GuarantorMergeResult.WrongReason> wrong(String reason) {
         if (reason.isBlank() || reason.length() > 200) {
-            return Optional.of("Say in a few words why.");
+            return Optional.of(GuarantorMergeResult.WrongReason.NOT_A_FEW_WORDS);
         }
-        return CardNumbers.isIn(reason) ? Optional.of("That looks like a card number. Take it out.") : Optional.empty();
+        return CardNumbers.isIn(reason)
+                ? Optional.of(GuarantorMergeResult.WrongReason.CARD_NUMBER)
+                : Optional.empty();
     }
 }

@@ -73,7 +73,7 @@ final class PaymentBooks {
             return repeated(before.get(), wanted);
         }
         if (registration.guarantor(wanted.guarantor()).isEmpty()) {
-            return refuse("guarantor", "Nobody is known who could pay this.", "A-01");
+            return refuse("guarantor", RefusalReason.Plain.UNKNOWN_GUARANTOR);
         }
         List<OpenAccount> accounts = open.hold(wanted.guarantor());
         before = store.bySourceKey(sourceKey);
@@ -93,7 +93,7 @@ final class PaymentBooks {
         }
         Optional<Hold> stop = wanted.unaskedBecause().isEmpty() ? personal(wanted.guarantor()) : Optional.empty();
         if (stop.isPresent()) {
-            return refuse("unaskedBecause", stop.get().sentence(), stop.get().rule());
+            return refuse("unaskedBecause", new RefusalReason.NotToBeAsked(stop.get()));
         }
         Spread spread = Spreading.of(wanted.amount(), spreadOver(wanted, accounts), wanted.allocation());
         Payment payment = write(wanted, sourceKey, spread);
@@ -132,10 +132,7 @@ final class PaymentBooks {
                 && before.memo().equals(wanted.note());
         return same
                 ? new TakeResult.AlreadyTaken(before)
-                : refuse(
-                        "amount",
-                        "This form was used for receipt " + before.receiptNumber() + ". Open a new one.",
-                        "MONEY-01");
+                : refuse("amount", new RefusalReason.FormUsedFor(before.receiptNumber()));
     }
 
     private Optional<Refusal> foreign(GuarantorId guarantor, Allocation allocation) {
@@ -147,13 +144,13 @@ final class PaymentBooks {
                         .collect(Collectors.toSet());
                 yield own.containsAll(chosen.amounts().keySet())
                         ? Optional.empty()
-                        : Optional.of(new Refusal("allocation", "An account is not this person’s to pay.", "A-42"));
+                        : Optional.of(new Refusal("allocation", RefusalReason.Plain.FOREIGN_ACCOUNT));
             }
         };
     }
 
-    private static TakeResult refuse(String field, String words, String rule) {
-        return new TakeResult.Refused(new Refusal(field, words, rule));
+    private static TakeResult refuse(String field, RefusalReason reason) {
+        return new TakeResult.Refused(new Refusal(field, reason));
     }
 
     private Payment write(NewPayment wanted, String sourceKey, Spread spread) {
@@ -207,7 +204,7 @@ final class PaymentBooks {
     ReverseResult reverse(PaymentId id, String reason, String by) {
         Optional<Payment> found = store.hold(id);
         if (found.isEmpty()) {
-            return new ReverseResult.Refused(new Refusal("payment", "There is no such payment.", "A-31"));
+            return new ReverseResult.Refused(new Refusal("payment", RefusalReason.Plain.NO_PAYMENT_TO_REVERSE));
         }
         Payment payment = found.get();
         if (payment.reversal().isPresent()) {
@@ -216,11 +213,7 @@ final class PaymentBooks {
         open.hold(payment.guarantor());
         List<EntryId> used = usedLater(payment);
         if (used.stream().anyMatch(this::isRefund)) {
-            return new ReverseResult.Refused(new Refusal(
-                    "payment",
-                    "A part of this money was refunded to the person who had paid it. What is left of it can be refunded, but the"
-                            + " payment as a whole cannot be taken back any more.",
-                    "A-52"));
+            return new ReverseResult.Refused(new Refusal("payment", RefusalReason.Plain.PARTLY_REFUNDED));
         }
         used.forEach(entry -> ledger.reverse(entry, "payment taken back", by));
         EntryId entry = switch (ledger.reverse(payment.entry(), "payment taken back", by)) {
@@ -298,7 +291,7 @@ final class PaymentBooks {
         }
         Optional<Payment> payment = store.hold(id);
         if (payment.isEmpty()) {
-            return new RefundResult.Refused(new Refusal("payment", "There is no such payment.", "A-52"));
+            return new RefundResult.Refused(new Refusal("payment", RefusalReason.Plain.NO_PAYMENT_TO_REFUND));
         }
         if (ledger.entryByKey(key).isPresent()) {
             return new RefundResult.AlreadyRefunded();
@@ -306,8 +299,7 @@ final class PaymentBooks {
         Money paidBack = applying.refund(payment.get().guarantor(), id.value(), amount, reason, by, key);
         return paidBack.isPositive()
                 ? new RefundResult.Refunded(paidBack)
-                : new RefundResult.Refused(
-                        new Refusal("amount", "No more is paid back than waits from that payment.", "A-52"));
+                : new RefundResult.Refused(new Refusal("amount", RefusalReason.Plain.REFUND_ABOVE_REST));
     }
 
     Spread spreadOf(Payment payment) {

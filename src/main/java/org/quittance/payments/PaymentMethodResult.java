@@ -23,9 +23,9 @@ public sealed interface PaymentMethodResult {
     /**
      * It was not put on file.
      *
-     * @param problems a sentence for each field
+     * @param problems by field
      */
-    record Refused(Map<String, String> problems) implements PaymentMethodResult {}
+    record Refused(Map<String, MethodProblem> problems) implements PaymentMethodResult {}
 
     /** There is no such card on file. */
     record Unknown() implements PaymentMethodResult {}

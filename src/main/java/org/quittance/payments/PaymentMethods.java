@@ -47,7 +47,7 @@ public class PaymentMethods {
         if (!by.may(Right.TAKE_PAYMENT)) {
             return new PaymentMethodResult.NotAllowed(Right.TAKE_PAYMENT);
         }
-        Map<String, String> problems = MethodForm.check(wanted, days.today());
+        Map<String, MethodProblem> problems = MethodForm.check(wanted, days.today());
         if (!problems.isEmpty()) {
             return new PaymentMethodResult.Refused(problems);
         }
@@ -70,7 +70,7 @@ public class PaymentMethods {
                             && kept.removedAt().isEmpty()
                     ? new PaymentMethodResult.Kept(kept)
                     : new PaymentMethodResult.Refused(
-                            Map.of("token", "This token stands for somebody else’s card, or was taken off before."));
+                            Map.of("token", MethodProblem.TOKEN_OF_ANOTHER));
         });
     }
 
@@ -78,9 +78,9 @@ public class PaymentMethods {
      * What is wrong with a card, as a form asks while it is typed.
      *
      * @param wanted the card
-     * @return a sentence for each field
+     * @return a problem for each field that has one
      */
-    public Map<String, String> problems(NewPaymentMethod wanted) {
+    public Map<String, MethodProblem> problems(NewPaymentMethod wanted) {
         return MethodForm.check(wanted, days.today());
     }
 

@@ -123,7 +123,7 @@ public class Payments {
             return new ReverseResult.NotAllowed(Right.REVERSE_PAYMENT);
         }
         if (reason.isBlank()) {
-            return new ReverseResult.Refused(new Refusal("reason", "Write why the payment is taken back.", "A-31"));
+            return new ReverseResult.Refused(new Refusal("reason", RefusalReason.Plain.NO_REASON_TO_REVERSE));
         }
         Optional<Refusal> refusal = PaymentForm.text("reason", reason);
         return refusal.isPresent()
@@ -166,7 +166,7 @@ public class Payments {
             return new RefundResult.NotAllowed(Right.REVERSE_PAYMENT);
         }
         if (reason.isBlank()) {
-            return new RefundResult.Refused(new Refusal("reason", "Write why it is paid back.", "A-53"));
+            return new RefundResult.Refused(new Refusal("reason", RefusalReason.Plain.NO_REASON_TO_REFUND));
         }
         Optional<Refusal> refusal = PaymentForm.text("reason", reason).or(() -> PaymentForm.key("reason", formKey));
         return refusal.isPresent()

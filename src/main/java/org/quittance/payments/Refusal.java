@@ -1,10 +1,19 @@
 package org.quittance.payments;
 
 /**
- * Why an act on a payment cannot be done.
+ * Why an act on money cannot be done. {@link RefusalWords} says it in a sentence.
  *
  * @param field which part of the form: amount, reference, memo, receivedOn, allocation, guarantor, reason
- * @param words what is wrong and what to do, a sentence
- * @param rule the rule that forbids it
+ * @param reason what forbids it
  */
-public record Refusal(String field, String words, String rule) {}
+public record Refusal(String field, RefusalReason reason) {
+
+    /**
+     * The rule that forbids it.
+     *
+     * @return its id, for example {@code A-52}
+     */
+    public String rule() {
+        return reason.rule();
+    }
+}

@@ -110,10 +110,10 @@ public class WriteOffs implements ApprovedAct {
 
     private static Optional<Refusal> unfit(NewWriteOff wanted) {
         if (!wanted.amount().isPositive()) {
-            return Optional.of(new Refusal("amount", "A write-off is more than 0.00.", "A-15"));
+            return Optional.of(new Refusal("amount", RefusalReason.Plain.WRITE_OFF_OF_NOTHING));
         }
         if (wanted.note().isBlank()) {
-            return Optional.of(new Refusal("note", "Write why it is given up.", "A-15"));
+            return Optional.of(new Refusal("note", RefusalReason.Plain.NO_NOTE_ON_WRITE_OFF));
         }
         return PaymentForm.text("note", wanted.note()).or(() -> PaymentForm.key("amount", wanted.formKey()));
     }
@@ -122,7 +122,7 @@ public class WriteOffs implements ApprovedAct {
         String key = "write-off:" + wanted.formKey();
         Optional<Account> account = registration.account(wanted.account());
         if (account.isEmpty()) {
-            return refused("account", "There is no such account.", "A-15");
+            return refused("account", RefusalReason.Plain.UNKNOWN_ACCOUNT);
         }
         open.hold(account.get().guarantor());
         Optional<WriteOffResult> before = before(key, wanted);
@@ -136,7 +136,7 @@ public class WriteOffs implements ApprovedAct {
         UUID about = account.get().id().value();
         return switch (authority.decide(
                 wanted.by(), LimitedAct.WRITE_OFF, wanted.amount().cents(), about)) {
-            case Ruling.Refused(String rule, String words) -> refused("amount", words, rule);
+            case Ruling.Refused ruling -> refused("amount", new RefusalReason.NoAuthority(ruling));
             case Ruling.NeedsSecond second ->
                 new WriteOffResult.Waits(approvals.ask(
                         new Approvals.Wanted(
@@ -176,7 +176,7 @@ public class WriteOffs implements ApprovedAct {
             return Optional.of(
                     same
                             ? new WriteOffResult.AlreadyDone(done.get())
-                            : refused("amount", "This form was used before. Open a new one.", "MONEY-01"));
+                            : refused("amount", RefusalReason.Plain.FORM_USED));
         }
         return approvals.byKey(key).map(WriteOffResult.Waits::new);
     }
@@ -187,20 +187,12 @@ public class WriteOffs implements ApprovedAct {
         if (amount.compareTo(owed) > 0) {
             return Optional.of(new Refusal(
                     "amount",
-                    owed.isPositive()
-                            ? "No more is owed on this account than " + owed + "."
-                            : "Nothing is owed on this account.",
-                    "A-15"));
+                    owed.isPositive() ? new RefusalReason.AboveOwed(owed) : RefusalReason.Plain.NOTHING_OWED));
         }
         boolean medicare = coverage.payersOf(List.of(account.id())).getOrDefault(account.id(), List.of()).stream()
                 .anyMatch(ranked -> MEDICARE.contains(ranked.policy().filing()));
         return medicare
-                ? Optional.of(new Refusal(
-                        "reason",
-                        "What Medicare leaves to the patient is not given up as a small balance or a favour. It takes"
-                                + " financial assistance, QMB, bad debt after collection, an estate without means or a"
-                                + " bankruptcy.",
-                        "G-33"))
+                ? Optional.of(new Refusal("reason", RefusalReason.Plain.MEDICARE_SHARE))
                 : Optional.empty();
     }
 
@@ -271,7 +263,7 @@ public class WriteOffs implements ApprovedAct {
         Money amount = Money.ofCents(pending.amountCents());
         Optional<Refusal> refusal = cannot(account, amount);
         if (refusal.isPresent()) {
-            return new Outcome.Overtaken(refusal.get().words());
+            return new Outcome.Overtaken(RefusalWords.of(refusal.get()));
         }
         Money before = owed(account);
         authority.done(new Authority.Use(
@@ -317,7 +309,7 @@ public class WriteOffs implements ApprovedAct {
             return new WriteOffResult.NotAllowed(Right.WRITE_OFF);
         }
         if (why.isBlank()) {
-            return refused("reason", "Write why it is taken back.", "A-31");
+            return refused("reason", RefusalReason.Plain.NO_REASON_TO_TAKE_BACK);
         }
         Optional<Refusal> refusal = PaymentForm.text("reason", why);
         return refusal.isPresent()
@@ -328,7 +320,7 @@ public class WriteOffs implements ApprovedAct {
     private WriteOffResult takenBack(UUID id, String why, String by) {
         Optional<WriteOff> found = store.hold(id);
         if (found.isEmpty()) {
-            return refused("reason", "There is no such write-off.", "A-31");
+            return refused("reason", RefusalReason.Plain.UNKNOWN_WRITE_OFF);
         }
         WriteOff writeOff = found.get();
         if (writeOff.takenBack().isPresent()) {
@@ -354,7 +346,7 @@ public class WriteOffs implements ApprovedAct {
         return store.ofAccount(account);
     }
 
-    private static WriteOffResult refused(String field, String words, String rule) {
-        return new WriteOffResult.Refused(new Refusal(field, words, rule));
+    private static WriteOffResult refused(String field, RefusalReason reason) {
+        return new WriteOffResult.Refused(new Refusal(field, reason));
     }
 }

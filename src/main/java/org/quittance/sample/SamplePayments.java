@@ -17,6 +17,7 @@ import org.quittance.payments.AmountInput;
 import org.quittance.payments.NewPayment;
 import org.quittance.payments.Payment;
 import org.quittance.payments.Payments;
+import org.quittance.payments.RefusalWords;
 import org.quittance.payments.ReverseResult;
 import org.quittance.payments.TakeResult;
 import org.quittance.payments.Tender;
@@ -115,7 +116,7 @@ class SamplePayments {
     private static Money amount(String dollars) {
         return switch (AmountInput.read(dollars)) {
             case AmountInput.Amount(Money amount) -> amount;
-            case AmountInput.NotAnAmount(String words) -> throw new IllegalStateException(words);
+            case AmountInput.NotAnAmount(var why) -> throw new IllegalStateException(RefusalWords.of(why));
         };
     }
 
@@ -129,7 +130,7 @@ class SamplePayments {
                 throw new IllegalStateException("A payment of the sample looks like another: " + planned.day());
             case TakeResult.Refused refused ->
                 throw new IllegalStateException("A payment of the sample is refused: "
-                        + refused.refusal().words());
+                        + RefusalWords.of(refused.refusal()));
         };
     }
 
@@ -137,7 +138,7 @@ class SamplePayments {
         ReverseResult result = payments.reverse(payment.id(), "Check returned: insufficient funds", SampleMarker.ACTOR);
         if (result instanceof ReverseResult.Refused refused) {
             throw new IllegalStateException("A payment of the sample cannot be taken back: "
-                    + refused.refusal().words());
+                    + RefusalWords.of(refused.refusal()));
         }
     }
 

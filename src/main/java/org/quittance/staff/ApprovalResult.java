@@ -37,10 +37,9 @@ public sealed interface ApprovalResult {
     /**
      * This person may not decide it.
      *
-     * @param rule which rule says so
-     * @param words a sentence that says who may
+     * @param why which rule says so, and what is missing
      */
-    record Refused(String rule, String words) implements ApprovalResult {}
+    record Refused(ApprovalRefusal why) implements ApprovalResult {}
 
     /** There is no such act. */
     record Unknown() implements ApprovalResult {}

@@ -80,7 +80,6 @@ public class Approvals {
                 why.limitCents(),
                 why.countedCents(),
                 why.approvals(),
-                why.words(),
                 PendingAct.State.WAITING,
                 "",
                 Optional.empty(),
@@ -155,12 +154,10 @@ public class Approvals {
      *
      * @param pending what waits
      * @param by who looks
-     * @return a sentence, or empty when they may
+     * @return what is missing, or empty when they may
      */
-    public Optional<String> whyNot(PendingAct pending, Actor by) {
-        return Agreeing.refusal(pending, by, limit(pending, by))
-                .filter(ApprovalResult.Refused.class::isInstance)
-                .map(no -> ((ApprovalResult.Refused) no).words());
+    public Optional<ApprovalRefusal> whyNot(PendingAct pending, Actor by) {
+        return Agreeing.refusal(pending, by, limit(pending, by));
     }
 
     /**
@@ -195,9 +192,9 @@ public class Approvals {
     public ApprovalResult approve(UUID id, Actor by, String comment) {
         return acts.whole(() -> decide(id, pending -> {
             OptionalLong limit = limit(pending, by);
-            Optional<ApprovalResult> no = Agreeing.refusal(pending, by, limit);
+            Optional<ApprovalRefusal> no = Agreeing.refusal(pending, by, limit);
             if (no.isPresent()) {
-                return no.get();
+                return new ApprovalResult.Refused(no.get());
             }
             Instant now = clock.instant();
             store.addApproval(
@@ -249,12 +246,12 @@ public class Approvals {
      */
     public ApprovalResult decline(UUID id, Actor by, String why) {
         if (why.isBlank()) {
-            return new ApprovalResult.Refused("G-34", "Say why, so that whoever asked knows.");
+            return new ApprovalResult.Refused(ApprovalRefusal.NO_REASON);
         }
         return acts.whole(() -> decide(id, pending -> {
-            Optional<ApprovalResult> no = Agreeing.notTheirs(pending, by);
+            Optional<ApprovalRefusal> no = Agreeing.notTheirs(pending, by);
             if (no.isPresent()) {
-                return no.get();
+                return new ApprovalResult.Refused(no.get());
             }
             store.settle(pending.id(), PendingAct.State.DECLINED, by.name(), clock.instant(), why.strip());
             return new ApprovalResult.Ended();
@@ -271,7 +268,7 @@ public class Approvals {
     public ApprovalResult withdraw(UUID id, Actor by) {
         return acts.whole(() -> decide(id, pending -> {
             if (!pending.askedBy().equals(by.name())) {
-                return new ApprovalResult.Refused("G-30", "Only whoever asked for it takes it back.");
+                return new ApprovalResult.Refused(ApprovalRefusal.NOT_WHO_ASKED);
             }
             store.settle(pending.id(), PendingAct.State.WITHDRAWN, by.name(), clock.instant(), "withdrawn");
             return new ApprovalResult.Ended();

@@ -56,8 +56,7 @@ public class Authority {
         }
         Optional<Role> role = actor.role();
         if (role.isEmpty()) {
-            return new Ruling.Refused(
-                    "G-30", "Only somebody who is signed in may " + act.words() + ": a limit belongs to a person.");
+            return new Ruling.NotSignedIn(act);
         }
         long counted = Math.addExact(amountCents, countedOn(act, about));
         return Ladder.decide(role.get(), act, limits.of(role.get(), act), amountCents, counted);

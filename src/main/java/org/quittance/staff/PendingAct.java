@@ -22,7 +22,6 @@ import java.util.UUID;
  * @param limitCents the limit of whoever asked, at that time
  * @param countedCents what counted against it, this amount included
  * @param approvals how many others must agree
- * @param why why it waits, a sentence
  * @param state what became of it
  * @param outcome what became of it, a sentence; empty while it waits
  * @param settled who ended the waiting, and when
@@ -41,7 +40,6 @@ public record PendingAct(
         long limitCents,
         long countedCents,
         int approvals,
-        String why,
         State state,
         String outcome,
         Optional<Settled> settled,
@@ -121,7 +119,6 @@ public record PendingAct(
                 limitCents,
                 countedCents,
                 this.approvals,
-                why,
                 state,
                 outcome,
                 settled,

@@ -51,7 +51,6 @@ create table staff_pending_act (
     limit_cents   bigint not null,
     counted_cents bigint not null,
     approvals     integer not null check (approvals between 1 and 2),
-    why           text not null,
     state         text not null check (state in ('waiting', 'done', 'declined', 'withdrawn', 'overtaken')),
     settled_by    text not null default '',
     settled_at    timestamptz,

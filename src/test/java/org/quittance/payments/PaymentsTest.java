@@ -111,7 +111,7 @@ class PaymentsTest {
                         case TakeResult.Taken taken -> taken.payment().receiptNumber();
                         case TakeResult.AlreadyTaken before -> before.payment().receiptNumber();
                         case TakeResult.SuspectedDuplicate ignored -> "suspected";
-                        case TakeResult.Refused refused -> refused.refusal().words();
+                        case TakeResult.Refused refused -> RefusalWords.of(refused.refusal());
                         case TakeResult.NotAllowed ignored -> "not allowed";
                     });
         }

@@ -34,6 +34,7 @@ import org.quittance.staff.Approvals;
 import org.quittance.staff.ApprovedAct;
 import org.quittance.staff.Audit;
 import org.quittance.staff.Authority;
+import org.quittance.staff.AuthorityWords;
 import org.quittance.staff.LimitedAct;
 import org.quittance.staff.Limits;
 import org.quittance.staff.PendingAct;
@@ -155,7 +156,7 @@ class WriteOffsTest {
         PendingAct second = waiting(writeOff(JEANNE, 6_000));
         assertThat(second.countedCents()).isEqualTo(12_000);
         assertThat(second.limitCents()).isEqualTo(10_000);
-        assertThat(second.why()).contains("120.00").contains("100.00");
+        assertThat(AuthorityWords.toAsker(second)).contains("120.00").contains("100.00");
         assertThat(owed()).isEqualTo(Money.ofCents(194_000));
 
         assertThat(approvals.approve(second.id(), JEANNE, "")).isInstanceOf(ApprovalResult.Refused.class);

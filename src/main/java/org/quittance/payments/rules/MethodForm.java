@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.quittance.money.CardNumbers;
+import org.quittance.payments.MethodProblem;
 import org.quittance.payments.NewPaymentMethod;
 
 /**
@@ -19,8 +20,6 @@ public final class MethodForm {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z][A-Za-z0-9_.:-]{7,99}");
     private static final Pattern LAST_FOUR = Pattern.compile("\\d{4}");
     private static final int LONGEST = 80;
-    private static final String NO_NUMBER =
-            "That is a card number. It is not kept anywhere here: use the card reader’s or the pay page’s token.";
 
     private MethodForm() {}
 
@@ -29,10 +28,10 @@ public final class MethodForm {
      *
      * @param wanted what was typed
      * @param today consent is not later, the card not expired
-     * @return a sentence for each field
+     * @return a problem for each field that has one
      */
-    public static Map<String, String> check(NewPaymentMethod wanted, LocalDate today) {
-        Map<String, String> problems = new LinkedHashMap<>();
+    public static Map<String, MethodProblem> check(NewPaymentMethod wanted, LocalDate today) {
+        Map<String, MethodProblem> problems = new LinkedHashMap<>();
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("token", wanted.token());
         fields.put("brand", wanted.brand());
@@ -41,32 +40,32 @@ public final class MethodForm {
         fields.put("holder", wanted.holder());
         fields.forEach((name, text) -> {
             if (CardNumbers.isIn(text)) {
-                problems.put(name, NO_NUMBER);
+                problems.put(name, MethodProblem.CARD_NUMBER);
             } else if (text.length() > LONGEST) {
-                problems.put(name, "That is too long.");
+                problems.put(name, MethodProblem.TOO_LONG);
             }
         });
         if (!TOKEN.matcher(wanted.token()).matches()) {
-            problems.putIfAbsent("token", "A token begins with a letter and is what the processor gives, as pm_1P9….");
+            problems.putIfAbsent("token", MethodProblem.NO_TOKEN);
         }
         if (!LAST_FOUR.matcher(wanted.lastFour()).matches()) {
-            problems.putIfAbsent("last_four", "The last four digits only.");
+            problems.putIfAbsent("last_four", MethodProblem.NOT_FOUR_DIGITS);
         }
         if (wanted.brand().isBlank()) {
-            problems.put("brand", "Say whose card it is, as Visa.");
+            problems.put("brand", MethodProblem.NO_BRAND);
         }
         if (wanted.holder().isBlank()) {
-            problems.put("holder", "Say whose name is on it.");
+            problems.put("holder", MethodProblem.NO_HOLDER);
         }
         Optional<LocalDate> expires = expiresOn(wanted.expires());
         if (expires.isEmpty()) {
-            problems.putIfAbsent("expires", "Write the month as 2028-09.");
+            problems.putIfAbsent("expires", MethodProblem.NO_MONTH);
         } else if (expires.get().isBefore(today)) {
-            problems.putIfAbsent("expires", "This card has expired.");
+            problems.putIfAbsent("expires", MethodProblem.EXPIRED);
         }
         Optional<LocalDate> consent = day(wanted.consentOn());
         if (consent.isEmpty() || consent.get().isAfter(today)) {
-            problems.put("consent_on", "Say when the holder agreed; without consent nothing is kept.");
+            problems.put("consent_on", MethodProblem.NO_CONSENT);
         }
         return problems;
     }

@@ -8,6 +8,7 @@ import org.quittance.payments.Allocation;
 import org.quittance.payments.AmountInput;
 import org.quittance.payments.NewPayment;
 import org.quittance.payments.Refusal;
+import org.quittance.payments.RefusalReason;
 import org.quittance.payments.Tender;
 
 /** What a payment must say before anything is looked up. */
@@ -28,7 +29,7 @@ public final class PaymentForm {
      */
     public static Optional<Refusal> check(NewPayment wanted, LocalDate today) {
         if (!wanted.amount().isPositive() || wanted.amount().cents() > AmountInput.MOST_CENTS) {
-            return refuse("amount", "A payment is more than 0.00 and at most 10,000,000.00.", "MONEY-07");
+            return refuse("amount", RefusalReason.Plain.PAYMENT_OUT_OF_RANGE);
         }
         if (wanted.takenBy().name().isBlank()) {
             throw new IllegalArgumentException("Somebody takes a payment.");
@@ -38,7 +39,7 @@ public final class PaymentForm {
             return unknown;
         }
         if (wanted.receivedOn().isAfter(today) || wanted.receivedOn().isBefore(today.minusYears(OLDEST_YEARS))) {
-            return refuse("receivedOn", "Money is received today or earlier, not on another day.", "A-08");
+            return refuse("receivedOn", RefusalReason.Plain.RECEIVED_ON_ANOTHER_DAY);
         }
         return reference(wanted)
                 .or(() -> text("memo", wanted.memo()))
@@ -55,13 +56,7 @@ public final class PaymentForm {
      * @return that the form is to be opened again, where it has none; or empty
      */
     public static Optional<Refusal> key(String field, String key) {
-        return key.isBlank()
-                ? refuse(
-                        field,
-                        "This form came without its number, and nobody could tell whether it was sent before. Nothing"
-                                + " was done. Open it again and send it once.",
-                        "MONEY-01")
-                : Optional.empty();
+        return key.isBlank() ? refuse(field, RefusalReason.Plain.NO_FORM_KEY) : Optional.empty();
     }
 
     private static Optional<Refusal> reference(NewPayment wanted) {
@@ -70,12 +65,11 @@ public final class PaymentForm {
             return refuse(
                     "reference",
                     wanted.tender() == Tender.CHECK
-                            ? "Write the number of the check."
-                            : "Write the reference the card terminal printed.",
-                    "A-13");
+                            ? RefusalReason.Plain.NO_CHECK_NUMBER
+                            : RefusalReason.Plain.NO_TERMINAL_REFERENCE);
         }
         if (reference.length() > LONGEST_REFERENCE) {
-            return refuse("reference", "A reference has at most 40 characters.", "A-13");
+            return refuse("reference", new RefusalReason.TooLong(RefusalReason.Text.REFERENCE, LONGEST_REFERENCE));
         }
         return text("reference", reference);
     }
@@ -89,13 +83,10 @@ public final class PaymentForm {
      */
     public static Optional<Refusal> text(String field, String typed) {
         if (typed.length() > LONGEST_TEXT) {
-            return refuse(field, "A note has at most 500 characters.", "A-13");
+            return refuse(field, new RefusalReason.TooLong(RefusalReason.Text.NOTE, LONGEST_TEXT));
         }
         return CardNumbers.isIn(typed)
-                ? refuse(
-                        field,
-                        "This looks like a card number. Take it out: card numbers are never kept here.",
-                        "PRIVACY-02")
+                ? refuse(field, RefusalReason.Plain.CARD_NUMBER)
                 : Optional.empty();
     }
 
@@ -105,16 +96,16 @@ public final class PaymentForm {
             case Allocation.Chosen chosen -> {
                 Money sum = chosen.amounts().values().stream().reduce(Money.ZERO, Money::plus);
                 if (chosen.amounts().values().stream().anyMatch(Money::isNegative)) {
-                    yield refuse("allocation", "No account is given less than 0.00.", "A-06");
+                    yield refuse("allocation", RefusalReason.Plain.NEGATIVE_SHARE);
                 }
                 yield sum.compareTo(wanted.amount()) > 0
-                        ? refuse("allocation", "More is spread over the accounts than is paid.", "A-06")
+                        ? refuse("allocation", RefusalReason.Plain.SHARES_ABOVE_AMOUNT)
                         : Optional.empty();
             }
         };
     }
 
-    private static Optional<Refusal> refuse(String field, String words, String rule) {
-        return Optional.of(new Refusal(field, words, rule));
+    private static Optional<Refusal> refuse(String field, RefusalReason reason) {
+        return Optional.of(new Refusal(field, reason));
     }
 }

@@ -3,7 +3,7 @@ package org.quittance.staff.rules;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.quittance.staff.Actor;
-import org.quittance.staff.ApprovalResult;
+import org.quittance.staff.ApprovalRefusal;
 import org.quittance.staff.Limits;
 import org.quittance.staff.PendingAct;
 import org.quittance.staff.Right;
@@ -21,14 +21,14 @@ public final class Agreeing {
      * @param limit how far they go for such an act, in cents
      * @return empty when they may
      */
-    public static Optional<ApprovalResult> refusal(PendingAct pending, Actor by, OptionalLong limit) {
+    public static Optional<ApprovalRefusal> refusal(PendingAct pending, Actor by, OptionalLong limit) {
         return notTheirs(pending, by)
                 .or(() -> pending.given().stream().anyMatch(each -> each.by().equals(by.name()))
-                        ? refused("You agreed already; another must too.")
+                        ? Optional.of(ApprovalRefusal.AGREED_ALREADY)
                         : Optional.empty())
                 .or(() -> reaches(pending, limit)
                         ? Optional.empty()
-                        : refused("This is beyond your limit too. Somebody higher on the ladder must agree."));
+                        : Optional.of(ApprovalRefusal.BEYOND_LIMIT));
     }
 
     /**
@@ -38,21 +38,17 @@ public final class Agreeing {
      * @param by who wants to decide
      * @return empty when they may
      */
-    public static Optional<ApprovalResult> notTheirs(PendingAct pending, Actor by) {
+    public static Optional<ApprovalRefusal> notTheirs(PendingAct pending, Actor by) {
         if (by.role().isEmpty() || !by.may(Right.APPROVE)) {
-            return refused("Your role does not " + Right.APPROVE.words() + ".");
+            return Optional.of(ApprovalRefusal.NOT_AN_APPROVER);
         }
         return pending.askedBy().equals(by.name())
-                ? refused("You asked for this yourself. Somebody else must agree.")
+                ? Optional.of(ApprovalRefusal.OWN_WISH)
                 : Optional.empty();
     }
 
     private static boolean reaches(PendingAct pending, OptionalLong limit) {
         return limit.isPresent()
                 && (limit.getAsLong() == Limits.WITHOUT || pending.countedCents() <= limit.getAsLong());
-    }
-
-    private static Optional<ApprovalResult> refused(String words) {
-        return Optional.of(new ApprovalResult.Refused("G-30", words));
     }
 }

@@ -22,7 +22,7 @@ public final class PendingStore {
 
     private static final String ACTS = """
             select id, act_key, act, about, cents, details, reason, asked_by, asked_at, limit_cents, counted_cents,
-                   approvals, why, state, outcome, settled_by, settled_at
+                   approvals, state, outcome, settled_by, settled_at
             from staff_pending_act
             """;
 
@@ -45,9 +45,9 @@ public final class PendingStore {
     public void insert(PendingAct pending) {
         jdbc.sql("""
                         insert into staff_pending_act (id, act_key, act, about, cents, details, reason, asked_by,
-                            asked_at, limit_cents, counted_cents, approvals, why, state)
+                            asked_at, limit_cents, counted_cents, approvals, state)
                         values (:id, :key, :act, :about, :cents, :details::jsonb, :reason, :by, :at, :limit, :counted,
-                            :approvals, :why, :state)""")
+                            :approvals, :state)""")
                 .param("id", pending.id())
                 .param("key", pending.actKey())
                 .param("act", pending.act().code())
@@ -60,7 +60,6 @@ public final class PendingStore {
                 .param("limit", pending.limitCents())
                 .param("counted", pending.countedCents())
                 .param("approvals", pending.approvals())
-                .param("why", pending.why())
                 .param("state", pending.state().code())
                 .update();
     }
@@ -254,7 +253,6 @@ public final class PendingStore {
                 row.getLong("limit_cents"),
                 row.getLong("counted_cents"),
                 row.getInt("approvals"),
-                row.getString("why"),
                 PendingAct.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("outcome"),
                 settled(row),

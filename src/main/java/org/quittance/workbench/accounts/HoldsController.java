@@ -130,9 +130,9 @@ public class HoldsController {
                 response.setHeader("Location", "/accounts/" + id);
                 yield null;
             }
-            case HoldResult.Refused(String words) -> {
+            case HoldResult.Refused(var why) -> {
                 response.setStatus(UNPROCESSABLE);
-                yield page(shell(request).saying("warn", words), id, member);
+                yield page(shell(request).saying("warn", why.sentence()), id, member);
             }
             case HoldResult.NotAllowed(Right missing) -> throw Rules.missing(request, missing);
         };

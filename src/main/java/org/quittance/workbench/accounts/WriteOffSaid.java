@@ -3,6 +3,7 @@ package org.quittance.workbench.accounts;
 import java.util.Optional;
 import java.util.UUID;
 import org.quittance.staff.Approvals;
+import org.quittance.staff.AuthorityWords;
 import org.quittance.workbench.approvals.Agreers;
 import org.quittance.workbench.shell.Shell;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,8 @@ class WriteOffSaid {
                         "warn",
                         "Nothing is written off yet."
                                 + act.flatMap(approvals::pending)
-                                        .map(pending -> " " + pending.why() + " " + agreers.words(pending))
+                                        .map(pending -> " " + AuthorityWords.toAsker(pending) + " "
+                                                + agreers.words(pending))
                                         .orElse(""),
                         act.map(id -> "/approvals#" + id).orElse("/approvals"),
                         "See it");

@@ -17,6 +17,7 @@ import org.quittance.registration.AccountId;
 import org.quittance.registration.Registration;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Approvals;
+import org.quittance.staff.AuthorityWords;
 import org.quittance.staff.Authority;
 import org.quittance.staff.LimitedAct;
 import org.quittance.staff.Limits;
@@ -116,7 +117,7 @@ class ApprovalPages {
 
     private ApprovalsPage.Row row(PendingAct pending, About about, ApprovalsPage.Tried tried, StaffMember member) {
         Actor looks = Actor.of(member);
-        Optional<String> whyNot = approvals.whyNot(pending, looks);
+        Optional<String> whyNot = approvals.whyNot(pending, looks).map(AuthorityWords::of);
         boolean own = pending.askedBy().equals(looks.name());
         String cannot = own
                 ? "You asked for this yourself. " + agreers.words(pending)
@@ -130,18 +131,13 @@ class ApprovalPages {
                 pending.reason(),
                 amount(pending).leadingTo("/accounts/" + pending.about(), "Account of the write-off of"),
                 money(pending, about),
-                said(pending),
+                AuthorityWords.toOthers(pending),
                 pending.given().stream().map(this::agreed).toList(),
                 whyNot.isEmpty(),
                 approvals.mayDecline(pending, looks),
                 own,
                 cannot,
                 tried);
-    }
-
-    /** Why it waits, as one tells it of somebody else. */
-    private static String said(PendingAct pending) {
-        return pending.why().replace("Your limit", "Their limit");
     }
 
     private ApprovalsPage.Money money(PendingAct pending, About about) {

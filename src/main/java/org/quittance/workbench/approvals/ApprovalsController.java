@@ -13,6 +13,7 @@ import org.quittance.staff.ApprovalResult;
 import org.quittance.staff.Approvals;
 import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
+import org.quittance.staff.AuthorityWords;
 import org.quittance.staff.PendingAct;
 import org.quittance.staff.Right;
 import org.quittance.staff.Staff;
@@ -152,14 +153,16 @@ public class ApprovalsController {
             case ApprovalResult.Ended ignored -> to(response, id, "ended");
             case ApprovalResult.Overtaken ignored -> to(response, id, "overtaken");
             case ApprovalResult.Settled ignored -> to(response, id, "settled");
-            case ApprovalResult.Refused(var rule, var why) ->
-                again(
+            case ApprovalResult.Refused(var refusal) -> {
+                String why = AuthorityWords.of(refusal);
+                yield again(
                         request,
                         response,
                         id,
                         new ApprovalsPage.Tried(
                                 words.typed(), words.agreeing() ? why : "", words.agreeing() ? "" : why),
                         member);
+            }
             case ApprovalResult.Unknown ignored -> throw new NotHere();
         };
     }

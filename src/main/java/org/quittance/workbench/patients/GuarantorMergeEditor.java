@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.quittance.money.Money;
 import org.quittance.payments.GuarantorMergeResult;
 import org.quittance.payments.GuarantorMerges;
+import org.quittance.payments.RefusalWords;
 import org.quittance.registration.EditResult;
 import org.quittance.registration.Guarantor;
 import org.quittance.registration.Patient;
@@ -125,7 +126,8 @@ class GuarantorMergeEditor implements Editor {
             case GuarantorMergeResult.Parted parted -> new EditResult.Saved(Set.of(NUMBER));
             case GuarantorMergeResult.NotTwo notTwo ->
                 new EditResult.Refused(Map.of(NUMBER, "These are not two records that can be made one."));
-            case GuarantorMergeResult.Refused(String words) -> new EditResult.Refused(Map.of("reason", words));
+            case GuarantorMergeResult.Refused(var why) ->
+                new EditResult.Refused(Map.of("reason", RefusalWords.of(why)));
             case GuarantorMergeResult.NotAllowed(var missing) -> new EditResult.NotAllowed(missing);
         };
     }

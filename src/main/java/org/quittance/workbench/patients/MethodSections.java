@@ -9,6 +9,7 @@ import org.quittance.payments.NewPaymentMethod;
 import org.quittance.payments.PaymentMethod;
 import org.quittance.payments.PaymentMethodResult;
 import org.quittance.payments.PaymentMethods;
+import org.quittance.payments.RefusalWords;
 import org.quittance.registration.EditResult;
 import org.quittance.registration.Patient;
 import org.quittance.registration.RecordEdit;
@@ -123,7 +124,7 @@ class MethodSections implements Sections, Editor {
         Map<String, EditPage.Said> said = new LinkedHashMap<>();
         if (found(patient, asked).isEmpty()) {
             methods.problems(wanted(patient, typed))
-                    .forEach((field, words) -> said.put(field, EditPage.Said.problem(words)));
+                    .forEach((field, problem) -> said.put(field, EditPage.Said.problem(RefusalWords.of(problem))));
         }
         return said;
     }
@@ -139,7 +140,11 @@ class MethodSections implements Sections, Editor {
                 new EditResult.Saved(edit.after().keySet());
             case PaymentMethodResult.Removed removed ->
                 new EditResult.Saved(edit.after().keySet());
-            case PaymentMethodResult.Refused(var problems) -> new EditResult.Refused(problems);
+            case PaymentMethodResult.Refused(var problems) -> {
+                Map<String, String> said = new LinkedHashMap<>();
+                problems.forEach((field, problem) -> said.put(field, RefusalWords.of(problem)));
+                yield new EditResult.Refused(said);
+            }
             case PaymentMethodResult.Unknown unknown -> new EditResult.Unknown();
             case PaymentMethodResult.NotAllowed(var missing) -> new EditResult.NotAllowed(missing);
         };

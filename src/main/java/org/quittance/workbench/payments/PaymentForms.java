@@ -15,6 +15,7 @@ import org.quittance.payments.Allocation;
 import org.quittance.payments.AmountInput;
 import org.quittance.payments.NewPayment;
 import org.quittance.payments.Payments;
+import org.quittance.payments.RefusalWords;
 import org.quittance.payments.Spread;
 import org.quittance.payments.Tender;
 import org.quittance.payments.Unapplied;
@@ -188,8 +189,8 @@ class PaymentForms {
     static Optional<Money> amount(String typed, String field, Map<String, String> problems) {
         return switch (AmountInput.read(typed)) {
             case AmountInput.Amount(Money amount) -> Optional.of(amount);
-            case AmountInput.NotAnAmount(String words) -> {
-                problems.put(field, words);
+            case AmountInput.NotAnAmount(var why) -> {
+                problems.put(field, RefusalWords.of(why));
                 yield Optional.empty();
             }
         };

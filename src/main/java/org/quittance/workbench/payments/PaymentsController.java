@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.quittance.payments.Payment;
 import org.quittance.payments.PaymentId;
 import org.quittance.payments.Payments;
+import org.quittance.payments.RefusalWords;
 import org.quittance.payments.ReverseResult;
 import org.quittance.payments.TakeResult;
 import org.quittance.registration.Account;
@@ -119,7 +120,7 @@ public class PaymentsController {
                     case TakeResult.SuspectedDuplicate(Payment first) ->
                         again(request, response, id, typed, Map.of(), looksLike(first));
                     case TakeResult.Refused(var refusal) ->
-                        again(request, response, id, typed, Map.of(refusal.field(), refusal.words()), "");
+                        again(request, response, id, typed, Map.of(refusal.field(), RefusalWords.of(refusal)), "");
                     case TakeResult.NotAllowed(Right missing) -> throw Rules.missing(request, missing);
                 };
         };
@@ -224,7 +225,7 @@ public class PaymentsController {
                 response.setStatus(UNPROCESSABLE);
                 yield templates.workbenchPaymentsReceipt(
                         shells.of(request, "Receipt · Quittance", Place.PAYMENTS)
-                                .saying("warn", refusal.words()),
+                                .saying("warn", RefusalWords.of(refusal)),
                         receipts.page(payment, true));
             }
         };

@@ -16,6 +16,7 @@ import org.quittance.payments.ApplyResult;
 import org.quittance.payments.PaymentId;
 import org.quittance.payments.Payments;
 import org.quittance.payments.RefundResult;
+import org.quittance.payments.RefusalWords;
 import org.quittance.registration.GuarantorId;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Audit;
@@ -114,7 +115,7 @@ public class WaitingController {
                 to(response, guarantor, amount.isPositive() ? "applied" : "nothing");
             case ApplyResult.AlreadyApplied() -> to(response, guarantor, "once");
             case ApplyResult.Refused(var refusal) ->
-                again(request, response, guarantor, typed, Map.of("allocation", refusal.words()), member);
+                again(request, response, guarantor, typed, Map.of("allocation", RefusalWords.of(refusal)), member);
             case ApplyResult.NotAllowed(Right missing) -> throw Rules.missing(request, missing);
         };
     }
@@ -159,7 +160,7 @@ public class WaitingController {
             case RefundResult.Refunded refunded -> to(response, guarantor, "refunded");
             case RefundResult.AlreadyRefunded() -> to(response, guarantor, "once");
             case RefundResult.Refused(var refusal) ->
-                again(request, response, guarantor, typed, Map.of(refusal.field(), refusal.words()), member);
+                again(request, response, guarantor, typed, Map.of(refusal.field(), RefusalWords.of(refusal)), member);
             case RefundResult.NotAllowed(Right missing) -> throw Rules.missing(request, missing);
         };
     }

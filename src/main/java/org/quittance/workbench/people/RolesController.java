@@ -150,7 +150,7 @@ public class RolesController {
             case RolePages.AMOUNT ->
                 switch (AmountInput.read(amount)) {
                     case AmountInput.Amount(Money far) -> Optional.of(OptionalLong.of(far.cents()));
-                    case AmountInput.NotAnAmount(String ignored) -> Optional.empty();
+                    case AmountInput.NotAnAmount ignored -> Optional.empty();
                 };
             default -> Optional.empty();
         };

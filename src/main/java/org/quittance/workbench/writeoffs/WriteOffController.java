@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.quittance.payments.RefusalWords;
 import org.quittance.payments.WriteOff;
 import org.quittance.payments.WriteOffResult;
 import org.quittance.payments.WriteOffs;
@@ -105,7 +106,7 @@ public class WriteOffController {
                     case WriteOffResult.Refused(var refusal) -> {
                         record(request, member, AuditEvent.Act.WRITE_OFF, "account", id, false);
                         String field = refusal.field().equals("reason") ? "kind" : refusal.field();
-                        yield again(request, response, id, typed, Map.of(field, refusal.words()), member);
+                        yield again(request, response, id, typed, Map.of(field, RefusalWords.of(refusal)), member);
                     }
                     case WriteOffResult.NotAllowed(Right missing) -> throw Rules.missing(request, missing);
                 };
@@ -141,7 +142,7 @@ public class WriteOffController {
                                 new AccountId(id),
                                 Map.of(),
                                 Map.of(),
-                                Optional.of(new WriteOffForms.Back(writeOff, refusal.words())),
+                                Optional.of(new WriteOffForms.Back(writeOff, RefusalWords.of(refusal))),
                                 member));
             }
             case WriteOffResult.Waits ignored -> throw new IllegalStateException("Taking back waits for nobody");

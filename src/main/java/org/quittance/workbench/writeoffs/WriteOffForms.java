@@ -10,6 +10,7 @@ import org.quittance.ledger.BusinessDays;
 import org.quittance.money.Money;
 import org.quittance.payments.AmountInput;
 import org.quittance.payments.NewWriteOff;
+import org.quittance.payments.RefusalWords;
 import org.quittance.payments.WriteOff;
 import org.quittance.payments.WriteOffReason;
 import org.quittance.payments.WriteOffs;
@@ -20,6 +21,7 @@ import org.quittance.registration.Registration;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Approvals;
 import org.quittance.staff.Authority;
+import org.quittance.staff.AuthorityWords;
 import org.quittance.staff.LimitedAct;
 import org.quittance.staff.Limits;
 import org.quittance.staff.PendingAct;
@@ -171,12 +173,8 @@ class WriteOffForms {
     private static Optional<Money> amount(String typed, Map<String, String> problems) {
         return switch (AmountInput.read(typed)) {
             case AmountInput.Amount(Money amount) -> Optional.of(amount);
-            case AmountInput.NotAnAmount(String words) -> {
-                problems.put(
-                        "amount",
-                        words.replace("is paid", "is written off")
-                                .replace("is taken", "is written off")
-                                .replace("A payment", "A write-off"));
+            case AmountInput.NotAnAmount(var why) -> {
+                problems.put("amount", RefusalWords.ofWriteOff(why));
                 yield Optional.empty();
             }
         };
@@ -205,8 +203,8 @@ class WriteOffForms {
                 Amount.of(owed.minus(amount.get())).toned("patient"),
                 switch (ruling) {
                     case Ruling.Allowed ignored -> "This is within your limit: it is done at once.";
-                    case Ruling.NeedsSecond second -> second.words() + " It waits until then.";
-                    case Ruling.Refused refused -> refused.words();
+                    case Ruling.NeedsSecond second -> AuthorityWords.of(second) + " It waits until then.";
+                    case Ruling.Refused refused -> AuthorityWords.of(refused);
                 });
     }
 
