@@ -25,19 +25,19 @@ import org.quittance.staff.Audit;
 import org.quittance.storage.Acts;
 import org.springframework.stereotype.Component;
 
-/** Takes FHIR bundles that come as files, through the same desk as those that are sent. */
+/** Takes FHIR bundles that come as files, through the same service as those that are sent. */
 @Component("fhirBundleImporter")
 final class BundleImporter implements FileImporter {
 
     private static final String OPERATOR = "import";
     private static final int MOST_PROBLEMS = 100;
 
-    private final BundleDesk desk;
+    private final BundleService service;
     private final Acts acts;
     private final Audit audit;
 
-    BundleImporter(BundleDesk desk, Acts acts, Audit audit) {
-        this.desk = desk;
+    BundleImporter(BundleService service, Acts acts, Audit audit) {
+        this.service = service;
         this.acts = acts;
         this.audit = audit;
     }
@@ -72,7 +72,7 @@ final class BundleImporter implements FileImporter {
         try {
             Bundle bundle = read(file);
             Caller caller = new Caller(Actor.operator(OPERATOR), Optional.empty(), "", source(file), audit);
-            return report(file, mode == ImportMode.POST ? desk.take(bundle, "", caller) : tried(bundle, caller));
+            return report(file, mode == ImportMode.POST ? service.take(bundle, "", caller) : tried(bundle, caller));
         } catch (Refused why) {
             return FileReport.of(
                             file.path(),
@@ -83,10 +83,10 @@ final class BundleImporter implements FileImporter {
         }
     }
 
-    private BundleDesk.Taken tried(Bundle bundle, Caller caller) {
+    private BundleService.Taken tried(Bundle bundle, Caller caller) {
         return acts.tried(status -> {
             status.setRollbackOnly();
-            return desk.take(bundle, "", caller);
+            return service.take(bundle, "", caller);
         });
     }
 
@@ -125,7 +125,7 @@ final class BundleImporter implements FileImporter {
         return false;
     }
 
-    private static FileReport report(IncomingFile file, BundleDesk.Taken taken) {
+    private static FileReport report(IncomingFile file, BundleService.Taken taken) {
         List<Problem> problems = new ArrayList<>();
         int place = 0;
         for (BundleEntryComponent entry : taken.response().getEntry()) {
@@ -149,12 +149,12 @@ final class BundleImporter implements FileImporter {
                 .withNotes(notes(taken));
     }
 
-    private static List<String> notes(BundleDesk.Taken taken) {
+    private static List<String> notes(BundleService.Taken taken) {
         List<String> notes = new ArrayList<>();
         notes.add(taken.added() + (taken.added() == 1 ? " record added, " : " records added, ") + taken.changed()
                 + " changed, " + taken.standing() + " stood already");
         for (Map.Entry<String, Integer> each : taken.notKept().entrySet()) {
-            notes.add(each.getValue() + " × " + BundleDesk.words(each.getKey()));
+            notes.add(each.getValue() + " × " + BundleService.words(each.getKey()));
         }
         if (!taken.leftOut().isEmpty()) {
             notes.add("Elements that are not kept: "

@@ -22,7 +22,7 @@ final class Capability {
 
     private Capability() {}
 
-    static CapabilityStatement of(ReadDesk reads, WriteDesk writes, String base) {
+    static CapabilityStatement of(ReadService reads, WriteService writes, String base) {
         CapabilityStatement statement = new CapabilityStatement();
         statement.setStatus(PublicationStatus.ACTIVE).setKind(CapabilityStatementKind.INSTANCE);
         statement.setDate(Date.from(java.time.Instant.parse(DATE + "T00:00:00Z")));
@@ -38,15 +38,15 @@ final class Capability {
                         + " read; adding and changing need the right to correct records.");
         rest.addInteraction().setCode(SystemRestfulInteraction.TRANSACTION);
         rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
-        reads.shelves().stream()
-                .sorted(java.util.Comparator.comparing(Shelf::type))
-                .forEach(shelf -> rest.addResource(resource(shelf, writes.find(shelf.type()))));
+        reads.readers().stream()
+                .sorted(java.util.Comparator.comparing(ResourceReader::type))
+                .forEach(reader -> rest.addResource(resource(reader, writes.find(reader.type()))));
         return statement;
     }
 
-    private static CapabilityStatementRestResourceComponent resource(Shelf shelf, Optional<Writer> writer) {
+    private static CapabilityStatementRestResourceComponent resource(ResourceReader reader, Optional<Writer> writer) {
         CapabilityStatementRestResourceComponent resource = new CapabilityStatementRestResourceComponent();
-        resource.setType(shelf.type());
+        resource.setType(reader.type());
         resource.addInteraction().setCode(TypeRestfulInteraction.READ);
         resource.addInteraction().setCode(TypeRestfulInteraction.SEARCHTYPE);
         if (writer.isPresent()) {
@@ -59,7 +59,7 @@ final class Capability {
         }
         resource.setReadHistory(false);
         resource.setUpdateCreate(false);
-        for (SearchParam param : shelf.params()) {
+        for (SearchParam param : reader.params()) {
             resource.addSearchParam()
                     .setName(param.name())
                     .setType(type(param.kind()))

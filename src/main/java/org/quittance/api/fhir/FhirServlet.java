@@ -32,15 +32,20 @@ final class FhirServlet extends HttpServlet {
     private static final int WAIT_SECONDS = 20;
 
     private final String address;
-    private final transient Doorman doorman;
-    private final transient ReadDesk reads;
-    private final transient WriteDesk writes;
-    private final transient BundleDesk bundles;
+    private final transient Authenticator authenticator;
+    private final transient ReadService reads;
+    private final transient WriteService writes;
+    private final transient BundleService bundles;
     private final transient Semaphore room = new Semaphore(BUNDLES_AT_ONCE);
 
-    FhirServlet(String address, Doorman doorman, ReadDesk reads, WriteDesk writes, BundleDesk bundles) {
+    FhirServlet(
+            String address,
+            Authenticator authenticator,
+            ReadService reads,
+            WriteService writes,
+            BundleService bundles) {
         this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
-        this.doorman = doorman;
+        this.authenticator = authenticator;
         this.reads = reads;
         this.writes = writes;
         this.bundles = bundles;
@@ -123,7 +128,7 @@ final class FhirServlet extends HttpServlet {
         if (method.equals("GET") && path.length == 1 && path[0].equals("metadata")) {
             return Answer.ok(Capability.of(reads, writes, base(request)));
         }
-        Caller caller = doorman.admit(request);
+        Caller caller = authenticator.admit(request);
         return switch (method) {
             case "GET" -> get(request, path, caller);
             case "POST" -> post(request, path, caller);
@@ -161,7 +166,7 @@ final class FhirServlet extends HttpServlet {
             throw nothing("There is nothing to send to at this address. See metadata for what there is.");
         }
         Resource sent = body(request, LARGEST_RESOURCE);
-        WriteDesk.Done done =
+        WriteService.Done done =
                 writes.create(path[0], sent, Optional.ofNullable(request.getHeader("If-None-Exist")), caller);
         Resource resource = done.resource();
         if (done.isNew()) {
@@ -176,7 +181,7 @@ final class FhirServlet extends HttpServlet {
             throw nothing("A change is sent to Type/id.");
         }
         Resource sent = body(request, LARGEST_RESOURCE);
-        WriteDesk.Done done =
+        WriteService.Done done =
                 writes.update(path[0], path[1], sent, Optional.ofNullable(request.getHeader("If-Match")), caller);
         caller.changed(path[0], java.util.UUID.fromString(path[1]));
         return new Answer(200, NotKept.said(done.resource(), done.notKept()), true);

@@ -12,7 +12,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * Where FHIR is served. The chain of filters before it knows no session and reads no cookie; who asks is found out by the
- * {@link Doorman} alone, which is why there is nothing here that a forged request could use.
+ * {@link Authenticator} alone, which is why there is nothing here that a forged request could use.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -23,12 +23,12 @@ class FhirWeb {
     @Bean
     ServletRegistrationBean<FhirServlet> fhirServlet(
             @Value("${quittance.address:}") String address,
-            Doorman doorman,
-            ReadDesk reads,
-            WriteDesk writes,
-            BundleDesk bundles) {
+            Authenticator authenticator,
+            ReadService reads,
+            WriteService writes,
+            BundleService bundles) {
         ServletRegistrationBean<FhirServlet> servlet = new ServletRegistrationBean<>(
-                new FhirServlet(address, doorman, reads, writes, bundles), PATH, PATH + "/*");
+                new FhirServlet(address, authenticator, reads, writes, bundles), PATH, PATH + "/*");
         servlet.setName("fhir");
         return servlet;
     }

@@ -18,12 +18,12 @@ import org.hl7.fhir.r4.model.Resource;
  */
 final class References {
 
-    private final ReadDesk desk;
+    private final ReadService service;
     private final Map<String, Resource> bundled = new HashMap<>();
     private final Map<String, UUID> written = new HashMap<>();
 
-    References(ReadDesk desk) {
-        this.desk = desk;
+    References(ReadService service) {
+        this.service = service;
     }
 
     /** A resource of the same bundle, under the name it goes by there. */
@@ -91,7 +91,7 @@ final class References {
     }
 
     private UUID one(String type, List<Search.Asked> asked, String path) {
-        List<UUID> meant = desk.meant(type, asked);
+        List<UUID> meant = service.meant(type, asked);
         if (meant.size() != 1) {
             throw Refused.of(
                     412,

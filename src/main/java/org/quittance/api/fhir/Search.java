@@ -56,19 +56,19 @@ record Search(List<Asked> asked, int count) {
     }
 
     /** What must hold for what is found; a parameter nobody knows is refused, never passed over. */
-    List<Condition> conditions(Shelf shelf) {
+    List<Condition> conditions(ResourceReader reader) {
         List<Condition> conditions = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Asked each : asked) {
             int colon = each.name().indexOf(':');
             String name = colon < 0 ? each.name() : each.name().substring(0, colon);
-            SearchParam param = shelf.params().stream()
+            SearchParam param = reader.params().stream()
                     .filter(known -> known.name().equals(name))
                     .findFirst()
                     .orElseThrow(() -> Refused.request(
-                            shelf.type() + " cannot be searched by that parameter",
+                            reader.type() + " cannot be searched by that parameter",
                             "It can be searched by "
-                                    + shelf.params().stream()
+                                    + reader.params().stream()
                                             .map(SearchParam::name)
                                             .collect(Collectors.joining(", ")) + "."));
             if (!seen.add(name) && param.kind() != SearchParam.Kind.DATE) {

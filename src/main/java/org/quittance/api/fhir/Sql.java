@@ -1,6 +1,6 @@
 package org.quittance.api.fhir;
 
-/** Conditions that several shelves share. Whoever was merged is found under the number of the survivor, and back. */
+/** Conditions that several readers share. Whoever was merged is found under the number of the survivor, and back. */
 final class Sql {
 
     private static final String SURVIVOR =

@@ -15,8 +15,8 @@ import org.quittance.history.RecordAct;
  */
 record Writing(Caller caller, RecordAct act, References references, Map<String, Integer> repeats) {
 
-    static Writing by(Caller caller, ReadDesk desk) {
-        return new Writing(caller, caller.act("Told by FHIR"), new References(desk), new HashMap<>());
+    static Writing by(Caller caller, ReadService service) {
+        return new Writing(caller, caller.act("Told by FHIR"), new References(service), new HashMap<>());
     }
 
     /** A name that follows from content: the second one with the same content gets a number behind it. */

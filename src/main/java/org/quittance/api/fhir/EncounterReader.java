@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 
 /** Encounters: each account is one, or a series of them. */
 @Component("fhirEncounters")
-final class EncounterShelf implements Shelf {
+final class EncounterReader implements ResourceReader {
 
     private final Registration registration;
     private final RecordVersions versions;
 
-    EncounterShelf(Registration registration, RecordVersions versions) {
+    EncounterReader(Registration registration, RecordVersions versions) {
         this.registration = registration;
         this.versions = versions;
     }
@@ -55,7 +55,7 @@ final class EncounterShelf implements Shelf {
                         "account.number = any(:v) or (account.source_number <> '' and account.source_number = any(:v))"
                                 + " or account.source_key = any(:v)",
                         "Account number, the source's visit number, or an identifier of the source",
-                        EncounterShelf::identifiers),
+                        EncounterReader::identifiers),
                 reference("patient", Sql.ACCOUNT_OF_PATIENT, "Who was cared for"),
                 reference("subject", Sql.ACCOUNT_OF_PATIENT, "Who was cared for"),
                 date(dates, "account.opened_on", "First day of care"),

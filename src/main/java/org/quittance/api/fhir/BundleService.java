@@ -25,16 +25,16 @@ import org.springframework.stereotype.Component;
  * Takes bundles: a transaction as a whole or not at all, a batch entry by entry. Resources of types that are not kept
  * are answered with an outcome that says so, and do not hold up the others.
  */
-@Component("fhirBundleDesk")
-final class BundleDesk {
+@Component("fhirBundleService")
+final class BundleService {
 
     private static final int MOST_ENTRIES = 20_000;
 
-    private final ReadDesk reads;
-    private final WriteDesk writes;
+    private final ReadService reads;
+    private final WriteService writes;
     private final Acts acts;
 
-    BundleDesk(ReadDesk reads, WriteDesk writes, Acts acts) {
+    BundleService(ReadService reads, WriteService writes, Acts acts) {
         this.reads = reads;
         this.writes = writes;
         this.acts = acts;
@@ -148,7 +148,7 @@ final class BundleDesk {
                 return passedOver(resource.fhirType());
             }
             Writing.Name name = new Writing.Name(Optional.ofNullable(entry.getFullUrl()));
-            WriteDesk.Done done = writes.createIn(
+            WriteService.Done done = writes.createIn(
                     writer.get(),
                     resource,
                     Optional.ofNullable(entry.getRequest().getIfNoneExist()),
@@ -175,7 +175,7 @@ final class BundleDesk {
             if (parts.length != 2 || !parts[0].equals(resource.fhirType())) {
                 throw Refused.element("request.url", "", "A change names a record as Type/id", "Correct the address.");
             }
-            WriteDesk.Done done = writes.updateIn(
+            WriteService.Done done = writes.updateIn(
                     writes.writer(parts[0]),
                     parts[1],
                     resource,
@@ -231,7 +231,7 @@ final class BundleDesk {
         }
     }
 
-    private static BundleEntryComponent answered(WriteDesk.Done done, String status) {
+    private static BundleEntryComponent answered(WriteService.Done done, String status) {
         Resource resource = done.resource();
         String version = resource.getMeta().getVersionId();
         BundleEntryComponent answer = new BundleEntryComponent();

@@ -23,14 +23,14 @@ import org.springframework.stereotype.Component;
 
 /** Accounts with what is owed, as the explanation of their balance says. */
 @Component("fhirAccounts")
-final class AccountShelf implements Shelf {
+final class AccountReader implements ResourceReader {
 
     private final Registration registration;
     private final Coverage coverage;
     private final Statements statements;
     private final BusinessDays days;
 
-    AccountShelf(Registration registration, Coverage coverage, Statements statements, BusinessDays days) {
+    AccountReader(Registration registration, Coverage coverage, Statements statements, BusinessDays days) {
         this.registration = registration;
         this.coverage = coverage;
         this.statements = statements;
@@ -49,7 +49,7 @@ final class AccountShelf implements Shelf {
 
     @Override
     public List<SearchParam> params() {
-        return EncounterShelf.params(false, "period");
+        return EncounterReader.params(false, "period");
     }
 
     @Override
@@ -71,7 +71,7 @@ final class AccountShelf implements Shelf {
                     Optional<Explanation> balance =
                             Optional.ofNullable(explained.get(account.id().value()));
                     Money total = balance.map(Explanation::balance).orElse(Money.ZERO);
-                    Money payersOwe = balance.map(AccountShelf::payersOwe).orElse(Money.ZERO);
+                    Money payersOwe = balance.map(AccountReader::payersOwe).orElse(Money.ZERO);
                     return EncounterMapping.account(
                             account,
                             Optional.ofNullable(guarantors.get(account.guarantor()))

@@ -26,13 +26,13 @@ import org.springframework.stereotype.Component;
 
 /** Policies, with their place in the order in which the patient's payers pay. */
 @Component("fhirCoverage")
-final class CoverageShelf implements Shelf {
+final class CoverageReader implements ResourceReader {
 
     private final Coverage coverage;
     private final PatientCoverage orders;
     private final RecordVersions versions;
 
-    CoverageShelf(Coverage coverage, PatientCoverage orders, RecordVersions versions) {
+    CoverageReader(Coverage coverage, PatientCoverage orders, RecordVersions versions) {
         this.coverage = coverage;
         this.orders = orders;
         this.versions = versions;
@@ -56,7 +56,7 @@ final class CoverageShelf implements Shelf {
                         "identifier",
                         "policy.source_key = any(:v) or policy.member_id = any(:v)",
                         "Member number, or an identifier of the source",
-                        CoverageShelf::identifiers),
+                        CoverageReader::identifiers),
                 reference("patient", Sql.POLICY_OF_PATIENT, "Who is insured"),
                 reference("beneficiary", Sql.POLICY_OF_PATIENT, "Who is insured"),
                 token("status", "'active' = any(:v)", "Always active"));

@@ -12,16 +12,16 @@ import org.quittance.storage.Acts;
 import org.springframework.stereotype.Component;
 
 /** Adds and changes records. Each act is one transaction; nothing is overwritten that whoever asks has not seen. */
-@Component("fhirWriteDesk")
-final class WriteDesk {
+@Component("fhirWriteService")
+final class WriteService {
 
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"?(\\d{1,18})\"?");
 
     private final List<Writer> writers;
-    private final ReadDesk reads;
+    private final ReadService reads;
     private final Acts acts;
 
-    WriteDesk(List<Writer> writers, ReadDesk reads, Acts acts) {
+    WriteService(List<Writer> writers, ReadService reads, Acts acts) {
         this.writers = writers;
         this.reads = reads;
         this.acts = acts;
@@ -32,7 +32,7 @@ final class WriteDesk {
     }
 
     Writer writer(String type) {
-        reads.shelf(type);
+        reads.reader(type);
         return find(type)
                 .orElseThrow(() -> Refused.of(
                         405,
@@ -90,7 +90,7 @@ final class WriteDesk {
             throw Refused.element(
                     writer.type() + ".id", "another id", "The id is that of the address", "Correct one of the two.");
         }
-        String seen = ifMatch.map(WriteDesk::version)
+        String seen = ifMatch.map(WriteService::version)
                 .orElseThrow(() -> Refused.of(
                         428,
                         IssueType.REQUIRED,
@@ -121,6 +121,6 @@ final class WriteDesk {
     }
 
     private Resource load(String type, UUID id) {
-        return reads.shelf(type).load(List.of(id)).stream().findFirst().orElseThrow(() -> Refused.unknown(type));
+        return reads.reader(type).load(List.of(id)).stream().findFirst().orElseThrow(() -> Refused.unknown(type));
     }
 }

@@ -16,15 +16,15 @@ import org.springframework.stereotype.Component;
  * Says who asks: a member of staff by HTTP Basic, with each request. The browser's cookie opens nothing here, and what
  * another site lets a browser send is refused, so that no page elsewhere can use a sign-in that a browser remembers.
  */
-@Component("fhirDoorman")
-final class Doorman {
+@Component("fhirAuthenticator")
+final class Authenticator {
 
     private static final String BASIC = "Basic ";
 
     private final Staff staff;
     private final Audit audit;
 
-    Doorman(Staff staff, Audit audit) {
+    Authenticator(Staff staff, Audit audit) {
         this.staff = staff;
         this.audit = audit;
     }

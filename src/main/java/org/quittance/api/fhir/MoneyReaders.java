@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Charge lines, claims, payers' answers, remittances and bills: read and searched, never written from here. */
 @Configuration(proxyBeanMethods = false)
-class MoneyShelves {
+class MoneyReaders {
 
     private record Fixed(
             String type,
@@ -22,7 +22,7 @@ class MoneyShelves {
             List<SearchParam> params,
             int largestPage,
             Function<List<UUID>, List<? extends Resource>> loading)
-            implements Shelf {
+            implements ResourceReader {
 
         @Override
         public List<? extends Resource> load(List<UUID> ids) {
@@ -31,7 +31,7 @@ class MoneyShelves {
     }
 
     @Bean
-    Shelf fhirChargeItems(MoneyLoader loader) {
+    ResourceReader fhirChargeItems(MoneyLoader loader) {
         return new Fixed(
                 "ChargeItem",
                 new IdFinder.Source("charge.id", "charge where true"),
@@ -48,7 +48,7 @@ class MoneyShelves {
     }
 
     @Bean
-    Shelf fhirClaims(MoneyLoader loader) {
+    ResourceReader fhirClaims(MoneyLoader loader) {
         return new Fixed(
                 "Claim",
                 new IdFinder.Source("claim.id", "claim where true"),
@@ -67,7 +67,7 @@ class MoneyShelves {
     }
 
     @Bean
-    Shelf fhirExplanationsOfBenefit(MoneyLoader loader) {
+    ResourceReader fhirExplanationsOfBenefit(MoneyLoader loader) {
         return new Fixed(
                 "ExplanationOfBenefit",
                 new IdFinder.Source(
@@ -96,7 +96,7 @@ class MoneyShelves {
     }
 
     @Bean
-    Shelf fhirPaymentReconciliations(MoneyLoader loader) {
+    ResourceReader fhirPaymentReconciliations(MoneyLoader loader) {
         return new Fixed(
                 "PaymentReconciliation",
                 new IdFinder.Source("remittance.id", "remittance where true"),
@@ -114,7 +114,7 @@ class MoneyShelves {
     }
 
     @Bean
-    Shelf fhirInvoices(MoneyLoader loader) {
+    ResourceReader fhirInvoices(MoneyLoader loader) {
         return new Fixed(
                 "Invoice",
                 new IdFinder.Source("statement.id", "statement where true"),

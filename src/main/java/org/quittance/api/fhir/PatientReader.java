@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 
 /** Patients. */
 @Component("fhirPatients")
-final class PatientShelf implements Shelf {
+final class PatientReader implements ResourceReader {
 
     private final Registration registration;
     private final Merges merges;
     private final RecordVersions versions;
 
-    PatientShelf(Registration registration, Merges merges, RecordVersions versions) {
+    PatientReader(Registration registration, Merges merges, RecordVersions versions) {
         this.registration = registration;
         this.merges = merges;
         this.versions = versions;
@@ -58,11 +58,11 @@ final class PatientShelf implements Shelf {
                         "identifier",
                         survivor + "known.record_number = any(:v) or known.source_key = any(:v))",
                         "Record number, or an identifier of the source; one that was merged leads to the survivor",
-                        PatientShelf::identifiers),
+                        PatientReader::identifiers),
                 string("family", "patient.family_name", "The beginning of the family name"),
                 string("given", "patient.given_name", "The beginning of the first name"),
                 date("birthdate", "patient.birth_date", "Date of birth"),
-                token("gender", "patient.sex = any(:v)", "male, female or unknown", PatientShelf::sex),
+                token("gender", "patient.sex = any(:v)", "male, female or unknown", PatientReader::sex),
                 token(
                         "phone",
                         "patient.phone <> '' and right(regexp_replace(patient.phone, '\\D', '', 'g'), 10) = any(:v)",

@@ -29,14 +29,14 @@ import org.springframework.context.annotation.Configuration;
 
 /** Diagnoses, treatments and medications. */
 @Configuration(proxyBeanMethods = false)
-class CodingShelves {
+class CodingReaders {
 
     private final Registration registration;
     private final DiagnosisRecords diagnoses;
     private final CareRecords care;
     private final RecordVersions versions;
 
-    CodingShelves(Registration registration, DiagnosisRecords diagnoses, CareRecords care, RecordVersions versions) {
+    CodingReaders(Registration registration, DiagnosisRecords diagnoses, CareRecords care, RecordVersions versions) {
         this.registration = registration;
         this.diagnoses = diagnoses;
         this.care = care;
@@ -44,8 +44,8 @@ class CodingShelves {
     }
 
     @Bean
-    Shelf fhirConditions() {
-        return new Shelf() {
+    ResourceReader fhirConditions() {
+        return new ResourceReader() {
             @Override
             public String type() {
                 return "Condition";
@@ -87,16 +87,16 @@ class CodingShelves {
     }
 
     @Bean
-    Shelf fhirProcedures() {
-        return shelf(CareKind.TREATMENT, "Procedure", "date");
+    ResourceReader fhirProcedures() {
+        return reader(CareKind.TREATMENT, "Procedure", "date");
     }
 
     @Bean
-    Shelf fhirMedicationRequests() {
-        return shelf(CareKind.MEDICATION, "MedicationRequest", "authoredon");
+    ResourceReader fhirMedicationRequests() {
+        return reader(CareKind.MEDICATION, "MedicationRequest", "authoredon");
     }
 
-    private Shelf shelf(CareKind kind, String type, String dates) {
+    private ResourceReader reader(CareKind kind, String type, String dates) {
         Identifiers.Kind named = kind == CareKind.TREATMENT ? Identifiers.Kind.TREATMENT : Identifiers.Kind.MEDICATION;
         List<SearchParam> own = List.of(
                 token(
@@ -110,7 +110,7 @@ class CodingShelves {
                         "care.status = any(:v)",
                         "Where it stands",
                         token -> Stream.of(CareMapping.word(kind == CareKind.TREATMENT, token.code()))));
-        return new Shelf() {
+        return new ResourceReader() {
             @Override
             public String type() {
                 return type;

@@ -16,26 +16,26 @@ import org.quittance.staff.Right;
 import org.springframework.stereotype.Component;
 
 /** Reads and searches. Every read asks for the right, and is in the trail. */
-@Component("fhirReadDesk")
-final class ReadDesk {
+@Component("fhirReadService")
+final class ReadService {
 
     private static final int USUAL_PAGE = 20;
 
-    private final List<Shelf> shelves;
+    private final List<ResourceReader> readers;
     private final IdFinder finder;
     private final Pages pages;
 
-    ReadDesk(List<Shelf> shelves, DataSource dataSource, Pages pages) {
-        this.shelves = shelves;
+    ReadService(List<ResourceReader> readers, DataSource dataSource, Pages pages) {
+        this.readers = readers;
         this.finder = new IdFinder(dataSource);
         this.pages = pages;
     }
 
-    List<Shelf> shelves() {
-        return shelves;
+    List<ResourceReader> readers() {
+        return readers;
     }
 
-    Shelf shelf(String type) {
+    ResourceReader reader(String type) {
         return find(type)
                 .orElseThrow(() -> Refused.of(
                         404,
@@ -44,22 +44,22 @@ final class ReadDesk {
                         "There are no resources of this type here. See metadata for those there are."));
     }
 
-    Optional<Shelf> find(String type) {
-        return shelves.stream().filter(shelf -> shelf.type().equals(type)).findFirst();
+    Optional<ResourceReader> find(String type) {
+        return readers.stream().filter(reader -> reader.type().equals(type)).findFirst();
     }
 
     Resource read(String type, String id, Caller caller) {
         caller.needs(Right.READ);
-        Shelf shelf = shelf(type);
+        ResourceReader reader = reader(type);
         UUID key = Values.id(id).orElseThrow(() -> Refused.unknown(type));
-        Resource found = shelf.load(List.of(key)).stream().findFirst().orElseThrow(() -> Refused.unknown(type));
+        Resource found = reader.load(List.of(key)).stream().findFirst().orElseThrow(() -> Refused.unknown(type));
         caller.saw(type, key);
         return found;
     }
 
     /** A page of what a search means. */
     Bundle search(String type, Search search, String base, String self, Caller caller) {
-        return page(shelf(type), search, Optional.empty(), base, self, caller);
+        return page(reader(type), search, Optional.empty(), base, self, caller);
     }
 
     /** The page behind a link. */
@@ -69,45 +69,46 @@ final class ReadDesk {
             throw Refused.request("A link to a page is used as it was given", "Follow the link of the page before.");
         }
         return page(
-                shelf(type), new Search(place.asked(), place.count()), Optional.of(place.after()), base, self, caller);
+                reader(type), new Search(place.asked(), place.count()), Optional.of(place.after()), base, self, caller);
     }
 
-    private Bundle page(Shelf shelf, Search search, Optional<UUID> after, String base, String self, Caller caller) {
+    private Bundle page(
+            ResourceReader reader, Search search, Optional<UUID> after, String base, String self, Caller caller) {
         caller.needs(Right.READ);
-        int size = Math.min(search.count() == 0 ? USUAL_PAGE : search.count(), shelf.largestPage());
-        List<UUID> ids = finder.find(shelf.source(), search.conditions(shelf), after, size + 1);
+        int size = Math.min(search.count() == 0 ? USUAL_PAGE : search.count(), reader.largestPage());
+        List<UUID> ids = finder.find(reader.source(), search.conditions(reader), after, size + 1);
         List<UUID> shown = ids.subList(0, Math.min(size, ids.size()));
         Map<String, Resource> loaded = new HashMap<>();
-        shelf.load(shown).forEach(resource -> loaded.put(resource.getIdElement().getIdPart(), resource));
+        reader.load(shown).forEach(resource -> loaded.put(resource.getIdElement().getIdPart(), resource));
         Bundle bundle = new Bundle().setType(BundleType.SEARCHSET);
         bundle.addLink().setRelation("self").setUrl(self);
         for (UUID id : shown) {
             Resource resource = loaded.get(id.toString());
             if (resource != null) {
                 bundle.addEntry()
-                        .setFullUrl(base + "/" + shelf.type() + "/" + id)
+                        .setFullUrl(base + "/" + reader.type() + "/" + id)
                         .setResource(resource)
                         .getSearch()
                         .setMode(SearchEntryMode.MATCH);
             }
         }
         if (ids.size() > size) {
-            Pages.Place place = new Pages.Place(shelf.type(), size, shown.getLast(), search.asked());
-            bundle.addLink().setRelation("next").setUrl(base + "/" + shelf.type() + "?_page=" + pages.seal(place));
+            Pages.Place place = new Pages.Place(reader.type(), size, shown.getLast(), search.asked());
+            bundle.addLink().setRelation("next").setUrl(base + "/" + reader.type() + "?_page=" + pages.seal(place));
         } else if (after.isEmpty()) {
             bundle.setTotal(shown.size());
         }
-        caller.searched(shelf.type(), bundle.getEntry().size(), search.filters());
+        caller.searched(reader.type(), bundle.getEntry().size(), search.filters());
         return bundle;
     }
 
     /** Ids of what a condition means, at most two: enough to see whether it is the one. */
     List<UUID> meant(String type, List<Search.Asked> asked) {
-        Shelf shelf = shelf(type);
+        ResourceReader reader = reader(type);
         Search search = Search.of(asked);
         if (search.asked().isEmpty()) {
             throw Refused.request("A condition names what it looks for", "For example identifier=system|value.");
         }
-        return finder.find(shelf.source(), search.conditions(shelf), Optional.empty(), 2);
+        return finder.find(reader.source(), search.conditions(reader), Optional.empty(), 2);
     }
 }

@@ -6,7 +6,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.quittance.api.fhir.store.IdFinder;
 
 /** Resources of one type, as they are read and searched. */
-interface Shelf {
+interface ResourceReader {
 
     /** The type's name, as {@code Patient}. */
     String type();
