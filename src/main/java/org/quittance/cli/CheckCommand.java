@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.quittance.ledger.CheckReport;
 import org.quittance.ledger.CheckReport.Proved;
-import org.quittance.ledger.Finding;
+import org.quittance.ledger.Discrepancy;
 import org.quittance.ledger.LedgerCheck;
 import org.quittance.storage.StorageOptions;
 import picocli.CommandLine.Command;
@@ -60,10 +60,10 @@ final class CheckCommand implements Callable<Integer> {
 
     private static void print(Proved proved, PrintWriter out) {
         out.println((proved.found() == 0 ? "proved  " : "FAILED  ") + proved.claim() + evidence(proved));
-        for (Finding finding : proved.findings()) {
-            out.println("          " + finding.subject() + ": " + finding.what());
+        for (Discrepancy discrepancy : proved.discrepancies()) {
+            out.println("          " + discrepancy.subject() + ": " + discrepancy.what());
         }
-        long untold = proved.found() - proved.findings().size();
+        long untold = proved.found() - proved.discrepancies().size();
         if (untold > 0) {
             out.println("          and " + untold + " more");
         }
@@ -98,29 +98,29 @@ final class CheckCommand implements Callable<Integer> {
                 "totals", totals,
                 "found", proved.found(),
                 "findings",
-                        proved.findings().stream().map(CheckCommand::document).toList());
+                        proved.discrepancies().stream().map(CheckCommand::document).toList());
     }
 
-    private static Map<String, Object> document(Finding finding) {
-        Map<String, Object> named = ordered("subject", finding.subject(), "what", finding.what());
-        switch (finding) {
-            case Finding.OfTransfer transfer -> {
+    private static Map<String, Object> document(Discrepancy discrepancy) {
+        Map<String, Object> named = ordered("subject", discrepancy.subject(), "what", discrepancy.what());
+        switch (discrepancy) {
+            case Discrepancy.OfTransfer transfer -> {
                 named.put("transfer", transfer.transfer());
                 named.put("entry", transfer.entry().value());
                 transfer.day().ifPresent(day -> named.put("day", day.toString()));
             }
-            case Finding.OfEntry entry -> {
+            case Discrepancy.OfEntry entry -> {
                 named.put("entry", entry.entry().value());
                 entry.day().ifPresent(day -> named.put("day", day.toString()));
             }
-            case Finding.OfAccount account -> named.put("ledgerAccount", account.account());
-            case Finding.OfDay day -> named.put("day", day.day().toString());
-            case Finding.OfRow row -> {
+            case Discrepancy.OfAccount account -> named.put("ledgerAccount", account.account());
+            case Discrepancy.OfDay day -> named.put("day", day.day().toString());
+            case Discrepancy.OfRow row -> {
                 named.put("table", row.table());
                 named.put("key", row.key());
                 named.put("remedy", row.remedy());
             }
-            case Finding.OfRecord other -> {
+            case Discrepancy.OfRecord other -> {
                 // The subject says it all.
             }
         }

@@ -20,13 +20,13 @@ public record CheckReport(List<Proved> proofs) {
      * @param claim what was to be proved
      * @param evidence what was looked at
      * @param found how many things do not hold
-     * @param findings the first of them, at most {@link LedgerCheck#MOST_FINDINGS}
+     * @param discrepancies the first of them, at most {@link LedgerCheck#MOST_DISCREPANCIES}
      */
-    public record Proved(String claim, Evidence evidence, long found, List<Finding> findings) {
+    public record Proved(String claim, Evidence evidence, long found, List<Discrepancy> discrepancies) {
 
         /** Takes a copy. */
         public Proved {
-            findings = List.copyOf(findings);
+            discrepancies = List.copyOf(discrepancies);
         }
     }
 
@@ -44,7 +44,7 @@ public record CheckReport(List<Proved> proofs) {
      *
      * @return the findings
      */
-    public List<Finding> findings() {
-        return proofs.stream().flatMap(proof -> proof.findings().stream()).toList();
+    public List<Discrepancy> discrepancies() {
+        return proofs.stream().flatMap(proof -> proof.discrepancies().stream()).toList();
     }
 }

@@ -11,8 +11,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class LedgerCheck {
 
-    /** So many findings of a proof are kept; the rest is counted. */
-    public static final int MOST_FINDINGS = 1_000;
+    /** So many discrepancies of a proof are kept; the rest is counted. */
+    public static final int MOST_DISCREPANCIES = 1_000;
 
     private final List<Proof> proofs;
     private final TransactionTemplate oneMoment;
@@ -41,14 +41,14 @@ public class LedgerCheck {
     }
 
     private static CheckReport.Proved prove(Proof proof) {
-        List<Finding> findings = new ArrayList<>();
+        List<Discrepancy> discrepancies = new ArrayList<>();
         long[] found = {0};
-        Evidence evidence = proof.prove(finding -> {
+        Evidence evidence = proof.prove(discrepancy -> {
             found[0]++;
-            if (findings.size() < MOST_FINDINGS) {
-                findings.add(finding);
+            if (discrepancies.size() < MOST_DISCREPANCIES) {
+                discrepancies.add(discrepancy);
             }
         });
-        return new CheckReport.Proved(proof.claim(), evidence, found[0], findings);
+        return new CheckReport.Proved(proof.claim(), evidence, found[0], discrepancies);
     }
 }

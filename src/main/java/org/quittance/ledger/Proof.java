@@ -22,5 +22,5 @@ public interface Proof {
      * @param found takes what does not hold
      * @return what was looked at
      */
-    Evidence prove(Consumer<Finding> found);
+    Evidence prove(Consumer<Discrepancy> found);
 }

@@ -63,7 +63,7 @@ class MergedMoneyTest {
 
     @AfterEach
     void stop() {
-        assertThat(clinic.bean(LedgerCheck.class).check().findings()).isEmpty();
+        assertThat(clinic.bean(LedgerCheck.class).check().discrepancies()).isEmpty();
         clinic.close();
     }
 

@@ -21,7 +21,7 @@ class AccountingTest {
 
     @AfterEach
     void everything_holds() {
-        assertThat(books.check.check().findings()).isEmpty();
+        assertThat(books.check.check().discrepancies()).isEmpty();
     }
 
     @Test

@@ -66,7 +66,7 @@ class LedgerCheckTest {
     void untouched_books_hold() {
         CheckReport report = check.check();
 
-        assertThat(report.findings()).isEmpty();
+        assertThat(report.discrepancies()).isEmpty();
         assertThat(report.holds()).isTrue();
         assertThat(report.proofs())
                 .extracting(proof -> proof.evidence().counts().firstEntry().getValue())
@@ -145,8 +145,8 @@ class LedgerCheckTest {
                     .param("id", row.creditId())
                     .update();
 
-            assertThat(check.check().findings())
-                    .anyMatch(finding -> finding instanceof Finding.OfTransfer transfer
+            assertThat(check.check().discrepancies())
+                    .anyMatch(discrepancy -> discrepancy instanceof Discrepancy.OfTransfer transfer
                             && transfer.transfer() == 999_999
                             && transfer.entry().value() == entry
                             && transfer.day().isPresent());
@@ -161,10 +161,10 @@ class LedgerCheckTest {
                     .sql("update transfer set reason = 'CO-96' where reason = 'CO-45'")
                     .update();
             redigest();
-            List<Finding> findings = check.check().findings();
-            assertThat(findings)
+            List<Discrepancy> discrepancies = check.check().discrepancies();
+            assertThat(discrepancies)
                     .isNotEmpty()
-                    .allMatch(finding -> finding instanceof Finding.OfDay)
+                    .allMatch(discrepancy -> discrepancy instanceof Discrepancy.OfDay)
                     .hasSize(3);
         });
     }
@@ -178,7 +178,8 @@ class LedgerCheckTest {
                             select 1000000 + n, 1, 1, 2, 1, 'charge', 0 from generate_series(1, 1500) n""").update();
             assertThat(check.check().proofs())
                     .anyMatch(
-                            proof -> proof.found() == 1_500 && proof.findings().size() == LedgerCheck.MOST_FINDINGS);
+                            proof -> proof.found() == 1_500
+                                    && proof.discrepancies().size() == LedgerCheck.MOST_DISCREPANCIES);
         });
     }
 
@@ -203,10 +204,10 @@ class LedgerCheckTest {
             assertThat(superuser.sql(sql).param("key", row.key).update())
                     .as(what)
                     .isEqualTo(1);
-            List<Finding> findings = check.check().findings();
-            if (findings.stream().noneMatch(row::isNamedBy)) {
+            List<Discrepancy> discrepancies = check.check().discrepancies();
+            if (discrepancies.stream().noneMatch(row::isNamedBy)) {
                 missed.add(what + " (seed " + SEED + "): "
-                        + findings.stream().map(Finding::subject).toList());
+                        + discrepancies.stream().map(Discrepancy::subject).toList());
             }
         });
     }
@@ -283,24 +284,24 @@ class LedgerCheckTest {
             };
         }
 
-        boolean isNamedBy(Finding finding) {
-            return switch (finding) {
-                case Finding.OfTransfer(long transfer, EntryId of, var day, String what) ->
+        boolean isNamedBy(Discrepancy discrepancy) {
+            return switch (discrepancy) {
+                case Discrepancy.OfTransfer(long transfer, EntryId of, var day, String what) ->
                     switch (table) {
                         case "transfer" -> isKey(transfer);
                         case "entry_total" -> isKey(of.value());
                         case "ledger_account" -> what.contains("account " + key + ",");
                         default -> false;
                     };
-                case Finding.OfEntry(EntryId id, var day, String what) ->
+                case Discrepancy.OfEntry(EntryId id, var day, String what) ->
                     table.startsWith("entry") && isKey(id.value());
-                case Finding.OfAccount(long account, String what) -> table.startsWith("ledger_") && isKey(account);
-                case Finding.OfDay(LocalDate day, String what) ->
+                case Discrepancy.OfAccount(long account, String what) -> table.startsWith("ledger_") && isKey(account);
+                case Discrepancy.OfDay(LocalDate day, String what) ->
                     table.equals("seal")
                             && (day.equals(LocalDate.parse(key))
                                     || day.equals(LocalDate.parse(key).plusDays(1)));
-                case Finding.OfRow other -> false;
-                case Finding.OfRecord other -> false;
+                case Discrepancy.OfRow other -> false;
+                case Discrepancy.OfRecord other -> false;
             };
         }
 

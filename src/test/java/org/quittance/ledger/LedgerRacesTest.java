@@ -105,7 +105,7 @@ class LedgerRacesTest {
                 .map(each -> books.balance(AccountKey.receivable(each, Party.G)))
                 .reduce(Money.ZERO, Money::plus);
         assertThat(owed).isEqualTo(Money.ofCents(2 * 2 * 1_000 * 100 - 20 * 10 * 7));
-        assertThat(books.check.check().findings()).isEmpty();
+        assertThat(books.check.check().discrepancies()).isEmpty();
     }
 
     /** Two entries of a thousand transfers in one transaction. */

@@ -58,7 +58,7 @@ class LedgerWorkloadTest {
             assertAsOfIsReplay(books, auditor, accounts, Books.FIRST_DAY.plusDays(day));
         }
         assertThat(auditor.wrongAnswers()).isEmpty();
-        assertThat(books.check.check().findings()).isEmpty();
+        assertThat(books.check.check().discrepancies()).isEmpty();
     }
 
     @Test
@@ -84,7 +84,7 @@ class LedgerWorkloadTest {
         assertEqual(books, auditor, accounts);
         assertAsOfIsReplay(books, auditor, accounts, Books.FIRST_DAY);
         assertThat(auditor.wrongAnswers()).isEmpty();
-        assertThat(books.check.check().findings()).isEmpty();
+        assertThat(books.check.check().discrepancies()).isEmpty();
     }
 
     private static void assertEqual(Books books, Auditor auditor, List<UUID> accounts) {

@@ -92,7 +92,7 @@ class PastTheProgramTest {
     void rows_that_nobody_touched_hold() {
         CheckReport report = check.check();
 
-        assertThat(report.findings()).isEmpty();
+        assertThat(report.discrepancies()).isEmpty();
         assertThat(tables.keySet())
                 .contains(
                         "payment", "remittance_claim", "claim", "charge", "record_change", "staff_audit", "kept_chunk");
@@ -141,11 +141,11 @@ class PastTheProgramTest {
         if (meant.isEmpty()) {
             return;
         }
-        List<String> named = check.check().findings().stream()
-                .filter(finding -> finding instanceof Finding.OfRow row
+        List<String> named = check.check().discrepancies().stream()
+                .filter(discrepancy -> discrepancy instanceof Discrepancy.OfRow row
                         && row.table().equals(table.name())
                         && row.what().contains("backup"))
-                .map(finding -> ((Finding.OfRow) finding).key())
+                .map(discrepancy -> ((Discrepancy.OfRow) discrepancy).key())
                 .toList();
         if (!named.containsAll(meant)) {
             unnamed.add(edit + " in " + table.name() + ": meant " + meant + ", named " + named);
@@ -236,8 +236,8 @@ class PastTheProgramTest {
             superuser.sql("delete from row_watch where relation = 'claim'").update();
             superuser.sql("create table slipped_in (id bigint primary key)").update();
 
-            assertThat(check.check().findings())
-                    .extracting(Finding::subject)
+            assertThat(check.check().discrepancies())
+                    .extracting(Discrepancy::subject)
                     .contains("table payment", "table claim", "table slipped_in", "row_watch claim");
         });
     }
@@ -255,7 +255,7 @@ class PastTheProgramTest {
                 }
             }
             superuser.sql("reset quittance.writes").update();
-            assertThat(check.check().findings()).isEmpty();
+            assertThat(check.check().discrepancies()).isEmpty();
         });
     }
 
@@ -276,7 +276,9 @@ class PastTheProgramTest {
             superuser.sql("select row_proof_settle()").query(row -> {});
             superuser.sql("reset quittance.writes").update();
 
-            assertThat(check.check().findings()).extracting(Finding::subject).containsExactly("payment " + altered);
+            assertThat(check.check().discrepancies())
+                    .extracting(Discrepancy::subject)
+                    .containsExactly("payment " + altered);
 
             String another = keys(tables.get("payment")).getLast();
             superuser
@@ -318,10 +320,10 @@ class PastTheProgramTest {
     }
 
     private List<String> named(String table) {
-        return check.check().findings().stream()
-                .filter(finding ->
-                        finding instanceof Finding.OfRow row && row.table().equals(table))
-                .map(finding -> ((Finding.OfRow) finding).key())
+        return check.check().discrepancies().stream()
+                .filter(discrepancy ->
+                        discrepancy instanceof Discrepancy.OfRow row && row.table().equals(table))
+                .map(discrepancy -> ((Discrepancy.OfRow) discrepancy).key())
                 .toList();
     }
 

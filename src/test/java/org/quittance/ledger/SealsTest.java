@@ -43,7 +43,7 @@ class SealsTest {
         assertThat(books.seals.sealClosedDays()).isEqualTo(3);
         assertThat(books.seals.sealClosedDays()).isZero();
         assertThat(sealedDays()).containsExactly(DAY, DAY.plusDays(1), DAY.plusDays(2));
-        assertThat(books.check.check().findings()).isEmpty();
+        assertThat(books.check.check().discrepancies()).isEmpty();
     }
 
     @Test
@@ -84,7 +84,7 @@ class SealsTest {
 
         assertThat(books.ledger.entry(reversal).orElseThrow().businessDay()).isEqualTo(DAY.plusDays(1));
         assertThat(hashOf(DAY)).isEqualTo(sealed);
-        assertThat(books.check.check().findings()).isEmpty();
+        assertThat(books.check.check().discrepancies()).isEmpty();
     }
 
     @Test
@@ -102,7 +102,7 @@ class SealsTest {
 
         assertThat(sealing.get(20, TimeUnit.SECONDS)).isEqualTo(1);
         assertThat(transfersSealed(DAY)).isEqualTo(2);
-        assertThat(books.check.check().findings()).isEmpty();
+        assertThat(books.check.check().discrepancies()).isEmpty();
     }
 
     @Test
@@ -119,7 +119,7 @@ class SealsTest {
             sealed += node.get(20, TimeUnit.SECONDS);
         }
         assertThat(sealed).isEqualTo(5);
-        assertThat(books.check.check().findings()).isEmpty();
+        assertThat(books.check.check().discrepancies()).isEmpty();
     }
 
     private void awaitSomebodyWaitingForALock() {

@@ -63,7 +63,7 @@ class JoinedMoneyTest {
 
     @AfterEach
     void stop() {
-        assertThat(modules.getBean(LedgerCheck.class).check().findings()).isEmpty();
+        assertThat(modules.getBean(LedgerCheck.class).check().discrepancies()).isEmpty();
         modules.close();
     }
 

@@ -20,7 +20,7 @@ import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.Intake;
 import org.quittance.exchange.Progress;
 import org.quittance.ledger.AccountKey;
-import org.quittance.ledger.Finding;
+import org.quittance.ledger.Discrepancy;
 import org.quittance.ledger.Ledger;
 import org.quittance.ledger.LedgerCheck;
 import org.quittance.ledger.Party;
@@ -139,8 +139,8 @@ final class VisitDesk implements AutoCloseable {
     }
 
     /** What the check of the books finds; nothing when they hold. */
-    List<Finding> unproved() {
-        return bean(LedgerCheck.class).check().findings();
+    List<Discrepancy> unproved() {
+        return bean(LedgerCheck.class).check().discrepancies();
     }
 
     Optional<Remittance> remittance(String trace) {

@@ -20,7 +20,7 @@ import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.ledger.EntryDraft;
 import org.quittance.ledger.EntryKind;
-import org.quittance.ledger.Finding;
+import org.quittance.ledger.Discrepancy;
 import org.quittance.ledger.Ledger;
 import org.quittance.ledger.Party;
 import org.quittance.ledger.TransferDraft;
@@ -179,8 +179,8 @@ final class StoryDesk implements AutoCloseable {
     }
 
     /** What does not hold between tasks and what causes them. */
-    List<Finding> proofOfTasks() {
-        List<Finding> found = new ArrayList<>();
+    List<Discrepancy> proofOfTasks() {
+        List<Discrepancy> found = new ArrayList<>();
         modules.getBean(TasksProof.class).prove(found::add);
         return found;
     }

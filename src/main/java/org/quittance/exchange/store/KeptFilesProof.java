@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quittance.ledger.Evidence;
-import org.quittance.ledger.Finding;
+import org.quittance.ledger.Discrepancy;
 import org.quittance.ledger.Proof;
 import org.quittance.storage.Sha256;
 import org.springframework.core.annotation.Order;
@@ -40,7 +40,7 @@ public final class KeptFilesProof implements Proof {
     }
 
     @Override
-    public Evidence prove(Consumer<Finding> found) {
+    public Evidence prove(Consumer<Discrepancy> found) {
         Reading reading = new Reading(found);
         jdbc.sql("""
                         select file.id, file.sha256, file.size_bytes, chunk.bytes
@@ -52,7 +52,7 @@ public final class KeptFilesProof implements Proof {
 
     /** One file after another, with the hash of what was read of it. */
     private static final class Reading {
-        private final Consumer<Finding> found;
+        private final Consumer<Discrepancy> found;
         private final MessageDigest hash = Sha256.fresh();
         private @Nullable UUID file;
         private byte[] sha256 = {};
@@ -61,7 +61,7 @@ public final class KeptFilesProof implements Proof {
         private long files;
         private long allBytes;
 
-        Reading(Consumer<Finding> found) {
+        Reading(Consumer<Discrepancy> found) {
             this.found = found;
         }
 
@@ -86,7 +86,7 @@ public final class KeptFilesProof implements Proof {
                 files++;
                 allBytes += read;
                 if (read != size || !Arrays.equals(now, sha256)) {
-                    found.accept(new Finding.OfRow(
+                    found.accept(new Discrepancy.OfRow(
                             "kept_file",
                             file.toString(),
                             "has other bytes than those with which it came",

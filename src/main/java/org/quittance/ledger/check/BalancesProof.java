@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.Evidence;
-import org.quittance.ledger.Finding;
+import org.quittance.ledger.Discrepancy;
 import org.quittance.ledger.Proof;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +33,7 @@ public final class BalancesProof implements Proof {
     }
 
     @Override
-    public Evidence prove(Consumer<Finding> found) {
+    public Evidence prove(Consumer<Discrepancy> found) {
         jdbc.sql("""
                         with summed as (
                             select account_id, sum(debit) as debit, sum(credit) as credit
@@ -56,7 +56,7 @@ public final class BalancesProof implements Proof {
                            or (kept.account_id is null and due.moved)
                            or kept.debit_cents <> due.debit or kept.credit_cents <> due.credit
                         order by 1""").param("kinds", keptKinds()).query(row -> {
-            found.accept(new Finding.OfAccount(row.getLong("account"), row.getString("what")));
+            found.accept(new Discrepancy.OfAccount(row.getLong("account"), row.getString("what")));
         });
         return jdbc.sql("""
                         select count(*), coalesce(sum(debit_cents), 0), coalesce(sum(credit_cents), 0)

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.Evidence;
-import org.quittance.ledger.Finding;
+import org.quittance.ledger.Discrepancy;
 import org.quittance.ledger.Proof;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +32,7 @@ public final class ClearingProof implements Proof {
     }
 
     @Override
-    public Evidence prove(Consumer<Finding> found) {
+    public Evidence prove(Consumer<Discrepancy> found) {
         String clearing = AccountKind.REMITTANCE_CLEARING.name();
         jdbc.sql("""
                         select account.id, sum(case when transfer.debit_id = account.id then cents else -cents end) as net
@@ -42,7 +42,7 @@ public final class ClearingProof implements Proof {
                         group by account.id
                         having sum(case when transfer.debit_id = account.id then cents else -cents end) <> 0
                         order by account.id""").param("clearing", clearing).query(row -> {
-            found.accept(new Finding.OfAccount(
+            found.accept(new Discrepancy.OfAccount(
                     row.getLong("id"), "a clearing account that nets to " + row.getBigDecimal("net") + " cents"));
         });
         return Evidence.of(

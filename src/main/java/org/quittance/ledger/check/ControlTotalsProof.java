@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quittance.ledger.Evidence;
-import org.quittance.ledger.Finding;
+import org.quittance.ledger.Discrepancy;
 import org.quittance.ledger.Proof;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,14 +33,14 @@ public final class ControlTotalsProof implements Proof {
     }
 
     @Override
-    public Evidence prove(Consumer<Finding> found) {
+    public Evidence prove(Consumer<Discrepancy> found) {
         BigDecimal debits = sumOver("debit_id");
         BigDecimal credits = sumOver("credit_id");
         BigDecimal finished = jdbc.sql("select coalesce(sum(cents), 0) from entry_total")
                 .query(BigDecimal.class)
                 .single();
         if (debits.compareTo(credits) != 0 || debits.compareTo(finished) != 0) {
-            found.accept(new Finding.OfRecord(
+            found.accept(new Discrepancy.OfRecord(
                     "the books",
                     "debits of accounts are " + debits + ", credits " + credits + ", entries " + finished + " cents"));
         }

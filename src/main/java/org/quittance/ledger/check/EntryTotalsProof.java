@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quittance.ledger.EntryId;
 import org.quittance.ledger.Evidence;
-import org.quittance.ledger.Finding;
+import org.quittance.ledger.Discrepancy;
 import org.quittance.ledger.Proof;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +37,7 @@ public final class EntryTotalsProof implements Proof {
     }
 
     @Override
-    public Evidence prove(Consumer<Finding> found) {
+    public Evidence prove(Consumer<Discrepancy> found) {
         jdbc.sql("""
                         with held as (
                             select entry_id, count(*) as transfers, sum(cents) as cents, sum(id) as number_sum,
@@ -54,25 +54,25 @@ public final class EntryTotalsProof implements Proof {
                            or total.number_sum <> coalesce(held.number_sum, 0)
                            or total.digest_xor <> coalesce(held.digest_xor, 0)
                         order by total.entry_id""").query(row -> {
-            found.accept(finding(row));
+            found.accept(discrepancy(row));
         });
         return Evidence.of(
                 "entry totals",
                 jdbc.sql("select count(*) from entry_total").query(Long.class).single());
     }
 
-    private static Finding finding(ResultSet row) throws SQLException {
+    private static Discrepancy discrepancy(ResultSet row) throws SQLException {
         EntryId entry = new EntryId(row.getLong("entry_id"));
         Optional<LocalDate> day = Optional.ofNullable(row.getObject("business_day", LocalDate.class));
         long missing = row.getLong("due_transfers") - row.getLong("transfers");
         BigDecimal number = row.getBigDecimal("due_sum").subtract(row.getBigDecimal("number_sum"));
         if (missing == 1 && number.signum() > 0) {
-            return new Finding.OfTransfer(number.longValue(), entry, day, "is missing");
+            return new Discrepancy.OfTransfer(number.longValue(), entry, day, "is missing");
         }
         if (missing == -1 && number.signum() < 0) {
-            return new Finding.OfTransfer(number.negate().longValue(), entry, day, "was slipped in");
+            return new Discrepancy.OfTransfer(number.negate().longValue(), entry, day, "was slipped in");
         }
-        return new Finding.OfEntry(
+        return new Discrepancy.OfEntry(
                 entry,
                 day,
                 "was finished with " + row.getLong("due_transfers") + " transfers of " + row.getLong("due_cents")

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quittance.ledger.EntryId;
 import org.quittance.ledger.Evidence;
-import org.quittance.ledger.Finding;
+import org.quittance.ledger.Discrepancy;
 import org.quittance.ledger.Proof;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +36,7 @@ public final class OrphansProof implements Proof {
     }
 
     @Override
-    public Evidence prove(Consumer<Finding> found) {
+    public Evidence prove(Consumer<Discrepancy> found) {
         jdbc.sql("""
                         select transfer.id, transfer.entry_id, entry.business_day,
                                case when entry.id is null then 'names an entry that does not exist'
@@ -48,7 +48,7 @@ public final class OrphansProof implements Proof {
                         left join ledger_account credit on credit.id = transfer.credit_id
                         where entry.id is null or debit.id is null or credit.id is null
                         order by transfer.id""").query(row -> {
-            found.accept(new Finding.OfTransfer(
+            found.accept(new Discrepancy.OfTransfer(
                     row.getLong("id"), new EntryId(row.getLong("entry_id")), day(row), row.getString("what")));
         });
         jdbc.sql("""
@@ -62,7 +62,7 @@ public final class OrphansProof implements Proof {
                         from entry left join entry original on original.id = entry.reverses
                         where entry.reverses is not null and original.id is null
                         order by 1""").query(row -> {
-            found.accept(new Finding.OfEntry(new EntryId(row.getLong("id")), day(row), row.getString("what")));
+            found.accept(new Discrepancy.OfEntry(new EntryId(row.getLong("id")), day(row), row.getString("what")));
         });
         return Evidence.of(
                 "ledger accounts",

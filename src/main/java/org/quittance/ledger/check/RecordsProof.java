@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quittance.ledger.Evidence;
-import org.quittance.ledger.Finding;
+import org.quittance.ledger.Discrepancy;
 import org.quittance.ledger.Proof;
 import org.quittance.ledger.store.RowProofs;
 import org.springframework.core.annotation.Order;
@@ -39,21 +39,21 @@ public final class RecordsProof implements Proof {
     }
 
     @Override
-    public Evidence prove(Consumer<Finding> found) {
+    public Evidence prove(Consumer<Discrepancy> found) {
         long tables = 0;
         long rows = 0;
         for (RowProofs.Sums sums : proofs.sums()) {
             tables++;
             rows += sums.rows();
             if (!sums.holds()) {
-                proofs.breaks(sums.table(), (key, what) -> found.accept(finding(sums.table(), key, what)));
+                proofs.breaks(sums.table(), (key, what) -> found.accept(discrepancy(sums.table(), key, what)));
             }
         }
         proofs.undeclared()
-                .forEach(table -> found.accept(new Finding.OfRecord(
+                .forEach(table -> found.accept(new Discrepancy.OfRecord(
                         "table " + table, "was made, or its declaration taken away, past the program: " + REMEDY)));
         proofs.unnoted()
-                .forEach(table -> found.accept(new Finding.OfRecord(
+                .forEach(table -> found.accept(new Discrepancy.OfRecord(
                         "table " + table,
                         "is not watched any more: its triggers were taken away or switched off; switch them on, and "
                                 + REMEDY)));
@@ -63,7 +63,7 @@ public final class RecordsProof implements Proof {
         return new Evidence(counts, new LinkedHashMap<>());
     }
 
-    private static Finding finding(String table, String key, String what) {
+    private static Discrepancy discrepancy(String table, String key, String what) {
         String happened = switch (what) {
             case "gone" -> "was taken out past the program";
             case "added" -> "was put in past the program";
@@ -71,6 +71,6 @@ public final class RecordsProof implements Proof {
                 "was altered past the program, or what proves it was, before the program changed it";
             default -> "was altered past the program";
         };
-        return new Finding.OfRow(table, key, happened, REMEDY);
+        return new Discrepancy.OfRow(table, key, happened, REMEDY);
     }
 }

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quittance.ledger.EntryId;
 import org.quittance.ledger.Evidence;
-import org.quittance.ledger.Finding;
+import org.quittance.ledger.Discrepancy;
 import org.quittance.ledger.Proof;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +34,7 @@ public final class ReversalsProof implements Proof {
     }
 
     @Override
-    public Evidence prove(Consumer<Finding> found) {
+    public Evidence prove(Consumer<Discrepancy> found) {
         jdbc.sql("""
                         select reversal, business_day, original, count(*) as unequal
                         from (select entry.id as reversal, entry.business_day, entry.reverses as original
@@ -50,7 +50,7 @@ public final class ReversalsProof implements Proof {
                               having sum(times) <> 0) pair
                         group by reversal, business_day, original
                         order by reversal""").query(row -> {
-            found.accept(new Finding.OfEntry(
+            found.accept(new Discrepancy.OfEntry(
                     new EntryId(row.getLong("reversal")),
                     Optional.of(row.getObject("business_day", LocalDate.class)),
                     "takes back entry " + row.getLong("original") + " but differs from it in " + row.getLong("unequal")

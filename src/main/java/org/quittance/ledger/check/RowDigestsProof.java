@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quittance.ledger.EntryId;
 import org.quittance.ledger.Evidence;
-import org.quittance.ledger.Finding;
+import org.quittance.ledger.Discrepancy;
 import org.quittance.ledger.Proof;
 import org.quittance.ledger.store.Digests;
 import org.quittance.ledger.store.StoredRows;
@@ -36,27 +36,28 @@ public final class RowDigestsProof implements Proof {
     }
 
     @Override
-    public Evidence prove(Consumer<Finding> found) {
+    public Evidence prove(Consumer<Discrepancy> found) {
         Digests digests = new Digests();
         long[] looked = new long[3];
         rows.transfers(transfer -> {
             looked[0]++;
             if (digests.ofTransfer(transfer.id(), transfer.entry(), transfer.row()) != transfer.digest()) {
                 found.accept(
-                        new Finding.OfTransfer(transfer.id(), new EntryId(transfer.entry()), transfer.day(), ALTERED));
+                        new Discrepancy.OfTransfer(
+                                transfer.id(), new EntryId(transfer.entry()), transfer.day(), ALTERED));
             }
         });
         rows.entries(entry -> {
             looked[1]++;
             if (digests.ofEntry(entry.row()) != entry.digest()) {
-                found.accept(new Finding.OfEntry(
+                found.accept(new Discrepancy.OfEntry(
                         new EntryId(entry.row().id()), Optional.of(entry.row().businessDay()), ALTERED));
             }
         });
         rows.accounts(account -> {
             looked[2]++;
             if (digests.ofAccount(account.id(), account.kind(), account.owner(), account.party()) != account.digest()) {
-                found.accept(new Finding.OfAccount(account.id(), "was altered after it was made"));
+                found.accept(new Discrepancy.OfAccount(account.id(), "was altered after it was made"));
             }
         });
         return Evidence.of("transfers", looked[0]).and("entries", looked[1]).and("ledger accounts", looked[2]);

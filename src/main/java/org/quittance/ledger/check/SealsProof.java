@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quittance.ledger.EntryId;
 import org.quittance.ledger.Evidence;
-import org.quittance.ledger.Finding;
+import org.quittance.ledger.Discrepancy;
 import org.quittance.ledger.Proof;
 import org.quittance.ledger.store.DayContents;
 import org.quittance.ledger.store.DayContents.DayContent;
@@ -43,7 +43,7 @@ public final class SealsProof implements Proof {
     }
 
     @Override
-    public Evidence prove(Consumer<Finding> found) {
+    public Evidence prove(Consumer<Discrepancy> found) {
         List<Seal> seals = store.all();
         if (seals.isEmpty()) {
             return Evidence.of("sealed days", 0);
@@ -53,7 +53,7 @@ public final class SealsProof implements Proof {
         Optional<Seal> before = Optional.empty();
         for (Seal seal : seals) {
             problem(before, seal, contents.getOrDefault(seal.day(), DayContent.NOTHING))
-                    .ifPresent(what -> found.accept(new Finding.OfDay(seal.day(), what)));
+                    .ifPresent(what -> found.accept(new Discrepancy.OfDay(seal.day(), what)));
             before = Optional.of(seal);
         }
         entriesBefore(seals.getFirst().day(), found);
@@ -81,12 +81,12 @@ public final class SealsProof implements Proof {
     }
 
     /** The first seal closes all days before it. */
-    private void entriesBefore(LocalDate first, Consumer<Finding> found) {
+    private void entriesBefore(LocalDate first, Consumer<Discrepancy> found) {
         JdbcClient.create(dataSource)
                 .sql("select id, business_day from entry where business_day < :first order by id")
                 .param("first", first)
                 .query(row -> {
-                    found.accept(new Finding.OfEntry(
+                    found.accept(new Discrepancy.OfEntry(
                             new EntryId(row.getLong(1)),
                             Optional.of(row.getObject(2, LocalDate.class)),
                             "stands in a day before the first seal"));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quittance.ledger.Evidence;
-import org.quittance.ledger.Finding;
+import org.quittance.ledger.Discrepancy;
 import org.quittance.ledger.Proof;
 import org.quittance.tasks.TaskKind;
 import org.quittance.tasks.TaskSource;
@@ -37,7 +37,7 @@ public final class TasksProof implements Proof {
     }
 
     @Override
-    public Evidence prove(Consumer<Finding> found) {
+    public Evidence prove(Consumer<Discrepancy> found) {
         sources.forEach(source -> prove(source, found));
         return Evidence.of(
                 "open tasks",
@@ -46,7 +46,7 @@ public final class TasksProof implements Proof {
                         .single());
     }
 
-    private void prove(TaskSource source, Consumer<Finding> found) {
+    private void prove(TaskSource source, Consumer<Discrepancy> found) {
         jdbc.sql("""
                         with cause as (%s), here as (
                             select kind, subject_id as key, stake_cents as stake from task
@@ -64,7 +64,7 @@ public final class TasksProof implements Proof {
                         order by 1, 2""".formatted(source.causes()))
                 .param("kinds", source.kinds().stream().map(TaskKind::code).toArray(String[]::new))
                 .query(row -> {
-                    found.accept(new Finding.OfRecord(
+                    found.accept(new Discrepancy.OfRecord(
                             row.getString("kind") + " " + row.getString("key"), row.getString("what")));
                 });
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Something that does not hold, named so that a person can look it up. */
-public sealed interface Finding {
+public sealed interface Discrepancy {
 
     /**
      * What does not hold.
@@ -32,7 +32,7 @@ public sealed interface Finding {
      * @param day the entry's ledger day, unless the entry is missing
      * @param what what does not hold
      */
-    record OfTransfer(long transfer, EntryId entry, Optional<LocalDate> day, String what) implements Finding {
+    record OfTransfer(long transfer, EntryId entry, Optional<LocalDate> day, String what) implements Discrepancy {
         @Override
         public String subject() {
             return "transfer " + transfer + " of entry " + entry.value() + on(day);
@@ -46,7 +46,7 @@ public sealed interface Finding {
      * @param day its ledger day, unless it is missing
      * @param what what does not hold
      */
-    record OfEntry(EntryId entry, Optional<LocalDate> day, String what) implements Finding {
+    record OfEntry(EntryId entry, Optional<LocalDate> day, String what) implements Discrepancy {
         @Override
         public String subject() {
             return "entry " + entry.value() + on(day);
@@ -59,7 +59,7 @@ public sealed interface Finding {
      * @param account its number
      * @param what what does not hold
      */
-    record OfAccount(long account, String what) implements Finding {
+    record OfAccount(long account, String what) implements Discrepancy {
         @Override
         public String subject() {
             return "ledger account " + account;
@@ -72,7 +72,7 @@ public sealed interface Finding {
      * @param day the ledger day
      * @param what what does not hold
      */
-    record OfDay(LocalDate day, String what) implements Finding {
+    record OfDay(LocalDate day, String what) implements Discrepancy {
         @Override
         public String subject() {
             return "day " + day;
@@ -87,7 +87,7 @@ public sealed interface Finding {
      * @param happened what was done to it
      * @param remedy what a person can do
      */
-    record OfRow(String table, String key, String happened, String remedy) implements Finding {
+    record OfRow(String table, String key, String happened, String remedy) implements Discrepancy {
         @Override
         public String subject() {
             return table + " " + key;
@@ -105,5 +105,5 @@ public sealed interface Finding {
      * @param subject which record, by number and without personal data
      * @param what what does not hold
      */
-    record OfRecord(String subject, String what) implements Finding {}
+    record OfRecord(String subject, String what) implements Discrepancy {}
 }
