@@ -24,8 +24,10 @@ public final class CopyRows {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int UUID_LENGTH = 37;
+    private static final int FIRST_ROOM = 64 * 1024;
+    private static final byte[] NOTHING = {};
 
-    private byte[] bytes = new byte[64 * 1024];
+    private byte[] bytes = NOTHING;
     private int size;
     private boolean rowBegun;
     private int rows;
@@ -139,7 +141,7 @@ public final class CopyRows {
 
     private void makeRoom(int more) {
         if (bytes.length - size < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+            bytes = Arrays.copyOf(bytes, Math.max(FIRST_ROOM, Math.max(bytes.length * 2, size + more)));
         }
     }
 

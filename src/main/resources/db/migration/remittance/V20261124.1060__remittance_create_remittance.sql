@@ -1,4 +1,5 @@
--- What payers answered: one row per transaction (ST) of an 835, its claims, lines and provider-level adjustments.
+-- What payers answered: one row per transaction (ST) of an 835, its claims, lines, their reasons and remark codes, and
+-- provider-level adjustments.
 create table remittance (
     id              uuid primary key,
     file_id         uuid not null,
@@ -52,8 +53,6 @@ create table remittance_claim (
     match_reasons   text[] not null default '{}',
     outcome         text not null,
     flags           text[] not null default '{}',
-    remarks         text[] not null default '{}',
-    adjustments     text[] not null default '{}',
     reverses        uuid,
     applied_entry_id bigint
 );
@@ -65,7 +64,6 @@ create index remittance_claim_unmatched on remittance_claim (claim_number) where
 create index remittance_claim_waiting on remittance_claim (greatest(abs(paid_cents), abs(charge_cents)) desc, id desc)
     where outcome not in ('posted', 'reversed', 'applied');
 comment on column remittance_claim.outcome is 'posted, denied (all or part stays with the payer), unmatched, ambiguous, reversed, reversal-unmatched, review (posted, a person should look), applied (unmatched at first).';
-comment on column remittance_claim.adjustments is 'Claim-level CAS, each as group|reason|cents|segment.';
 
 create table remittance_line (
     claim_row_id   uuid not null,
@@ -80,10 +78,34 @@ create table remittance_line (
     service_date   date,
     line_control   text not null default '',
     charge_id      uuid,
-    remarks        text[] not null default '{}',
-    adjustments    text[] not null default '{}',
     primary key (claim_row_id, n)
 );
+
+-- Read with the answer they belong to, so the key leads there; nothing looks for them by reason or code alone.
+create table remittance_adjustment (
+    claim_row_id uuid not null,
+    line_n       integer not null,
+    n            integer not null,
+    group_code   text not null,
+    reason       text not null,
+    cents        bigint not null,
+    quantity     numeric,
+    segment      integer not null,
+    primary key (claim_row_id, line_n, n)
+);
+comment on table remittance_adjustment is 'Why another amount is paid than was charged: each triplet of a CAS segment (rule C-10).';
+comment on column remittance_adjustment.line_n is 'The answered line, as in remittance_line; 0 for the claim as a whole. The same on remittance_remark.';
+comment on column remittance_adjustment.cents is 'Above zero lessens the payment, below zero adds to it (rule C-04).';
+comment on column remittance_adjustment.quantity is 'Units not paid (rule C-11); null where nothing was said.';
+
+create table remittance_remark (
+    claim_row_id uuid not null,
+    line_n       integer not null,
+    n            integer not null,
+    code         text not null,
+    primary key (claim_row_id, line_n, n)
+);
+comment on table remittance_remark is 'Remark codes (RARC) of an answer (MIA, MOA) and of its lines (LQ*HE), in order (rule C-20).';
 
 create table remittance_provider_adjustment (
     remittance_id uuid not null,

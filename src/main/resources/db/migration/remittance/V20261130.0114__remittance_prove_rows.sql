@@ -3,4 +3,6 @@ select watch_rows('remittance');
 select watch_rows('remittance_claim');
 select watch_rows('remittance_decision');
 select watch_rows('remittance_line');
+select watch_rows('remittance_adjustment');
+select watch_rows('remittance_remark');
 select watch_rows('remittance_provider_adjustment');

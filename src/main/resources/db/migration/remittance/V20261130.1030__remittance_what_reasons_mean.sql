@@ -19,7 +19,6 @@ alter table remittance_claim add column unsettled_cents bigint not null default 
 alter table remittance_claim add column unsettled_charges uuid[] not null default '{}';
 comment on column remittance_claim.unsettled_cents is 'What a person has to settle because of this answer: refused, held, or paid beyond what was owed.';
 comment on column remittance_claim.unsettled_charges is 'The charge lines on which something was refused or held; none for the claim as a whole.';
-create index remittance_claim_binds on remittance_claim (claim_id) where flags && '{sent-on,qmb}';
 drop index remittance_claim_waiting;
 create index remittance_claim_waiting on remittance_claim (id desc) where outcome not in ('posted', 'reversed', 'applied', 'priced');
 comment on column remittance_claim.outcome is 'posted, denied (all or part stays with the payer), unmatched, ambiguous, reversed, reversal-unmatched, review (posted, a person should look), applied (unmatched at first), priced (a price before the service: nothing was posted).';

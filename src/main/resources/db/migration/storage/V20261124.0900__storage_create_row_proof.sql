@@ -47,13 +47,15 @@ create trigger row_proof_is_never_emptied before truncate on row_proof
 -- who also forges what is noted; both notice everybody else. That hash is a sum over the columns: without hashing it once
 -- more, values that two rows exchange would leave the sum over all rows as it was.
 create function row_proof_of(columns text[], keys text[]) returns text language sql stable as $$
-    select format('concat_ws(''/'', %s) as key, hashtextextended(hash_record_extended(row(%s), 0)::text, 0) as digest',
-        (select string_agg(quote_ident(name), ', ') from unnest(keys) as name),
+    select format('%s as key, hashtextextended(hash_record_extended(row(%s), 0)::text, 0) as digest',
+        (select string_agg(quote_ident(name) || '::text', ' || ''/'' || ') from unnest(keys) as name),
         (select string_agg(quote_ident(name), ', ') from unnest(columns) as name))
 $$;
 
 -- Notes what statements do to a table, from now on. Only sessions of the program are believed; whoever else writes is
--- not refused, so that nobody is tempted to switch this off, but is found out.
+-- not refused, so that nobody is tempted to switch this off, but is found out. What a statement did is gathered first and
+-- then written from variables: beyond one server nothing can be written from a transition table. Most statements insert
+-- fewer rows than one note holds; for those, parting them would cost as much as all the rest.
 create function row_proof_begin(watched text, columns text[], keys text[]) returns void language plpgsql as $f$
 declare
     hashed text := row_proof_of(columns, keys);
@@ -61,26 +63,46 @@ begin
     execute format($sql$
         create or replace function %1$I() returns trigger language plpgsql as $body$
         #variable_conflict use_column
+        declare
+            noted record;
         begin
             if current_setting('quittance.writes', true) is distinct from 'program' then
                 return null;
             end if;
             if tg_op = 'INSERT' then
-                insert into row_proof (relation, keys, becomes)
-                select %2$L, array_agg(key), array_agg(digest)
-                from (select %3$s, (row_number() over () - 1) / 4096 as part from arrived) each group by part;
+                if (select count(*) from (select from arrived limit 4097) first) <= 4096 then
+                    select array_agg(key) as keys, array_agg(digest) as becomes into noted
+                    from (select %3$s from arrived) each;
+                    if noted.keys is not null then
+                        insert into row_proof (relation, keys, becomes) values (%2$L, noted.keys, noted.becomes);
+                    end if;
+                    return null;
+                end if;
+                for noted in
+                    select array_agg(key) as keys, array_agg(digest) as becomes
+                    from (select %3$s, (row_number() over () - 1) / 4096 as part from arrived) each group by part
+                loop
+                    insert into row_proof (relation, keys, becomes) values (%2$L, noted.keys, noted.becomes);
+                end loop;
             elsif tg_op = 'DELETE' then
-                insert into row_proof (relation, keys, was)
-                select %2$L, array_agg(key), array_agg(digest)
-                from (select %3$s, (row_number() over () - 1) / 4096 as part from gone) each group by part;
+                for noted in
+                    select array_agg(key) as keys, array_agg(digest) as was
+                    from (select %3$s, (row_number() over () - 1) / 4096 as part from gone) each group by part
+                loop
+                    insert into row_proof (relation, keys, was) values (%2$L, noted.keys, noted.was);
+                end loop;
             else
-                insert into row_proof (relation, keys, was, becomes)
-                select %2$L, array_agg(key), array_agg(was), array_agg(becomes)
-                from (select key, before.digest as was, after.digest as becomes,
-                             (row_number() over () - 1) / 4096 as part
-                      from (select %3$s from gone) before full join (select %3$s from arrived) after using (key)
-                      where before.digest is distinct from after.digest) each
-                group by part;
+                for noted in
+                    select array_agg(key) as keys, array_agg(was) as was, array_agg(becomes) as becomes
+                    from (select key, before.digest as was, after.digest as becomes,
+                                 (row_number() over () - 1) / 4096 as part
+                          from (select %3$s from gone) before full join (select %3$s from arrived) after using (key)
+                          where before.digest is distinct from after.digest) each
+                    group by part
+                loop
+                    insert into row_proof (relation, keys, was, becomes)
+                    values (%2$L, noted.keys, noted.was, noted.becomes);
+                end loop;
             end if;
             return null;
         end $body$ $sql$, watched || '_is_proved', watched, hashed);

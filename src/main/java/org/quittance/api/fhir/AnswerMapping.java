@@ -94,7 +94,7 @@ final class AnswerMapping {
 
     private static AdjudicationComponent adjustment(Adjustment adjustment) {
         Coding reason = new Coding().setSystem(Codes.REASONS).setCode(adjustment.reason());
-        return new AdjudicationComponent()
+        AdjudicationComponent said = new AdjudicationComponent()
                 .setCategory(Codes.simple(Codes.GROUPS, adjustment.group()))
                 .setReason(new CodeableConcept()
                         .addCoding(reason)
@@ -102,6 +102,8 @@ final class AnswerMapping {
                                 .phrase(adjustment.group(), adjustment.reason())
                                 .en()))
                 .setAmount(Values.money(adjustment.amount()));
+        adjustment.quantity().ifPresent(said::setValue);
+        return said;
     }
 
     static PaymentReconciliation remittance(

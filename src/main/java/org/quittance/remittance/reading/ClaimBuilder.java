@@ -92,7 +92,8 @@ final class ClaimBuilder {
                 values.missing(cas, at, "the reason of an adjustment");
             }
             if (!amount.isZero()) {
-                target.add(new Adjustment(group, cas.element(at).strip(), amount, cas.number()));
+                target.add(new Adjustment(
+                        group, cas.element(at).strip(), amount, values.optionalQuantity(cas, at + 2), cas.number()));
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.quittance.remittance.reading;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,20 @@ final class Values {
 
     Optional<Money> optionalAmount(Segment segment, int n) {
         return segment.element(n).isEmpty() ? Optional.empty() : Optional.of(amount(segment, n));
+    }
+
+    /** A quantity moves no money: one that is no number is left out and told of. */
+    Optional<BigDecimal> optionalQuantity(Segment segment, int n) {
+        if (segment.element(n).isBlank()) {
+            return Optional.empty();
+        }
+        return switch (X12Values.quantity(segment, n)) {
+            case Parsed.Ok<BigDecimal>(BigDecimal value) -> Optional.of(value);
+            case Parsed.Bad<BigDecimal>(Problem problem) -> {
+                note(problem.place() + ": " + problem.found() + " is no quantity; it is left out");
+                yield Optional.empty();
+            }
+        };
     }
 
     Optional<LocalDate> date(Segment segment, int n) {

@@ -311,7 +311,7 @@ public final class Proposal {
         flags.add(flag);
         return left.isZero()
                 ? Optional.empty()
-                : Optional.of(new Adjustment(said.group(), said.reason(), left, said.segment()));
+                : Optional.of(said.of(left));
     }
 
     private AccountKey owed() {

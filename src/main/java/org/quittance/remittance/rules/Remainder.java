@@ -99,7 +99,7 @@ public final class Remainder {
             done.put(key, before.minus(used));
             Money rest = each.amount().minus(used);
             if (!rest.isZero()) {
-                left.add(new Adjustment(each.group(), each.reason(), rest, each.segment()));
+                left.add(each.of(rest));
             }
         }
         return left;

@@ -52,9 +52,7 @@ final class Shares {
             List<Money> shares = of(adjustment.amount());
             for (int i = 0; i < shares.size(); i++) {
                 if (!shares.get(i).isZero()) {
-                    perLine.get(i)
-                            .add(new Adjustment(
-                                    adjustment.group(), adjustment.reason(), shares.get(i), adjustment.segment()));
+                    perLine.get(i).add(adjustment.of(shares.get(i)));
                 }
             }
         });

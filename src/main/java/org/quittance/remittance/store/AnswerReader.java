@@ -24,7 +24,7 @@ import org.quittance.remittance.RemittedLine;
 import org.quittance.remittance.Unsettled;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads answered claims with their lines: two statements, however many claims. */
+/** Reads answered claims with all that was said of them: four statements, however many claims. */
 public final class AnswerReader {
 
     private static final String CLAIMS = """
@@ -32,8 +32,8 @@ public final class AnswerReader {
                    answer.charge_cents, answer.paid_cents, answer.patient_cents, answer.payer_control,
                    answer.member_id, answer.patient_family, answer.patient_given, answer.service_from,
                    answer.interest_cents, answer.claim_id, answer.account_id, answer.party, answer.match_score,
-                   answer.match_reasons, answer.outcome, answer.flags, answer.remarks, answer.adjustments,
-                   answer.reverses, answer.unsettled_cents, answer.unsettled_charges
+                   answer.match_reasons, answer.outcome, answer.flags, answer.reverses,
+                   answer.unsettled_cents, answer.unsettled_charges
             from remittance_claim answer
             """;
 
@@ -70,9 +70,8 @@ public final class AnswerReader {
                               where later.claim_id = answer.claim_id and later.reverses = answer.id
                                 and at.undone_entry_id is null)""";
 
-    private record LineRow(UUID claimRow, RemittedLine line, Optional<UUID> charge) {}
-
     private final JdbcClient jdbc;
+    private final SaidParts parts;
 
     /**
      * Reads through a data source.
@@ -81,6 +80,7 @@ public final class AnswerReader {
      */
     public AnswerReader(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.parts = new SaidParts(dataSource);
     }
 
     /**
@@ -92,7 +92,7 @@ public final class AnswerReader {
      * @return the claims in order
      */
     public List<AnsweredClaim> ofRemittance(RemittanceId remittance, int after, int limit) {
-        return withLines(jdbc.sql(CLAIMS + """
+        return whole(jdbc.sql(CLAIMS + """
                         where answer.remittance_id = :remittance and answer.n > :after
                         order by answer.n limit :limit""")
                 .param("remittance", remittance.value())
@@ -108,7 +108,7 @@ public final class AnswerReader {
      * @return the claims, most money first
      */
     public List<AnsweredClaim> needingPerson(RemittanceId remittance, int limit) {
-        return withLines(
+        return whole(
                 jdbc.sql(CLAIMS + """
                         join remittance_waiting waiting on waiting.id = answer.id
                         where waiting.remittance_id = :remittance
@@ -125,7 +125,7 @@ public final class AnswerReader {
     public List<AnsweredClaim> byIds(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : withLines(jdbc.sql(CLAIMS + "where answer.id = any(:ids) order by answer.id")
+                : whole(jdbc.sql(CLAIMS + "where answer.id = any(:ids) order by answer.id")
                         .param("ids", ids.toArray(UUID[]::new)));
     }
 
@@ -138,7 +138,7 @@ public final class AnswerReader {
     public List<AnsweredClaim> ofAccounts(Collection<UUID> accounts) {
         return accounts.isEmpty()
                 ? List.of()
-                : withLines(jdbc.sql(OF_ACCOUNTS).param("accounts", accounts.toArray(UUID[]::new)));
+                : whole(jdbc.sql(OF_ACCOUNTS).param("accounts", accounts.toArray(UUID[]::new)));
     }
 
     /**
@@ -151,7 +151,7 @@ public final class AnswerReader {
     public List<AnsweredClaim> standing(Collection<UUID> claims) {
         return claims.isEmpty()
                 ? List.of()
-                : withLines(jdbc.sql(CLAIMS + """
+                : whole(jdbc.sql(CLAIMS + """
                         left join remittance on remittance.id = answer.remittance_id
                         where answer.claim_id = any(:claims) and answer.status <> '22' and answer.charge_cents >= 0
                           and answer.outcome <> 'priced'
@@ -242,59 +242,11 @@ public final class AnswerReader {
     public List<AnsweredClaim> unmatched(Collection<String> numbers) {
         return numbers.isEmpty()
                 ? List.of()
-                : withLines(jdbc.sql(UNMATCHED).param("numbers", numbers.toArray(String[]::new)));
+                : whole(jdbc.sql(UNMATCHED).param("numbers", numbers.toArray(String[]::new)));
     }
 
-    private List<AnsweredClaim> withLines(JdbcClient.StatementSpec query) {
-        List<AnsweredClaim> bare = query.query((row, n) -> claim(row)).list();
-        Map<UUID, List<LineRow>> lines = new HashMap<>();
-        jdbc.sql("""
-                        select claim_row_id, n, segment, code, submitted_code, charge_cents, paid_cents, allowed_cents,
-                               units, service_date, line_control, charge_id, remarks, adjustments
-                        from remittance_line where claim_row_id = any(:ids) order by claim_row_id, n""")
-                .param("ids", bare.stream().map(AnsweredClaim::id).toArray(UUID[]::new))
-                .query((row, n) -> line(row))
-                .list()
-                .forEach(line -> lines.computeIfAbsent(line.claimRow(), key -> new ArrayList<>())
-                        .add(line));
-        return bare.stream()
-                .map(answer -> join(answer, lines.getOrDefault(answer.id(), List.of())))
-                .toList();
-    }
-
-    private static AnsweredClaim join(AnsweredClaim bare, List<LineRow> lines) {
-        RemittedClaim said = bare.said();
-        RemittedClaim whole = new RemittedClaim(
-                said.n(),
-                said.segment(),
-                said.number(),
-                said.status(),
-                said.charge(),
-                said.paid(),
-                said.patient(),
-                said.payerControl(),
-                said.memberId(),
-                said.family(),
-                said.given(),
-                said.serviceFrom(),
-                said.interest(),
-                said.adjustments(),
-                said.remarks(),
-                lines.stream().map(LineRow::line).toList());
-        return new AnsweredClaim(
-                bare.id(),
-                bare.remittance(),
-                whole,
-                bare.claim(),
-                bare.account(),
-                bare.party(),
-                bare.score(),
-                bare.reasons(),
-                bare.outcome(),
-                bare.flags(),
-                bare.reverses(),
-                lines.stream().map(LineRow::charge).toList(),
-                bare.unsettled());
+    private List<AnsweredClaim> whole(JdbcClient.StatementSpec query) {
+        return parts.joinedTo(query.query((row, n) -> claim(row)).list());
     }
 
     private static AnsweredClaim claim(ResultSet row) throws SQLException {
@@ -312,8 +264,8 @@ public final class AnswerReader {
                 row.getString("patient_given"),
                 Optional.ofNullable(row.getObject("service_from", LocalDate.class)),
                 Money.ofCents(row.getLong("interest_cents")),
-                AnswerRows.adjustments(texts(row, "adjustments")),
-                List.of(texts(row, "remarks")),
+                List.of(),
+                List.of(),
                 List.of());
         return new AnsweredClaim(
                 row.getObject("id", UUID.class),
@@ -330,27 +282,6 @@ public final class AnswerReader {
                 List.of(),
                 new Unsettled(Money.ofCents(row.getLong("unsettled_cents")), List.of((UUID[])
                         row.getArray("unsettled_charges").getArray())));
-    }
-
-    private static LineRow line(ResultSet row) throws SQLException {
-        long allowed = row.getLong("allowed_cents");
-        Optional<Money> recognised = row.wasNull() ? Optional.empty() : Optional.of(Money.ofCents(allowed));
-        return new LineRow(
-                row.getObject("claim_row_id", UUID.class),
-                new RemittedLine(
-                        row.getInt("n"),
-                        row.getInt("segment"),
-                        row.getString("code"),
-                        row.getString("submitted_code"),
-                        Money.ofCents(row.getLong("charge_cents")),
-                        Money.ofCents(row.getLong("paid_cents")),
-                        recognised,
-                        row.getString("units"),
-                        Optional.ofNullable(row.getObject("service_date", LocalDate.class)),
-                        row.getString("line_control"),
-                        AnswerRows.adjustments(texts(row, "adjustments")),
-                        List.of(texts(row, "remarks"))),
-                Optional.ofNullable(row.getObject("charge_id", UUID.class)));
     }
 
     private static String[] texts(ResultSet row, String column) throws SQLException {

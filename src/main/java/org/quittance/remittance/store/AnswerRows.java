@@ -1,6 +1,6 @@
 package org.quittance.remittance.store;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,23 +11,34 @@ import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.RemittedLine;
 import org.quittance.storage.CopyRows;
 
-/** Writes answered claims and their lines, a batch as two COPYs. */
+/** Writes answered claims, their lines, reasons and remark codes: a batch as one COPY each. */
 public final class AnswerRows {
 
     private static final String COPY_CLAIMS = """
             copy remittance_claim (id, remittance_id, n, segment, claim_number, status, charge_cents, paid_cents, \
             patient_cents, payer_control, member_id, patient_family, patient_given, service_from, interest_cents, \
-            claim_id, account_id, party, match_score, match_reasons, outcome, flags, remarks, adjustments, reverses, \
+            claim_id, account_id, party, match_score, match_reasons, outcome, flags, reverses, \
             unsettled_cents, unsettled_charges) \
             from stdin""";
 
     private static final String COPY_LINES = """
             copy remittance_line (claim_row_id, n, segment, code, submitted_code, charge_cents, paid_cents, \
-            allowed_cents, units, service_date, line_control, charge_id, remarks, adjustments) from stdin""";
+            allowed_cents, units, service_date, line_control, charge_id) from stdin""";
+
+    private static final String COPY_ADJUSTMENTS = """
+            copy remittance_adjustment (claim_row_id, line_n, n, group_code, reason, cents, quantity, segment) \
+            from stdin""";
+
+    private static final String COPY_REMARKS = "copy remittance_remark (claim_row_id, line_n, n, code) from stdin";
+
+    /** Where a line has its number, what is said of the claim as a whole has this one. */
+    static final int WHOLE_CLAIM = 0;
 
     private final DataSource dataSource;
     private final CopyRows claims = new CopyRows();
     private final CopyRows lines = new CopyRows();
+    private final CopyRows adjustments = new CopyRows();
+    private final CopyRows remarks = new CopyRows();
 
     /**
      * Writes to a data source.
@@ -59,11 +70,11 @@ public final class AnswerRows {
         claims.add(said.family()).add(said.given()).add(said.earliestService());
         claims.add(said.interest().cents()).add(answered.claim()).add(answered.account());
         claims.add(answered.party().code()).add(answered.score()).add(answered.reasons());
-        claims.add(answered.outcome().code()).add(answered.flags()).add(said.remarks());
-        claims.add(texts(said.adjustments())).add(answered.reverses());
+        claims.add(answered.outcome().code()).add(answered.flags()).add(answered.reverses());
         claims.add(answered.unsettled().amount().cents());
         claims.add(answered.unsettled().charges().stream().map(UUID::toString).toList());
         claims.endRow();
+        addSaid(answered.id(), WHOLE_CLAIM, said.adjustments(), said.remarks());
         for (int i = 0; i < said.lines().size(); i++) {
             Optional<UUID> charge =
                     i < answered.charges().size() ? answered.charges().get(i) : Optional.empty();
@@ -75,8 +86,23 @@ public final class AnswerRows {
         lines.add(claimRow).add(line.n()).add(line.segment()).add(line.code()).add(line.submittedCode());
         lines.add(line.charge().cents()).add(line.paid().cents());
         lines.add(line.allowed().map(Money::cents)).add(line.units()).add(line.serviceDate());
-        lines.add(line.lineControl()).add(charge).add(line.remarks()).add(texts(line.adjustments()));
+        lines.add(line.lineControl()).add(charge);
         lines.endRow();
+        addSaid(claimRow, line.n(), line.adjustments(), line.remarks());
+    }
+
+    private void addSaid(UUID claimRow, int line, List<Adjustment> reasons, List<String> codes) {
+        for (int i = 0; i < reasons.size(); i++) {
+            Adjustment each = reasons.get(i);
+            adjustments.add(claimRow).add(line).add(i + 1L).add(each.group()).add(each.reason());
+            adjustments.add(each.amount().cents()).add(each.quantity().map(BigDecimal::toPlainString));
+            adjustments.add(each.segment());
+            adjustments.endRow();
+        }
+        for (int i = 0; i < codes.size(); i++) {
+            remarks.add(claimRow).add(line).add(i + 1L).add(codes.get(i));
+            remarks.endRow();
+        }
     }
 
     /**
@@ -87,6 +113,8 @@ public final class AnswerRows {
     public void addAll(AnswerRows others) {
         claims.addAll(others.claims);
         lines.addAll(others.lines);
+        adjustments.addAll(others.adjustments);
+        remarks.addAll(others.remarks);
     }
 
     /**
@@ -95,42 +123,14 @@ public final class AnswerRows {
      * @return bytes
      */
     public int size() {
-        return claims.size() + lines.size();
+        return claims.size() + lines.size() + adjustments.size() + remarks.size();
     }
 
     /** Writes what was gathered. */
     public void write() {
         claims.writeTo(dataSource, COPY_CLAIMS);
         lines.writeTo(dataSource, COPY_LINES);
-    }
-
-    private static List<String> texts(List<Adjustment> adjustments) {
-        List<String> texts = new ArrayList<>(adjustments.size());
-        for (Adjustment adjustment : adjustments) {
-            texts.add(adjustment.group() + "|" + adjustment.reason() + "|"
-                    + adjustment.amount().cents() + "|" + adjustment.segment());
-        }
-        return texts;
-    }
-
-    /**
-     * Reads adjustments as they are stored.
-     *
-     * @param texts group|reason|cents|segment
-     * @return the adjustments
-     */
-    static List<Adjustment> adjustments(String[] texts) {
-        List<Adjustment> adjustments = new ArrayList<>(texts.length);
-        for (String text : texts) {
-            int reason = text.indexOf('|');
-            int segment = text.lastIndexOf('|');
-            int cents = text.lastIndexOf('|', segment - 1);
-            adjustments.add(new Adjustment(
-                    text.substring(0, reason),
-                    text.substring(reason + 1, cents),
-                    Money.ofCents(Long.parseLong(text.substring(cents + 1, segment))),
-                    Integer.parseInt(text.substring(segment + 1))));
-        }
-        return adjustments;
+        adjustments.writeTo(dataSource, COPY_ADJUSTMENTS);
+        remarks.writeTo(dataSource, COPY_REMARKS);
     }
 }

@@ -39,16 +39,11 @@ public final class OpenAnswers {
                         select answer.id, answer.remittance_id, answer.trace, remittance.payer_id, answer.payer_name,
                                answer.paid_on, answer.claim_number, answer.account_id, answer.outcome, answer.flags,
                                btrim(answer.patient_given || ' ' || answer.patient_family) as person,
-                               array(select distinct split_part(said, '|', 1) || '-' || split_part(said, '|', 2)
-                                     from unnest(answer.adjustments
-                                          || coalesce((select array_agg(one) from remittance_line line,
-                                                       unnest(line.adjustments) as one
-                                                       where line.claim_row_id = answer.id), '{}')) as said) as reasons,
-                               array(select distinct said
-                                     from unnest(answer.remarks
-                                          || coalesce((select array_agg(one) from remittance_line line,
-                                                       unnest(line.remarks) as one
-                                                       where line.claim_row_id = answer.id), '{}')) as said) as remarks,
+                               array(select distinct said.group_code || '-' || said.reason
+                                     from remittance_adjustment said
+                                     where said.claim_row_id = answer.id order by 1) as reasons,
+                               array(select distinct said.code from remittance_remark said
+                                     where said.claim_row_id = answer.id order by 1) as remarks,
                                answer.charge_cents, answer.paid_cents, answer.stake_cents as stake
                         from remittance_waiting answer
                         join remittance on remittance.id = answer.remittance_id

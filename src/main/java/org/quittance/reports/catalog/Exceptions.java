@@ -30,14 +30,11 @@ final class Exceptions {
                    answer.stake_cents as amount, answer.posted_on as since, answer.file_name as file,
                    nullif(answer.segment, 0) as segment, coalesce(account.number, '') as account,
                    array_to_string(answer.flags || array(
-                       select distinct split_part(said, '|', 1) || '-' || split_part(said, '|', 2)
-                       from unnest(answer.adjustments || coalesce((
-                           select array_agg(one) from remittance_line line, unnest(line.adjustments) as one
-                           where line.claim_row_id = answer.id), '{}')) as said
-                       where answer.outcome in ('denied', 'review') order by 1) || array(
-                       select distinct said from unnest(answer.remarks || coalesce((
-                           select array_agg(one) from remittance_line line, unnest(line.remarks) as one
-                           where line.claim_row_id = answer.id), '{}')) as said order by 1)
+                       select distinct said.group_code || '-' || said.reason from remittance_adjustment said
+                       where said.claim_row_id = answer.id and answer.outcome in ('denied', 'review') order by 1)
+                     || array(
+                       select distinct said.code from remittance_remark said
+                       where said.claim_row_id = answer.id order by 1)
                      || case when answer.outcome in ('denied', 'review') then '{}' else answer.match_reasons end,
                    '; ') as why, answer.id
             from remittance_waiting answer

@@ -22,7 +22,7 @@ final class Said {
 
     static Adjustment cas(String code, String amount) {
         int dash = code.indexOf('-');
-        return new Adjustment(code.substring(0, dash), code.substring(dash + 1), dollars(amount), 9);
+        return new Adjustment(code.substring(0, dash), code.substring(dash + 1), dollars(amount), Optional.empty(), 9);
     }
 
     static RemittedLine line(int n, String code, String charge, String paid, Adjustment... adjustments) {
