@@ -1,14 +1,12 @@
 package org.quittance.sample;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.quittance.staff.Actor;
+import org.quittance.storage.Locks;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Decides whether the sample clinic may be loaded: only where nothing is, or where loading it was cut short, nothing else
@@ -21,8 +19,6 @@ final class SampleMarker {
 
     /** The same as who acts: the program itself. */
     static final Actor ACTOR = Actor.operator(BY);
-
-    private static final long LOCK = 7_251_606_001L;
 
     private final DataSource dataSource;
     private final Clock clock;
@@ -44,25 +40,7 @@ final class SampleMarker {
 
     /** Does something while no other process loads the sample clinic. */
     void alone(Runnable work) {
-        try (Connection connection = dataSource.getConnection()) {
-            JdbcClient own = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            boolean locked = own.sql("select pg_try_advisory_lock(:lock)")
-                    .param("lock", LOCK)
-                    .query((row, n) -> row.getBoolean(1))
-                    .single();
-            if (locked) {
-                try {
-                    work.run();
-                } finally {
-                    own.sql("select pg_advisory_unlock(:lock)")
-                            .param("lock", LOCK)
-                            .query((row, n) -> row.getBoolean(1))
-                            .single();
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database could not be asked whether it is empty.", e);
-        }
+        var _ = new Locks(dataSource).alone("sample.clinic", work);
     }
 
     /** Marks the beginning where it may be loaded. */

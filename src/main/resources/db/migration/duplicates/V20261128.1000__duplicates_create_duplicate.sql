@@ -70,21 +70,4 @@ return coalesce(nullif(
         '11', '1'), '22', '2'), '33', '3'), '44', '4'), '55', '5'), '66', '6'),
     ''), letters);
 
-create function duplicate_refuse_change() returns trigger language plpgsql as $$
-begin
-    raise exception 'What was said about duplicates is append-only: % on % is refused.', tg_op, tg_table_name
-        using errcode = 'restrict_violation';
-end $$;
-
--- Beyond one server triggers must be allowed by the session that creates them; elsewhere this does nothing.
-do $$
-begin
-    if exists (select from pg_extension where extname = 'citus') then
-        perform set_config('citus.enable_unsafe_triggers', 'on', true);
-    end if;
-end $$;
-
-create trigger duplicate_answer_is_append_only before update or delete on duplicate_answer
-    for each row execute function duplicate_refuse_change();
-create trigger duplicate_answer_is_never_emptied before truncate on duplicate_answer
-    for each statement execute function duplicate_refuse_change();
+select append_only('duplicate_answer', 'What was said about duplicates is append-only');

@@ -41,28 +41,6 @@ create table feed_told (
 );
 comment on table feed_told is 'Until when feeds have told about a part of a record: older news that comes late does not overwrite it.';
 
-create function feeds_refuse_change() returns trigger language plpgsql as $$
-begin
-    raise exception 'Messages of feeds are kept as they came: % on % is refused.', tg_op, tg_table_name
-        using errcode = 'restrict_violation';
-end $$;
-
--- Beyond one server triggers must be allowed by the session that creates them; elsewhere this does nothing.
-do $$
-begin
-    if exists (select from pg_extension where extname = 'citus') then
-        perform set_config('citus.enable_unsafe_triggers', 'on', true);
-    end if;
-end $$;
-
-create trigger feed_message_is_kept before delete on feed_message
-    for each row execute function feeds_refuse_change();
-create trigger feed_message_is_kept_as_it_came
-    before update of id, arrived_at, sender, control_id, kind, hash, twin_hash, content on feed_message
-    for each row execute function feeds_refuse_change();
-create trigger feed_message_is_never_emptied before truncate on feed_message
-    for each statement execute function feeds_refuse_change();
-create trigger feed_attempt_is_append_only before update or delete on feed_attempt
-    for each row execute function feeds_refuse_change();
-create trigger feed_attempt_is_never_emptied before truncate on feed_attempt
-    for each statement execute function feeds_refuse_change();
+select append_only('feed_message', 'Messages of feeds are kept as they came', '',
+    '{id, arrived_at, sender, control_id, kind, hash, twin_hash, content}');
+select append_only('feed_attempt', 'Messages of feeds are kept as they came');

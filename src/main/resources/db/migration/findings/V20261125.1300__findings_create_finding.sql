@@ -60,24 +60,8 @@ create table finding_look (
 );
 comment on table finding_look is 'Each look over all records, with the last patient looked at: where a look that was cut short goes on.';
 
-create function finding_refuse_change() returns trigger language plpgsql as $$
-begin
-    raise exception 'Findings are append-only: % on % is refused.', tg_op, tg_table_name
-        using errcode = 'restrict_violation';
-end $$;
-
-do $$
-begin
-    if exists (select from pg_extension where extname = 'citus') then
-        perform set_config('citus.enable_unsafe_triggers', 'on', true);
-    end if;
-end $$;
-
-create trigger finding_is_append_only before update or delete on finding
-    for each row execute function finding_refuse_change();
-create trigger finding_answer_is_append_only before update or delete on finding_answer
-    for each row execute function finding_refuse_change();
-create trigger finding_reopened_is_append_only before update or delete on finding_reopened
-    for each row execute function finding_refuse_change();
+select append_only('finding', 'Findings are append-only');
+select append_only('finding_answer', 'Findings are append-only');
+select append_only('finding_reopened', 'Findings are append-only');
 
 select watch_rows('finding_reopened');

@@ -81,12 +81,6 @@ create table seal (
 );
 comment on table seal is 'A closed day: nothing is posted in it or before it any more. hash: over its entries and transfers in ledger order and the previous seal.';
 
-create function ledger_refuse_change() returns trigger language plpgsql as $$
-begin
-    raise exception 'The ledger is append-only: % on % is refused. Post a reversal instead.', tg_op, tg_table_name
-        using errcode = 'restrict_violation';
-end $$;
-
 -- The plan of a check is made once per session, perhaps for one row, perhaps for a hundred thousand: only looking up
 -- each named row by its key is good for both.
 create function ledger_check_transfers() returns trigger language plpgsql
@@ -117,9 +111,10 @@ declare
     closed date;
 begin
     if not exists (select from seal) then
-        perform pg_advisory_xact_lock_shared(hashtext(tg_table_schema || '.seal'), -2147483647);
+        perform pg_advisory_xact_lock_shared(lock_key('ledger.day', -2147483647, tg_table_schema));
     end if;
-    perform pg_advisory_xact_lock_shared(hashtext(tg_table_schema || '.seal'), entered.business_day - date '2000-01-01')
+    perform pg_advisory_xact_lock_shared(
+        lock_key('ledger.day', entered.business_day - date '2000-01-01', tg_table_schema))
     from (select distinct business_day from arrived order by business_day) entered;
     select min(entered.business_day) into closed
     from (select distinct business_day from arrived) entered
@@ -138,34 +133,12 @@ begin
     return null;
 end $$;
 
--- Beyond one server triggers must be allowed by the session that creates them; elsewhere this does nothing.
-do $$
-begin
-    if exists (select from pg_extension where extname = 'citus') then
-        perform set_config('citus.enable_unsafe_triggers', 'on', true);
-    end if;
-end $$;
-
-create trigger transfer_is_append_only before update or delete on transfer
-    for each row execute function ledger_refuse_change();
-create trigger transfer_is_never_emptied before truncate on transfer
-    for each statement execute function ledger_refuse_change();
-create trigger entry_is_append_only before update or delete on entry
-    for each row execute function ledger_refuse_change();
-create trigger entry_is_never_emptied before truncate on entry
-    for each statement execute function ledger_refuse_change();
-create trigger entry_total_is_append_only before update or delete on entry_total
-    for each row execute function ledger_refuse_change();
-create trigger entry_total_is_never_emptied before truncate on entry_total
-    for each statement execute function ledger_refuse_change();
-create trigger ledger_account_is_append_only before update or delete on ledger_account
-    for each row execute function ledger_refuse_change();
-create trigger ledger_account_is_never_emptied before truncate on ledger_account
-    for each statement execute function ledger_refuse_change();
-create trigger seal_is_append_only before update or delete on seal
-    for each row execute function ledger_refuse_change();
-create trigger seal_is_never_emptied before truncate on seal
-    for each statement execute function ledger_refuse_change();
+select allow_triggers();
+select append_only('transfer', 'The ledger is append-only', 'Post a reversal instead.');
+select append_only('entry', 'The ledger is append-only', 'Post a reversal instead.');
+select append_only('entry_total', 'The ledger is append-only', 'Post a reversal instead.');
+select append_only('ledger_account', 'The ledger is append-only', 'Post a reversal instead.');
+select append_only('seal', 'The ledger is append-only', 'Post a reversal instead.');
 create trigger transfer_names_what_exists after insert on transfer
     referencing new table as arrived for each statement execute function ledger_check_transfers();
 create trigger entry_in_an_open_day after insert on entry

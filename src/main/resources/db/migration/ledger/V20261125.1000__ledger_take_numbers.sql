@@ -8,14 +8,14 @@ begin
     if many < 1 then
         raise exception 'Takes one number or more, not %.', many using errcode = 'invalid_parameter_value';
     end if;
-    perform pg_advisory_lock(hashtext('quittance.numbers'), numbers::oid::integer);
+    perform pg_advisory_lock(lock_key('ledger.numbers', numbers::oid::bigint));
     first_number := nextval(numbers);
     if many > 1 then
         perform setval(numbers, first_number + many - 1);
     end if;
-    perform pg_advisory_unlock(hashtext('quittance.numbers'), numbers::oid::integer);
+    perform pg_advisory_unlock(lock_key('ledger.numbers', numbers::oid::bigint));
     return first_number;
 exception when others or query_canceled then
-    perform pg_advisory_unlock(hashtext('quittance.numbers'), numbers::oid::integer);
+    perform pg_advisory_unlock(lock_key('ledger.numbers', numbers::oid::bigint));
     raise;
 end $$;

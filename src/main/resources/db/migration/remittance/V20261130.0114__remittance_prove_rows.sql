@@ -6,3 +6,6 @@ select watch_rows('remittance_line');
 select watch_rows('remittance_adjustment');
 select watch_rows('remittance_remark');
 select watch_rows('remittance_provider_adjustment');
+
+select append_only('remittance_adjustment', 'What payers said is kept as it came');
+select append_only('remittance_remark', 'What payers said is kept as it came');

@@ -95,21 +95,4 @@ create table sheet_problem (
     primary key (batch_id, n, place_no)
 );
 
-create function sheets_refuse_change() returns trigger language plpgsql as $$
-begin
-    raise exception 'Saved columns are append-only: % on % is refused. Save them anew instead.', tg_op, tg_table_name
-        using errcode = 'restrict_violation';
-end $$;
-
--- Beyond one server triggers must be allowed by the session that creates them; elsewhere this does nothing.
-do $$
-begin
-    if exists (select from pg_extension where extname = 'citus') then
-        perform set_config('citus.enable_unsafe_triggers', 'on', true);
-    end if;
-end $$;
-
-create trigger sheet_mapping_is_append_only before update or delete on sheet_mapping
-    for each row execute function sheets_refuse_change();
-create trigger sheet_mapping_is_never_emptied before truncate on sheet_mapping
-    for each statement execute function sheets_refuse_change();
+select append_only('sheet_mapping', 'Saved columns are append-only', 'Save them anew instead.');

@@ -22,22 +22,7 @@ create index staff_audit_object on staff_audit (object_id, id) where object_id i
 create index staff_audit_staff on staff_audit (staff_id, id);
 comment on table staff_audit is 'Append-only. Ids and kinds only: no names, amounts or typed text.';
 
-create function staff_refuse_change() returns trigger language plpgsql as $$
-begin
-    raise exception 'The audit trail is append-only: % is refused.', tg_op using errcode = 'restrict_violation';
-end $$;
-
-do $$
-begin
-    if exists (select from pg_extension where extname = 'citus') then
-        perform set_config('citus.enable_unsafe_triggers', 'on', true);
-    end if;
-end $$;
-
-create trigger staff_audit_is_append_only before update or delete on staff_audit
-    for each row execute function staff_refuse_change();
-create trigger staff_audit_is_never_emptied before truncate on staff_audit
-    for each statement execute function staff_refuse_change();
+select append_only('staff_audit', 'The audit trail is append-only');
 
 -- Hashes of the secrets that browsers hold; what is over is deleted.
 create table staff_session (

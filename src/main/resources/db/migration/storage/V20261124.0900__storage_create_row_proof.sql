@@ -23,24 +23,46 @@ comment on table row_proof is 'What a statement did to rows: their keys, their h
 alter table row_proof alter column keys set storage external, alter column was set storage external,
     alter column becomes set storage external;
 
-create function row_proof_refuse_change() returns trigger language plpgsql as $$
-begin
-    raise exception 'What proves rows is append-only: % on % is refused.', tg_op, tg_table_name
-        using errcode = 'restrict_violation';
-end $$;
+-- The number of an advisory lock: by name, where needed by place, and by organisation, so that organisations beside each
+-- other in one database never wait for each other. Every advisory lock is taken under such a number.
+create function lock_key(name text, place bigint default 0, organisation text default current_schema())
+    returns bigint language sql immutable as $$
+    select hashtextextended(organisation || '.' || name, place)
+$$;
 
 -- Beyond one server triggers must be allowed by the session that creates them; elsewhere this does nothing.
-do $$
+create function allow_triggers() returns void language plpgsql as $$
 begin
     if exists (select from pg_extension where extname = 'citus') then
         perform set_config('citus.enable_unsafe_triggers', 'on', true);
     end if;
 end $$;
 
-create trigger row_proof_is_append_only before update or delete on row_proof
-    for each row execute function row_proof_refuse_change();
-create trigger row_proof_is_never_emptied before truncate on row_proof
-    for each statement execute function row_proof_refuse_change();
+-- Says no, in the words that its trigger brings: why, and what to do instead.
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception '%: % on % is refused.%', tg_argv[0], tg_op, tg_table_name, tg_argv[1]
+        using errcode = 'restrict_violation';
+end $$;
+
+-- Declares that rows of a table are only ever added, whoever asks; of a table with columns that tell how far a row is,
+-- those named in "kept" never change. Said when refused: why, and what to do instead.
+create function append_only(rows_of text, why text, remedy text default '', kept text[] default '{}')
+    returns void language plpgsql as $f$
+declare
+    says text := format('refuse_change(%L, %L)', why, case remedy when '' then '' else ' ' || remedy end);
+begin
+    perform allow_triggers();
+    execute format('create trigger %I before delete or update %s on %I for each row execute function %s',
+        rows_of || '_is_append_only',
+        case when cardinality(kept) = 0 then ''
+             else 'of ' || (select string_agg(quote_ident(name), ', ') from unnest(kept) as name) end,
+        rows_of, says);
+    execute format('create trigger %I before truncate on %I for each statement execute function %s',
+        rows_of || '_is_never_emptied', rows_of, says);
+end $f$;
+
+select append_only('row_proof', 'What proves rows is append-only');
 
 -- A row's key as text and its hash, over named columns. The hash is that by which PostgreSQL places rows in partitions:
 -- it stays the same from version to version, and costs a fifth of SHA-256 over the row's text. Neither keeps out somebody
@@ -60,6 +82,7 @@ create function row_proof_begin(watched text, columns text[], keys text[]) retur
 declare
     hashed text := row_proof_of(columns, keys);
 begin
+    perform allow_triggers();
     execute format($sql$
         create or replace function %1$I() returns trigger language plpgsql as $body$
         #variable_conflict use_column

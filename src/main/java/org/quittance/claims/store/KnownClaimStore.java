@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.quittance.claims.ClaimId;
 import org.quittance.claims.ClaimSubmission;
 import org.quittance.registration.AccountId;
+import org.quittance.storage.Locks;
 import org.quittance.storage.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,6 +33,7 @@ public final class KnownClaimStore {
     private static final String ORDER = " order by claim.id, claim_submission.n";
 
     private final JdbcClient jdbc;
+    private final Locks locks;
 
     /**
      * The tables in a database.
@@ -40,6 +42,7 @@ public final class KnownClaimStore {
      */
     public KnownClaimStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.locks = new Locks(dataSource);
     }
 
     /**
@@ -88,9 +91,7 @@ public final class KnownClaimStore {
 
     /** Waits until no other intake writes, and keeps others waiting until the transaction ends. */
     public void waitForTurn() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(current_schema() || ':claims.intake', 0))")
-                .query((row, n) -> "")
-                .list();
+        locks.hold("claims.intake");
     }
 
     /**

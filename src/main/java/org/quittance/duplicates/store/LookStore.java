@@ -10,6 +10,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.quittance.duplicates.Duplicates.Looked;
 import org.quittance.registration.PatientId;
+import org.quittance.storage.Locks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Table {@code duplicate_look}: each look over all records; and which records changed lately. */
@@ -27,6 +28,7 @@ public final class LookStore {
     private static final long BITS_BELOW_TIME = 16;
 
     private final JdbcClient jdbc;
+    private final Locks locks;
 
     /**
      * The table in a database.
@@ -35,13 +37,12 @@ public final class LookStore {
      */
     public LookStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.locks = new Locks(dataSource);
     }
 
     /** Lets one look run at a time, until the transaction ends. */
     public void one() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('quittance.duplicates'))::text")
-                .query(String.class)
-                .single();
+        locks.hold("duplicates.look");
     }
 
     /**

@@ -72,7 +72,7 @@ public final class SealStore {
      */
     public void lock(LocalDate from, LocalDate to) {
         jdbc.sql("""
-                        select pg_advisory_xact_lock(hashtext(current_schema() || '.seal'), place)
+                        select pg_advisory_xact_lock(lock_key('ledger.day', place))
                         from (select -2147483647 as place where not exists (select from seal)
                               union all
                               select generate_series(:from - date '2000-01-01', :to - date '2000-01-01')

@@ -22,6 +22,7 @@ import org.quittance.remittance.ProviderAdjustment;
 import org.quittance.remittance.Remittance;
 import org.quittance.remittance.RemittanceChoice;
 import org.quittance.remittance.RemittanceId;
+import org.quittance.storage.Locks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of remittances and of their provider-level adjustments. */
@@ -38,6 +39,7 @@ public final class RemittanceStore {
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
+    private final Locks locks;
 
     /**
      * Reads and writes through a data source.
@@ -46,12 +48,12 @@ public final class RemittanceStore {
      */
     public RemittanceStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
+        this.locks = new Locks(dataSource);
     }
 
     /** Lets only one remittance be posted or taken back at a time, until the transaction ends. */
     public void oneAtATime() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('quittance.remittance'), hashtext(current_schema()::text))")
-                .query(row -> {});
+        locks.hold("remittance.posting");
     }
 
     /**
