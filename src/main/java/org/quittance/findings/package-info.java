@@ -3,7 +3,18 @@
  * at a form while it is typed, and at all records nightly and when asked; a person accepts or dismisses. What others
  * say about a patient reaches it through {@link org.quittance.findings.Witness}, which the modules above implement.
  */
-@ApplicationModule(allowedDependencies = {"registration", "coverage", "history", "staff", "storage", "tasks"})
+@ApplicationModule(
+        allowedDependencies = {
+            "charges",
+            "claims",
+            "coding",
+            "registration",
+            "coverage",
+            "history",
+            "staff",
+            "storage",
+            "tasks"
+        })
 @NullMarked
 package org.quittance.findings;
 

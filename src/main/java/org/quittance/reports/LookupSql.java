@@ -46,30 +46,30 @@ final class LookupSql {
     static final String CLAIM_DAYS = CLAIM + "where claim.service_from = :day order by claim.number, claim.id" + PAGE;
 
     private static final String ANSWER = """
-            select remittance_claim.id, remittance.id as page, 'Claim ' || remittance_claim.claim_number as name,
-                   array[trim(patient_given || ' ' || patient_family), remittance.payer_name,
+            select answer.id, answer.remittance_id as page, 'Claim ' || answer.claim_number as name,
+                   array[trim(patient_given || ' ' || patient_family), answer.payer_name,
                          'number ' || nullif(payer_control, '')] as details,
-                   remittance.paid_on as on_day, remittance_claim.paid_cents as cents
-            from remittance_claim join remittance on remittance.id = remittance_claim.remittance_id
+                   answer.paid_on as on_day, answer.paid_cents as cents
+            from v_remittance_answer answer
             """;
 
     static final String PAID_CLAIMS = ANSWER
-            + "where remittance_claim.paid_cents = :cents order by remittance.paid_on desc, remittance_claim.id" + PAGE;
+            + "where answer.paid_cents = :cents order by answer.paid_on desc, answer.id" + PAGE;
 
     static final String PAYER_NUMBERS = ANSWER
-            + "where remittance_claim.payer_control = :text and :text <> '' order by remittance.paid_on desc, remittance_claim.id"
+            + "where answer.payer_control = :text and answer.payer_control <> '' order by answer.paid_on desc, answer.id"
             + PAGE;
 
     private static final String REMITTANCE = """
             select remittance.id, remittance.id as page, remittance.payer_name || ', ' || remittance.trace as name,
-                   array[case when remittance.undone_entry_id is not null then 'taken back' end,
+                   array[case when remittance.undone then 'taken back' end,
                          remittance.claims || case when remittance.claims = 1 then ' claim' else ' claims' end] as details,
-                   remittance.paid_on as on_day, remittance.bpr02_cents as cents
-            from remittance
+                   remittance.paid_on as on_day, remittance.sent_cents as cents
+            from v_remittance remittance
             """;
 
     static final String REMITTANCE_AMOUNTS =
-            REMITTANCE + "where remittance.bpr02_cents = :cents order by remittance.paid_on desc, remittance.id" + PAGE;
+            REMITTANCE + "where remittance.sent_cents = :cents order by remittance.paid_on desc, remittance.id" + PAGE;
 
     static final String REMITTANCE_DAYS =
             REMITTANCE + "where remittance.paid_on = :day order by remittance.id desc" + PAGE;
@@ -79,7 +79,7 @@ final class LookupSql {
                    array[trim(guarantor.given_name || ' ' || guarantor.family_name), payment.tender,
                          payment.reference] as details,
                    payment.received_on as on_day, payment.cents
-            from payment join guarantor on guarantor.id = payment.guarantor_id
+            from v_payment payment join guarantor on guarantor.id = payment.guarantor_id
             """;
 
     static final String PAYMENT_AMOUNTS =
@@ -92,7 +92,7 @@ final class LookupSql {
             select statement.id, statement.id as page, 'Bill ' || statement.number as name,
                    array[trim(guarantor.given_name || ' ' || guarantor.family_name)] as details,
                    statement.made_on as on_day, statement.due_cents as cents
-            from statement join guarantor on guarantor.id = statement.guarantor_id
+            from v_statement statement join guarantor on guarantor.id = statement.guarantor_id
             """;
 
     static final String BILL_AMOUNTS =

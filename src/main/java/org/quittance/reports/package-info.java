@@ -2,7 +2,21 @@
  * Floor 5. Lists out of the books as CSV and XLSX: read from the ledger by set-based SQL, streamed, exact. Their
  * columns are a promise to whoever reads the files: columns are added, never renamed.
  */
-@ApplicationModule(allowedDependencies = {"ledger", "money", "remittance"})
+@ApplicationModule(
+        allowedDependencies = {
+            "charges",
+            "claims",
+            "coverage",
+            "duplicates",
+            "exchange",
+            "findings",
+            "ledger",
+            "money",
+            "payments",
+            "registration",
+            "remittance",
+            "statements"
+        })
 @NullMarked
 package org.quittance.reports;
 

@@ -42,7 +42,7 @@ final class Claims {
                        %s as open_insurance, %s as open_patient
                 from effect
                 left join charge on charge.id = effect.charge_id
-                left join (select id, claim_id from remittance_claim) answered
+                left join v_remittance_answer answered
                   on effect.charge_id is null and answered.id = effect.source_ref
                 where coalesce(charge.claim_id, answered.claim_id) is not null
                 group by 1),

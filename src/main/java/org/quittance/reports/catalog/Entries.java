@@ -34,7 +34,7 @@ final class Entries {
                 left join account on account.id = ledger_account.owner
                 left join payer on payer.id = ledger_account.owner
                 left join guarantor on guarantor.id = ledger_account.owner
-                left join remittance on remittance.id = ledger_account.owner)
+                left join v_remittance remittance on remittance.id = ledger_account.owner)
             select transfer.entry_id as entry, entry.posted_at as "when", entry.business_day, debit.name as debit,
                    credit.name as credit, transfer.cents, entry.source, transfer.reason, transfer.id as transfer,
                    entry.kind, entry.posted_by, nullif(transfer.segment, 0) as segment, transfer.service_date,

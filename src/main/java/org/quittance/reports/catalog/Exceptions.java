@@ -29,21 +29,16 @@ final class Exceptions {
             select answer.outcome as kind, answer.claim_number as record, answer.payer_name as payer,
                    answer.stake_cents as amount, answer.posted_on as since, answer.file_name as file,
                    nullif(answer.segment, 0) as segment, coalesce(account.number, '') as account,
-                   array_to_string(answer.flags || array(
-                       select distinct said.group_code || '-' || said.reason from remittance_adjustment said
-                       where said.claim_row_id = answer.id and answer.outcome in ('denied', 'review') order by 1)
-                     || array(
-                       select distinct said.code from remittance_remark said
-                       where said.claim_row_id = answer.id order by 1)
-                     || case when answer.outcome in ('denied', 'review') then '{}' else answer.match_reasons end,
+                   array_to_string(answer.flags
+                       || case when answer.outcome in ('denied', 'review') then answer.reasons else '{}' end
+                       || answer.remarks
+                       || case when answer.outcome in ('denied', 'review') then '{}' else answer.match_reasons end,
                    '; ') as why, answer.id
-            from remittance_waiting answer
+            from v_remittance_waiting answer
             left join account on account.id = answer.account_id
             union all
-            select 'held file', kept_file.kind, '', null, kept_file.arrived_at::date, kept_file.name, null, '',
-                   kept_file.reason, kept_file.id
-            from kept_file
-            where kept_file.status = 'held'
+            select 'held file', held.kind, '', null, held.arrived_at::date, held.name, null, '', held.reason, held.id
+            from v_held_file held
             order by since, file, segment, id""";
     }
 }

@@ -27,21 +27,15 @@ final class Findings {
                 select finding.kind, finding.record_number as record, finding.field, finding.found, finding.proposed,
                        finding.rule, finding.evidence, finding.record_kind, finding.confidence,
                        finding.raised_at as since, finding.id
-                from finding
-                where not exists (select from finding_standing answer where answer.finding_id = finding.id)
+                from v_finding_open finding
                 union all
                 select 'duplicate', other.record_number, 'record', other.record_number, one.record_number, 'D-09',
                        'Looks like record ' || one.record_number || ', ' || pair.score || ' of 100: '
                            || replace(replace(replace(pair.reasons, ' ', ', '), '_', ' '), ':', ' '),
                        'patient', pair.score, pair.found_at, pair.id
-                from duplicate_pair pair
+                from v_duplicate_open pair
                 join patient one on one.id = pair.one_id and one.merged_into is null
-                join patient other on other.id = pair.other_id and other.merged_into is null
-                where pair.withdrawn_at is null
-                  and not exists (
-                    select from duplicate_answer answer
-                    left join patient_merge merge on merge.id = answer.merge_id
-                    where answer.pair_id = pair.id and merge.undone_at is null)) as listed
+                join patient other on other.id = pair.other_id and other.merged_into is null) as listed
             order by confidence desc, record, field, id""");
 
     private Findings() {}

@@ -35,7 +35,7 @@ final class Waiting {
                    rest.cents as amount, rest.since, coalesce(payment.receipt_number, '') as receipt
             from rest
             join guarantor on guarantor.id = rest.owner
-            left join payment on payment.id = rest.source_ref
+            left join v_payment payment on payment.id = rest.source_ref
             order by rest.since, guarantor.number, receipt""");
 
     private Waiting() {}
