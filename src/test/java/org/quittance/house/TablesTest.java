@@ -9,11 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A table belongs to the module whose migration creates it, and only that module writes it. */
+/**
+ * A table belongs to the module whose migration creates it. Only that module writes it; others read the views that it
+ * publishes, named {@code v_…}, or stand in {@link Crossings} with a reason.
+ */
 class TablesTest {
 
     private static final Pattern NAME = Pattern.compile("V\\d{8}\\.\\d{4}__([a-z]+)_[a-z0-9_]+\\.sql");
@@ -28,6 +33,17 @@ class TablesTest {
 
     private static final Pattern DECLARES = Pattern.compile(
             "(?is)\\bselect\\s+(watch_rows|leave_rows)\\s*\\(\\s*'([a-z_0-9]+)'\\s*(,\\s*'[^']{10,}'\\s*)?\\)");
+
+    private static final Pattern VIEW =
+            Pattern.compile("(?is)\\bCREATE\\s+(?:OR\\s+REPLACE\\s+)?VIEW\\s+([a-z_0-9]+)\\s+AS\\b");
+
+    private static final Pattern READS = Pattern.compile(
+            "(?is)\\b(?:FROM|JOIN)\\s+(?:ONLY\\s+|LATERAL\\s+)?(?:(?:clinic|common)\\.)?\"?([a-z_][a-z_0-9]*)");
+
+    private static final Pattern STRING =
+            Pattern.compile("\"\"\".*?(?<!\\\\)\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"", Pattern.DOTALL);
+
+    private static final Pattern ALLOWED = Pattern.compile("(?s)allowedDependencies\\s*=\\s*\\{(.*?)\\}");
 
     private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
@@ -68,7 +84,42 @@ class TablesTest {
     }
 
     @Test
+    void a_table_is_read_by_its_own_module_and_by_those_that_say_why() {
+        Map<String, String> owners = owners();
+        owners.putAll(views());
+        Set<String> used = new TreeSet<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Path file : migrations()) {
+            for (Read read : reads(House.place(file), owner(file), sql(file), owners)) {
+                findings.addAll(strange(read));
+                used.add(read.crossing());
+            }
+        }
+        for (Path file : House.files("src/main/java/org/quittance", ".java")) {
+            String strings = strings(Source.codeAndStrings(House.text(file)));
+            for (Read read : reads(House.place(file), House.module(file), strings, owners)) {
+                findings.addAll(strange(read));
+                used.add(read.crossing());
+            }
+        }
+        Finding.none(findings);
+        assertThat(Crossings.all())
+                .as("a crossing that is no more is taken off the list")
+                .allMatch(used::contains);
+    }
+
+    @Test
     void the_checks_are_on() {
+        assertThat(reads("X.java", "reports", "select from payment join account on true", Map.of("payment", "payments")))
+                .map(Read::crossing)
+                .containsExactly("reports reads payment");
+        assertThat(strange(new Read("X.java:1", "payments", "seal", "ledger"))).hasSize(1);
+        assertThat(strange(new Read("X.java:1", "payments", "v_seal", "ledger")))
+                .isEmpty();
+        assertThat(strange(new Read("X.java:1", "ledger", "v_payment", "payments")))
+                .as("a view of a module that may not be used")
+                .hasSize(1);
+        assertThat(strings("code(\"from a\"); from b")).contains("from a").doesNotContain("from b");
         assertThat(owners()).isNotEmpty();
         Map<String, String> owners = Map.of("transfer", "ledger");
         assertThat(trespasses("X.java", "payments", "\"\"\"\n  INSERT INTO clinic.transfer (id)\n\"\"\"", owners))
@@ -111,6 +162,67 @@ class TablesTest {
                     .forEach(hit -> owners.put(hit.match().group(1).toLowerCase(Locale.ROOT), owner(file)));
         }
         return owners;
+    }
+
+    private static Map<String, String> views() {
+        Map<String, String> views = new TreeMap<>();
+        for (Path file : migrations()) {
+            Source.find(VIEW, sql(file))
+                    .forEach(hit -> views.put(hit.match().group(1).toLowerCase(Locale.ROOT), owner(file)));
+        }
+        return views;
+    }
+
+    /** A module reads what belongs to another one. */
+    private record Read(String place, String module, String table, String owner) {
+
+        String crossing() {
+            return module + " reads " + table;
+        }
+    }
+
+    private static List<Read> reads(String place, String module, String text, Map<String, String> owners) {
+        List<Read> reads = new ArrayList<>();
+        for (Source.Hit hit : Source.find(READS, text)) {
+            String table = hit.match().group(1).toLowerCase(Locale.ROOT);
+            String owner = owners.getOrDefault(table, module);
+            if (!owner.equals(module)) {
+                reads.add(new Read(place + ":" + hit.line(), module, table, owner));
+            }
+        }
+        return reads;
+    }
+
+    private static List<Finding> strange(Read read) {
+        if (!mayUse(read.module(), read.owner())) {
+            return List.of(new Finding(
+                    read.place(),
+                    read.crossing() + ", and may not use " + read.owner(),
+                    "name " + read.owner() + " among its allowedDependencies, or ask a face below"));
+        }
+        return read.table().startsWith("v_") || Crossings.all().contains(read.crossing())
+                ? List.of()
+                : List.of(new Finding(
+                        read.place(),
+                        read.crossing() + ", which belongs to " + read.owner(),
+                        "ask its face, or let it publish a view v_" + read.table() + " in a migration of its own"));
+    }
+
+    /** What its package says; a module that names none may use all. */
+    private static boolean mayUse(String module, String owner) {
+        Path file = House.base().resolve("src/main/java/org/quittance/" + module + "/package-info.java");
+        Matcher named = ALLOWED.matcher(House.text(file));
+        return !named.find() || named.group(1).contains('"' + owner + '"');
+    }
+
+    /** The strings of a source, on their lines: SQL stands there. */
+    private static String strings(String code) {
+        StringBuilder kept = new StringBuilder(code.replaceAll("[^\\n]", " "));
+        Matcher string = STRING.matcher(code);
+        while (string.find()) {
+            kept.replace(string.start(), string.end(), string.group());
+        }
+        return kept.toString();
     }
 
     private static Set<String> declared() {
