@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ import org.quittance.TestApplication;
 import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.Intake;
 import org.quittance.exchange.Progress;
+import org.quittance.money.Money;
 import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -58,6 +60,41 @@ class ClaimsReportTest {
     @AfterAll
     static void stop() {
         modules.close();
+    }
+
+    @Test
+    void every_export_can_be_written_and_denials_say_why() {
+        Reports reports = modules.getBean(Reports.class);
+        for (Report report : Reports.ALL) {
+            assertThat(reports.write(report, Format.CSV, new ByteArrayOutputStream()))
+                    .as(report.name())
+                    .isNotNegative();
+        }
+        assertThat(csv("exceptions").lines().filter(line -> line.startsWith("denied")))
+                .isNotEmpty()
+                .allMatch(line -> line.matches(".*\\b(CO|PR|OA|PI)-\\w+.*"));
+    }
+
+    @Test
+    void what_payers_paid_is_found_by_amount_number_and_day() {
+        Lookup lookup = new Lookup(database.jdbc());
+        Money paid = Money.ofCents(one(Long.class, "select max(paid_cents) from remittance_claim"));
+        Money sent = Money.ofCents(one(Long.class, "select max(bpr02_cents) from remittance"));
+        String control = one(String.class, "select max(payer_control) from remittance_claim");
+        LocalDate day = one(LocalDate.class, "select max(paid_on) from remittance");
+
+        assertThat(lookup.amount(Lookup.Kind.PAID_CLAIMS, paid, 0, 5)).isNotEmpty();
+        assertThat(lookup.amount(Lookup.Kind.REMITTANCE_AMOUNTS, sent, 0, 5)).isNotEmpty();
+        assertThat(lookup.text(Lookup.Kind.PAYER_NUMBERS, control, 0, 5)).isNotEmpty();
+        assertThat(lookup.day(Lookup.Kind.REMITTANCE_DAYS, day, 0, 5)).isNotEmpty();
+        assertThat(lookup.amount(Lookup.Kind.PAYMENT_AMOUNTS, paid, 0, 5)).isEmpty();
+        assertThat(lookup.day(Lookup.Kind.PAYMENT_DAYS, day, 0, 5)).isEmpty();
+        assertThat(lookup.amount(Lookup.Kind.BILL_AMOUNTS, paid, 0, 5)).isEmpty();
+        assertThat(lookup.text(Lookup.Kind.BILL_NUMBERS, "1", 0, 5)).isEmpty();
+    }
+
+    private static <T> T one(Class<T> type, String sql) {
+        return database.jdbc().sql(sql).query(type).single();
     }
 
     @Test
