@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.quittance.duplicates.Duplicates;
+import org.quittance.events.Hearing;
 import org.quittance.findings.Findings;
 import org.quittance.reports.Format;
 import org.quittance.reports.Report;
@@ -67,7 +68,10 @@ final class Export implements Callable<Integer> {
         long rows = Session.recorded(
                 data.storage(StorageOptions.Use.COMMAND), AuditEvent.Act.VIEW, "export " + report.name(), modules -> {
                     if (report.name().equals(FINDINGS)) {
-                        look(modules.getBean(Findings.class), modules.getBean(Duplicates.class));
+                        look(
+                                modules.getBean(Findings.class),
+                                modules.getBean(Duplicates.class),
+                                modules.getBean(Hearing.class));
                     }
                     return write(modules.getBean(Reports.class), report, format, file);
                 });
@@ -78,7 +82,8 @@ final class Export implements Callable<Integer> {
     }
 
     /** Looks at what was not yet looked at. */
-    private static void look(Findings findings, Duplicates duplicates) {
+    private static void look(Findings findings, Duplicates duplicates, Hearing hearing) {
+        hearing.now();
         Optional<Instant> seen = findings.lastLook();
         if (seen.isPresent()) {
             findings.lookAtTouchedSince(seen.get());

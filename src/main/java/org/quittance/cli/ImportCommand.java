@@ -3,18 +3,14 @@ package org.quittance.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import org.quittance.duplicates.Duplicates;
+import org.quittance.events.Hearing;
 import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.ImportReport;
 import org.quittance.exchange.ImportWishes;
 import org.quittance.exchange.Intake;
-import org.quittance.findings.Findings;
 import org.quittance.staff.Actor;
 import org.quittance.staff.AuditEvent;
 import org.quittance.storage.StorageOptions;
@@ -66,12 +62,11 @@ final class ImportCommand implements Callable<Integer> {
         String about = dryRun ? "import --dry-run" : "import";
         ImportReport report =
                 Session.recorded(data.storage(StorageOptions.Use.COMMAND), AuditEvent.Act.IMPORT, about, modules -> {
-                    Instant begun = modules.getBean(Clock.class).instant();
                     PrintedProgress progress = new PrintedProgress(err);
                     ImportReport taken = modules.getBean(Intake.class).importPaths(paths, mode, progress, wishes);
                     if (mode == ImportMode.POST) {
                         progress.phase("taken; looking for typing errors and for people registered twice");
-                        look(modules.getBean(Findings.class), modules.getBean(Duplicates.class), begun);
+                        modules.getBean(Hearing.class).now();
                     }
                     return taken;
                 });
@@ -79,12 +74,5 @@ final class ImportCommand implements Callable<Integer> {
         out.print(json ? ImportJson.of(report) : ImportText.of(report));
         out.flush();
         return report.allAccepted() ? ExitCode.DONE : ExitCode.PARTLY;
-    }
-
-    /** The two looks know nothing of each other, and each waits for the database most of its time. */
-    private static void look(Findings findings, Duplicates duplicates, Instant begun) {
-        CompletableFuture<Void> twins = CompletableFuture.runAsync(() -> duplicates.lookAtTouchedSince(begun));
-        findings.lookAtTouchedSince(begun);
-        twins.join();
     }
 }

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds records that are probably one person (rule D-09) and keeps what people said about them. Looks at all records
- * nightly and when asked, and within minutes at those that were made or changed.
+ * nightly and when asked, and soon at those that were made or changed.
  */
 @Component
 public class Duplicates {

@@ -6,8 +6,10 @@
         allowedDependencies = {
             "registration",
             "coverage",
+            "events",
             "findings",
             "history",
+            "jobs",
             "ledger",
             "money",
             "staff",

@@ -10,7 +10,9 @@
             "coding",
             "registration",
             "coverage",
+            "events",
             "history",
+            "jobs",
             "staff",
             "storage",
             "tasks"

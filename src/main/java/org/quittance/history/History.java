@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.quittance.events.KeptEvents;
 import org.quittance.history.store.HistoryStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -21,16 +22,19 @@ public class History {
 
     private final HistoryStore changes;
     private final Clock clock;
+    private final KeptEvents events;
 
     /**
      * The log in a database.
      *
      * @param dataSource where it is
      * @param clock the moment of recording
+     * @param events told when a patient's record changes
      */
-    public History(DataSource dataSource, Clock clock) {
+    public History(DataSource dataSource, Clock clock, KeptEvents events) {
         this.changes = new HistoryStore(dataSource);
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -43,8 +47,21 @@ public class History {
             throw new IllegalStateException("Changes are noted inside the transaction that makes them.");
         }
         if (!made.isEmpty()) {
-            changes.add(made, clock.instant());
+            Instant now = clock.instant();
+            changes.add(made, now);
+            made.stream()
+                    .filter(change -> change.kind() == RecordKind.PATIENT)
+                    .map(change -> begun(change.act()))
+                    .min(Instant::compareTo)
+                    .map(begun -> begun.isBefore(now) ? begun : now)
+                    .ifPresent(first ->
+                            events.publishOnce(new PatientsChanged(first.minusMillis(1)), PatientsChanged::and));
         }
+    }
+
+    /** Ids of acts grow with time; an act may go on for long. */
+    private static Instant begun(RecordAct act) {
+        return Instant.ofEpochMilli(act.id().getMostSignificantBits() >>> 16);
     }
 
     /**

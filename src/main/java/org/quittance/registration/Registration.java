@@ -1,16 +1,20 @@
 package org.quittance.registration;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.quittance.events.KeptEvents;
 import org.quittance.registration.store.AccountStore;
 import org.quittance.registration.store.FacilityStore;
 import org.quittance.registration.store.GuarantorStore;
 import org.quittance.registration.store.PatientSearch;
 import org.quittance.registration.store.PatientStore;
+import org.quittance.registration.store.Registered;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,19 +29,24 @@ public class Registration {
     private final AccountStore accounts;
     private final FacilityStore facilities;
     private final PatientSearch search;
+    private final Clock clock;
+    private final KeptEvents events;
 
     /**
      * Registration in a database.
      *
      * @param dataSource where it is
      * @param clock the moment of recording
+     * @param events told when somebody is new
      */
-    public Registration(DataSource dataSource, Clock clock) {
+    public Registration(DataSource dataSource, Clock clock, KeptEvents events) {
         this.patients = new PatientStore(dataSource, clock);
         this.guarantors = new GuarantorStore(dataSource);
         this.accounts = new AccountStore(dataSource, clock);
         this.facilities = new FacilityStore(dataSource);
         this.search = new PatientSearch(dataSource, accounts, patients);
+        this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -47,7 +56,16 @@ public class Registration {
      * @return the id under every source key that was given
      */
     public Map<String, PatientId> registerPatients(List<NewPatient> wanted) {
-        return wanted.isEmpty() ? Map.of() : patients.register(wanted);
+        return wanted.isEmpty() ? Map.of() : told(() -> patients.register(wanted));
+    }
+
+    private <T> Map<String, T> told(Supplier<Registered<T>> writes) {
+        Instant before = clock.instant().minusMillis(1);
+        Registered<T> written = writes.get();
+        if (written.made() > 0) {
+            events.publishOnce(new PeopleRegistered(before), PeopleRegistered::and);
+        }
+        return written.ids();
     }
 
     /**
@@ -67,7 +85,7 @@ public class Registration {
      * @return the id under every source key that was given
      */
     public Map<String, AccountId> openAccounts(List<NewAccount> wanted) {
-        return wanted.isEmpty() ? Map.of() : accounts.open(wanted);
+        return wanted.isEmpty() ? Map.of() : told(() -> accounts.open(wanted));
     }
 
     /**

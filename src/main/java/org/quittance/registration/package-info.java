@@ -1,5 +1,5 @@
 /** Floor 1. Who: patients, the guarantors who pay for them, facilities, and one account per encounter or series. */
-@ApplicationModule(allowedDependencies = {"history", "money", "staff", "storage"})
+@ApplicationModule(allowedDependencies = {"events", "history", "money", "staff", "storage"})
 @NullMarked
 package org.quittance.registration;
 

@@ -1,11 +1,13 @@
 package org.quittance.remittance;
 
 import java.util.UUID;
+import org.quittance.events.Kept;
 
 /**
- * A remittance was posted. Published in the transaction that posted it.
+ * A remittance was posted, and stands: not in a dry run, nor when its file was taken back.
  *
  * @param remittance the remittance
  * @param fileId the file it came in
  */
+@Kept("remittance.posted.1")
 public record RemittancePosted(RemittanceId remittance, UUID fileId) {}

@@ -13,6 +13,7 @@
             "coverage",
             "charges",
             "claims",
+            "events",
             "findings",
             "staff",
             "tasks"

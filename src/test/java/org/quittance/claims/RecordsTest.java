@@ -53,7 +53,8 @@ class RecordsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T15:00:00Z"), ZoneOffset.UTC);
 
     private final List<Object> events = new ArrayList<>();
-    private final Registration registration = new Registration(database.dataSource(), CLOCK);
+    private final Registration registration =
+            new Registration(database.dataSource(), CLOCK, org.quittance.events.Unheard.events(database.dataSource()));
     private final Coverage coverage = new Coverage(database.dataSource(), java.time.Clock.systemUTC());
     private final Coding coding = new Coding(database.dataSource());
     private final Charges charges = new Charges(database.dataSource());

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.TestApplication;
+import org.quittance.events.Hearing;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
 import org.quittance.exchange.ImportMode;
@@ -159,6 +160,7 @@ class FieldFilesTest {
                         .importPaths(List.of(file), ImportMode.POST, Progress.SILENT)
                         .files());
             }
+            modules.getBean(Hearing.class).now();
             return reports;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -102,7 +102,10 @@ class HistoryTest {
     }
 
     private static History history(Instant at) {
-        return new History(database.dataSource(), Clock.fixed(at, ZoneOffset.UTC));
+        return new History(
+                database.dataSource(),
+                Clock.fixed(at, ZoneOffset.UTC),
+                org.quittance.events.Unheard.events(database.dataSource()));
     }
 
     private static void note(Instant at, List<RecordChange> changes) {

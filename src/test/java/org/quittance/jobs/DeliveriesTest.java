@@ -181,11 +181,7 @@ class DeliveriesTest {
         String begun = """
                 insert into common.delivery_attempt (kind, organisation, subject, n, run_id, began_at, outcome)
                 values (:kind, 'clinic', 'letter-5', 1, :run, now(), 'begun')""";
-        database.jdbc()
-                .sql(begun)
-                .param("kind", KIND)
-                .param("run", id.value())
-                .update();
+        database.jdbc().sql(begun).param("kind", KIND).param("run", id.value()).update();
         byHand.runDue();
         assertThat(jobs.run(id).map(Run::state)).contains(RunState.DONE);
         assertThat(taken).containsExactly("letter-5");

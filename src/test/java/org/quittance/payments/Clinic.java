@@ -44,7 +44,8 @@ public final class Clinic {
 
     public Clinic(DataSource dataSource) {
         this.books = new Books(dataSource);
-        this.registration = new Registration(dataSource, Clock.systemUTC());
+        this.registration =
+                new Registration(dataSource, Clock.systemUTC(), org.quittance.events.Unheard.events(dataSource));
         this.charges = new Charges(dataSource);
         this.payments = new Payments(
                 dataSource,
@@ -58,7 +59,7 @@ public final class Clinic {
     }
 
     private Holds holds(DataSource dataSource) {
-        History history = new History(dataSource, Clock.systemUTC());
+        History history = new History(dataSource, Clock.systemUTC(), org.quittance.events.Unheard.events(dataSource));
         RecordParts parts = new RecordParts(
                 dataSource,
                 new PatientRecords(dataSource, history, Clock.systemUTC()),

@@ -59,14 +59,18 @@ public final class SyntheaFixture {
 
     Modules modules() {
         BusinessDays days = new BusinessDays(CLOCK, ZoneId.of("America/New_York"));
-        Registration registration = new Registration(dataSource, CLOCK);
+        Registration registration =
+                new Registration(dataSource, CLOCK, org.quittance.events.Unheard.events(dataSource));
         Coverage coverage = new Coverage(dataSource, java.time.Clock.systemUTC());
         Acts acts = new Acts(new JdbcTransactionManager(dataSource));
         return new Modules(
                 registration,
                 coverage,
                 new Coding(dataSource),
-                new CareRecords(dataSource, new History(dataSource, CLOCK), CLOCK),
+                new CareRecords(
+                        dataSource,
+                        new History(dataSource, CLOCK, org.quittance.events.Unheard.events(dataSource)),
+                        CLOCK),
                 new Charges(dataSource),
                 new Claims(dataSource, event -> {}),
                 new Ledger(dataSource, days),

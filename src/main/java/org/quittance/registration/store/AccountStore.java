@@ -62,10 +62,10 @@ public final class AccountStore {
      * Writes those that are missing.
      *
      * @param wanted which, at least one
-     * @return the id under each key
+     * @return the id under each key, and how many were missing
      */
-    public Map<String, AccountId> open(List<NewAccount> wanted) {
-        jdbc.sql("""
+    public Registered<AccountId> open(List<NewAccount> wanted) {
+        int made = jdbc.sql("""
                         insert into account (id, number, source_key, source_number, patient_id, guarantor_id, facility_id,
                             description, clinician, opened_on, closed_on, status, recorded_at)
                         select wanted.id, coalesce((select wanted.number where not exists
@@ -100,7 +100,8 @@ public final class AccountStore {
                 .param("closedOn", SqlArrays.of(wanted, NewAccount::closedOn))
                 .param("status", SqlArrays.of(wanted, which -> which.status().word()))
                 .update();
-        return byKeys(wanted.stream().map(NewAccount::sourceKey).toList());
+        return new Registered<>(
+                byKeys(wanted.stream().map(NewAccount::sourceKey).toList()), made);
     }
 
     /**

@@ -66,10 +66,10 @@ public final class PatientStore {
      * Writes those that are missing.
      *
      * @param wanted who, at least one
-     * @return the id under each key
+     * @return the id under each key, and how many were missing
      */
-    public Map<String, PatientId> register(List<NewPatient> wanted) {
-        jdbc.sql("""
+    public Registered<PatientId> register(List<NewPatient> wanted) {
+        int made = jdbc.sql("""
                         insert into patient (id, record_number, source_key, family_name, given_name, middle_name,
                             birth_date, sex, street, city, state, zip, phone, email, language, deceased_on, guarantor_id,
                             recorded_at)
@@ -108,7 +108,8 @@ public final class PatientStore {
                 .param("deceasedOn", SqlArrays.of(wanted, NewPatient::deceasedOn))
                 .param("guarantor", SqlArrays.of(wanted, who -> who.guarantor().value()))
                 .update();
-        return byKeys(wanted.stream().map(NewPatient::sourceKey).toList());
+        return new Registered<>(
+                byKeys(wanted.stream().map(NewPatient::sourceKey).toList()), made);
     }
 
     /**

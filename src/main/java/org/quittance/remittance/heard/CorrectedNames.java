@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.quittance.coverage.Coverage;
 import org.quittance.coverage.PayerId;
 import org.quittance.coverage.Policy;
+import org.quittance.events.KeptListener;
 import org.quittance.exchange.Inbox;
 import org.quittance.exchange.KeptFileId;
 import org.quittance.exchange.Segment;
@@ -31,7 +32,7 @@ import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.remittance.RemittancePosted;
-import org.springframework.context.event.EventListener;
+import org.quittance.storage.Acts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,7 @@ import org.springframework.stereotype.Component;
  * the payer's word as its proposal. The record is not changed by it: a person accepts or dismisses.
  */
 @Component
-class CorrectedNames {
+class CorrectedNames implements KeptListener<RemittancePosted> {
 
     /** The payer has the person under this name and number: hardly ever wrong, though the name may be a former one. */
     private static final int SURE = 92;
@@ -56,24 +57,31 @@ class CorrectedNames {
             from remittance_claim answer
             join remittance on remittance.id = answer.remittance_id
             join account on account.id = answer.account_id
-            where answer.remittance_id = :remittance""";
+            where answer.remittance_id = :remittance and remittance.undone_entry_id is null""";
 
     private final JdbcClient jdbc;
     private final Inbox inbox;
     private final Findings findings;
     private final Registration registration;
     private final Coverage coverage;
+    private final Acts acts;
 
     /** A file may hold many remittances; it is read once for all of them. */
     private final AtomicReference<Read> last = new AtomicReference<>(new Read(Optional.empty(), Map.of()));
 
     CorrectedNames(
-            DataSource dataSource, Inbox inbox, Findings findings, Registration registration, Coverage coverage) {
+            DataSource dataSource,
+            Inbox inbox,
+            Findings findings,
+            Registration registration,
+            Coverage coverage,
+            Acts acts) {
         this.jdbc = JdbcClient.create(dataSource);
         this.inbox = inbox;
         this.findings = findings;
         this.registration = registration;
         this.coverage = coverage;
+        this.acts = acts;
     }
 
     /** What a payer corrects; what it does not name is empty. */
@@ -83,13 +91,28 @@ class CorrectedNames {
 
     private record Answered(PatientId patient, PayerId payer, String payerName) {}
 
-    /**
-     * Hands in what a remittance corrects, in the transaction that posts it.
-     *
-     * @param posted the remittance
-     */
-    @EventListener
-    void on(RemittancePosted posted) {
+    @Override
+    public String name() {
+        return "remittance.corrected-names";
+    }
+
+    @Override
+    public String title() {
+        return "Names and numbers that payers correct";
+    }
+
+    @Override
+    public Class<RemittancePosted> event() {
+        return RemittancePosted.class;
+    }
+
+    /** A finding that is open already, or was dismissed for the same value, is not handed in again. */
+    @Override
+    public void hear(List<RemittancePosted> told) {
+        told.forEach(this::handIn);
+    }
+
+    private void handIn(RemittancePosted posted) {
         KeptFileId file = new KeptFileId(posted.fileId());
         Map<Integer, Corrected> corrected = corrected(file);
         if (corrected.isEmpty()) {
@@ -107,7 +130,7 @@ class CorrectedNames {
                 seen.addAll(doubts(says, answer, patient, policies.getOrDefault(answer.patient(), List.of())));
             }
         });
-        findings.handIn(seen);
+        acts.whole(() -> findings.handIn(seen));
     }
 
     private static List<HandedIn> doubts(Corrected says, Answered answer, Patient patient, List<Policy> policies) {

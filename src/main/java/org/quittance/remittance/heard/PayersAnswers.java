@@ -16,6 +16,7 @@ import org.quittance.findings.Identity;
 import org.quittance.findings.Witness;
 import org.quittance.registration.Names;
 import org.quittance.registration.PatientId;
+import org.quittance.remittance.RemittanceId;
 import org.quittance.storage.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,13 +39,13 @@ class PayersAnswers implements Witness {
                 answer.patient_given""";
 
     /** Only of whom something else is said than we know: an answer that agrees raises no doubt. */
-    private static final String SINCE = """
+    private static final String OTHERWISE = """
             select distinct patient.id
             from remittance
             join remittance_claim answer on answer.remittance_id = remittance.id
             join account on account.id = answer.account_id
             join patient on patient.id = account.patient_id
-            where remittance.arrived_at > :since
+            where remittance.undone_entry_id is null and %s
               and (answer.patient_family <> ''
                      and (upper(answer.patient_family) <> upper(patient.family_name)
                           or upper(answer.patient_given) <> upper(patient.given_name))
@@ -53,6 +54,9 @@ class PayersAnswers implements Witness {
                          select from policy
                          where policy.patient_id = patient.id and policy.payer_id = remittance.payer_id
                            and upper(policy.member_id) = upper(answer.member_id)))""";
+
+    private static final String SINCE = OTHERWISE.formatted("remittance.arrived_at > :since");
+    private static final String OF = OTHERWISE.formatted("remittance.id = any(:remittances::uuid[])");
 
     private final JdbcClient jdbc;
 
@@ -72,6 +76,14 @@ class PayersAnswers implements Witness {
     public Collection<PatientId> heardSince(Instant since) {
         return jdbc.sql(SINCE)
                 .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new PatientId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Patients of whom these remittances say something else than we know; none of those that were taken back. */
+    Collection<PatientId> namedOtherwise(Collection<RemittanceId> remittances) {
+        return jdbc.sql(OF)
+                .param("remittances", SqlArrays.of(remittances, RemittanceId::value))
                 .query((row, n) -> new PatientId(row.getObject(1, UUID.class)))
                 .list();
     }

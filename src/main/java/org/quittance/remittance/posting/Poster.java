@@ -20,11 +20,10 @@ import org.quittance.remittance.Preview;
 import org.quittance.remittance.ProviderAdjustment;
 import org.quittance.remittance.Remittance;
 import org.quittance.remittance.RemittanceHeader;
-import org.quittance.remittance.RemittancePosted;
+import org.quittance.remittance.RemittanceId;
 import org.quittance.remittance.rules.Balancing;
 import org.quittance.remittance.store.RemittanceStore;
 import org.quittance.remittance.store.TwinStore;
-import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Works through a file and writes what it says, in the caller's transaction: transaction by transaction, in batches, so
@@ -68,8 +67,9 @@ final class Poster {
      * @param done one result per transaction; not all where the file is not good
      * @param suspicion why the whole must be held although it is good: a remittance under the same trace says something
      *     else (rule A-45)
+     * @param posted the remittances that were written
      */
-    record Result(FileCheck.Checked checked, List<Done> done, Optional<String> suspicion) {
+    record Result(FileCheck.Checked checked, List<Done> done, Optional<String> suspicion, List<RemittanceId> posted) {
 
         /** Whether what was written may be committed. */
         boolean mayStand() {
@@ -83,7 +83,6 @@ final class Poster {
     private final Coverage coverage;
     private final RemittanceStore store;
     private final BooksLoader loader;
-    private final ApplicationEventPublisher events;
     private final int batchSize;
 
     Poster(
@@ -92,7 +91,6 @@ final class Poster {
             BusinessDays days,
             Coverage coverage,
             BooksLoader loader,
-            ApplicationEventPublisher events,
             int batchSize) {
         this.dataSource = dataSource;
         this.ledger = ledger;
@@ -100,7 +98,6 @@ final class Poster {
         this.coverage = coverage;
         this.store = new RemittanceStore(dataSource);
         this.loader = loader;
-        this.events = events;
         this.batchSize = batchSize;
     }
 
@@ -131,7 +128,7 @@ final class Poster {
                             List<ProviderAdjustment> adjustments) -> work.end(transaction, adjustments);
                     case LookAhead.Step.Failed(Exception cause) -> throw new IOException(cause);
                     case LookAhead.Step.End(FileCheck.Checked checked) -> {
-                        return new Result(checked, List.copyOf(work.done), work.suspicion);
+                        return new Result(checked, List.copyOf(work.done), work.suspicion, List.copyOf(work.posted));
                     }
                 }
             }
@@ -144,6 +141,7 @@ final class Poster {
         private final IncomingFile file;
         private final UUID fileId;
         private final List<Done> done = new ArrayList<>();
+        private final List<RemittanceId> posted = new ArrayList<>();
         private Optional<String> suspicion = Optional.empty();
         private final Admission admission;
         private final Recognising recognising;
@@ -196,7 +194,7 @@ final class Poster {
         void end(FileCheck.CheckedTransaction transaction, List<ProviderAdjustment> providerAdjustments) {
             if (run.isPresent()) {
                 done.add(run.get().end(transaction, providerAdjustments));
-                events.publishEvent(new RemittancePosted(run.get().id(), fileId));
+                posted.add(run.get().id());
             } else {
                 done.add(new Done(
                         transaction.header(),

@@ -7,9 +7,11 @@ import javax.sql.DataSource;
 import org.quittance.charges.Charges;
 import org.quittance.claims.Claims;
 import org.quittance.coverage.Coverage;
+import org.quittance.events.KeptEvents;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.ledger.Ledger;
 import org.quittance.registration.Registration;
+import org.quittance.remittance.RemittancePosted;
 import org.quittance.remittance.store.RemittanceStore;
 import org.quittance.remittance.store.TwinStore;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +30,7 @@ public class PosterFactory {
     private final Coverage coverage;
     private final BooksLoader loader;
     private final ApplicationEventPublisher events;
+    private final KeptEvents kept;
     private final int batchSize;
 
     @Autowired
@@ -39,8 +42,9 @@ public class PosterFactory {
             Coverage coverage,
             Charges charges,
             Claims claims,
-            ApplicationEventPublisher events) {
-        this(dataSource, ledger, days, registration, coverage, charges, claims, events, BATCH);
+            ApplicationEventPublisher events,
+            KeptEvents kept) {
+        this(dataSource, ledger, days, registration, coverage, charges, claims, events, kept, BATCH);
     }
 
     PosterFactory(
@@ -52,6 +56,7 @@ public class PosterFactory {
             Charges charges,
             Claims claims,
             ApplicationEventPublisher events,
+            KeptEvents kept,
             int batchSize) {
         this.dataSource = dataSource;
         this.ledger = ledger;
@@ -59,11 +64,21 @@ public class PosterFactory {
         this.coverage = coverage;
         this.loader = new BooksLoader(dataSource, ledger, registration, coverage, charges, claims);
         this.events = events;
+        this.kept = kept;
         this.batchSize = batchSize;
     }
 
     Poster poster() {
-        return new Poster(dataSource, ledger, days, coverage, loader, events, batchSize);
+        return new Poster(dataSource, ledger, days, coverage, loader, batchSize);
+    }
+
+    /** Tells, in the transaction that posts, what will stand: to those who act at once, and to those who hear later. */
+    void tell(Poster.Result result, UUID fileId) {
+        result.posted().forEach(each -> {
+            RemittancePosted posted = new RemittancePosted(each, fileId);
+            events.publishEvent(posted);
+            kept.publish(posted);
+        });
     }
 
     /**
@@ -75,7 +90,7 @@ public class PosterFactory {
         List<Poster.Done> counted = result.done().stream()
                 .map(one -> one.withAccounts(changed.getOrDefault(one.header().transactionNo(), 0)))
                 .toList();
-        return new Poster.Result(result.checked(), counted, result.suspicion());
+        return new Poster.Result(result.checked(), counted, result.suspicion(), result.posted());
     }
 
     /** How many transactions of a file were taken back and do not stand again. */

@@ -108,6 +108,8 @@ public class RemittanceIntake implements FileImporter {
                 Poster.Result result = posters.poster().post(file, fileId, admission, progress);
                 if (mode == ImportMode.DRY_RUN || !result.mayStand()) {
                     status.setRollbackOnly();
+                } else {
+                    posters.tell(result, fileId);
                 }
                 return mode == ImportMode.DRY_RUN ? posters.withAccounts(result, fileId) : result;
             } catch (IOException e) {

@@ -56,7 +56,7 @@ final class ClaimShop {
 
     ClaimShop(DataSource dataSource) {
         BusinessDays days = new BusinessDays(CLOCK, ZoneId.of("America/New_York"));
-        registration = new Registration(dataSource, CLOCK);
+        registration = new Registration(dataSource, CLOCK, org.quittance.events.Unheard.events(dataSource));
         coverage = new Coverage(dataSource, java.time.Clock.systemUTC());
         coding = new Coding(dataSource);
         charges = new Charges(dataSource);

@@ -28,6 +28,8 @@ import org.quittance.coverage.Coverage;
 import org.quittance.coverage.NewPayer;
 import org.quittance.coverage.NewPolicy;
 import org.quittance.coverage.PayerId;
+import org.quittance.events.KeptEvents;
+import org.quittance.events.Unheard;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.HeldTasks;
 import org.quittance.exchange.ImportMode;
@@ -98,17 +100,22 @@ final class Practice {
 
     /** One that takes so many claims at a time. */
     Practice(DataSource dataSource, int batchSize) {
+        this(dataSource, batchSize, Unheard.events(dataSource));
+    }
+
+    /** One whose remittances are told. */
+    Practice(DataSource dataSource, int batchSize, KeptEvents events) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T15:00:00Z"), ZoneOffset.UTC);
         BusinessDays days = new BusinessDays(clock, ZoneOffset.UTC);
         Tasks tasks = TestTasks.of(dataSource);
         ledger = new Ledger(dataSource, days, this::told);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
-        registration = new Registration(dataSource, clock);
+        registration = new Registration(dataSource, clock, Unheard.events(dataSource));
         coverage = new Coverage(dataSource, java.time.Clock.systemUTC());
         charges = new Charges(dataSource);
         claims = new Claims(dataSource, event -> {});
         PosterFactory posters = new PosterFactory(
-                dataSource, ledger, days, registration, coverage, charges, claims, this::told, batchSize);
+                dataSource, ledger, days, registration, coverage, charges, claims, this::told, events, batchSize);
         intake = new RemittanceIntake(posters, new Acts(new DataSourceTransactionManager(dataSource)));
         inbox = new Inbox(dataSource, clock, new HeldTasks(tasks));
         held = new HeldRemittances(dataSource, inbox, intake);

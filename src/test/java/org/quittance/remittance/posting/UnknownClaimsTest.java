@@ -109,7 +109,7 @@ class UnknownClaimsTest {
         BooksLoader loader = new BooksLoader(
                 source,
                 new Ledger(source, new BusinessDays(clock, ZoneOffset.UTC)),
-                new Registration(source, clock),
+                new Registration(source, clock, org.quittance.events.Unheard.events(source)),
                 new Coverage(source, clock),
                 new Charges(source),
                 new Claims(source, event -> {}));

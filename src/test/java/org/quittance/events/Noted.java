@@ -1,0 +1,5 @@
+package org.quittance.events;
+
+/** An event of tests. */
+@Kept("test.noted.1")
+record Noted(long n) {}
