@@ -1,8 +1,9 @@
 package org.quittance;
 
 import java.time.Clock;
-import java.time.ZoneId;
-import org.springframework.beans.factory.annotation.Value;
+import org.quittance.ledger.BusinessDays;
+import org.quittance.settings.Settings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -18,11 +19,11 @@ public class QuittanceApplication {
     /**
      * The one clock. It runs in the facility's zone, so that {@code LocalDate.now(clock)} is the facility's day (rule A-08).
      *
-     * @param zone the facility's zone
+     * @param settings the facility's zone, of whichever organisation the thread works for
      */
     @Bean
     @ConditionalOnMissingBean
-    Clock clock(@Value("${quittance.zone:America/New_York}") ZoneId zone) {
-        return Clock.system(zone);
+    Clock clock(ObjectProvider<Settings> settings) {
+        return new FacilityClock(() -> settings.getObject().get(BusinessDays.ZONE));
     }
 }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             BillCommand.class,
             Export.class,
             CheckCommand.class,
+            OrganisationCommand.class,
             BenchCommand.class
         },
         footer = {"", "Exit codes: 0 done, 1 could not be done, 2 wrong call, 3 done in part."})

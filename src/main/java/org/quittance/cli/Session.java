@@ -30,9 +30,11 @@ final class Session {
      * }</pre>
      */
     static <T> T use(StorageOptions options, Function<ConfigurableApplicationContext, T> work) {
-        try (ConfigurableApplicationContext modules = start(options, WebApplicationType.NONE, Map.of())) {
-            return work.apply(modules);
-        }
+        return options.organisation().get(() -> {
+            try (ConfigurableApplicationContext modules = start(options, WebApplicationType.NONE, Map.of())) {
+                return work.apply(modules);
+            }
+        });
     }
 
     /**
@@ -62,7 +64,7 @@ final class Session {
 
     /** Starts the server; the caller closes it. */
     static ConfigurableApplicationContext serve(StorageOptions options, Map<String, Object> settings) {
-        return start(options, WebApplicationType.SERVLET, settings);
+        return options.organisation().get(() -> start(options, WebApplicationType.SERVLET, settings));
     }
 
     private static ConfigurableApplicationContext start(

@@ -37,6 +37,7 @@ import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.storage.Acts;
+import org.quittance.storage.PerOrganisation;
 import org.quittance.storage.Statistics;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +69,8 @@ public class Findings {
     private final Look look;
     private final Statistics statistics;
     private final AtomicReference<Optional<Tables>> tables = new AtomicReference<>(Optional.empty());
-    private final AtomicReference<Counted> counted = new AtomicReference<>(new Counted(Habits.NONE, Instant.MIN));
+    private final PerOrganisation<AtomicReference<Counted>> counted =
+            new PerOrganisation<>(() -> new AtomicReference<>(new Counted(Habits.NONE, Instant.MIN)));
 
     private record Counted(Habits habits, Instant at) {}
 
@@ -413,11 +415,11 @@ public class Findings {
     private Known known(boolean fresh) {
         Tables read = tables();
         Instant now = clock.instant();
-        Counted last = counted.get();
+        Counted last = counted.get().get();
         boolean small = last.habits().patients() < SMALL;
         if (fresh || small || last.at().isBefore(now.minus(HABITS_LAST))) {
             last = new Counted(habits.count(read.firstNames()), now);
-            counted.set(last);
+            counted.get().set(last);
         }
         return new Known(
                 LocalDate.ofInstant(now, clock.getZone()),

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.function.Supplier;
+import org.quittance.settings.Form;
+import org.quittance.settings.Setting;
+import org.quittance.settings.Settings;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The ledger's calendar: which day it is for the facility (rule A-08), and the moment of recording. */
@@ -14,8 +18,28 @@ public class BusinessDays {
 
     private static final ScopedValue<LocalDate> DAY = ScopedValue.newInstance();
 
+    /** The zone in which the organisation keeps its days. */
+    public static final Setting<ZoneId> ZONE = new Setting<>(
+            "facility.zone",
+            "Time zone",
+            "In which each day of the books begins and ends, as America/New_York. Days that are closed stay as they are.",
+            ZoneId.of("America/New_York"),
+            Form.zone());
+
     private final Clock clock;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
+
+    /**
+     * The calendar of the organisation that a thread works for.
+     *
+     * @param clock the moment
+     * @param settings the zone
+     */
+    @Autowired
+    public BusinessDays(Clock clock, Settings settings) {
+        this.clock = clock;
+        this.zone = () -> settings.get(ZONE);
+    }
 
     /**
      * A calendar in a zone.
@@ -23,9 +47,9 @@ public class BusinessDays {
      * @param clock the moment
      * @param zone the facility's zone
      */
-    public BusinessDays(Clock clock, @Value("${quittance.zone:America/New_York}") ZoneId zone) {
+    public BusinessDays(Clock clock, ZoneId zone) {
         this.clock = clock;
-        this.zone = zone;
+        this.zone = () -> zone;
     }
 
     /**
@@ -34,7 +58,7 @@ public class BusinessDays {
      * @return the facility's calendar day
      */
     public LocalDate today() {
-        return DAY.isBound() ? DAY.get() : LocalDate.ofInstant(clock.instant(), zone);
+        return DAY.isBound() ? DAY.get() : LocalDate.ofInstant(clock.instant(), zone());
     }
 
     /**
@@ -52,7 +76,7 @@ public class BusinessDays {
      * @return the zone
      */
     public ZoneId zone() {
-        return zone;
+        return zone.get();
     }
 
     /**

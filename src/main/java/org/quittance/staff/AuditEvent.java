@@ -67,6 +67,8 @@ public record AuditEvent(
         KEEP_WORK,
         /** Who works here, or what a role may do, was changed. */
         KEEP_STAFF,
+        /** What the organisation decides about how it works was changed. */
+        KEEP_SETTINGS,
         /** Somebody was told no. */
         DENIED
     }

@@ -27,7 +27,9 @@ public enum Right {
     /** See what is done behind the pages, stop it and have it done again. */
     KEEP_WORK("see and steer the work behind the pages"),
     /** Say who works here, in which role, and how far each role goes. */
-    KEEP_STAFF("keep people, roles and limits");
+    KEEP_STAFF("keep people, roles and limits"),
+    /** Decide what an organisation decides about how it works. */
+    KEEP_SETTINGS("decide about settings");
 
     private final String words;
 

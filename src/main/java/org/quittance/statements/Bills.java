@@ -25,6 +25,7 @@ import org.quittance.registration.Mailing;
 import org.quittance.registration.Mailings;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
+import org.quittance.settings.Settings;
 import org.quittance.statements.print.Pdf;
 import org.quittance.statements.print.Prints;
 import org.quittance.statements.rules.AnswerHolds;
@@ -47,7 +48,7 @@ public class Bills {
     private final Settling settling;
     private final Holds holds;
     private final BusinessDays days;
-    private final BillSettings settings;
+    private final Settings settings;
     private final PayPage payPage = new PayPage();
     private final Clinics clinics;
     private final BillStore store;
@@ -77,7 +78,7 @@ public class Bills {
             Settling settling,
             Holds holds,
             BusinessDays days,
-            BillSettings settings) {
+            Settings settings) {
         this.statements = statements;
         this.registration = registration;
         this.mailings = mailings;
@@ -338,6 +339,7 @@ public class Bills {
                             || bill.account().isEmpty()
                             || bill.account().equals(only))
                     .toList();
+            BillSettings decided = BillSettings.now(settings);
             return new BillDraft(
                     new BillId(UuidCreator.getTimeOrderedEpochPlus1()),
                     number,
@@ -349,7 +351,7 @@ public class Bills {
                     mailing.apart().isEmpty() || alone ? unapplied(guarantor) : Money.ZERO,
                     earlier,
                     days.today(),
-                    payPage.answers(settings.payUrl()) ? settings : settings.withoutPayPage());
+                    payPage.answers(decided.payUrl()) ? decided : decided.withoutPayPage());
         });
     }
 

@@ -10,6 +10,7 @@ import org.quittance.registration.Address;
 import org.quittance.registration.Facility;
 import org.quittance.registration.Names;
 import org.quittance.registration.Registration;
+import org.quittance.settings.Settings;
 import org.quittance.statements.Bill.Clinic;
 import org.quittance.statements.words.BillWords;
 
@@ -17,14 +18,15 @@ import org.quittance.statements.words.BillWords;
 final class Clinics {
 
     private final Registration registration;
-    private final BillSettings settings;
+    private final Settings settings;
 
-    Clinics(Registration registration, BillSettings settings) {
+    Clinics(Registration registration, Settings settings) {
         this.registration = registration;
         this.settings = settings;
     }
 
     Clinic of(Collection<Account> accounts, Language language) {
+        BillSettings holds = BillSettings.now(settings);
         Optional<Facility> facility = accounts.stream()
                 .filter(account -> account.facility().isPresent())
                 .max(Comparator.comparing(Account::openedOn))
@@ -34,16 +36,16 @@ final class Clinics {
         Address address = facility.map(Facility::address).map(Address::shown).orElse(Address.UNKNOWN);
         String phone = facility.map(Facility::phone)
                 .filter(number -> !number.isEmpty())
-                .orElse(settings.phone());
+                .orElse(holds.phone());
         return new Clinic(
-                facility.map(Facility::name).map(Names::shown).orElse(settings.clinicName()),
+                facility.map(Facility::name).map(Names::shown).orElse(holds.clinicName()),
                 address,
                 phone,
-                language.pick(settings.hours(), settings.spanishHours()),
-                settings.spanishPhone().isEmpty() ? phone : settings.spanishPhone(),
-                settings.remitTo().isEmpty()
+                language.pick(holds.hours(), holds.spanishHours()),
+                holds.spanishPhone().isEmpty() ? phone : holds.spanishPhone(),
+                holds.remitTo().isEmpty()
                         ? BillWords.lines(address)
-                        : List.of(settings.remitTo().split("\\|")),
-                settings.helpUrl());
+                        : List.of(holds.remitTo().split("\\|")),
+                holds.helpUrl());
     }
 }

@@ -22,6 +22,7 @@ import org.quittance.registration.Mailing;
 import org.quittance.registration.Mailings;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
+import org.quittance.settings.Settings;
 import org.quittance.staff.Staff;
 import org.quittance.statements.facts.PaymentFacts;
 import org.quittance.statements.print.Prints;
@@ -59,7 +60,7 @@ public class PaymentReceipts {
             Holds holds,
             Mailings mailings,
             Staff staff,
-            BillSettings settings) {
+            Settings settings) {
         this.addressees = new Addressees(registration, holds);
         this.mailings = mailings;
         this.payments = payments;

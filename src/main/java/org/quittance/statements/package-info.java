@@ -10,6 +10,7 @@
             "codesets",
             "registration",
             "storage",
+            "settings",
             "coverage",
             "coding",
             "charges",

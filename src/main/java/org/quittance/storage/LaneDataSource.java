@@ -7,21 +7,36 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
-/** Hands out connections by {@link Lane}: from the pool for all, or from the few that are kept. */
+/**
+ * Hands out connections by {@link Lane}, from the pool for all or from the few that are kept, and for the
+ * {@link Organisation} of the thread: whatever a connection was used for before, it sees the tables of that one alone.
+ */
 final class LaneDataSource extends AbstractDataSource implements AutoCloseable {
 
     private static final Duration PATIENCE_OF_WORK = Duration.ofMinutes(2);
 
     private final HikariDataSource forAll;
     private final HikariDataSource kept;
+    private final KnownOrganisations organisations;
+    private final SearchPaths paths;
 
-    LaneDataSource(HikariDataSource forAll, HikariDataSource kept) {
+    LaneDataSource(HikariDataSource forAll, HikariDataSource kept, KnownOrganisations organisations) {
         this.forAll = forAll;
         this.kept = kept;
+        this.organisations = organisations;
+        this.paths = new SearchPaths(organisations::areSeveral);
+    }
+
+    Organisations organisations() {
+        return organisations;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
+        return paths.lead(inLane());
+    }
+
+    private Connection inLane() throws SQLException {
         return switch (Lane.current()) {
             case PAGE -> forAll.getConnection();
             case KEPT -> kept.getConnection();

@@ -3,6 +3,7 @@ package org.quittance.storage;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Whose books a piece of work is about: one organisation is one schema of the database, with all its tables, and sees no
@@ -23,15 +24,25 @@ public record Organisation(String name) {
 
     /** @throws IllegalArgumentException for a name of another form: it would not be a safe name of a schema */
     public Organisation {
-        if (!FORM.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("An organisation is named with small letters, digits and underscores,"
                     + " beginning with a letter, at most 41 in all.");
         }
     }
 
+    /** Whether an organisation could be named so. */
+    public static boolean isName(String typed) {
+        return FORM.matcher(typed).matches();
+    }
+
     /** The one that this thread works for; {@link #FIRST} where nothing was said. */
     public static Organisation current() {
         return CURRENT.orElse(FIRST);
+    }
+
+    /** Whether it was said for which one this thread works. */
+    static boolean isBound() {
+        return CURRENT.isBound();
     }
 
     /**
@@ -41,17 +52,26 @@ public record Organisation(String name) {
      * @throws Exception as the work does
      */
     public <T> T call(Callable<T> work) throws Exception {
-        return ScopedValue.where(CURRENT, this).call(work::call);
+        return bound().call(work::call);
     }
 
     /** Works for this organisation. */
     public <T> T get(Supplier<T> work) {
-        return ScopedValue.where(CURRENT, this).call(work::get);
+        return bound().call(work::get);
     }
 
     /** Works for this organisation. */
     public void run(Runnable work) {
-        ScopedValue.where(CURRENT, this).run(work);
+        bound().run(work);
+    }
+
+    /** An act is about one organisation: its connection stays led to the one that it began with. */
+    private ScopedValue.Carrier bound() {
+        if (TransactionSynchronizationManager.isActualTransactionActive() && !equals(current())) {
+            throw new IllegalStateException("Within an act for " + current().name()
+                    + " nothing can be done for another organisation.");
+        }
+        return ScopedValue.where(CURRENT, this);
     }
 
     /** The same work for a thread that is still to take it, for the organisation of this one. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.quittance.storage.postgres.Cluster;
@@ -15,8 +16,8 @@ import org.quittance.storage.postgres.ServerSettings;
 import org.quittance.storage.schema.Migrations;
 
 /**
- * An open database, brought up to date. Its connections look for tables in {@code clinic} first, then in
- * {@code common}, and live in UTC.
+ * An open database, brought up to date. Its connections look for tables in the schema of the {@link Organisation} that
+ * the thread works for, then in {@code common}, and live in UTC.
  */
 public final class Storage implements AutoCloseable {
 
@@ -39,7 +40,7 @@ public final class Storage implements AutoCloseable {
     private static final Duration TO_CONNECT = Duration.ofSeconds(5);
 
     private static final String MANNERS =
-            "SET search_path TO clinic, common; SET TIME ZONE 'UTC'; " + Migrations.AS_THE_PROGRAM;
+            "SET search_path TO common; SET TIME ZONE 'UTC'; " + Migrations.AS_THE_PROGRAM;
 
     private final LaneDataSource pool;
     private final Optional<Cluster> cluster;
@@ -106,14 +107,27 @@ public final class Storage implements AutoCloseable {
     private static Storage open(DataSource source, StorageOptions options, Optional<Cluster> cluster) {
         HikariDataSource forAll = new HikariDataSource(pool("storage", source, options.maxConnections(), options));
         try {
-            new Migrations(forAll).bringUpToDate();
-            // After a load that was killed, and in a copy that was restored, nothing has been looked at.
-            new Statistics(forAll).freshen();
+            // On lines of their own: migrations lead theirs to every schema, and none of these is handed out.
+            Migrations migrations = new Migrations(source);
+            migrations.bringUpToDate();
+            KnownOrganisations organisations = new KnownOrganisations(migrations);
+            checkThere(organisations, options.organisation());
             HikariDataSource kept = new HikariDataSource(pool("kept", source, KEPT_CONNECTIONS, options));
-            return new Storage(new LaneDataSource(forAll, kept), cluster);
+            LaneDataSource pool = new LaneDataSource(forAll, kept, organisations);
+            // After a load that was killed, and in a copy that was restored, nothing has been looked at.
+            organisations.all().forEach(one -> one.run(() -> new Statistics(pool).freshen()));
+            return new Storage(pool, cluster);
         } catch (RuntimeException e) {
             forAll.close();
             throw e;
+        }
+    }
+
+    private static void checkThere(Organisations organisations, Organisation wanted) {
+        if (!organisations.has(wanted.name())) {
+            throw new StorageException("There is no organisation " + wanted.name() + " in this database, but "
+                    + organisations.all().stream().map(Organisation::name).collect(Collectors.joining(", "))
+                    + ". ./quittance organisation --add NAME makes one.");
         }
     }
 

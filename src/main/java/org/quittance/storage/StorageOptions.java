@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param place the database
  * @param use a server claims a data directory for itself; commands share it with the server and with each other
  * @param maxConnections upper bound of the pool, at least 4: migrating takes three
+ * @param organisation whose books a command is about; a server works for all, and for this one where nobody says
  */
-public record StorageOptions(Place place, Use use, int maxConnections) {
+public record StorageOptions(Place place, Use use, int maxConnections, Organisation organisation) {
 
     /** A server's pool: enough for the requests two to eight cores can serve, few enough for several nodes. */
     private static final int SERVER_CONNECTIONS = 16;
@@ -59,7 +60,13 @@ public record StorageOptions(Place place, Use use, int maxConnections) {
                 switch (use) {
                     case SERVER -> SERVER_CONNECTIONS;
                     case COMMAND -> COMMAND_CONNECTIONS;
-                });
+                },
+                Organisation.FIRST);
+    }
+
+    /** The same data, for the books of another organisation. */
+    public StorageOptions of(Organisation other) {
+        return new StorageOptions(place, use, maxConnections, other);
     }
 
     private static Place place(Optional<Path> data, Map<String, String> environment) {

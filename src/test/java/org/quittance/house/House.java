@@ -29,6 +29,7 @@ final class House {
             Map.entry("storage", 0),
             Map.entry("jobs", 0),
             Map.entry("events", 0),
+            Map.entry("settings", 0),
             Map.entry("registration", 1),
             Map.entry("coverage", 1),
             Map.entry("coding", 1),

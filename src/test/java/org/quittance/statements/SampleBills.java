@@ -30,8 +30,8 @@ public final class SampleBills {
             "https://lakeside.example.org/pay/",
             "lakeside.example.org/help",
             21,
-            "2,4",
-            2_500);
+            List.of(2, 4),
+            Money.ofCents(2_500));
 
     static final Clinic CLINIC = new Clinic(
             "Lakeside Clinic",

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.quittance.storage.schema.Migrations;
 
 /** Connections as a server hands them out, by lanes, but few of them: for tests of what happens when none is left. */
 public final class NarrowDatabase {
@@ -12,7 +13,7 @@ public final class NarrowDatabase {
 
     /** So many for all and so many kept, over a plain source. */
     public static DataSource over(PGSimpleDataSource source, int forAll, int kept) {
-        return new LaneDataSource(pool(source, forAll), pool(source, kept));
+        return new LaneDataSource(pool(source, forAll), pool(source, kept), new KnownOrganisations(new Migrations(source)));
     }
 
     private static HikariDataSource pool(PGSimpleDataSource source, int most) {
@@ -21,7 +22,7 @@ public final class NarrowDatabase {
         config.setMaximumPoolSize(most);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(1_800);
-        config.setConnectionInitSql("SET search_path TO clinic, common; SET TIME ZONE 'UTC'");
+        config.setConnectionInitSql("SET TIME ZONE 'UTC'");
         return new HikariDataSource(config);
     }
 }

@@ -38,7 +38,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private boolean forTheClass;
-    private Optional<HikariDataSource> pool = Optional.empty();
+    private Optional<LaneDataSource> pool = Optional.empty();
     private String name = "";
 
     /** Pooled connections with the program's own rights and manners. */
@@ -51,11 +51,39 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
             config.setDataSource(Server.forProgram(name));
             config.setMaximumPoolSize(12);
             config.setMinimumIdle(0);
-            config.setConnectionInitSql(
-                    "SET search_path TO clinic, common; SET TIME ZONE 'UTC'; " + Migrations.AS_THE_PROGRAM);
-            pool = Optional.of(new HikariDataSource(config));
+            config.setConnectionInitSql("SET search_path TO common; SET TIME ZONE 'UTC'; " + Migrations.AS_THE_PROGRAM);
+            HikariDataSource one = new HikariDataSource(config);
+            pool = Optional.of(new LaneDataSource(one, one, organisations(name)));
         }
         return pool.get();
+    }
+
+    /**
+     * Few connections that all share, whomever they work for. The caller closes them.
+     */
+    public synchronized Shared shared(int connections) {
+        dataSource();
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name + "_shared");
+        config.setDataSource(Server.forProgram(name));
+        config.setMaximumPoolSize(connections);
+        config.setConnectionTimeout(60_000);
+        config.setConnectionInitSql("SET search_path TO common; SET TIME ZONE 'UTC'; " + Migrations.AS_THE_PROGRAM);
+        HikariDataSource one = new HikariDataSource(config);
+        LaneDataSource shared = new LaneDataSource(one, one, organisations(name));
+        return new Shared(shared, shared::close);
+    }
+
+    private static KnownOrganisations organisations(String name) {
+        return new KnownOrganisations(new Migrations(Server.forProgram(name)));
+    }
+
+    /** Connections that are closed by who asked for them. */
+    public record Shared(DataSource dataSource, Runnable end) implements AutoCloseable {
+        @Override
+        public void close() {
+            end.run();
+        }
     }
 
     /** The same, for queries. */

@@ -38,6 +38,11 @@ final class Visitor {
         return new Visitor(server, cookie(in), token(member.get("/password")));
     }
 
+    /** Somebody with a cookie and a token from elsewhere. */
+    static Visitor of(String server, String cookie, String token) {
+        return new Visitor(server, cookie, token);
+    }
+
     static Visitor stranger(String server) {
         return new Visitor(server, "", "");
     }

@@ -8,8 +8,10 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Audit;
 import org.quittance.staff.CredentialResult;
+import org.quittance.staff.SignInNames;
 import org.quittance.staff.Staff;
 import org.quittance.staff.StaffMember;
+import org.quittance.storage.Organisation;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,11 +24,25 @@ final class Authenticator {
     private static final String BASIC = "Basic ";
 
     private final Staff staff;
+    private final SignInNames names;
     private final Audit audit;
 
-    Authenticator(Staff staff, Audit audit) {
+    Authenticator(Staff staff, SignInNames names, Audit audit) {
         this.staff = staff;
+        this.names = names;
         this.audit = audit;
+    }
+
+    /**
+     * Whose books a request is about: those in which the name works that it is sent with. Where it has none, it will be
+     * told so by {@link #admit}.
+     */
+    Organisation organisation(HttpServletRequest request) {
+        try {
+            return names.of(credentials(Codes.text(request.getHeader("Authorization")))[0]).organisation();
+        } catch (Refused unsaid) {
+            return Organisation.current();
+        }
     }
 
     Caller admit(HttpServletRequest request) {
@@ -36,7 +52,7 @@ final class Authenticator {
         }
         String[] pair = credentials(Codes.text(request.getHeader("Authorization")));
         String address = request.getRemoteAddr();
-        return switch (staff.check(pair[0], pair[1], address)) {
+        return switch (staff.check(names.of(pair[0]).name(), pair[1], address)) {
             case CredentialResult.Right(StaffMember member) ->
                 new Caller(Actor.of(member), Optional.of(member.id()), address, "FHIR", audit);
             case CredentialResult.Wrong wrong -> throw signIn();

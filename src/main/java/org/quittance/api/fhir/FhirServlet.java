@@ -62,6 +62,19 @@ final class FhirServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
+            doorman.organisation(request).call(() -> {
+                serve(request, response);
+                return true;
+            });
+        } catch (IOException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception impossible) {
+            throw new IOException(impossible);
+        }
+    }
+
+    private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
             send(request, response, answer(request));
         } catch (Refused why) {
             if (why.status() == 401) {

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -21,6 +23,7 @@ import org.quittance.feeds.hl7.AckText;
 import org.quittance.feeds.hl7.ErrorCode;
 import org.quittance.feeds.hl7.Fault;
 import org.quittance.ledger.BusinessDays;
+import org.quittance.storage.Organisation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -46,10 +49,10 @@ public class Desk implements DisposableBean {
 
     private final MessageIntake intake;
     private final Clock clock;
-    private final ZoneId zone;
+    private final BusinessDays days;
     private final LinkedBlockingQueue<Item> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private Optional<Thread> worker = Optional.empty();
-    private Optional<Reading> reading = Optional.empty();
+    private final Map<ZoneId, Reading> readings = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
     /**
@@ -62,11 +65,17 @@ public class Desk implements DisposableBean {
     public Desk(MessageIntake intake, Clock clock, BusinessDays days) {
         this.intake = intake;
         this.clock = clock;
-        this.zone = days.zone();
+        this.days = days;
     }
 
-    /** A message on the desk. */
-    record Item(Arrival arrival, Optional<UUID> mends, CompletableFuture<Decision> answer) {}
+    /** A message on the desk, and in whose books it belongs. */
+    record Item(
+            Organisation organisation, Arrival arrival, Optional<UUID> mends, CompletableFuture<Decision> answer) {
+
+        static Item of(Arrival arrival, Optional<UUID> mends) {
+            return new Item(Organisation.current(), arrival, mends, new CompletableFuture<>());
+        }
+    }
 
     /**
      * Hands in a message.
@@ -76,7 +85,7 @@ public class Desk implements DisposableBean {
      */
     public CompletableFuture<byte[]> submit(byte[] frame) {
         Arrival arrival = reading().read(frame, now(), FEED);
-        return put(new Item(arrival, Optional.empty(), new CompletableFuture<>()))
+        return put(Item.of(arrival, Optional.empty()))
                 .thenApply(decision -> acknowledgement(arrival, decision));
     }
 
@@ -90,7 +99,7 @@ public class Desk implements DisposableBean {
      */
     public CompletableFuture<Boolean> replay(String text, UUID mends, String by) {
         Arrival arrival = reading().read(text.getBytes(StandardCharsets.UTF_8), now(), by);
-        return put(new Item(arrival, Optional.of(mends), new CompletableFuture<>()))
+        return put(Item.of(arrival, Optional.of(mends)))
                 .thenApply(decision -> decision.equals(Decision.APPLIED));
     }
 
@@ -114,7 +123,7 @@ public class Desk implements DisposableBean {
 
     private byte[] acknowledgement(Arrival arrival, Decision decision) {
         String control = arrival.id().toString().replace("-", "").substring(0, 20);
-        ZonedDateTime at = ZonedDateTime.ofInstant(clock.instant(), zone);
+        ZonedDateTime at = ZonedDateTime.ofInstant(clock.instant(), days.zone());
         return AckText.of(arrival.header(), decision.code(), decision.faults(), control, at)
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -136,10 +145,7 @@ public class Desk implements DisposableBean {
         if (worker.isEmpty()) {
             worker = Optional.of(Thread.ofPlatform().name("hl7 desk").start(this::work));
         }
-        if (reading.isEmpty()) {
-            reading = Optional.of(new Reading(zone));
-        }
-        return reading.get();
+        return readings.computeIfAbsent(days.zone(), Reading::new);
     }
 
     private void work() {
@@ -150,7 +156,7 @@ public class Desk implements DisposableBean {
                 if (first != null) {
                     gather(before);
                     List<Item> batch = together(first);
-                    apply(batch);
+                    first.organisation().run(() -> apply(batch));
                     before = batch.size();
                 } else if (closing) {
                     return;
@@ -181,7 +187,10 @@ public class Desk implements DisposableBean {
         Set<String> keys = new HashSet<>(first.arrival().keys());
         while (batch.size() < MOST_IN_A_BATCH) {
             Item next = waiting.peek();
-            if (next == null || next.arrival().alone() || next.mends().isPresent()) {
+            if (next == null
+                    || next.arrival().alone()
+                    || next.mends().isPresent()
+                    || !next.organisation().equals(first.organisation())) {
                 return batch;
             }
             Set<String> others = next.arrival().keys();

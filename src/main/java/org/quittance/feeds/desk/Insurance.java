@@ -19,6 +19,7 @@ import org.quittance.feeds.rules.InsuranceFacts;
 import org.quittance.feeds.store.ToldTimes;
 import org.quittance.history.RecordAct;
 import org.quittance.registration.AccountId;
+import org.quittance.storage.PerOrganisation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -32,7 +33,8 @@ final class Insurance {
 
     private final Coverage coverage;
     private final PatientCoverage orders;
-    private final Map<NewPayer, PayerId> payers = new ConcurrentHashMap<>();
+    private final PerOrganisation<Map<NewPayer, PayerId>> remembered =
+            new PerOrganisation<>(ConcurrentHashMap::new);
 
     Insurance(Coverage coverage, PatientCoverage orders) {
         this.coverage = coverage;
@@ -95,9 +97,10 @@ final class Insurance {
     /** Payers are recognised once: what they go by does not change, so it is remembered once it is committed. */
     private PayerId payer(InsuranceFacts facts) {
         NewPayer named = NewPayer.of(facts.payerName(), Map.of("PI", facts.payerId()));
-        PayerId remembered = payers.get(named);
-        if (remembered != null) {
-            return remembered;
+        Map<NewPayer, PayerId> payers = remembered.get();
+        PayerId known = payers.get(named);
+        if (known != null) {
+            return known;
         }
         PayerId payer = coverage.payer(named);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

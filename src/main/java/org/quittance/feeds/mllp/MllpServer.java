@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.quittance.feeds.desk.Desk;
+import org.quittance.storage.Organisation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -70,7 +71,7 @@ public class MllpServer implements SmartLifecycle {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(address), wantedPort), MOST_CONNECTIONS);
             listening = Optional.of(socket);
-            Thread.ofPlatform().daemon().name("mllp").start(() -> accept(socket));
+            Thread.ofPlatform().daemon().name("mllp").start(Organisation.around(() -> accept(socket)));
             LOG.info("HL7 v2 messages are taken on port {}", socket.getLocalPort());
         } catch (IOException e) {
             throw new UncheckedIOException("The port for HL7 v2 messages cannot be opened: " + wantedPort, e);
@@ -100,7 +101,7 @@ public class MllpServer implements SmartLifecycle {
         socket.setSoTimeout(IDLE_MILLIS);
         Connection connection = new Connection(socket, desk::submit, desk::tooLarge);
         connections.add(connection);
-        threads.add(Thread.ofVirtual().name("mllp connection").start(() -> {
+        threads.add(Thread.ofVirtual().name("mllp connection").start(Organisation.around(() -> {
             try {
                 connection.serve();
             } catch (InterruptedException e) {
@@ -110,7 +111,7 @@ public class MllpServer implements SmartLifecycle {
                 threads.remove(Thread.currentThread());
                 room.release();
             }
-        }));
+        })));
     }
 
     /** Takes no more messages; those that were read are applied and answered. */

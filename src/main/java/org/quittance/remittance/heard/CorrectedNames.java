@@ -33,6 +33,7 @@ import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.remittance.RemittancePosted;
 import org.quittance.storage.Acts;
+import org.quittance.storage.PerOrganisation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +68,8 @@ class CorrectedNames implements KeptListener<RemittancePosted> {
     private final Acts acts;
 
     /** A file may hold many remittances; it is read once for all of them. */
-    private final AtomicReference<Read> last = new AtomicReference<>(new Read(Optional.empty(), Map.of()));
+    private final PerOrganisation<AtomicReference<Read>> last =
+            new PerOrganisation<>(() -> new AtomicReference<>(new Read(Optional.empty(), Map.of())));
 
     CorrectedNames(
             DataSource dataSource,
@@ -229,10 +231,10 @@ class CorrectedNames implements KeptListener<RemittancePosted> {
 
     /** What is corrected, by the segment number of its CLP. */
     private Map<Integer, Corrected> corrected(KeptFileId file) {
-        Read read = last.get();
+        Read read = last.get().get();
         if (!read.file().equals(Optional.of(file))) {
             read = new Read(Optional.of(file), read(file));
-            last.set(read);
+            last.get().set(read);
         }
         return read.corrected();
     }

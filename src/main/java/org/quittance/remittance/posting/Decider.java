@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.quittance.storage.Organisation;
 
 /** Decides about the next batch while the one before is being written: one thread, in the order of the file. */
 final class Decider implements AutoCloseable {
@@ -13,7 +14,8 @@ final class Decider implements AutoCloseable {
             Thread.ofPlatform().daemon().name("remittance-decider").factory());
 
     <T> Future<T> begin(Callable<T> decision) {
-        return thread.submit(decision);
+        Organisation mine = Organisation.current();
+        return thread.submit(() -> mine.call(decision));
     }
 
     /** The decision, waited for. */

@@ -17,6 +17,7 @@ import org.quittance.remittance.RemittanceHeader;
 import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.reading.RemittanceItem;
 import org.quittance.remittance.reading.RemittanceReader;
+import org.quittance.storage.Organisation;
 
 /**
  * Reads and checks a remittance, and asks what the books know of its claims, while earlier claims are being written: by a
@@ -99,7 +100,7 @@ final class LookAhead implements AutoCloseable {
         this.loader = loader;
         this.touched = new AccountsTouched(file.sizeBytes() / BYTES_PER_CLAIM + 1);
         this.batchSize = batchSize;
-        this.thread = Thread.ofPlatform().daemon().name("remittance-ahead").start(this::read);
+        this.thread = Thread.ofPlatform().daemon().name("remittance-ahead").start(Organisation.around(this::read));
     }
 
     private void read() {

@@ -2,10 +2,12 @@ package org.quittance.staff.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.quittance.staff.StaffId;
 import org.quittance.staff.StaffMember;
+import org.quittance.storage.Organisation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads and writes {@code staff_member}. */
@@ -56,10 +58,14 @@ public final class StaffStore {
      */
     public boolean insert(StaffMember member, String passwordHash) {
         return jdbc.sql("""
+                        with listed as (
+                            insert into sign_in_name (sign_in, organisation) values (:signIn, :organisation)
+                            on conflict do nothing)
                         insert into staff_member (id, sign_in, display_name, role, password_hash)
                         values (:id, :signIn, :displayName, :role, :hash)
                         on conflict (sign_in) do nothing
                         """)
+                        .param("organisation", Organisation.current().name())
                         .param("id", member.id().value())
                         .param("signIn", member.signIn())
                         .param("displayName", member.displayName())
@@ -104,6 +110,18 @@ public final class StaffStore {
                 .param("signIn", signIn)
                 .query(String.class)
                 .optional();
+    }
+
+    /**
+     * Where a sign-in name is known.
+     *
+     * @return names of organisations
+     */
+    public List<String> organisationsKnowing(String signIn) {
+        return jdbc.sql("select organisation from sign_in_name where sign_in = :signIn order by organisation")
+                .param("signIn", signIn)
+                .query(String.class)
+                .list();
     }
 
     static StaffMember member(ResultSet row) throws SQLException {

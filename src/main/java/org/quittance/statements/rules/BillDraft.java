@@ -145,7 +145,7 @@ public record BillDraft(
         for (int months : settings.plans()) {
             PayOption option = new PayOption(Instalments.of(due, months, dueOn), withPlan(link, months));
             boolean worthIt = option.instalments().size() == months
-                    && option.instalments().getFirst().amount().compareTo(settings.leastInstalmentAmount()) >= 0;
+                    && option.instalments().getFirst().amount().compareTo(settings.leastInstalment()) >= 0;
             if (worthIt) {
                 options.add(option);
             }

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.zip.CRC32C;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.quittance.storage.Organisation;
 import org.quittance.storage.StorageException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -27,9 +29,6 @@ public final class Migrations {
     /** The schema of what all organisations share. */
     public static final String COMMON = "common";
 
-    /** The schema of the first organisation. */
-    public static final String CLINIC = "clinic";
-
     /** What sessions of the program say: what they write in tables that are proved row by row is noted. */
     public static final String AS_THE_PROGRAM = "SET quittance.writes TO 'program'";
 
@@ -38,7 +37,7 @@ public final class Migrations {
 
     private final DataSource dataSource;
 
-    /** @param dataSource connections that may create schemas; their search path does not matter */
+    /** @param dataSource connections that may create schemas, used for nothing else: they are led to all of them */
     public Migrations(DataSource dataSource) {
         this.dataSource = dataSource;
     }
@@ -46,35 +45,93 @@ public final class Migrations {
     /** Runs what is missing. Where nothing is, it costs one query. */
     public void bringUpToDate() {
         String wanted = fingerprint();
-        try (Connection connection = dataSource.getConnection()) {
-            if (wanted.equals(present(connection))) {
-                return;
+        if (isPresent(wanted)) {
+            return;
+        }
+        holding(statement -> {
+            Connection connection = statement.getConnection();
+            if (!wanted.equals(present(connection))) {
+                migrate(statement);
+                remember(connection, wanted);
             }
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
-                try {
-                    if (!wanted.equals(present(connection))) {
-                        migrate(statement);
-                        remember(connection, wanted);
-                    }
-                } finally {
-                    statement.execute("SELECT pg_advisory_unlock(" + LOCK + ")");
-                }
+        });
+    }
+
+    private boolean isPresent(String wanted) {
+        try (Connection connection = dataSource.getConnection()) {
+            return wanted.equals(present(connection));
+        } catch (SQLException e) {
+            throw new StorageException("Cannot bring the database up to date: " + e.getMessage(), e);
+        }
+    }
+
+    /** What is done by one process at a time. */
+    @FunctionalInterface
+    private interface Work {
+        void with(Statement statement) throws SQLException;
+    }
+
+    private void holding(Work work) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
+            try {
+                work.with(statement);
+            } finally {
+                statement.execute("SELECT pg_advisory_unlock(" + LOCK + ")");
             }
         } catch (SQLException e) {
             throw new StorageException("Cannot bring the database up to date: " + e.getMessage(), e);
         }
     }
 
-    private void migrate(Statement statement) throws SQLException {
-        for (String schema : List.of(COMMON, CLINIC)) {
-            statement.execute("CREATE SCHEMA IF NOT EXISTS " + schema);
+    /**
+     * Makes an organisation: its schema with all tables, empty. One that is there already is brought up to date.
+     *
+     * @param organisation a new name
+     */
+    public void make(Organisation organisation) {
+        holding(statement -> migrate(statement, organisation));
+    }
+
+    /** The organisations whose schemas stand in the database, in the order in which they were made. */
+    public List<Organisation> organisations() {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            return organisations(statement);
+        } catch (SQLException e) {
+            throw new StorageException("Cannot read which organisations there are: " + e.getMessage(), e);
         }
+    }
+
+    private static List<Organisation> organisations(Statement statement) throws SQLException {
+        List<Organisation> found = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("SELECT name FROM common.organisation ORDER BY made_at, name")) {
+            while (rows.next()) {
+                found.add(new Organisation(rows.getString(1)));
+            }
+        }
+        return found;
+    }
+
+    private void migrate(Statement statement) throws SQLException {
+        statement.execute("CREATE SCHEMA IF NOT EXISTS " + COMMON);
         migrate(COMMON, "classpath:db/common");
-        migrate(CLINIC, "classpath:db/migration");
-        statement.execute("SET search_path TO " + CLINIC + ", " + COMMON);
+        List<Organisation> all = organisations(statement);
+        for (Organisation organisation : all.isEmpty() ? List.of(Organisation.FIRST) : all) {
+            migrate(statement, organisation);
+        }
+    }
+
+    private void migrate(Statement statement, Organisation organisation) throws SQLException {
+        String schema = organisation.name();
+        statement.execute("CREATE SCHEMA IF NOT EXISTS " + schema);
+        migrate(schema, "classpath:db/migration");
+        statement.execute("SET search_path TO " + schema + ", " + COMMON);
         statement.execute(AS_THE_PROGRAM);
         statement.execute("SELECT row_proof_settle()");
+        statement.execute(
+                "INSERT INTO common.organisation (name) VALUES ('" + schema + "') ON CONFLICT (name) DO NOTHING");
     }
 
     private void migrate(String schema, String location) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.quittance.storage.Organisation;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
@@ -16,16 +17,24 @@ public final class SessionCookie {
     private static final String NAME_OVER_TLS = "__Host-quittance";
     private static final String NAME_PLAIN = "quittance";
     private static final int LONGEST = 200;
+    private static final String BETWEEN = ".";
 
     private SessionCookie() {}
 
     /**
-     * What the browser sent.
+     * What the browser sent: a secret is one of the organisation that it names, and nothing to any other.
      *
      * @param request the request
-     * @return the secret
+     * @return the secret, where it is one of the organisation that the thread works for
      */
     public static Optional<String> read(HttpServletRequest request) {
+        String mine = Organisation.current().name() + BETWEEN;
+        return value(request)
+                .filter(value -> value.startsWith(mine))
+                .map(value -> value.substring(mine.length()));
+    }
+
+    private static Optional<String> value(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         if (cookies == null) {
             return Optional.empty();
@@ -40,6 +49,13 @@ public final class SessionCookie {
         return Optional.empty();
     }
 
+    /** The name of the organisation for which the browser was signed in, as the browser says: it opens nothing. */
+    static String organisation(HttpServletRequest request) {
+        return value(request)
+                .map(value -> value.substring(0, Math.max(0, value.indexOf(BETWEEN))))
+                .orElse("");
+    }
+
     /**
      * Gives the browser a secret that it keeps until it is closed.
      *
@@ -48,7 +64,9 @@ public final class SessionCookie {
      * @param value the secret
      */
     public static void write(HttpServletRequest request, HttpServletResponse response, String value) {
-        response.addHeader(HttpHeaders.SET_COOKIE, base(request, value).build().toString());
+        String whose = Organisation.current().name() + BETWEEN;
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, base(request, whose + value).build().toString());
     }
 
     /**

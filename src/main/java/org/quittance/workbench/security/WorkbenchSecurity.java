@@ -8,10 +8,13 @@ import java.io.IOException;
 import org.quittance.staff.Audit;
 import org.quittance.staff.Staff;
 import org.quittance.staff.StaffMember;
+import org.quittance.storage.Organisations;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -51,6 +54,16 @@ public class WorkbenchSecurity implements WebMvcConfigurer {
     public WorkbenchSecurity(Staff staff, Audit audit) {
         this.staff = staff;
         this.audit = audit;
+    }
+
+    /** Says to each request whose books it is about. */
+    @Bean
+    static FilterRegistrationBean<OrganisationFilter> organisationFilter(Organisations organisations) {
+        FilterRegistrationBean<OrganisationFilter> filter =
+                new FilterRegistrationBean<>(new OrganisationFilter(organisations));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return filter;
     }
 
     /**

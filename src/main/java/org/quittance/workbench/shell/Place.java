@@ -24,6 +24,8 @@ public enum Place {
     JOBS("Jobs", "/jobs"),
     /** Who works here, and what each role may do. */
     STAFF("People", "/staff"),
+    /** What the organisation decides about how it works. */
+    SETTINGS("Settings", "/settings"),
     /** A page that stands by itself. */
     ELSEWHERE("", "");
 

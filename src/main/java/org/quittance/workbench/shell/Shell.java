@@ -77,6 +77,7 @@ public record Shell(
                     case IMPORT, MESSAGES -> may(Right.IMPORT);
                     case JOBS -> may(Right.KEEP_WORK);
                     case STAFF -> may(Right.KEEP_STAFF);
+                    case SETTINGS -> may(Right.KEEP_SETTINGS);
                     case ELSEWHERE -> false;
                 })
                 .toList();

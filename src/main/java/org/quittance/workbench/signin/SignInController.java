@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.quittance.staff.SignInNames;
 import org.quittance.staff.SignInResult;
 import org.quittance.staff.Staff;
 import org.quittance.workbench.security.KeptForm;
@@ -32,11 +33,13 @@ public class SignInController {
     private static final String WRONG = "That name and password do not belong together.";
 
     private final Staff staff;
+    private final SignInNames names;
     private final Shells shells;
     private final Templates templates;
 
-    SignInController(Staff staff, Shells shells, Templates templates) {
+    SignInController(Staff staff, SignInNames names, Shells shells, Templates templates) {
         this.staff = staff;
+        this.names = names;
         this.shells = shells;
         this.templates = templates;
     }
@@ -87,7 +90,15 @@ public class SignInController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(name = "return", defaultValue = "/") String back) {
-        String way = WayBack.checked(back);
+        SignInNames.Place place = names.of(name);
+        return place.organisation()
+                .get(() -> Optional.ofNullable(
+                        enter(request, response, place.name(), password, WayBack.checked(back))))
+                .orElse(null);
+    }
+
+    private @org.jspecify.annotations.Nullable JteModel enter(
+            HttpServletRequest request, HttpServletResponse response, String name, String password, String way) {
         Optional<KeptForm> kept = KeptForm.broughtBy(request);
         return switch (staff.signIn(name, password, request.getRemoteAddr())) {
             case SignInResult.Welcome(var member, var token) -> {

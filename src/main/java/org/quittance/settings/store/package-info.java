@@ -1,0 +1,5 @@
+/** The settings' rows. */
+@NullMarked
+package org.quittance.settings.store;
+
+import org.jspecify.annotations.NullMarked;

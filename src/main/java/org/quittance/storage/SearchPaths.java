@@ -1,0 +1,53 @@
+package org.quittance.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.function.BooleanSupplier;
+import org.postgresql.PGConnection;
+import org.quittance.storage.schema.Migrations;
+
+/**
+ * Leads each connection that is handed out to the tables of one organisation. It is told again only when it was used for
+ * another before; a connection of which that is not certain is told, and one that cannot be told is not handed out.
+ * Outside of any act, so that nothing that is taken back takes the path back too.
+ */
+final class SearchPaths {
+
+    private final Map<PGConnection, Organisation> led = Collections.synchronizedMap(new WeakHashMap<>());
+    private final BooleanSupplier several;
+
+    /** @param several whether the database holds the books of more than one organisation */
+    SearchPaths(BooleanSupplier several) {
+        this.several = several;
+    }
+
+    /**
+     * The connection, led to the organisation that the thread works for.
+     *
+     * @throws SQLException where the thread works for none though there are several, or the connection is broken
+     */
+    Connection lead(Connection connection) throws SQLException {
+        try {
+            if (!Organisation.isBound() && several.getAsBoolean()) {
+                throw new SQLException("Work was begun that says for no organisation.");
+            }
+            Organisation wanted = Organisation.current();
+            PGConnection line = connection.unwrap(PGConnection.class);
+            if (!wanted.equals(led.get(line))) {
+                led.remove(line);
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("SET search_path TO " + wanted.name() + ", " + Migrations.COMMON);
+                }
+                led.put(line, wanted);
+            }
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+}
