@@ -8,9 +8,11 @@ import java.util.function.Supplier;
 /** The machine's clock, in the zone of the organisation that the thread works for. */
 final class FacilityClock extends Clock {
 
+    private final Clock machine;
     private final Supplier<ZoneId> zone;
 
-    FacilityClock(Supplier<ZoneId> zone) {
+    FacilityClock(Clock machine, Supplier<ZoneId> zone) {
+        this.machine = machine;
         this.zone = zone;
     }
 
@@ -21,16 +23,16 @@ final class FacilityClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId other) {
-        return Clock.system(other);
+        return machine.withZone(other);
     }
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant();
+        return machine.instant();
     }
 
     @Override
     public long millis() {
-        return Clock.systemUTC().millis();
+        return machine.millis();
     }
 }

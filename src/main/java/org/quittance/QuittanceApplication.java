@@ -1,7 +1,7 @@
 package org.quittance;
 
 import java.time.Clock;
-import org.quittance.ledger.BusinessDays;
+import org.quittance.settings.Facility;
 import org.quittance.settings.Settings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -24,6 +24,6 @@ public class QuittanceApplication {
     @Bean
     @ConditionalOnMissingBean
     Clock clock(ObjectProvider<Settings> settings) {
-        return new FacilityClock(() -> settings.getObject().get(BusinessDays.ZONE));
+        return new FacilityClock(Clock.systemUTC(), () -> settings.getObject().get(Facility.ZONE));
     }
 }

@@ -9,7 +9,7 @@
 
   /* Where the places do not fit side by side, the one that is shown is in sight. */
   const places = document.querySelector(".places");
-  const here = places?.querySelector("[aria-current=page]");
+  const here = places?.querySelector("[aria-current]");
   if (here) places.scrollLeft = here.offsetLeft - places.offsetLeft - (places.clientWidth - here.offsetWidth) / 2;
 
   /* Forged requests are refused: htmx sends the page's token along. */

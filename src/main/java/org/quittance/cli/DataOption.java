@@ -30,7 +30,8 @@ final class DataOption {
     private CommandLine.Model.@Nullable CommandSpec command;
 
     StorageOptions storage(StorageOptions.Use use) {
-        return StorageOptions.of(directory, use, System.getenv()).of(organisation.map(this::named).orElse(Organisation.FIRST));
+        return StorageOptions.of(directory, use, System.getenv())
+                .of(organisation.map(this::named).orElse(Organisation.FIRST));
     }
 
     private Organisation named(String typed) {

@@ -58,8 +58,7 @@ final class OrganisationCommand implements Callable<Integer> {
 
     private static void add(ApplicationContext modules, Organisations all, Organisation wanted, PrintWriter out) {
         Organisation made = all.make(wanted);
-        Optional<NewSignIn> first =
-                made.get(() -> modules.getBean(Staff.class).createFirstAdministrator());
+        Optional<NewSignIn> first = made.get(() -> modules.getBean(Staff.class).createFirstAdministrator());
         first.ifPresent(signIn -> {
             out.println("Sign in as   " + signIn.signIn() + "@" + made.name());
             out.println("Password     " + signIn.password() + "   shown once; change it after signing in");

@@ -6,16 +6,23 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.quittance.jobs.store.RunStore;
+import org.quittance.settings.Facility;
+import org.quittance.settings.Settings;
 import org.quittance.storage.Acts;
 import org.quittance.storage.Organisation;
+import org.quittance.storage.Organisations;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,6 +42,9 @@ class JobNode implements DisposableBean {
     private static final int HANDS = 6;
     private static final int MISSED = 4;
 
+    /** How soon what repeats begins for an organisation that was made while the server runs. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+
     /** What has not saved its position by then goes on elsewhere from the last one. */
     private static final Duration TO_LEAVE_OFF = Duration.ofSeconds(10);
 
@@ -42,6 +52,7 @@ class JobNode implements DisposableBean {
     private final JobKinds kinds;
     private final Jobs jobs;
     private final Clock clock;
+    private final Supplier<List<Organisation>> organisations;
 
     @Autowired
     JobNode(
@@ -50,26 +61,43 @@ class JobNode implements DisposableBean {
             Jobs jobs,
             Acts acts,
             Clock clock,
-            @Value("${quittance.zone:America/New_York}") ZoneId zone,
+            Organisations organisations,
+            Settings settings,
             @Value("${quittance.jobs.look:2s}") Duration look,
             @Value("${quittance.jobs.heartbeat:10s}") Duration heartbeat) {
-        this(dataSource, kinds, jobs, acts, clock, new Manner(nodeName(), zone, look, heartbeat));
+        this(
+                dataSource,
+                kinds,
+                jobs,
+                acts,
+                clock,
+                new Manner(nodeName(), organisations::all, () -> settings.get(Facility.ZONE), look, heartbeat));
     }
 
     /**
      * How a node works.
      *
      * @param name the same for no other node at this moment
-     * @param zone the facility's
+     * @param organisations whose books there are
+     * @param zone that of the organisation for which a thread works
      * @param look how often it looks for what is due
      * @param heartbeat how often it says that it lives
      */
-    record Manner(String name, ZoneId zone, Duration look, Duration heartbeat) {}
+    record Manner(
+            String name,
+            Supplier<List<Organisation>> organisations,
+            Supplier<ZoneId> zone,
+            Duration look,
+            Duration heartbeat) {}
 
     JobNode(DataSource dataSource, JobKinds kinds, Jobs jobs, Acts acts, Clock clock, Manner manner) {
         Runner runner = new Runner(new RunStore(dataSource), acts, clock, manner.zone(), manner.name());
         List<Task<?>> tasks = List.copyOf(kinds.all().stream().map(runner::task).toList());
+        RecurringTask<Void> newcomers = Tasks.recurring("organisations", FixedDelay.of(BETWEEN_LOOKS))
+                .execute((instance, context) ->
+                        repeat(context.getSchedulerClient(), kinds, clock, manner.organisations()));
         this.scheduler = Scheduler.create(Jobs.inTheCallersTransaction(dataSource), tasks)
+                .startTasks(newcomers)
                 .tableName(Jobs.TABLE)
                 .jdbcCustomization(Jobs.onPostgres())
                 .schedulerName(new SchedulerName.Fixed(manner.name()))
@@ -85,6 +113,7 @@ class JobNode implements DisposableBean {
         this.kinds = kinds;
         this.jobs = jobs;
         this.clock = clock;
+        this.organisations = manner.organisations();
     }
 
     /** Where and as which process: the same for nobody else at this moment. */
@@ -99,14 +128,15 @@ class JobNode implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        repeat(scheduler, kinds, clock);
+        repeat(scheduler, kinds, clock, organisations);
         jobs.wakes(scheduler::triggerCheckForDueExecutions);
         scheduler.start();
     }
 
     /** Sees that what repeats is due once for each organisation. */
-    static void repeat(SchedulerClient schedule, JobKinds kinds, Clock clock) {
-        for (Organisation organisation : organisations()) {
+    static void repeat(
+            SchedulerClient schedule, JobKinds kinds, Clock clock, Supplier<List<Organisation>> organisations) {
+        for (Organisation organisation : organisations.get()) {
             kinds.all()
                     .forEach(job -> job.repeating().ifPresent(each -> {
                         var _ = schedule.scheduleIfNotExists(
@@ -114,11 +144,6 @@ class JobNode implements DisposableBean {
                                 clock.instant().plus(each.first()));
                     }));
         }
-    }
-
-    /** Whose books this program keeps. */
-    private static List<Organisation> organisations() {
-        return List.of(Organisation.FIRST);
     }
 
     /** What runs is asked to leave off, and is taken up by another node, or by this one when it starts again. */

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.quittance.jobs.store.RunStore;
 import org.quittance.storage.Acts;
 import org.quittance.storage.Organisation;
@@ -36,10 +37,10 @@ final class Runner {
     private final RunStore store;
     private final Acts acts;
     private final Clock clock;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final String node;
 
-    Runner(RunStore store, Acts acts, Clock clock, ZoneId zone, String node) {
+    Runner(RunStore store, Acts acts, Clock clock, Supplier<ZoneId> zone, String node) {
         this.store = store;
         this.acts = acts;
         this.clock = clock;
@@ -135,7 +136,7 @@ final class Runner {
         int tries = run.tries() + 1;
         Optional<Instant> due = job.pauses().after(tries).map(now()::plus).filter(again -> {
             // Work that repeats is not put off beyond its next time.
-            Optional<Instant> regular = job.repeating().map(each -> each.after(now(), zone));
+            Optional<Instant> regular = job.repeating().map(each -> each.after(now(), zone.get()));
             return !run.repeats() || regular.isEmpty() || tries == 1 || !again.isAfter(regular.get());
         });
         if (due.isPresent()) {
@@ -170,8 +171,7 @@ final class Runner {
     /** The next time of what repeats; what was asked for once is out of the way. */
     private void next(Job job, ExecutionComplete complete, ExecutionOperations<Void> operations) {
         Optional<Instant> again = repeatsFor(job, complete.getExecution().getId())
-                .flatMap(ignored -> job.repeating())
-                .map(each -> each.after(now(), zone));
+                .flatMap(whose -> job.repeating().map(each -> whose.get(() -> each.after(now(), zone.get()))));
         again.ifPresentOrElse(due -> operations.reschedule(complete, due), operations::remove);
     }
 

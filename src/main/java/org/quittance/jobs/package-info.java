@@ -3,7 +3,7 @@
  * with by another when its node dies, seen with how far it is and why it failed. Deliveries to outside parties are jobs
  * of the same kind.
  */
-@ApplicationModule(allowedDependencies = {"storage"})
+@ApplicationModule(allowedDependencies = {"settings", "storage"})
 @NullMarked
 package org.quittance.jobs;
 

@@ -6,8 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
-import org.quittance.settings.Form;
-import org.quittance.settings.Setting;
+import org.quittance.settings.Facility;
 import org.quittance.settings.Settings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -17,14 +16,6 @@ import org.springframework.stereotype.Component;
 public class BusinessDays {
 
     private static final ScopedValue<LocalDate> DAY = ScopedValue.newInstance();
-
-    /** The zone in which the organisation keeps its days. */
-    public static final Setting<ZoneId> ZONE = new Setting<>(
-            "facility.zone",
-            "Time zone",
-            "In which each day of the books begins and ends, as America/New_York. Days that are closed stay as they are.",
-            ZoneId.of("America/New_York"),
-            Form.zone());
 
     private final Clock clock;
     private final Supplier<ZoneId> zone;
@@ -38,7 +29,7 @@ public class BusinessDays {
     @Autowired
     public BusinessDays(Clock clock, Settings settings) {
         this.clock = clock;
-        this.zone = () -> settings.get(ZONE);
+        this.zone = () -> settings.get(Facility.ZONE);
     }
 
     /**

@@ -89,9 +89,10 @@ public class Settings {
             return new SettingResult.NotAllowed();
         }
         Map<String, String> said = new LinkedHashMap<>();
-        group.settings().forEach(setting -> Optional.ofNullable(typed.get(setting.name()))
-                .flatMap(text -> setting.form().problem(text.strip()))
-                .ifPresent(problem -> said.put(setting.name(), problem)));
+        group.settings()
+                .forEach(setting -> Optional.ofNullable(typed.get(setting.name()))
+                        .flatMap(text -> setting.form().problem(text.strip()))
+                        .ifPresent(problem -> said.put(setting.name(), problem)));
         if (!said.isEmpty()) {
             return new SettingResult.Refused(said);
         }
@@ -108,7 +109,8 @@ public class Settings {
             String before = now.getOrDefault(setting.name(), setting.standardText());
             String wanted = typed.getOrDefault(setting.name(), before).strip();
             if (!wanted.equals(before)) {
-                store.insert(setting.name(), wanted, by.name(), clock.getObject().instant());
+                store.insert(
+                        setting.name(), wanted, by.name(), clock.getObject().instant());
                 changed++;
             }
         }

@@ -17,8 +17,7 @@ public record Role(String code, String words, int rung, Set<Right> rights) {
 
     private static final Set<Right> ACCOUNTS =
             EnumSet.complementOf(EnumSet.of(Right.APPROVE, Right.KEEP_WORK, Right.KEEP_STAFF, Right.KEEP_SETTINGS));
-    private static final Set<Right> LEADING =
-            EnumSet.complementOf(EnumSet.of(Right.KEEP_STAFF, Right.KEEP_SETTINGS));
+    private static final Set<Right> LEADING = EnumSet.complementOf(EnumSet.of(Right.KEEP_STAFF, Right.KEEP_SETTINGS));
 
     /** Reads everything, changes nothing. */
     public static final Role AUDITOR = new Role("auditor", "auditor", 0, EnumSet.of(Right.READ));

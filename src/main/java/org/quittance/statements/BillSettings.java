@@ -66,7 +66,11 @@ public record BillSettings(
             "",
             Form.webAddress());
     private static final Setting<String> HELP_URL = new Setting<>(
-            "bill.help-url", "Where financial help is described", "As it stands on the bill. Empty: nothing.", "", Form.words());
+            "bill.help-url",
+            "Where financial help is described",
+            "As it stands on the bill. Empty: nothing.",
+            "",
+            Form.words());
     private static final Setting<Integer> DAYS_TO_PAY = new Setting<>(
             "bill.days-to-pay", "Days to pay", "From the day of a bill to the day it is due.", 21, Form.number(1, 120));
     private static final Setting<List<Integer>> PLANS = new Setting<>(

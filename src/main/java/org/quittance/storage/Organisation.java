@@ -68,8 +68,8 @@ public record Organisation(String name) {
     /** An act is about one organisation: its connection stays led to the one that it began with. */
     private ScopedValue.Carrier bound() {
         if (TransactionSynchronizationManager.isActualTransactionActive() && !equals(current())) {
-            throw new IllegalStateException("Within an act for " + current().name()
-                    + " nothing can be done for another organisation.");
+            throw new IllegalStateException(
+                    "Within an act for " + current().name() + " nothing can be done for another organisation.");
         }
         return ScopedValue.where(CURRENT, this);
     }

@@ -17,7 +17,7 @@ import org.quittance.storage.schema.Migrations;
  */
 final class SearchPaths {
 
-    private final Map<PGConnection, Organisation> led = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<PGConnection, String> led = Collections.synchronizedMap(new WeakHashMap<>());
     private final BooleanSupplier several;
 
     /** @param several whether the database holds the books of more than one organisation */
@@ -26,21 +26,21 @@ final class SearchPaths {
     }
 
     /**
-     * The connection, led to the organisation that the thread works for.
+     * The connection, led to the organisation that the thread works for. Where there are several and the work does not
+     * say for which it is, it sees what all share, and no books.
      *
-     * @throws SQLException where the thread works for none though there are several, or the connection is broken
+     * @throws SQLException where the connection is broken
      */
     Connection lead(Connection connection) throws SQLException {
         try {
-            if (!Organisation.isBound() && several.getAsBoolean()) {
-                throw new SQLException("Work was begun that says for no organisation.");
-            }
-            Organisation wanted = Organisation.current();
+            String wanted = !Organisation.isBound() && several.getAsBoolean()
+                    ? Migrations.COMMON
+                    : Organisation.current().name() + ", " + Migrations.COMMON;
             PGConnection line = connection.unwrap(PGConnection.class);
             if (!wanted.equals(led.get(line))) {
                 led.remove(line);
                 try (Statement statement = connection.createStatement()) {
-                    statement.execute("SET search_path TO " + wanted.name() + ", " + Migrations.COMMON);
+                    statement.execute("SET search_path TO " + wanted);
                 }
                 led.put(line, wanted);
             }

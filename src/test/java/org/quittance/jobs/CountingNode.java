@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.quittance.storage.Acts;
 import org.quittance.storage.CertainTransactions;
+import org.quittance.storage.Organisation;
 
 /** A node that only counts: in a process of its own it can be killed. */
 final class CountingNode {
@@ -23,7 +24,12 @@ final class CountingNode {
                 new Jobs(dataSource, acts, clock),
                 acts,
                 clock,
-                new JobNode.Manner(name, ZoneOffset.UTC, Duration.ofMillis(200), Duration.ofMillis(500)));
+                new JobNode.Manner(
+                        name,
+                        () -> List.of(Organisation.FIRST),
+                        () -> ZoneOffset.UTC,
+                        Duration.ofMillis(200),
+                        Duration.ofMillis(500)));
     }
 
     /** Address, user and password of the database. */

@@ -12,6 +12,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.quittance.jobs.store.RunStore;
 import org.quittance.storage.Acts;
+import org.quittance.storage.Organisation;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,7 +28,7 @@ public final class JobsByHand {
     private final JdbcClient jdbc;
 
     public JobsByHand(DataSource dataSource, JobKinds kinds, Acts acts, Clock clock, ZoneId zone) {
-        Runner runner = new Runner(new RunStore(dataSource), acts, clock, zone, "by hand");
+        Runner runner = new Runner(new RunStore(dataSource), acts, clock, () -> zone, "by hand");
         List<Task<?>> tasks = List.copyOf(kinds.all().stream().map(runner::task).toList());
         told.set(clock.instant());
         this.scheduler = TestHelper.createManualScheduler(Jobs.inTheCallersTransaction(dataSource), tasks)
@@ -51,7 +52,7 @@ public final class JobsByHand {
 
     /** What a server does when it is ready: sees that what repeats is due. */
     public JobsByHand begin() {
-        JobNode.repeat(scheduler, kinds, clock);
+        JobNode.repeat(scheduler, kinds, clock, () -> List.of(Organisation.FIRST));
         return this;
     }
 

@@ -219,7 +219,8 @@ class StaffTest {
     void an_auditor_reads_and_does_nothing_else() {
         for (Right right : Right.values()) {
             assertThat(Role.AUDITOR.allows(right)).isEqualTo(right == Right.READ);
-            assertThat(Role.SUPERVISOR.allows(right)).isEqualTo(right != Right.KEEP_STAFF && right != Right.KEEP_SETTINGS);
+            assertThat(Role.SUPERVISOR.allows(right))
+                    .isEqualTo(right != Right.KEEP_STAFF && right != Right.KEEP_SETTINGS);
             assertThat(Role.ADMINISTRATOR.allows(right)).isEqualTo(right != Right.APPROVE);
             assertThat(Role.REPRESENTATIVE.allows(right))
                     .isEqualTo(right != Right.KEEP_STAFF

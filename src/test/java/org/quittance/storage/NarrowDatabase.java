@@ -13,7 +13,8 @@ public final class NarrowDatabase {
 
     /** So many for all and so many kept, over a plain source. */
     public static DataSource over(PGSimpleDataSource source, int forAll, int kept) {
-        return new LaneDataSource(pool(source, forAll), pool(source, kept), new KnownOrganisations(new Migrations(source)));
+        return new LaneDataSource(
+                pool(source, forAll), pool(source, kept), new KnownOrganisations(new Migrations(source)));
     }
 
     private static HikariDataSource pool(PGSimpleDataSource source, int most) {

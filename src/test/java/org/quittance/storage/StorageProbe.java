@@ -99,7 +99,10 @@ final class StorageProbe implements AutoCloseable {
     /** The other side. */
     public static void main(String[] words) throws IOException {
         StorageOptions options = new StorageOptions(
-                new StorageOptions.Place.Directory(Path.of(words[0])), StorageOptions.Use.valueOf(words[1]), 4, Organisation.FIRST);
+                new StorageOptions.Place.Directory(Path.of(words[0])),
+                StorageOptions.Use.valueOf(words[1]),
+                4,
+                Organisation.FIRST);
         try (Storage storage = Storage.open(options);
                 BufferedReader statements =
                         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {

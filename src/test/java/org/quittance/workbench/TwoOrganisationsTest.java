@@ -88,10 +88,7 @@ class TwoOrganisationsTest {
                 all.add(threads.submit(() -> {
                     for (int round = 0; round < ROUNDS; round++) {
                         boolean clinic = (number + round) % 2 == 0;
-                        once(
-                                clinic ? CLINIC : NORTH,
-                                clinic ? inClinic : inNorth,
-                                number * ROUNDS + round);
+                        once(clinic ? CLINIC : NORTH, clinic ? inClinic : inNorth, number * ROUNDS + round);
                     }
                     return ROUNDS;
                 }));
@@ -184,7 +181,9 @@ class TwoOrganisationsTest {
     void a_secret_opens_nothing_in_other_books() throws Exception {
         HttpResponse<String> in = signIn("olga", "olga-of-the-north");
         String cookie = Visitor.cookie(in);
-        assertThat(cookie).as("a name that one organisation knows needs no more").contains("=north.");
+        assertThat(cookie)
+                .as("a name that one organisation knows needs no more")
+                .contains("=north.");
         String forged = cookie.replace("=north.", "=clinic.");
         assertThat(get("/staff", cookie).statusCode()).isNotEqualTo(303);
         HttpResponse<String> refused = get("/password", forged);
@@ -205,21 +204,24 @@ class TwoOrganisationsTest {
     }
 
     @Test
-    void work_that_says_for_nobody_gets_no_connection() {
+    void work_that_says_for_nobody_sees_no_books() {
         assertThatThrownBy(() -> server.getBean(Registration.class).facilities())
-                .hasRootCauseMessage("Work was begun that says for no organisation.");
+                .rootCause()
+                .hasMessageContaining("relation \"facility\" does not exist");
     }
 
     @Test
     void an_act_is_about_one_organisation() {
         Acts acts = server.getBean(Acts.class);
-        assertThatThrownBy(() -> CLINIC.organisation().get(() -> acts.whole(() -> NORTH.organisation()
-                        .get(() -> server.getBean(Registration.class).facilities()))))
+        assertThatThrownBy(() -> CLINIC.organisation()
+                        .get(() -> acts.whole(() -> NORTH.organisation()
+                                .get(() -> server.getBean(Registration.class).facilities()))))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     private static HttpResponse<String> signIn(String name, String password) throws Exception {
-        HttpResponse<String> form = Visitor.stranger(TestApplication.address(server)).get("/sign-in");
+        HttpResponse<String> form =
+                Visitor.stranger(TestApplication.address(server)).get("/sign-in");
         return Visitor.of(TestApplication.address(server), Visitor.cookie(form), Visitor.token(form))
                 .post("/sign-in", Map.of("name", name, "password", password));
     }

@@ -39,7 +39,8 @@ final class Authenticator {
      */
     Organisation organisation(HttpServletRequest request) {
         try {
-            return names.of(credentials(Codes.text(request.getHeader("Authorization")))[0]).organisation();
+            return names.of(credentials(Codes.text(request.getHeader("Authorization")))[0])
+                    .organisation();
         } catch (Refused unsaid) {
             return Organisation.current();
         }

@@ -62,7 +62,7 @@ final class FhirServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            doorman.organisation(request).call(() -> {
+            authenticator.organisation(request).call(() -> {
                 serve(request, response);
                 return true;
             });

@@ -69,8 +69,7 @@ public class Desk implements DisposableBean {
     }
 
     /** A message on the desk, and in whose books it belongs. */
-    record Item(
-            Organisation organisation, Arrival arrival, Optional<UUID> mends, CompletableFuture<Decision> answer) {
+    record Item(Organisation organisation, Arrival arrival, Optional<UUID> mends, CompletableFuture<Decision> answer) {
 
         static Item of(Arrival arrival, Optional<UUID> mends) {
             return new Item(Organisation.current(), arrival, mends, new CompletableFuture<>());
@@ -85,8 +84,7 @@ public class Desk implements DisposableBean {
      */
     public CompletableFuture<byte[]> submit(byte[] frame) {
         Arrival arrival = reading().read(frame, now(), FEED);
-        return put(Item.of(arrival, Optional.empty()))
-                .thenApply(decision -> acknowledgement(arrival, decision));
+        return put(Item.of(arrival, Optional.empty())).thenApply(decision -> acknowledgement(arrival, decision));
     }
 
     /**
@@ -99,8 +97,7 @@ public class Desk implements DisposableBean {
      */
     public CompletableFuture<Boolean> replay(String text, UUID mends, String by) {
         Arrival arrival = reading().read(text.getBytes(StandardCharsets.UTF_8), now(), by);
-        return put(Item.of(arrival, Optional.of(mends)))
-                .thenApply(decision -> decision.equals(Decision.APPLIED));
+        return put(Item.of(arrival, Optional.of(mends))).thenApply(decision -> decision.equals(Decision.APPLIED));
     }
 
     /**

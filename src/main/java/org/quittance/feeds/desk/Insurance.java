@@ -33,8 +33,7 @@ final class Insurance {
 
     private final Coverage coverage;
     private final PatientCoverage orders;
-    private final PerOrganisation<Map<NewPayer, PayerId>> remembered =
-            new PerOrganisation<>(ConcurrentHashMap::new);
+    private final PerOrganisation<Map<NewPayer, PayerId>> remembered = new PerOrganisation<>(ConcurrentHashMap::new);
 
     Insurance(Coverage coverage, PatientCoverage orders) {
         this.coverage = coverage;

@@ -29,9 +29,7 @@ public final class SessionCookie {
      */
     public static Optional<String> read(HttpServletRequest request) {
         String mine = Organisation.current().name() + BETWEEN;
-        return value(request)
-                .filter(value -> value.startsWith(mine))
-                .map(value -> value.substring(mine.length()));
+        return value(request).filter(value -> value.startsWith(mine)).map(value -> value.substring(mine.length()));
     }
 
     private static Optional<String> value(HttpServletRequest request) {

@@ -116,8 +116,7 @@ public class SettingsController {
                         group.title(),
                         "/settings/" + group.code(),
                         group.settings().stream()
-                                .map(setting -> field(
-                                        setting, group.code().equals(typedIn) ? typed : Map.of(), said))
+                                .map(setting -> field(setting, group.code().equals(typedIn) ? typed : Map.of(), said))
                                 .toList(),
                         history(group)))
                 .toList());

@@ -1,57 +1,101 @@
 package org.quittance.workbench.shell;
 
-/** The places that the bar on top leads to. */
+import java.util.Optional;
+import org.quittance.staff.Right;
+
+/** The places that the bar leads to, by what somebody comes for. A new one is a line here. */
 public enum Place {
     /** What waits for a person. */
-    EXCEPTIONS("Waiting", "/exceptions"),
+    EXCEPTIONS(Group.WORK, "Waiting", "/exceptions"),
     /** What one wants and another must agree to. */
-    APPROVALS("Approvals", "/approvals"),
-    /** Patients and their accounts. */
-    ACCOUNTS("Accounts", "/accounts"),
+    APPROVALS(Group.WORK, "Approvals", "/approvals", Right.APPROVE),
     /** What looks like a typing error. */
-    FINDINGS("Findings", "/findings"),
+    FINDINGS(Group.WORK, "Findings", "/findings"),
     /** Records that may be one person. */
-    DUPLICATES("Duplicates", "/duplicates"),
+    DUPLICATES(Group.WORK, "Duplicates", "/duplicates"),
+    /** Patients and their accounts. */
+    ACCOUNTS(Group.ACCOUNTS, "Accounts", "/accounts"),
     /** What payers answered. */
-    REMITTANCES("Remittances", "/remittances"),
+    REMITTANCES(Group.MONEY, "Remittances", "/remittances"),
     /** Money of patients. */
-    PAYMENTS("Payments", "/payments"),
+    PAYMENTS(Group.MONEY, "Payments", "/payments"),
     /** Bringing files in. */
-    IMPORT("Import", "/import"),
+    IMPORT(Group.FILES, "Import", "/import", Right.IMPORT),
     /** What other systems send. */
-    MESSAGES("Messages", "/messages"),
-    /** What is done behind the pages. */
-    JOBS("Jobs", "/jobs"),
+    MESSAGES(Group.FILES, "Messages", "/messages", Right.IMPORT),
     /** Who works here, and what each role may do. */
-    STAFF("People", "/staff"),
+    STAFF(Group.HOUSE, "People", "/staff", Right.KEEP_STAFF),
     /** What the organisation decides about how it works. */
-    SETTINGS("Settings", "/settings"),
+    SETTINGS(Group.HOUSE, "Settings", "/settings", Right.KEEP_SETTINGS),
+    /** What is done behind the pages. */
+    JOBS(Group.HOUSE, "Jobs", "/jobs", Right.KEEP_WORK),
     /** A page that stands by itself. */
-    ELSEWHERE("", "");
+    ELSEWHERE(Group.NONE, "", "");
 
-    private final String label;
-    private final String path;
+    /** What somebody comes for: the bar's own words. */
+    public enum Group {
+        /** What is to be done. */
+        WORK("To do"),
+        /** Who owes what, and why. */
+        ACCOUNTS("Accounts"),
+        /** What came and from whom. */
+        MONEY("Money"),
+        /** What is brought in. */
+        FILES("Files"),
+        /** How the house is run. */
+        HOUSE("House"),
+        /** Nothing in the bar. */
+        NONE("");
 
-    Place(String label, String path) {
-        this.label = label;
-        this.path = path;
+        private final String label;
+
+        Group(String label) {
+            this.label = label;
+        }
+
+        /** What the bar says. */
+        public String label() {
+            return label;
+        }
     }
 
-    /**
-     * What the bar says.
-     *
-     * @return one word
-     */
+    private final Group group;
+    private final String label;
+    private final String path;
+    private final Optional<Right> needs;
+
+    Place(Group group, String label, String path) {
+        this(group, label, path, Optional.empty());
+    }
+
+    Place(Group group, String label, String path, Right needs) {
+        this(group, label, path, Optional.of(needs));
+    }
+
+    Place(Group group, String label, String path, Optional<Right> needs) {
+        this.group = group;
+        this.label = label;
+        this.path = path;
+        this.needs = needs;
+    }
+
+    /** What somebody comes for who comes here. */
+    public Group group() {
+        return group;
+    }
+
+    /** What the bar says: one word. */
     public String label() {
         return label;
     }
 
-    /**
-     * Where it leads.
-     *
-     * @return a path
-     */
+    /** Where it leads: a path. */
     public String path() {
         return path;
+    }
+
+    /** What somebody must be allowed to who comes here, besides reading. */
+    public Optional<Right> needs() {
+        return needs;
     }
 }

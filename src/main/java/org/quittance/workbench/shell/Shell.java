@@ -1,5 +1,6 @@
 package org.quittance.workbench.shell;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,22 +66,50 @@ public record Shell(
     }
 
     /**
-     * The places in the bar that this person can go to.
+     * What the bar leads to, for this person: matters, each with the places that it has for them.
      *
-     * @return in order
+     * @param group the matter
+     * @param lit whether the page belongs to it
+     * @param places at least one
      */
-    public List<Place> places() {
-        return List.of(Place.values()).stream()
-                .filter(each -> switch (each) {
-                    case EXCEPTIONS, ACCOUNTS, FINDINGS, DUPLICATES, REMITTANCES, PAYMENTS -> true;
-                    case APPROVALS -> may(Right.APPROVE);
-                    case IMPORT, MESSAGES -> may(Right.IMPORT);
-                    case JOBS -> may(Right.KEEP_WORK);
-                    case STAFF -> may(Right.KEEP_STAFF);
-                    case SETTINGS -> may(Right.KEEP_SETTINGS);
-                    case ELSEWHERE -> false;
-                })
+    public record Matter(Place.Group group, boolean lit, List<Place> places) {
+
+        /** Where it leads: to the first of its places. */
+        public String path() {
+            return places.getFirst().path();
+        }
+    }
+
+    /** The matters in the bar, in order. */
+    public List<Matter> matters() {
+        return Arrays.stream(Place.Group.values())
+                .filter(group -> group != Place.Group.NONE)
+                .map(group -> new Matter(
+                        group,
+                        group == place.group(),
+                        Arrays.stream(Place.values())
+                                .filter(each -> each.group() == group
+                                        && each.needs().map(this::may).orElse(true))
+                                .toList()))
+                .filter(matter -> !matter.places().isEmpty())
                 .toList();
+    }
+
+    /** The places beside that of the page, where its matter has more than one. */
+    public List<Place> beside() {
+        return matters().stream()
+                .filter(matter -> matter.lit() && matter.places().size() > 1)
+                .flatMap(matter -> matter.places().stream())
+                .toList();
+    }
+
+    /** How much waits in a matter: at the first of its places where anything does. */
+    public String waiting(Matter matter) {
+        return matter.places().stream()
+                .map(this::waiting)
+                .filter(count -> !count.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /**

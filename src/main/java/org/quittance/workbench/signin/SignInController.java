@@ -92,8 +92,7 @@ public class SignInController {
             @RequestParam(name = "return", defaultValue = "/") String back) {
         SignInNames.Place place = names.of(name);
         return place.organisation()
-                .get(() -> Optional.ofNullable(
-                        enter(request, response, place.name(), password, WayBack.checked(back))))
+                .get(() -> Optional.ofNullable(enter(request, response, place.name(), password, WayBack.checked(back))))
                 .orElse(null);
     }
 
