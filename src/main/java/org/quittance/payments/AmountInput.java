@@ -55,9 +55,7 @@ public sealed interface AmountInput {
         if (cents <= 0) {
             return new NotAnAmount(Why.NOT_ABOVE_ZERO);
         }
-        return cents > MOST_CENTS
-                ? new NotAnAmount(Why.TOO_MUCH)
-                : new Amount(Money.ofCents(cents));
+        return cents > MOST_CENTS ? new NotAnAmount(Why.TOO_MUCH) : new Amount(Money.ofCents(cents));
     }
 
     /** What an amount looks like. */

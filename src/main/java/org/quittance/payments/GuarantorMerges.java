@@ -107,8 +107,6 @@ public class GuarantorMerges {
         if (reason.isBlank() || reason.length() > 200) {
             return Optional.of(GuarantorMergeResult.WrongReason.NOT_A_FEW_WORDS);
         }
-        return CardNumbers.isIn(reason)
-                ? Optional.of(GuarantorMergeResult.WrongReason.CARD_NUMBER)
-                : Optional.empty();
+        return CardNumbers.isIn(reason) ? Optional.of(GuarantorMergeResult.WrongReason.CARD_NUMBER) : Optional.empty();
     }
 }

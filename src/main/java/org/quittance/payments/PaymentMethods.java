@@ -69,8 +69,7 @@ public class PaymentMethods {
             return kept.guarantor().equals(wanted.guarantor())
                             && kept.removedAt().isEmpty()
                     ? new PaymentMethodResult.Kept(kept)
-                    : new PaymentMethodResult.Refused(
-                            Map.of("token", MethodProblem.TOKEN_OF_ANOTHER));
+                    : new PaymentMethodResult.Refused(Map.of("token", MethodProblem.TOKEN_OF_ANOTHER));
         });
     }
 

@@ -191,9 +191,7 @@ public class WriteOffs implements ApprovedAct {
         }
         boolean medicare = coverage.payersOf(List.of(account.id())).getOrDefault(account.id(), List.of()).stream()
                 .anyMatch(ranked -> MEDICARE.contains(ranked.policy().filing()));
-        return medicare
-                ? Optional.of(new Refusal("reason", RefusalReason.Plain.MEDICARE_SHARE))
-                : Optional.empty();
+        return medicare ? Optional.of(new Refusal("reason", RefusalReason.Plain.MEDICARE_SHARE)) : Optional.empty();
     }
 
     /**

@@ -15,7 +15,7 @@ import org.quittance.ledger.EntryId;
 import org.quittance.ledger.Ledger;
 import org.quittance.ledger.PostResult;
 import org.quittance.money.Money;
-import org.quittance.remittance.posting.Deciding;
+import org.quittance.remittance.posting.Decisions;
 import org.quittance.remittance.posting.ReplacedAnswers;
 import org.quittance.remittance.store.AnswerReader;
 import org.quittance.remittance.store.DecisionStore;
@@ -41,7 +41,7 @@ public class Remittances {
     private final AnswerReader answers;
     private final OpenAnswers open;
     private final DecisionStore decisions;
-    private final Deciding deciding;
+    private final Decisions deciding;
     private final ReplacedAnswers replaced;
     private final PayerReasons reasons;
 
@@ -59,7 +59,7 @@ public class Remittances {
             Ledger ledger,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
-            Deciding deciding) {
+            Decisions deciding) {
         this.ledger = ledger;
         this.transaction = transaction;
         this.events = events;

@@ -55,12 +55,10 @@ public final class AuthorityWords {
     }
 
     private static String waits(String whose, PendingAct pending) {
-        return waits(
-                whose, pending.limitCents(), pending.amountCents(), pending.countedCents(), pending.approvals());
+        return waits(whose, pending.limitCents(), pending.amountCents(), pending.countedCents(), pending.approvals());
     }
 
-    private static String waits(
-            String whose, long limitCents, long amountCents, long countedCents, int approvals) {
+    private static String waits(String whose, long limitCents, long amountCents, long countedCents, int approvals) {
         String added = countedCents > amountCents
                 ? " With what was written off on this account within " + Authority.DAYS_ADDED + " days it comes to "
                         + dollars(countedCents) + "."

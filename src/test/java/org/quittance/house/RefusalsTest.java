@@ -10,9 +10,8 @@ import org.junit.jupiter.api.Test;
 /** What the business refuses is a code with facts; its sentence stands in one place, for page and command. */
 class RefusalsTest {
 
-    private static final Pattern SENTENCE =
-            Pattern.compile("record (?:Refused|Unfit|NotAn?[A-Z]\\w*)\\([^)]*\\b"
-                    + "(?:String (?:words|why|sentence)|Map<String, String> problems)\\b");
+    private static final Pattern SENTENCE = Pattern.compile("record (?:Refused|Unfit|NotAn?[A-Z]\\w*)\\([^)]*\\b"
+            + "(?:String (?:words|why|sentence)|Map<String, String> problems)\\b");
 
     /** Results that still carry a finished sentence. The list may only grow shorter. */
     private static final Set<String> STILL_SENTENCES = Set.of(
@@ -35,8 +34,8 @@ class RefusalsTest {
         House.files("src/main/java/org/quittance", ".java").stream()
                 .filter(file -> House.FLOORS.getOrDefault(House.module(file), 6) < 6)
                 .filter(file -> SENTENCE.matcher(House.text(file)).find())
-                .forEach(file -> found.add(House.module(file) + "/"
-                        + file.getFileName().toString().replace(".java", "")));
+                .forEach(file -> found.add(
+                        House.module(file) + "/" + file.getFileName().toString().replace(".java", "")));
         assertThat(found)
                 .as("Give the refusal an enum or record, and its sentence a place in the module's words class")
                 .isEqualTo(new TreeSet<>(STILL_SENTENCES));

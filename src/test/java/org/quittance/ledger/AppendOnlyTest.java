@@ -85,6 +85,7 @@ class AppendOnlyTest {
         assertThatThrownBy(
                         () -> database.jdbc().sql(entry.formatted("2026-11-02")).update())
                 .hasMessageContaining("is closed");
-        assertThat(new Books(database.dataSource()).check.check().discrepancies()).isEmpty();
+        assertThat(new Books(database.dataSource()).check.check().discrepancies())
+                .isEmpty();
     }
 }

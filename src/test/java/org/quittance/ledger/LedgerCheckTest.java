@@ -177,9 +177,8 @@ class LedgerCheckTest {
                             insert into transfer (id, entry_id, debit_id, credit_id, cents, reason, digest)
                             select 1000000 + n, 1, 1, 2, 1, 'charge', 0 from generate_series(1, 1500) n""").update();
             assertThat(check.check().proofs())
-                    .anyMatch(
-                            proof -> proof.found() == 1_500
-                                    && proof.discrepancies().size() == LedgerCheck.MOST_DISCREPANCIES);
+                    .anyMatch(proof ->
+                            proof.found() == 1_500 && proof.discrepancies().size() == LedgerCheck.MOST_DISCREPANCIES);
         });
     }
 

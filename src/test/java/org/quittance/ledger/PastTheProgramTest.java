@@ -321,8 +321,8 @@ class PastTheProgramTest {
 
     private List<String> named(String table) {
         return check.check().discrepancies().stream()
-                .filter(discrepancy ->
-                        discrepancy instanceof Discrepancy.OfRow row && row.table().equals(table))
+                .filter(discrepancy -> discrepancy instanceof Discrepancy.OfRow row
+                        && row.table().equals(table))
                 .map(discrepancy -> ((Discrepancy.OfRow) discrepancy).key())
                 .toList();
     }

@@ -56,7 +56,8 @@ class GuarantorMergesTest {
             assertThat(waiting(clinic, gone)).isEqualTo(Money.ofCents(5_500));
             assertThat(clinic.registration.account(account).orElseThrow().guarantor())
                     .isEqualTo(gone);
-            assertThat(modules.getBean(LedgerCheck.class).check().discrepancies()).isEmpty();
+            assertThat(modules.getBean(LedgerCheck.class).check().discrepancies())
+                    .isEmpty();
         }
     }
 
@@ -88,7 +89,8 @@ class GuarantorMergesTest {
             assertThat(waiting(clinic, survivor)).isEqualTo(Money.ZERO);
             assertThat(waiting(clinic, gone)).isEqualTo(Money.ZERO);
             assertThat(payments.owedBy(survivor)).containsEntry(account, Money.ofCents(3_000));
-            assertThat(modules.getBean(LedgerCheck.class).check().discrepancies()).isEmpty();
+            assertThat(modules.getBean(LedgerCheck.class).check().discrepancies())
+                    .isEmpty();
         }
     }
 
@@ -139,7 +141,8 @@ class GuarantorMergesTest {
                     });
             assertThat(waiting(clinic, gone)).isEqualTo(Money.ofCents(1_100));
             assertThat(waiting(clinic, survivor)).isEqualTo(Money.ZERO);
-            assertThat(modules.getBean(LedgerCheck.class).check().discrepancies()).isEmpty();
+            assertThat(modules.getBean(LedgerCheck.class).check().discrepancies())
+                    .isEmpty();
         }
     }
 

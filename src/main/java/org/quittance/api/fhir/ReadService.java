@@ -79,7 +79,8 @@ final class ReadService {
         List<UUID> ids = finder.find(reader.source(), search.conditions(reader), after, size + 1);
         List<UUID> shown = ids.subList(0, Math.min(size, ids.size()));
         Map<String, Resource> loaded = new HashMap<>();
-        reader.load(shown).forEach(resource -> loaded.put(resource.getIdElement().getIdPart(), resource));
+        reader.load(shown)
+                .forEach(resource -> loaded.put(resource.getIdElement().getIdPart(), resource));
         Bundle bundle = new Bundle().setType(BundleType.SEARCHSET);
         bundle.addLink().setRelation("self").setUrl(self);
         for (UUID id : shown) {

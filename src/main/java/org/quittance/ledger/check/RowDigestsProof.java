@@ -3,9 +3,9 @@ package org.quittance.ledger.check;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.quittance.ledger.Discrepancy;
 import org.quittance.ledger.EntryId;
 import org.quittance.ledger.Evidence;
-import org.quittance.ledger.Discrepancy;
 import org.quittance.ledger.Proof;
 import org.quittance.ledger.store.Digests;
 import org.quittance.ledger.store.StoredRows;
@@ -42,9 +42,8 @@ public final class RowDigestsProof implements Proof {
         rows.transfers(transfer -> {
             looked[0]++;
             if (digests.ofTransfer(transfer.id(), transfer.entry(), transfer.row()) != transfer.digest()) {
-                found.accept(
-                        new Discrepancy.OfTransfer(
-                                transfer.id(), new EntryId(transfer.entry()), transfer.day(), ALTERED));
+                found.accept(new Discrepancy.OfTransfer(
+                        transfer.id(), new EntryId(transfer.entry()), transfer.day(), ALTERED));
             }
         });
         rows.entries(entry -> {

@@ -85,9 +85,7 @@ public final class PaymentForm {
         if (typed.length() > LONGEST_TEXT) {
             return refuse(field, new RefusalReason.TooLong(RefusalReason.Text.NOTE, LONGEST_TEXT));
         }
-        return CardNumbers.isIn(typed)
-                ? refuse(field, RefusalReason.Plain.CARD_NUMBER)
-                : Optional.empty();
+        return CardNumbers.isIn(typed) ? refuse(field, RefusalReason.Plain.CARD_NUMBER) : Optional.empty();
     }
 
     private static Optional<Refusal> allocation(NewPayment wanted) {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.quittance.money.Money;
 import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.RemittedLine;
-import org.quittance.remittance.rules.ClaimBooks;
+import org.quittance.remittance.rules.KnownClaim;
 import org.quittance.remittance.rules.LineMatching;
 
 /**
@@ -22,21 +22,21 @@ import org.quittance.remittance.rules.LineMatching;
  * @param own what belongs to the claim itself
  * @param others what belongs to other claims
  */
-record AnswerParts(RemittedClaim own, Map<ClaimBooks, RemittedClaim> others) {
+record AnswerParts(RemittedClaim own, Map<KnownClaim, RemittedClaim> others) {
 
-    static AnswerParts of(RemittedClaim said, ClaimBooks claim, Books books) {
+    static AnswerParts of(RemittedClaim said, KnownClaim claim, KnownClaims books) {
         Set<UUID> further = books.visits().othersOf(claim.account());
         if (further.isEmpty()) {
             return new AnswerParts(said, Map.of());
         }
-        Map<Integer, ClaimBooks.Line> own = LineMatching.match(said.lines(), claim.lines());
-        Map<Integer, ClaimBooks> belongs = new HashMap<>();
+        Map<Integer, KnownClaim.Line> own = LineMatching.match(said.lines(), claim.lines());
+        Map<Integer, KnownClaim> belongs = new HashMap<>();
         for (RemittedLine line : said.lines()) {
             if (!own.containsKey(line.n())) {
                 owner(line, claim, further, books).ifPresent(other -> belongs.put(line.n(), other));
             }
         }
-        Map<ClaimBooks, List<RemittedLine>> lines = new LinkedHashMap<>();
+        Map<KnownClaim, List<RemittedLine>> lines = new LinkedHashMap<>();
         List<RemittedLine> left = new ArrayList<>();
         for (RemittedLine line : said.lines()) {
             Optional.ofNullable(belongs.get(line.n()))
@@ -44,10 +44,10 @@ record AnswerParts(RemittedClaim own, Map<ClaimBooks, RemittedClaim> others) {
                     .orElse(left)
                     .add(line);
         }
-        Map<ClaimBooks, RemittedClaim> others = new LinkedHashMap<>();
+        Map<KnownClaim, RemittedClaim> others = new LinkedHashMap<>();
         Money charge = said.charge();
         Money paid = said.paid();
-        for (Map.Entry<ClaimBooks, List<RemittedLine>> part : lines.entrySet()) {
+        for (Map.Entry<KnownClaim, List<RemittedLine>> part : lines.entrySet()) {
             Money partCharge =
                     part.getValue().stream().map(RemittedLine::charge).reduce(Money.ZERO, Money::plus);
             Money partPaid = part.getValue().stream().map(RemittedLine::paid).reduce(Money.ZERO, Money::plus);
@@ -58,8 +58,9 @@ record AnswerParts(RemittedClaim own, Map<ClaimBooks, RemittedClaim> others) {
         return new AnswerParts(others.isEmpty() ? said : said.part(charge, paid, said.adjustments(), left), others);
     }
 
-    private static Optional<ClaimBooks> owner(RemittedLine said, ClaimBooks claim, Set<UUID> further, Books books) {
-        List<ClaimBooks> owners = further.stream()
+    private static Optional<KnownClaim> owner(
+            RemittedLine said, KnownClaim claim, Set<UUID> further, KnownClaims books) {
+        List<KnownClaim> owners = further.stream()
                 .filter(other -> !other.equals(claim.claim()) && books.visits().stands(other))
                 .map(books::booksOf)
                 .filter(other -> other.lines().stream().anyMatch(line -> LineMatching.isNamed(said, line)))

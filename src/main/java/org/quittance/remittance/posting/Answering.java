@@ -19,7 +19,7 @@ import org.quittance.remittance.RemittanceId;
 import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.RemittedLine;
 import org.quittance.remittance.Unsettled;
-import org.quittance.remittance.rules.ClaimBooks;
+import org.quittance.remittance.rules.KnownClaim;
 import org.quittance.remittance.rules.Matching.Match;
 import org.quittance.remittance.rules.Proposal;
 import org.quittance.remittance.rules.Remainder;
@@ -57,11 +57,11 @@ final class Answering {
         this.money = money;
     }
 
-    Decision decide(RemittedClaim said, Books books) {
+    Decision decide(RemittedClaim said, KnownClaims books) {
         return decide(said, books, UuidCreator.getTimeOrderedEpochPlus1());
     }
 
-    Decision decide(RemittedClaim said, Books books, UUID id) {
+    Decision decide(RemittedClaim said, KnownClaims books, UUID id) {
         return switch (books.match(said)) {
             case Match.None() -> unapplied(id, said, Outcome.UNMATCHED, 0, List.of());
             case Match.Several several -> unapplied(id, said, Outcome.AMBIGUOUS, several.score(), several.reasons());
@@ -70,18 +70,18 @@ final class Answering {
     }
 
     /** For a claim that is found, by rule or by a person. */
-    Decision put(RemittedClaim said, Books books, UUID id, Match.Found found) {
-        ClaimBooks claim = books.booksOf(found.claim());
+    Decision put(RemittedClaim said, KnownClaims books, UUID id, Match.Found found) {
+        KnownClaim claim = books.booksOf(found.claim());
         return said.isReversal()
                 ? reverse(id, said, found, claim, books)
                 : propose(id, said, found, claim, books, List.of());
     }
 
     /** For a claim that a person chose, sure of it: the payer that paid is credited, also where nobody billed it. */
-    Decision putByHand(RemittedClaim said, Books books, UUID id, Match.Found found) {
-        ClaimBooks claim = books.booksOf(found.claim());
+    Decision putByHand(RemittedClaim said, KnownClaims books, UUID id, Match.Found found) {
+        KnownClaim claim = books.booksOf(found.claim());
         List<String> flags = claim.payers().contains(payer) ? List.of() : List.of("payer-not-on-account");
-        ClaimBooks wider = claim.alsoPaidBy(payer);
+        KnownClaim wider = claim.alsoPaidBy(payer);
         if (!said.isReversal()) {
             return propose(id, said, found, wider, books, flags);
         }
@@ -91,14 +91,14 @@ final class Answering {
     }
 
     /** The payer takes money back for an answer these books never had: it owes so much again. */
-    private Decision takenBack(UUID id, RemittedClaim said, Match.Found found, ClaimBooks claim, Books books) {
+    private Decision takenBack(UUID id, RemittedClaim said, Match.Found found, KnownClaim claim, KnownClaims books) {
         Decision money =
                 propose(id, said.withoutReasons(), found, claim, books, List.of("takes-back-what-we-never-had"));
         return new Decision(money.answered().becoming(said, Outcome.REVERSED), money.transfers(), money.newlyOwed());
     }
 
     private Decision propose(
-            UUID id, RemittedClaim said, Match.Found found, ClaimBooks claim, Books books, List<String> known) {
+            UUID id, RemittedClaim said, Match.Found found, KnownClaim claim, KnownClaims books, List<String> known) {
         Optional<AnsweredClaim> earlier =
                 Repeats.of(said, claim.answering(payer, said.status()), claim, books.standingAnswers(claim.claim()));
         // An answer that only brought its money said its reasons in another's place, which may be gone by now.
@@ -111,7 +111,7 @@ final class Answering {
         Proposal.Result result = new Proposing(books, payer, money, id).of(posted, claim);
         List<Optional<UUID>> charges = new ArrayList<>();
         for (RemittedLine line : said.lines()) {
-            charges.add(Optional.ofNullable(result.lineOf().get(line.n())).map(ClaimBooks.Line::charge));
+            charges.add(Optional.ofNullable(result.lineOf().get(line.n())).map(KnownClaim.Line::charge));
         }
         List<String> doubts = doubts(found);
         List<String> flags = new ArrayList<>(result.flags());
@@ -156,7 +156,7 @@ final class Answering {
     }
 
     /** Takes back the earlier answer as it was posted (rules C-25, C-27): same lines, same reasons, opposite sign. */
-    private Decision reverse(UUID id, RemittedClaim said, Match.Found found, ClaimBooks claim, Books books) {
+    private Decision reverse(UUID id, RemittedClaim said, Match.Found found, KnownClaim claim, KnownClaims books) {
         Optional<AnsweredClaim> original = originalOf(said, claim, books);
         if (original.isEmpty()) {
             return unapplied(id, said, Outcome.REVERSAL_UNMATCHED, found.score(), found.reasons());
@@ -198,7 +198,7 @@ final class Answering {
     }
 
     /** The payer's own answer of this charge and payment: by its control number, then by lines and reasons (rule C-27). */
-    private Optional<AnsweredClaim> originalOf(RemittedClaim said, ClaimBooks claim, Books books) {
+    private Optional<AnsweredClaim> originalOf(RemittedClaim said, KnownClaim claim, KnownClaims books) {
         return books.standingAnswers(claim.claim()).stream()
                 .filter(earlier -> Reversals.mayTakeBack(said, earlier.said()) && isOurs(earlier, books))
                 .min(Comparator.comparing((AnsweredClaim earlier) ->
@@ -206,7 +206,7 @@ final class Answering {
                         .thenComparingLong(earlier -> Reversals.left(said, earlier.said())));
     }
 
-    private boolean isOurs(AnsweredClaim earlier, Books books) {
+    private boolean isOurs(AnsweredClaim earlier, KnownClaims books) {
         return books.payerOf(earlier)
                 .map(payer::equals)
                 .orElse(earlier.remittance().equals(remittance));
@@ -216,7 +216,7 @@ final class Answering {
      * What later answers of the payer say and was not posted because the one that is taken back stood in their place:
      * corrections that came before it, the same answer again.
      */
-    private List<TransferDraft> madeUpFor(ClaimBooks claim, Books books) {
+    private List<TransferDraft> madeUpFor(KnownClaim claim, KnownClaims books) {
         List<AnsweredClaim> standing = books.standingAnswers(claim.claim()).stream()
                 .filter(each -> isOurs(each, books))
                 .toList()
@@ -250,8 +250,8 @@ final class Answering {
         };
     }
 
-    private static void moveBack(ClaimBooks claim, LedgerRow row, Books books) {
-        ClaimBooks moved = row.charge().flatMap(books::ofCharge).orElse(claim);
+    private static void moveBack(KnownClaim claim, LedgerRow row, KnownClaims books) {
+        KnownClaim moved = row.charge().flatMap(books::ofCharge).orElse(claim);
         if (row.debit().kind() == AccountKind.RECEIVABLE) {
             moved.move(row.charge(), row.debit().party(), row.amount().negated());
         }

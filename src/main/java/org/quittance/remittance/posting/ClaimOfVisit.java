@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.quittance.money.Money;
 import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.RemittedClaim;
-import org.quittance.remittance.rules.ClaimBooks;
+import org.quittance.remittance.rules.KnownClaim;
 import org.quittance.remittance.rules.LineMatching;
 import org.quittance.remittance.rules.Matching.Match;
 import org.quittance.remittance.rules.Reversals;
@@ -24,10 +24,10 @@ import org.quittance.remittance.rules.Reversals;
  */
 final class ClaimOfVisit {
 
-    private final Books books;
+    private final KnownClaims books;
     private final Visits visits;
 
-    ClaimOfVisit(Books books) {
+    ClaimOfVisit(KnownClaims books) {
         this.books = books;
         this.visits = books.visits();
     }
@@ -41,7 +41,7 @@ final class ClaimOfVisit {
                 yield visit.size() == 1
                         ? found
                         : chosen(said, visit)
-                                .<Match>map(claim -> Books.with(found, claim))
+                                .<Match>map(claim -> KnownClaims.with(found, claim))
                                 .orElse(found);
             }
             case Match.Several several -> {
@@ -119,7 +119,7 @@ final class ClaimOfVisit {
         List<UUID> best = new ArrayList<>();
         int most = -1;
         for (UUID claim : claims) {
-            ClaimBooks known = books.booksOf(claim);
+            KnownClaim known = books.booksOf(claim);
             int fit = LineMatching.match(said.lines(), known.lines()).size();
             if (fit > most) {
                 best.clear();

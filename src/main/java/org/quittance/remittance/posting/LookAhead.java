@@ -49,7 +49,7 @@ final class LookAhead implements AutoCloseable {
          *     and call {@link #caughtUp}
          * @param bytesRead how far the file was read
          */
-        record Batch(List<RemittedClaim> claims, Optional<Books> books, long bytesRead) implements Step {}
+        record Batch(List<RemittedClaim> claims, Optional<KnownClaims> books, long bytesRead) implements Step {}
 
         /**
          * The transaction ends.
@@ -77,7 +77,7 @@ final class LookAhead implements AutoCloseable {
 
     private final RemittanceReader reader;
     private final FileCheck check;
-    private final BooksLoader loader;
+    private final KnownClaimsLoader loader;
     private final AccountsTouched touched;
     private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(AHEAD);
     private final int batchSize;
@@ -94,7 +94,7 @@ final class LookAhead implements AutoCloseable {
      * @param batchSize how many claims are taken at a time
      * @throws IOException when its bytes cannot be had
      */
-    LookAhead(IncomingFile file, BooksLoader loader, int batchSize) throws IOException {
+    LookAhead(IncomingFile file, KnownClaimsLoader loader, int batchSize) throws IOException {
         this.reader = new RemittanceReader(file.openX12());
         this.check = new FileCheck(file.name(), reader);
         this.loader = loader;

@@ -82,7 +82,7 @@ final class Poster {
     private final BusinessDays days;
     private final Coverage coverage;
     private final RemittanceStore store;
-    private final BooksLoader loader;
+    private final KnownClaimsLoader loader;
     private final int batchSize;
 
     Poster(
@@ -90,7 +90,7 @@ final class Poster {
             Ledger ledger,
             BusinessDays days,
             Coverage coverage,
-            BooksLoader loader,
+            KnownClaimsLoader loader,
             int batchSize) {
         this.dataSource = dataSource;
         this.ledger = ledger;
@@ -114,7 +114,7 @@ final class Poster {
     Result post(IncomingFile file, UUID fileId, Admission admission, Progress progress) throws IOException {
         store.oneAtATime();
         Work work = new Work(file, fileId, admission);
-        try (Decider decider = new Decider();
+        try (ProposalThread decider = new ProposalThread();
                 LookAhead ahead = new LookAhead(file, loader, batchSize)) {
             while (true) {
                 switch (ahead.next()) {
@@ -155,7 +155,7 @@ final class Poster {
             this.recognising = new Recognising(new TwinStore(dataSource), file, fileId, admission);
         }
 
-        void begin(RemittanceHeader header, Decider decider) throws IOException {
+        void begin(RemittanceHeader header, ProposalThread decider) throws IOException {
             UUID payer = coverage.payer(NewPayer.of(header.payerName(), header.payerIdentifiers()))
                     .value();
             run = switch (recognising.of(header, payer)) {

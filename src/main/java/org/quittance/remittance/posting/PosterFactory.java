@@ -28,7 +28,7 @@ public class PosterFactory {
     private final Ledger ledger;
     private final BusinessDays days;
     private final Coverage coverage;
-    private final BooksLoader loader;
+    private final KnownClaimsLoader loader;
     private final ApplicationEventPublisher events;
     private final KeptEvents kept;
     private final int batchSize;
@@ -62,7 +62,7 @@ public class PosterFactory {
         this.ledger = ledger;
         this.days = days;
         this.coverage = coverage;
-        this.loader = new BooksLoader(dataSource, ledger, registration, coverage, charges, claims);
+        this.loader = new KnownClaimsLoader(dataSource, ledger, registration, coverage, charges, claims);
         this.events = events;
         this.kept = kept;
         this.batchSize = batchSize;
@@ -98,7 +98,7 @@ public class PosterFactory {
         return new TwinStore(dataSource).takenBack(fileId);
     }
 
-    BooksLoader loader() {
+    KnownClaimsLoader loader() {
         return loader;
     }
 }

@@ -13,7 +13,7 @@ import org.quittance.money.Money;
 import org.quittance.remittance.Outcome;
 import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.Unsettled;
-import org.quittance.remittance.rules.ClaimBooks;
+import org.quittance.remittance.rules.KnownClaim;
 import org.quittance.remittance.rules.Proposal;
 
 /**
@@ -22,31 +22,31 @@ import org.quittance.remittance.rules.Proposal;
  */
 final class Proposing {
 
-    private final Books books;
+    private final KnownClaims books;
     private final UUID payer;
     private final AccountKey money;
     private final UUID ref;
 
-    Proposing(Books books, UUID payer, AccountKey money, UUID ref) {
+    Proposing(KnownClaims books, UUID payer, AccountKey money, UUID ref) {
         this.books = books;
         this.payer = payer;
         this.money = money;
         this.ref = ref;
     }
 
-    Proposal.Result of(RemittedClaim said, ClaimBooks claim) {
+    Proposal.Result of(RemittedClaim said, KnownClaim claim) {
         if (!books.visits().stands(claim.claim())) {
             return flagged(proposed(said.withoutReasons(), claim), "claim-replaced");
         }
         AnswerParts parts = AnswerParts.of(said, claim, books);
         Proposal.Result own = proposed(parts.own(), claim);
-        for (Map.Entry<ClaimBooks, RemittedClaim> other : parts.others().entrySet()) {
+        for (Map.Entry<KnownClaim, RemittedClaim> other : parts.others().entrySet()) {
             own = joined(own, proposed(other.getValue(), other.getKey()));
         }
         return own;
     }
 
-    private Proposal.Result proposed(RemittedClaim said, ClaimBooks claim) {
+    private Proposal.Result proposed(RemittedClaim said, KnownClaim claim) {
         return Proposal.of(said, claim, payer, money, ref, books.mapOf(payer));
     }
 
@@ -70,7 +70,7 @@ final class Proposing {
         Set<String> flags = new LinkedHashSet<>(one.flags());
         flags.addAll(other.flags());
         flags.add("lines-of-other-claims");
-        Map<Integer, ClaimBooks.Line> lines = new HashMap<>(one.lineOf());
+        Map<Integer, KnownClaim.Line> lines = new HashMap<>(one.lineOf());
         lines.putAll(other.lineOf());
         Money newly = one.newlyOwedByPatient().plus(other.newlyOwedByPatient());
         return new Proposal.Result(

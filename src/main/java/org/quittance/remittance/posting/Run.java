@@ -50,8 +50,8 @@ final class Run {
             Ledger ledger,
             BusinessDays days,
             RemittanceStore store,
-            BooksLoader loader,
-            Decider decider) {}
+            KnownClaimsLoader loader,
+            ProposalThread decider) {}
 
     /**
      * Where a transaction comes from.
@@ -141,7 +141,7 @@ final class Run {
     }
 
     void take(LookAhead.Step.Batch batch, LookAhead ahead) {
-        Optional<Books> books = batch.books();
+        Optional<KnownClaims> books = batch.books();
         if (books.isPresent()) {
             deciding.add(parts.decider().begin(() -> decide(batch.claims(), books.get())));
             writeDecided(MOST_DECIDED);
@@ -149,14 +149,14 @@ final class Run {
         }
         writeDecided(0);
         writeGathered();
-        Books now = parts.loader().load(batch.claims());
+        KnownClaims now = parts.loader().load(batch.claims());
         write(decide(batch.claims(), now));
         writeGathered();
         ahead.caughtUp(now.accounts());
     }
 
     /** Everything about a batch that needs no transaction; on another thread than the writing, one batch at a time. */
-    private Decided decide(List<RemittedClaim> claims, Books books) {
+    private Decided decide(List<RemittedClaim> claims, KnownClaims books) {
         AnswerRows rows = new AnswerRows(parts.dataSource());
         List<TransferDraft> transfers = new ArrayList<>();
         for (RemittedClaim claim : claims) {
@@ -174,7 +174,7 @@ final class Run {
     /** Writes until so many batches are left to be decided. */
     private void writeDecided(int mostLeft) {
         while (deciding.size() > mostLeft) {
-            write(Decider.outcome(deciding.remove()));
+            write(ProposalThread.outcome(deciding.remove()));
         }
     }
 

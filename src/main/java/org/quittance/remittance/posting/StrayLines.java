@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.RemittedLine;
-import org.quittance.remittance.rules.ClaimBooks;
+import org.quittance.remittance.rules.KnownClaim;
 import org.quittance.remittance.rules.LineMatching;
 
 /** Line control numbers that an answer names and no line of its claim has: perhaps lines of another claim. */
@@ -18,13 +18,13 @@ final class StrayLines {
     private StrayLines() {}
 
     /** The numbers by patient account; empty in all usual files. */
-    static Map<UUID, Set<String>> of(Collection<RemittedClaim> batch, Books books) {
+    static Map<UUID, Set<String>> of(Collection<RemittedClaim> batch, KnownClaims books) {
         Map<UUID, Set<String>> strays = new HashMap<>();
         for (RemittedClaim said : batch) {
             for (UUID claim : said.isReversal() ? Set.<UUID>of() : books.underNumber(said.number())) {
-                ClaimBooks known = books.booksOf(claim);
+                KnownClaim known = books.booksOf(claim);
                 Set<String> own =
-                        known.lines().stream().map(ClaimBooks.Line::lineControl).collect(Collectors.toSet());
+                        known.lines().stream().map(KnownClaim.Line::lineControl).collect(Collectors.toSet());
                 said.lines().stream()
                         .filter(line -> !line.lineControl().isEmpty() && !own.contains(line.lineControl()))
                         .filter(line ->

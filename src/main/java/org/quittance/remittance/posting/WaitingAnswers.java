@@ -75,7 +75,7 @@ public class WaitingAnswers {
     private void apply(AnsweredClaim waiting, List<ClaimId> arrived) {
         Remittance remittance = store.byId(waiting.remittance()).orElseThrow();
         AccountKey unapplied = AccountKey.of(AccountKind.UNAPPLIED_PAYER, remittance.payer());
-        Books books = posters.loader().load(List.of(waiting.said()));
+        KnownClaims books = posters.loader().load(List.of(waiting.said()));
         Answering.Decision decision = new Answering(waiting.remittance(), remittance.payer(), unapplied)
                 .decide(waiting.said(), books, waiting.id());
         AnsweredClaim answered = decision.answered();

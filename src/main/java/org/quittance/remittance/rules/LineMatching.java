@@ -28,9 +28,9 @@ public final class LineMatching {
      * @param known the claim's lines
      * @return the charge line of each answered line, by its position; a missing one found none
      */
-    public static Map<Integer, ClaimBooks.Line> match(List<RemittedLine> answered, List<ClaimBooks.Line> known) {
-        Map<Integer, ClaimBooks.Line> found = new HashMap<>();
-        List<ClaimBooks.Line> left = new ArrayList<>(known);
+    public static Map<Integer, KnownClaim.Line> match(List<RemittedLine> answered, List<KnownClaim.Line> known) {
+        Map<Integer, KnownClaim.Line> found = new HashMap<>();
+        List<KnownClaim.Line> left = new ArrayList<>(known);
         take(answered, left, found, LineMatching::sameControl);
         shareControl(answered, known, found);
         take(
@@ -54,7 +54,7 @@ public final class LineMatching {
      * @param line a line of ours
      * @return true when all agree, and the day where the payer says one
      */
-    public static boolean isNamed(RemittedLine said, ClaimBooks.Line line) {
+    public static boolean isNamed(RemittedLine said, KnownClaim.Line line) {
         return sameControl(said, line)
                 && sameCode(said, line)
                 && sameCharge(said, line)
@@ -63,10 +63,10 @@ public final class LineMatching {
 
     /** Further lines under the number of a line that is taken belong to it: the payer split it (unbundling, units). */
     private static void shareControl(
-            List<RemittedLine> answered, List<ClaimBooks.Line> known, Map<Integer, ClaimBooks.Line> found) {
+            List<RemittedLine> answered, List<KnownClaim.Line> known, Map<Integer, KnownClaim.Line> found) {
         for (RemittedLine said : answered) {
             if (!found.containsKey(said.n())) {
-                List<ClaimBooks.Line> same =
+                List<KnownClaim.Line> same =
                         known.stream().filter(line -> sameControl(said, line)).toList();
                 if (same.size() == 1) {
                     found.put(said.n(), same.getFirst());
@@ -78,16 +78,16 @@ public final class LineMatching {
     /** Lines without a place whose charges add up to the charge of a line that is left. */
     private static void takeSplit(
             List<RemittedLine> answered,
-            List<ClaimBooks.Line> left,
-            Map<Integer, ClaimBooks.Line> found,
+            List<KnownClaim.Line> left,
+            Map<Integer, KnownClaim.Line> found,
             Function<RemittedLine, String> alike,
-            BiPredicate<RemittedLine, ClaimBooks.Line> fits) {
+            BiPredicate<RemittedLine, KnownClaim.Line> fits) {
         Map<String, List<RemittedLine>> groups = answered.stream()
                 .filter(said -> !found.containsKey(said.n()))
                 .collect(Collectors.groupingBy(alike, LinkedHashMap::new, Collectors.toList()));
         for (List<RemittedLine> group : groups.values()) {
             Money sum = group.stream().map(RemittedLine::charge).reduce(Money.ZERO, Money::plus);
-            List<ClaimBooks.Line> whole = left.stream()
+            List<KnownClaim.Line> whole = left.stream()
                     .filter(line -> line.amount().equals(sum.abs()) && fits.test(group.getFirst(), line))
                     .toList();
             if (group.size() > 1 && !whole.isEmpty()) {
@@ -99,12 +99,12 @@ public final class LineMatching {
 
     private static void take(
             List<RemittedLine> answered,
-            List<ClaimBooks.Line> left,
-            Map<Integer, ClaimBooks.Line> found,
-            BiPredicate<RemittedLine, ClaimBooks.Line> fits) {
+            List<KnownClaim.Line> left,
+            Map<Integer, KnownClaim.Line> found,
+            BiPredicate<RemittedLine, KnownClaim.Line> fits) {
         for (RemittedLine said : answered) {
             if (!found.containsKey(said.n())) {
-                Optional<ClaimBooks.Line> line = left.stream()
+                Optional<KnownClaim.Line> line = left.stream()
                         .filter(candidate -> fits.test(said, candidate))
                         .findFirst();
                 line.ifPresent(match -> {
@@ -115,16 +115,16 @@ public final class LineMatching {
         }
     }
 
-    private static boolean sameControl(RemittedLine said, ClaimBooks.Line line) {
+    private static boolean sameControl(RemittedLine said, KnownClaim.Line line) {
         return !said.lineControl().isEmpty() && said.lineControl().equals(line.lineControl());
     }
 
-    private static boolean sameCode(RemittedLine said, ClaimBooks.Line line) {
+    private static boolean sameCode(RemittedLine said, KnownClaim.Line line) {
         String sent = said.sentCode();
         return !sent.isEmpty() && (sent.equals(line.code()) || sent.equals(line.revenueCode()));
     }
 
-    private static boolean sameCharge(RemittedLine said, ClaimBooks.Line line) {
+    private static boolean sameCharge(RemittedLine said, KnownClaim.Line line) {
         return said.charge().abs().equals(line.amount());
     }
 }

@@ -40,11 +40,11 @@ final class PatientShare {
     private static final Set<String> BALANCE_BILLING = Set.of("45", "242", "279");
 
     private final RemittedClaim claim;
-    private final ClaimBooks books;
+    private final KnownClaim books;
     private final Party party;
     private final boolean sentOn;
 
-    PatientShare(RemittedClaim claim, ClaimBooks books, Party party) {
+    PatientShare(RemittedClaim claim, KnownClaim books, Party party) {
         this.claim = claim;
         this.books = books;
         this.party = party;
@@ -79,7 +79,7 @@ final class PatientShare {
     }
 
     /** Where the patient's share goes. */
-    Goes ofShare(Adjustment said, Optional<ClaimBooks.Line> line, List<String> remarks) {
+    Goes ofShare(Adjustment said, Optional<KnownClaim.Line> line, List<String> remarks) {
         if (says(remarks, RemarkEffect.NOT_OWED)) {
             return Goes.held(HELD_NOT_OWED);
         }
@@ -105,7 +105,7 @@ final class PatientShare {
         return after.isPayer() ? Optional.of(after) : sentOn ? books.sentOnFrom(party) : Optional.empty();
     }
 
-    private boolean maySurprise(Optional<ClaimBooks.Line> line, List<String> remarks) {
+    private boolean maySurprise(Optional<KnownClaim.Line> line, List<String> remarks) {
         if (says(remarks, RemarkEffect.CONSENTED) || says(claim.remarks(), RemarkEffect.CONSENTED)) {
             return false;
         }

@@ -44,13 +44,13 @@ public final class Proposal {
             List<TransferDraft> transfers,
             Outcome outcome,
             Set<String> flags,
-            Map<Integer, ClaimBooks.Line> lineOf,
+            Map<Integer, KnownClaim.Line> lineOf,
             Money newlyOwedByPatient,
             Unsettled unsettled) {}
 
     /** One place amounts are posted to: a charge line, or the claim as a whole. */
     private record Slot(
-            Optional<ClaimBooks.Line> line,
+            Optional<KnownClaim.Line> line,
             Money paid,
             List<Adjustment> adjustments,
             List<String> remarks,
@@ -63,7 +63,7 @@ public final class Proposal {
             Set.of(PatientShare.SENT_ON, PatientShare.QMB, Proposal.PATIENT_TOTAL_DIFFERS);
 
     private final RemittedClaim claim;
-    private final ClaimBooks books;
+    private final KnownClaim books;
     private final Party party;
     private final AccountKey money;
     private final UUID ref;
@@ -75,7 +75,7 @@ public final class Proposal {
     private Money refused = Money.ZERO;
     private Money held = Money.ZERO;
 
-    private Proposal(RemittedClaim claim, ClaimBooks books, Party party, AccountKey money, UUID ref, PostingMap map) {
+    private Proposal(RemittedClaim claim, KnownClaim books, Party party, AccountKey money, UUID ref, PostingMap map) {
         this.claim = claim;
         this.books = books;
         this.party = party;
@@ -97,13 +97,13 @@ public final class Proposal {
      * @return transfers and outcome
      */
     public static Result of(
-            RemittedClaim claim, ClaimBooks books, UUID payer, AccountKey money, UUID ref, PostingMap map) {
+            RemittedClaim claim, KnownClaim books, UUID payer, AccountKey money, UUID ref, PostingMap map) {
         Party party = books.answering(payer, claim.status());
         return new Proposal(claim, books, party, money, ref, map).work(payer);
     }
 
     private Result work(UUID payer) {
-        Map<Integer, ClaimBooks.Line> lineOf = LineMatching.match(claim.lines(), books.lines());
+        Map<Integer, KnownClaim.Line> lineOf = LineMatching.match(claim.lines(), books.lines());
         Status status = Status.of(claim);
         if (status != Status.DECIDED) {
             return undecided(status, lineOf);
@@ -141,7 +141,7 @@ public final class Proposal {
     }
 
     /** A price, or a claim that is not theirs: only money that came all the same is posted, and somebody looks. */
-    private Result undecided(Status status, Map<Integer, ClaimBooks.Line> lineOf) {
+    private Result undecided(Status status, Map<Integer, KnownClaim.Line> lineOf) {
         if (!claim.paid().isZero()) {
             flags.add("paid-without-deciding");
             post(new Slot(Optional.empty(), claim.paid(), List.of(), List.of(), claim.segment()));
@@ -182,12 +182,12 @@ public final class Proposal {
     }
 
     /** Brings claim-level adjustments down to the lines, so that what is left of a line is right. */
-    private List<Slot> slots(Map<Integer, ClaimBooks.Line> lineOf) {
+    private List<Slot> slots(Map<Integer, KnownClaim.Line> lineOf) {
         return claim.lines().isEmpty() ? slotsOfWholeClaim() : slotsOfLines(lineOf);
     }
 
     private List<Slot> slotsOfWholeClaim() {
-        List<ClaimBooks.Line> lines = books.lines();
+        List<KnownClaim.Line> lines = books.lines();
         if (lines.isEmpty()) {
             return List.of(
                     new Slot(Optional.empty(), claim.paid(), claim.adjustments(), claim.remarks(), claim.segment()));
@@ -202,7 +202,7 @@ public final class Proposal {
         return slots;
     }
 
-    private List<Slot> slotsOfLines(Map<Integer, ClaimBooks.Line> lineOf) {
+    private List<Slot> slotsOfLines(Map<Integer, KnownClaim.Line> lineOf) {
         List<RemittedLine> lines = claim.lines();
         List<List<Adjustment>> ofClaim =
                 new Shares(lines.stream().map(RemittedLine::paid).toList()).ofAdjustments(claim.adjustments());
@@ -224,7 +224,7 @@ public final class Proposal {
 
     /** The payment, then what adds to it, then the patient's share, then what is taken off: so the last is bounded. */
     private void post(Slot slot) {
-        Optional<UUID> line = slot.line().map(ClaimBooks.Line::charge);
+        Optional<UUID> line = slot.line().map(KnownClaim.Line::charge);
         if (!slot.paid().isZero()) {
             draft(slot, TransferDraft.signed(money, owed(), slot.paid(), "paid"), slot.segment());
             books.move(line, party, slot.paid().negated());
@@ -323,8 +323,8 @@ public final class Proposal {
     }
 
     private void draft(Slot slot, TransferDraft transfer, int segment) {
-        Optional<ClaimBooks.Line> line = slot.line();
-        LocalDate served = line.map(ClaimBooks.Line::served).orElse(books.served());
+        Optional<KnownClaim.Line> line = slot.line();
+        LocalDate served = line.map(KnownClaim.Line::served).orElse(books.served());
         TransferDraft placed = line.isPresent()
                 ? transfer.forCharge(line.get().charge(), served)
                 : new TransferDraft(

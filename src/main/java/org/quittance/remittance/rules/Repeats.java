@@ -37,7 +37,7 @@ public final class Repeats {
      * @return the one that says the same; before others one that did what it says
      */
     public static Optional<AnsweredClaim> of(
-            RemittedClaim said, Party party, ClaimBooks claim, Collection<AnsweredClaim> standing) {
+            RemittedClaim said, Party party, KnownClaim claim, Collection<AnsweredClaim> standing) {
         boolean movesAnything = !said.paid().isZero()
                 || said.allAdjustments()
                         .anyMatch(adjustment -> adjustment.group().equals("PR"));

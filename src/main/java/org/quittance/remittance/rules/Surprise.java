@@ -19,11 +19,11 @@ final class Surprise {
     private Surprise() {}
 
     /** Whether one of these lines may be protected; of no lines nothing is known, so it may. */
-    static boolean mayProtect(List<ClaimBooks.Line> lines) {
+    static boolean mayProtect(List<KnownClaim.Line> lines) {
         return lines.isEmpty() || lines.stream().anyMatch(Surprise::mayProtect);
     }
 
-    private static boolean mayProtect(ClaimBooks.Line line) {
+    private static boolean mayProtect(KnownClaim.Line line) {
         boolean facility = !line.revenueCode().isEmpty();
         return facility
                 || PLACES.contains(line.placeOfService())

@@ -28,7 +28,7 @@ final class WholeClaim {
     private WholeClaim() {}
 
     /** One part for each of the claim's lines, of which there is at least one. */
-    static List<Part> parts(RemittedClaim claim, ClaimBooks books, Party party, PostingMap map) {
+    static List<Part> parts(RemittedClaim claim, KnownClaim books, Party party, PostingMap map) {
         List<Adjustment> adds = new ArrayList<>();
         List<Adjustment> moves = new ArrayList<>();
         List<Adjustment> takes = new ArrayList<>();
@@ -54,13 +54,13 @@ final class WholeClaim {
         return parts;
     }
 
-    private static List<Money> capacities(Money decided, ClaimBooks books, Party party) {
+    private static List<Money> capacities(Money decided, KnownClaim books, Party party) {
         List<Money> open = books.lines().stream()
                 .map(line -> books.openUpTo(Optional.of(line.charge()), party).max(Money.ZERO))
                 .toList();
         Money whole = open.stream().reduce(Money.ZERO, Money::plus);
         boolean fits = whole.isPositive() && !decided.isNegative() && decided.compareTo(whole) <= 0;
-        return fits ? open : books.lines().stream().map(ClaimBooks.Line::amount).toList();
+        return fits ? open : books.lines().stream().map(KnownClaim.Line::amount).toList();
     }
 
     private static Money sum(List<Adjustment> adjustments) {

@@ -26,9 +26,7 @@ public final class Agreeing {
                 .or(() -> pending.given().stream().anyMatch(each -> each.by().equals(by.name()))
                         ? Optional.of(ApprovalRefusal.AGREED_ALREADY)
                         : Optional.empty())
-                .or(() -> reaches(pending, limit)
-                        ? Optional.empty()
-                        : Optional.of(ApprovalRefusal.BEYOND_LIMIT));
+                .or(() -> reaches(pending, limit) ? Optional.empty() : Optional.of(ApprovalRefusal.BEYOND_LIMIT));
     }
 
     /**
@@ -42,9 +40,7 @@ public final class Agreeing {
         if (by.role().isEmpty() || !by.may(Right.APPROVE)) {
             return Optional.of(ApprovalRefusal.NOT_AN_APPROVER);
         }
-        return pending.askedBy().equals(by.name())
-                ? Optional.of(ApprovalRefusal.OWN_WISH)
-                : Optional.empty();
+        return pending.askedBy().equals(by.name()) ? Optional.of(ApprovalRefusal.OWN_WISH) : Optional.empty();
     }
 
     private static boolean reaches(PendingAct pending, OptionalLong limit) {

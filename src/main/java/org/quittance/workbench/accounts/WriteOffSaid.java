@@ -32,8 +32,8 @@ class WriteOffSaid {
                         "warn",
                         "Nothing is written off yet."
                                 + act.flatMap(approvals::pending)
-                                        .map(pending -> " " + AuthorityWords.toAsker(pending) + " "
-                                                + agreers.words(pending))
+                                        .map(pending ->
+                                                " " + AuthorityWords.toAsker(pending) + " " + agreers.words(pending))
                                         .orElse(""),
                         act.map(id -> "/approvals#" + id).orElse("/approvals"),
                         "See it");

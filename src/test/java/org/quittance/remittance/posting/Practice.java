@@ -124,7 +124,7 @@ final class Practice {
         answerTasks = new AnswerTasks(dataSource, tasks, coverage);
         this.tasks = tasks;
         remittances = new Remittances(
-                dataSource, ledger, transaction, this::told, new Deciding(dataSource, ledger, days, claims, posters));
+                dataSource, ledger, transaction, this::told, new Decisions(dataSource, ledger, days, claims, posters));
     }
 
     private void told(Object event) {

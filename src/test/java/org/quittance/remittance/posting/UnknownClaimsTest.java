@@ -106,7 +106,7 @@ class UnknownClaimsTest {
     private long visitedFor(List<RemittedClaim> answers) {
         var source = database.dataSource();
         Clock clock = Clock.systemUTC();
-        BooksLoader loader = new BooksLoader(
+        KnownClaimsLoader loader = new KnownClaimsLoader(
                 source,
                 new Ledger(source, new BusinessDays(clock, ZoneOffset.UTC)),
                 new Registration(source, clock, org.quittance.events.Unheard.events(source)),
@@ -115,7 +115,7 @@ class UnknownClaimsTest {
                 new Claims(source, event -> {}));
         return Optional.ofNullable(new TransactionTemplate(new DataSourceTransactionManager(source)).execute(status -> {
                     long before = visited();
-                    Books books = loader.load(answers);
+                    KnownClaims books = loader.load(answers);
                     assertThat(answers)
                             .allSatisfy(said -> assertThat(books.match(said)).isInstanceOf(Matching.Match.None.class));
                     return visited() - before;

@@ -28,9 +28,9 @@ class PatientShareTest {
     private static final UUID MEDICAID = new UUID(1, 2);
     private static final UUID STRANGER = new UUID(1, 9);
 
-    private static ClaimBooks books(List<UUID> payers, String place) {
-        ClaimBooks.Line line = new ClaimBooks.Line(new UUID(9, 1), "99214", "", DAY, dollars("190"), "L1", place);
-        ClaimBooks books = new ClaimBooks(new UUID(5, 1), new UUID(2, 1), dollars("190"), DAY, List.of(line), payers);
+    private static KnownClaim books(List<UUID> payers, String place) {
+        KnownClaim.Line line = new KnownClaim.Line(new UUID(9, 1), "99214", "", DAY, dollars("190"), "L1", place);
+        KnownClaim books = new KnownClaim(new UUID(5, 1), new UUID(2, 1), dollars("190"), DAY, List.of(line), payers);
         books.move(Optional.of(line.charge()), Party.P1, dollars("190"));
         return books;
     }
@@ -53,12 +53,12 @@ class PatientShareTest {
         return Said.claim(status, "190", paid, List.of(), line);
     }
 
-    private static Proposal.Result post(RemittedClaim said, ClaimBooks books, UUID payer) {
+    private static Proposal.Result post(RemittedClaim said, KnownClaim books, UUID payer) {
         AccountKey clearing = AccountKey.of(AccountKind.REMITTANCE_CLEARING, new UUID(4, 1));
         return Proposal.of(said, books, payer, clearing, new UUID(3, 1), PostingMap.standard());
     }
 
-    private static String owes(ClaimBooks books, Party party) {
+    private static String owes(KnownClaim books, Party party) {
         return books.open(Optional.empty(), party).toDollars();
     }
 
@@ -66,7 +66,7 @@ class PatientShareTest {
     @CsvSource({"N781,PR-1", "N782,PR-2", "N783,PR-3", "N782,PR-66"})
     void rule_B_66_the_share_of_a_qualified_medicare_beneficiary_is_held_where_there_is_no_medicaid(
             String remark, String reason) {
-        ClaimBooks books = books(List.of(MEDICARE), "11");
+        KnownClaim books = books(List.of(MEDICARE), "11");
 
         Proposal.Result result =
                 post(says("1", "104", List.of(remark), cas("CO-45", "60"), cas(reason, "26")), books, MEDICARE);
@@ -80,7 +80,7 @@ class PatientShareTest {
 
     @Test
     void what_medicaid_leaves_of_such_a_share_is_not_the_patients_either() {
-        ClaimBooks books = books(List.of(MEDICARE, MEDICAID), "11");
+        KnownClaim books = books(List.of(MEDICARE, MEDICAID), "11");
         Proposal.Result first =
                 post(says("1", "104", List.of("N782"), cas("CO-45", "60"), cas("PR-2", "26")), books, MEDICARE);
         post(says("2", "10", List.of(), cas("OA-23", "164"), cas("PR-3", "16")), books, MEDICAID);
@@ -93,9 +93,9 @@ class PatientShareTest {
     @ParameterizedTest
     @CsvSource({"OA-209", "CO-209", "PR-209", "OA-229"})
     void rule_C_17_what_may_not_be_asked_of_the_patient_goes_to_the_next_payer_or_is_held(String reason) {
-        ClaimBooks alone = books(List.of(MEDICARE), "11");
+        KnownClaim alone = books(List.of(MEDICARE), "11");
         post(says("1", "164", List.of(), cas(reason, "26")), alone, MEDICARE);
-        ClaimBooks both = books(List.of(MEDICARE, MEDICAID), "11");
+        KnownClaim both = books(List.of(MEDICARE, MEDICAID), "11");
         post(says("1", "164", List.of(), cas(reason, "26")), both, MEDICARE);
 
         assertThat(owes(alone, Party.P1)).isEqualTo("26.00");
@@ -106,7 +106,7 @@ class PatientShareTest {
     @ParameterizedTest
     @CsvSource({"1", "2"})
     void rule_C_13_a_claim_sent_on_waits_for_a_payer_we_have_no_card_of_whose_answer_finds_it(String status) {
-        ClaimBooks books = books(List.of(MEDICARE), "11");
+        KnownClaim books = books(List.of(MEDICARE), "11");
         Proposal.Result first =
                 post(says("19", "104", List.of(), cas("CO-45", "60"), cas("PR-2", "26")), books, MEDICARE);
         assertThat(owes(books, Party.P2)).isEqualTo("26.00");
@@ -134,7 +134,7 @@ class PatientShareTest {
     })
     void rule_B_74_what_the_no_surprises_act_may_forbid_is_held(
             String reason, String place, String remark, String patient) {
-        ClaimBooks books = books(List.of(MEDICARE), place);
+        KnownClaim books = books(List.of(MEDICARE), place);
 
         post(says("1", "104", List.of(remark), cas(reason, "86")), books, MEDICARE);
 
@@ -145,7 +145,7 @@ class PatientShareTest {
 
     @Test
     void the_same_answer_twice_raises_the_patients_share_once() {
-        ClaimBooks books = books(List.of(MEDICARE), "11");
+        KnownClaim books = books(List.of(MEDICARE), "11");
         RemittedClaim said = says("1", "104", List.of(), cas("CO-45", "60"), cas("PR-2", "26"));
         post(said, books, MEDICARE);
 
@@ -158,7 +158,7 @@ class PatientShareTest {
 
     @Test
     void an_answer_of_the_second_payer_before_the_firsts_leaves_its_copay_to_the_patient_all_the_same() {
-        ClaimBooks books = books(List.of(MEDICARE, MEDICAID), "11");
+        KnownClaim books = books(List.of(MEDICARE, MEDICAID), "11");
         post(says("2", "20", List.of(), cas("OA-23", "164"), cas("PR-3", "6")), books, MEDICAID);
         post(says("1", "104", List.of(), cas("CO-45", "60"), cas("PR-2", "26")), books, MEDICARE);
 
@@ -169,7 +169,7 @@ class PatientShareTest {
     @ParameterizedTest
     @CsvSource({"25,PRICED", "23,DENIED"})
     void rule_C_13_some_answers_decide_nothing(String status, Outcome outcome) {
-        ClaimBooks books = books(List.of(MEDICARE), "11");
+        KnownClaim books = books(List.of(MEDICARE), "11");
 
         Proposal.Result result =
                 post(says(status, "0", List.of(), cas("CO-45", "90"), cas("PR-204", "100")), books, MEDICARE);

@@ -41,14 +41,14 @@ class ProposalTest {
     private static final PostingMap MAP = PostingMap.standard();
 
     /** A claim with lines of these charges, all still owed by the first payer. */
-    private static ClaimBooks books(List<UUID> payers, String... charges) {
-        List<ClaimBooks.Line> lines = new ArrayList<>();
+    private static KnownClaim books(List<UUID> payers, String... charges) {
+        List<KnownClaim.Line> lines = new ArrayList<>();
         for (int i = 0; i < charges.length; i++) {
-            lines.add(new ClaimBooks.Line(
+            lines.add(new KnownClaim.Line(
                     new UUID(9, i + 1), "9921" + i, "", DAY, dollars(charges[i]), "L" + (i + 1), "11"));
         }
-        Money whole = lines.stream().map(ClaimBooks.Line::amount).reduce(Money.ZERO, Money::plus);
-        ClaimBooks books = new ClaimBooks(new UUID(5, 1), ACCOUNT, whole, DAY, lines, payers);
+        Money whole = lines.stream().map(KnownClaim.Line::amount).reduce(Money.ZERO, Money::plus);
+        KnownClaim books = new KnownClaim(new UUID(5, 1), ACCOUNT, whole, DAY, lines, payers);
         lines.forEach(line -> books.move(Optional.of(line.charge()), Party.P1, line.amount()));
         return books;
     }
@@ -71,7 +71,7 @@ class ProposalTest {
 
     @Test
     void rule_C_18_pays_takes_off_and_moves_the_copay_to_the_patient() {
-        ClaimBooks books = books(List.of(PRIMARY), "320.00");
+        KnownClaim books = books(List.of(PRIMARY), "320.00");
         RemittedClaim said = claim(
                 "1",
                 "320.00",
@@ -90,7 +90,7 @@ class ProposalTest {
 
     @Test
     void rule_A_32_moves_what_is_left_to_the_second_payer() {
-        ClaimBooks books = books(List.of(PRIMARY, SECONDARY), "1000.00");
+        KnownClaim books = books(List.of(PRIMARY, SECONDARY), "1000.00");
         RemittedClaim said = claim("1", "1000.00", "640.00", List.of(cas("CO-45", "200.00"), cas("PR-2", "160.00")));
 
         Proposal.of(said, books, PRIMARY, CLEARING, REF, MAP);
@@ -102,7 +102,7 @@ class ProposalTest {
 
     @Test
     void a_denial_stays_with_the_payer_and_is_never_written_off() {
-        ClaimBooks books = books(List.of(PRIMARY), "353.78");
+        KnownClaim books = books(List.of(PRIMARY), "353.78");
         RemittedClaim said =
                 claim("1", "353.78", "0.00", List.of(), line(1, "99210", "353.78", "0.00", cas("CO-50", "353.78")));
 
@@ -115,7 +115,7 @@ class ProposalTest {
 
     @Test
     void rule_C_41_a_second_payer_that_counts_the_first_ones_work_again_takes_off_only_what_is_left() {
-        ClaimBooks books = books(List.of(PRIMARY, SECONDARY), "500.00");
+        KnownClaim books = books(List.of(PRIMARY, SECONDARY), "500.00");
         Proposal.of(
                 claim("1", "500.00", "300.00", List.of(cas("CO-45", "125.00"), cas("PR-1", "75.00"))),
                 books,
@@ -135,7 +135,7 @@ class ProposalTest {
 
     @Test
     void what_an_earlier_payer_did_is_not_posted_twice() {
-        ClaimBooks books = books(List.of(PRIMARY, SECONDARY), "260.54");
+        KnownClaim books = books(List.of(PRIMARY, SECONDARY), "260.54");
         Proposal.of(
                 claim(
                         "19",
@@ -162,7 +162,7 @@ class ProposalTest {
 
     @Test
     void an_incentive_pays_more_than_the_price_and_lessens_the_allowance() {
-        ClaimBooks books = books(List.of(PRIMARY), "260.79");
+        KnownClaim books = books(List.of(PRIMARY), "260.79");
         Proposal.Result result = Proposal.of(
                 claim(
                         "1",
@@ -190,7 +190,7 @@ class ProposalTest {
 
     @Test
     void an_answer_for_the_whole_claim_fills_every_line_to_the_cent() {
-        ClaimBooks books = books(List.of(PRIMARY), "540.22", "92.08", "340.92", "360.91");
+        KnownClaim books = books(List.of(PRIMARY), "540.22", "92.08", "340.92", "360.91");
         Proposal.Result result = Proposal.of(
                 claim("1", "1334.13", "780.48", List.of(cas("CO-45", "533.65"), cas("PR-3", "20.00"))),
                 books,
@@ -200,7 +200,7 @@ class ProposalTest {
                 MAP);
 
         assertThat(result.flags()).isEmpty();
-        for (ClaimBooks.Line line : books.lines()) {
+        for (KnownClaim.Line line : books.lines()) {
             assertThat(books.open(Optional.of(line.charge()), Party.P1)).isEqualTo(Money.ZERO);
         }
         assertThat(books.open(Optional.empty(), Party.G)).isEqualTo(dollars("20.00"));
@@ -217,7 +217,7 @@ class ProposalTest {
     })
     void rule_C_41_an_answer_for_the_whole_claim_is_of_what_the_first_payer_left_on_each_line(
             String paid, String reasons, String left, String patient) {
-        ClaimBooks books = books(List.of(PRIMARY, SECONDARY), "100.00", "200.00");
+        KnownClaim books = books(List.of(PRIMARY, SECONDARY), "100.00", "200.00");
         Proposal.of(
                 claim(
                         "1",
@@ -247,7 +247,7 @@ class ProposalTest {
 
     @Test
     void rule_C_41_three_payers_settle_the_line_that_is_open() {
-        ClaimBooks books = books(List.of(PRIMARY, SECONDARY, TERTIARY), "100.00", "200.00");
+        KnownClaim books = books(List.of(PRIMARY, SECONDARY, TERTIARY), "100.00", "200.00");
         Proposal.of(
                 claim(
                         "1",
@@ -291,7 +291,7 @@ class ProposalTest {
         String[] charges = IntStream.range(0, lines)
                 .mapToObj(i -> Money.ofCents(1 + random.nextInt(90_000)).toDollars())
                 .toArray(String[]::new);
-        ClaimBooks books = books(random.nextBoolean() ? List.of(PRIMARY, SECONDARY) : List.of(PRIMARY), charges);
+        KnownClaim books = books(random.nextBoolean() ? List.of(PRIMARY, SECONDARY) : List.of(PRIMARY), charges);
         RemittedClaim said = randomAnswer(random, charges);
 
         Proposal.Result result = Proposal.of(said, books, PRIMARY, CLEARING, REF, MAP);

@@ -36,14 +36,14 @@ import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.PayerMaps;
 import org.quittance.remittance.RemittanceId;
 import org.quittance.remittance.RemittedClaim;
-import org.quittance.remittance.rules.ClaimBooks;
+import org.quittance.remittance.rules.KnownClaim;
 import org.quittance.remittance.rules.Matching.Candidate;
 import org.quittance.remittance.rules.Remainder;
 import org.quittance.remittance.store.AnswerReader;
 import org.quittance.remittance.store.PayerReasons;
 
 /** Loads what the books know of the claims a batch of answers may mean: a fixed number of statements per batch. */
-final class BooksLoader {
+final class KnownClaimsLoader {
 
     private static final LocalDate ALL_DAYS = LocalDate.of(9999, 12, 31);
 
@@ -55,7 +55,7 @@ final class BooksLoader {
     private final AnswerReader answers;
     private final PayerReasons maps;
 
-    BooksLoader(
+    KnownClaimsLoader(
             DataSource dataSource,
             Ledger ledger,
             Registration registration,
@@ -80,7 +80,7 @@ final class BooksLoader {
      * @return empty when it depends on what earlier batches write: a reversal, a number we do not know, or an account
      *     that was touched
      */
-    Optional<Books> loadAhead(Collection<RemittedClaim> batch, AccountsTouched touched) {
+    Optional<KnownClaims> loadAhead(Collection<RemittedClaim> batch, AccountsTouched touched) {
         if (batch.stream().anyMatch(RemittedClaim::isReversal)) {
             return Optional.empty();
         }
@@ -94,7 +94,7 @@ final class BooksLoader {
             return Optional.empty();
         }
         accounts.forEach(touched::add);
-        Books books = books(batch, meant, Further.NONE);
+        KnownClaims books = books(batch, meant, Further.NONE);
         return StrayLines.of(batch, books).isEmpty() ? Optional.of(books) : Optional.empty();
     }
 
@@ -104,14 +104,14 @@ final class BooksLoader {
      * @param batch the answers
      * @return all that they may mean
      */
-    Books load(Collection<RemittedClaim> batch) {
+    KnownClaims load(Collection<RemittedClaim> batch) {
         MeantClaims meant = new MeantClaims();
         finder.furtherOff(finder.byNumber(batch, meant), meant);
         return withFurther(batch, meant);
     }
 
     /** The same for one answer that waits, together with claims that a person may mean. */
-    Books load(RemittedClaim said, Collection<Claim> named) {
+    KnownClaims load(RemittedClaim said, Collection<Claim> named) {
         MeantClaims meant = new MeantClaims();
         named.forEach(claim -> meant.add(ClaimOutline.of(claim)));
         finder.byNumber(List.of(said), meant);
@@ -120,14 +120,14 @@ final class BooksLoader {
     }
 
     /** Claims of the same visits and persons that these answers may mean too. */
-    private Books withFurther(Collection<RemittedClaim> batch, MeantClaims meant) {
+    private KnownClaims withFurther(Collection<RemittedClaim> batch, MeantClaims meant) {
         Map<ClaimId, ClaimChange> changes = finder.withChains(meant);
         List<AnsweredClaim> standing = batch.stream().anyMatch(RemittedClaim::isReversal)
                 ? standing(batch, meant, changes.values())
                 : List.of();
         finder.ofCharges(standing, meant);
         Further further = new Further(changes, answers.answered(changes.keySet()), Map.of());
-        Books books = books(batch, meant, further);
+        KnownClaims books = books(batch, meant, further);
         Map<UUID, Set<String>> strays = StrayLines.of(batch, books);
         return strays.isEmpty() ? books : books(batch, meant, further.withOthers(finder.ofPersons(strays, meant)));
     }
@@ -148,7 +148,7 @@ final class BooksLoader {
         }
     }
 
-    private Books books(Collection<RemittedClaim> batch, MeantClaims meant, Further further) {
+    private KnownClaims books(Collection<RemittedClaim> batch, MeantClaims meant, Further further) {
         Set<UUID> claimIds =
                 meant.claims().stream().map(claim -> claim.id().value()).collect(Collectors.toSet());
         Set<AccountId> accountIds =
@@ -156,7 +156,7 @@ final class BooksLoader {
         Map<UUID, List<ChargeOutline>> lines = charges.outlinesOfClaims(claimIds);
         Map<AccountId, List<PayerPlace>> payers = coverage.payerPlacesOf(accountIds);
         Map<AccountId, Patient> patients = patientsOf(doubtful(batch, meant.claims(), payers));
-        Map<UUID, ClaimBooks> claimBooks = new HashMap<>();
+        Map<UUID, KnownClaim> claimBooks = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();
         for (ClaimOutline claim : meant.claims()) {
             UUID id = claim.id().value();
@@ -185,7 +185,7 @@ final class BooksLoader {
                         .distinct()
                         .toList())
                 : Map.of();
-        return new Books(
+        return new KnownClaims(
                 candidates,
                 claimBooks,
                 answered,
@@ -232,14 +232,14 @@ final class BooksLoader {
         return found;
     }
 
-    private static ClaimBooks claimBooks(ClaimOutline claim, List<ChargeOutline> lines, List<PayerPlace> order) {
-        return new ClaimBooks(
+    private static KnownClaim claimBooks(ClaimOutline claim, List<ChargeOutline> lines, List<PayerPlace> order) {
+        return new KnownClaim(
                 claim.id().value(),
                 claim.account().value(),
                 claim.charge(),
                 claim.serviceFrom(),
                 lines.stream()
-                        .map(line -> new ClaimBooks.Line(
+                        .map(line -> new KnownClaim.Line(
                                 line.id(),
                                 line.code(),
                                 line.revenueCode(),
@@ -277,12 +277,12 @@ final class BooksLoader {
     }
 
     /** What is open on lines; what is open on an account apart from its lines counts where it has one claim only. */
-    private static void noteOpen(Collection<ClaimBooks> books, List<OpenAmount> amounts) {
+    private static void noteOpen(Collection<KnownClaim> books, List<OpenAmount> amounts) {
         Map<UUID, List<OpenAmount>> open = amounts.stream().collect(Collectors.groupingBy(OpenAmount::account));
         Map<UUID, Long> claimsPerAccount =
-                books.stream().collect(Collectors.groupingBy(ClaimBooks::account, Collectors.counting()));
-        for (ClaimBooks claim : books) {
-            Set<UUID> own = claim.lines().stream().map(ClaimBooks.Line::charge).collect(Collectors.toSet());
+                books.stream().collect(Collectors.groupingBy(KnownClaim::account, Collectors.counting()));
+        for (KnownClaim claim : books) {
+            Set<UUID> own = claim.lines().stream().map(KnownClaim.Line::charge).collect(Collectors.toSet());
             boolean alone = Long.valueOf(1).equals(claimsPerAccount.get(claim.account()));
             for (OpenAmount amount : open.getOrDefault(claim.account(), List.of())) {
                 if (amount.charge().map(own::contains).orElse(alone)) {
@@ -314,7 +314,7 @@ final class BooksLoader {
 
     /** What earlier answers moved, also on other claims, of claims of which a reversal may take one back. */
     private Map<UUID, List<LedgerRow>> rowsToTakeBack(
-            Collection<RemittedClaim> batch, Collection<ClaimBooks> known, Map<UUID, List<AnsweredClaim>> standing) {
+            Collection<RemittedClaim> batch, Collection<KnownClaim> known, Map<UUID, List<AnsweredClaim>> standing) {
         Set<String> reversed = batch.stream()
                 .filter(RemittedClaim::isReversal)
                 .map(said -> said.charge().abs().toDollars())

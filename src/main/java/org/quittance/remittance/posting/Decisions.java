@@ -32,7 +32,7 @@ import org.quittance.remittance.DecisionResult;
 import org.quittance.remittance.Outcome;
 import org.quittance.remittance.Remittance;
 import org.quittance.remittance.RemittedClaim;
-import org.quittance.remittance.rules.ClaimBooks;
+import org.quittance.remittance.rules.KnownClaim;
 import org.quittance.remittance.rules.Matching;
 import org.quittance.remittance.rules.Reversals;
 import org.quittance.remittance.store.AnswerReader;
@@ -46,7 +46,7 @@ import org.springframework.stereotype.Component;
  * money of an answer moves from the payer's unapplied to the claim as if the claim had been found at once (rule A-41).
  */
 @Component
-public class Deciding {
+public class Decisions {
 
     private static final int MOST_SIMILAR = 20;
     private static final int MOST_SHOWN = 8;
@@ -72,7 +72,7 @@ public class Deciding {
      * @param claims what was asked of payers
      * @param posters loads what the books know
      */
-    public Deciding(DataSource dataSource, Ledger ledger, BusinessDays days, Claims claims, PosterFactory posters) {
+    public Decisions(DataSource dataSource, Ledger ledger, BusinessDays days, Claims claims, PosterFactory posters) {
         this.ledger = ledger;
         this.days = days;
         this.claims = claims;
@@ -93,7 +93,7 @@ public class Deciding {
     public List<ClaimCandidate> candidates(AnsweredClaim answer, String number) {
         RemittedClaim said = answer.said();
         List<Claim> named = number.isEmpty() ? similar(answer) : numbered(number);
-        Books books = posters.loader().load(said, named);
+        KnownClaims books = posters.loader().load(said, named);
         List<Matching.Scored> ranked = books.ranked(said);
         Set<UUID> wanted = named.stream().map(claim -> claim.id().value()).collect(Collectors.toSet());
         List<Matching.Scored> shown = ranked.stream()
@@ -130,8 +130,8 @@ public class Deciding {
         return List.copyOf(found.values());
     }
 
-    private static Optional<ClaimCandidate> candidate(Matching.Scored one, Optional<Claim> claim, Books books) {
-        ClaimBooks known = books.booksOf(one.claim());
+    private static Optional<ClaimCandidate> candidate(Matching.Scored one, Optional<Claim> claim, KnownClaims books) {
+        KnownClaim known = books.booksOf(one.claim());
         Money open = List.of(Party.P1, Party.P2, Party.P3).stream()
                 .map(party -> known.open(Optional.empty(), party))
                 .reduce(Money.ZERO, Money::plus);
@@ -170,7 +170,7 @@ public class Deciding {
         if (!waiting.outcome().isUnapplied() || remittance.undone().isPresent()) {
             return new DecisionResult.Settled();
         }
-        Books books = posters.loader().load(waiting.said(), List.of(claim.get()));
+        KnownClaims books = posters.loader().load(waiting.said(), List.of(claim.get()));
         Matching.Match.Found chosen = chosen(waiting.said(), claimId, books);
         List<String> doubts = doubts(waiting.said(), chosen, books, remittance.payer());
         if (!sure && !doubts.isEmpty()) {
@@ -198,7 +198,7 @@ public class Deciding {
         };
     }
 
-    private static Matching.Match.Found chosen(RemittedClaim said, UUID claim, Books books) {
+    private static Matching.Match.Found chosen(RemittedClaim said, UUID claim, KnownClaims books) {
         Optional<Matching.Scored> fit = books.ranked(said).stream()
                 .filter(one -> one.claim().equals(claim))
                 .findFirst();
@@ -212,8 +212,8 @@ public class Deciding {
     }
 
     /** What a person should see before an answer is put on a claim that hardly fits (rule C-22). */
-    private static List<String> doubts(RemittedClaim said, Matching.Match.Found chosen, Books books, UUID payer) {
-        ClaimBooks claim = books.booksOf(chosen.claim());
+    private static List<String> doubts(RemittedClaim said, Matching.Match.Found chosen, KnownClaims books, UUID payer) {
+        KnownClaim claim = books.booksOf(chosen.claim());
         List<String> doubts = new ArrayList<>();
         if (said.isReversal()
                 && books.standingAnswers(chosen.claim()).stream()

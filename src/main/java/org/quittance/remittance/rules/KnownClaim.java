@@ -17,7 +17,7 @@ import org.quittance.money.Money;
  * What the books know of one claim while a remittance is worked through: its lines, its payers in order, and what each
  * party still owes on each line. What is open changes as answers are taken in, so that a correction sees its reversal.
  */
-public final class ClaimBooks {
+public final class KnownClaim {
 
     /**
      * A charge line of the claim.
@@ -62,7 +62,7 @@ public final class ClaimBooks {
      * @param lines its lines in order
      * @param payers its payers in order of payment
      */
-    public ClaimBooks(UUID claim, UUID account, Money charge, LocalDate served, List<Line> lines, List<UUID> payers) {
+    public KnownClaim(UUID claim, UUID account, Money charge, LocalDate served, List<Line> lines, List<UUID> payers) {
         this.claim = claim;
         this.account = account;
         this.charge = charge;
@@ -132,13 +132,13 @@ public final class ClaimBooks {
      * @param payer who paid
      * @return these books where the payer is known or three are
      */
-    public ClaimBooks alsoPaidBy(UUID payer) {
+    public KnownClaim alsoPaidBy(UUID payer) {
         if (payers.contains(payer) || payers.size() >= LAST_RANK) {
             return this;
         }
         List<UUID> more = new ArrayList<>(payers);
         more.add(payer);
-        ClaimBooks wider = new ClaimBooks(claim, account, charge, served, lines, more);
+        KnownClaim wider = new KnownClaim(claim, account, charge, served, lines, more);
         wider.open.putAll(open);
         wider.remember(remembered);
         return wider;

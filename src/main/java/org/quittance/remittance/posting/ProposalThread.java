@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import org.quittance.storage.Organisation;
 
 /** Decides about the next batch while the one before is being written: one thread, in the order of the file. */
-final class Decider implements AutoCloseable {
+final class ProposalThread implements AutoCloseable {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("remittance-decider").factory());

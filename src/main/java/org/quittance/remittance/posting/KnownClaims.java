@@ -16,17 +16,17 @@ import org.quittance.ledger.LedgerRow;
 import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.RemittanceId;
 import org.quittance.remittance.RemittedClaim;
-import org.quittance.remittance.rules.ClaimBooks;
+import org.quittance.remittance.rules.KnownClaim;
 import org.quittance.remittance.rules.LineControls;
 import org.quittance.remittance.rules.Matching;
 import org.quittance.remittance.rules.Matching.Candidate;
 
 /** What the books know of the claims that a batch of answers may mean. */
-final class Books {
+final class KnownClaims {
 
     private final Map<UUID, Candidate> candidates = new HashMap<>();
     private final Map<String, Set<UUID>> index = new HashMap<>();
-    private final Map<UUID, ClaimBooks> claims;
+    private final Map<UUID, KnownClaim> claims;
     private final Map<UUID, List<AnsweredClaim>> standing;
     private final Map<UUID, List<LedgerRow>> rowsByAnswer;
     private final Map<RemittanceId, UUID> payers;
@@ -47,9 +47,9 @@ final class Books {
      * @param maps what reasons mean, of payers that have rows of their own
      * @param visits which of the claims stand, and which were replaced or voided
      */
-    Books(
+    KnownClaims(
             Collection<Candidate> known,
-            Map<UUID, ClaimBooks> claims,
+            Map<UUID, KnownClaim> claims,
             Map<UUID, List<AnsweredClaim>> standing,
             Map<UUID, List<LedgerRow>> rowsByAnswer,
             Map<RemittanceId, UUID> payers,
@@ -114,7 +114,7 @@ final class Books {
     }
 
     /** What is known of the claim of a charge line. */
-    Optional<ClaimBooks> ofCharge(UUID charge) {
+    Optional<KnownClaim> ofCharge(UUID charge) {
         return claims.values().stream()
                 .filter(claim ->
                         claim.lines().stream().anyMatch(line -> line.charge().equals(charge)))
@@ -132,7 +132,7 @@ final class Books {
 
     /** The patient accounts these claims are on. */
     List<UUID> accounts() {
-        return claims.values().stream().map(ClaimBooks::account).distinct().toList();
+        return claims.values().stream().map(KnownClaim::account).distinct().toList();
     }
 
     /** Numbers of the ledger accounts of these patient accounts. */
@@ -145,8 +145,8 @@ final class Books {
         return maps.getOrDefault(payer, PostingMap.standard());
     }
 
-    ClaimBooks booksOf(UUID claim) {
-        ClaimBooks books = claims.get(claim);
+    KnownClaim booksOf(UUID claim) {
+        KnownClaim books = claims.get(claim);
         if (books == null) {
             throw new IllegalStateException("Claim " + claim + " was matched but not loaded.");
         }

@@ -26,7 +26,7 @@ import org.quittance.staff.Role;
 import org.quittance.storage.TestDatabase;
 
 /** A person puts money that waits on its claim, and accepts what looks unusual. */
-class DecidingTest {
+class DecisionsTest {
 
     private static final List<String> ONE = List.of("BLN01");
     private static final Actor MOREAU = new Actor("moreau", Optional.of(Role.REPRESENTATIVE));
@@ -131,7 +131,7 @@ class DecidingTest {
         Money net = practice.ledger.rows(0, 1_000).stream()
                 .filter(row -> row.debit().kind() == org.quittance.ledger.AccountKind.CASH
                         || row.credit().kind() == org.quittance.ledger.AccountKind.CASH)
-                .map(DecidingTest::signed)
+                .map(DecisionsTest::signed)
                 .reduce(Money.ZERO, Money::plus);
         assertThat(net).isEqualTo(Money.ZERO);
         assertThat(practice.remittances.place(answer().id(), candidate().claim(), false, "letter", MOREAU))
