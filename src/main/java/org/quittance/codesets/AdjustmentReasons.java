@@ -70,7 +70,6 @@ public final class AdjustmentReasons {
      *
      * @param group CO, OA, PI or PR
      * @param code the reason code
-     * @param language which
      * @return the words
      */
     public String words(String group, String code, Language language) {

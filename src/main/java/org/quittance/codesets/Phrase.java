@@ -27,7 +27,6 @@ public record Phrase(String en, String es) {
     /**
      * Words that are the same in every language: a name, a number.
      *
-     * @param words the words
      * @return the phrase
      */
     public static Phrase same(String words) {

@@ -34,7 +34,6 @@ public final class PayerMaps {
     /**
      * The map of a payer.
      *
-     * @param payer the payer
      * @param moment when an answer of it was posted
      * @return the rows that held then, in the program's map
      */

@@ -127,7 +127,6 @@ public class Remittances {
      * Puts an answer that found no claim, or several, on a claim; its money moves from unapplied to the claim by an
      * entry that says who and why.
      *
-     * @param answer the answer
      * @param claim the claim it means
      * @param sure whether the person saw what speaks against it; else a claim that hardly fits is looked at again
      * @param reason why, a person's words
@@ -154,7 +153,6 @@ public class Remittances {
     /**
      * Settles with the payer what takes back an answer that was never in these books; no account changes.
      *
-     * @param answer the answer
      * @param reason why, a person's words
      * @param by who
      * @return what became of it
@@ -200,7 +198,6 @@ public class Remittances {
     /**
      * Claims of ours that an answer may mean, with what speaks for each.
      *
-     * @param answer the answer
      * @param number a claim number somebody typed; empty looks for what is similar
      * @return the best first
      */
@@ -221,7 +218,6 @@ public class Remittances {
     /**
      * A remittance.
      *
-     * @param id its id
      * @return the remittance, or empty
      */
     public Optional<Remittance> remittance(RemittanceId id) {

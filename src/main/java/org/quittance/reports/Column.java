@@ -25,7 +25,6 @@ public record Column(String name, Kind kind) {
     /**
      * A column of texts.
      *
-     * @param name its name
      * @return the column
      */
     public static Column text(String name) {
@@ -45,7 +44,6 @@ public record Column(String name, Kind kind) {
     /**
      * A column of whole numbers.
      *
-     * @param name its name
      * @return the column
      */
     public static Column number(String name) {
@@ -65,7 +63,6 @@ public record Column(String name, Kind kind) {
     /**
      * A column of moments.
      *
-     * @param name its name
      * @return the column
      */
     public static Column moment(String name) {

@@ -102,7 +102,6 @@ public class Lookup {
      * Looks for a day.
      *
      * @param kind one of the kinds that are about days
-     * @param day which
      * @param offset how many to pass over
      * @param limit at most so many
      * @return in the order of names or numbers

@@ -29,7 +29,6 @@ public record BalanceBar(Money charged, List<Part> parts) {
     /**
      * The sum of one kind.
      *
-     * @param kind which
      * @return zero when there is none
      */
     public Money sum(Kind kind) {

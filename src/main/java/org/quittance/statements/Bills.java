@@ -142,7 +142,6 @@ public class Bills {
     /**
      * What a bill of one account would say now; nothing is kept.
      *
-     * @param account which
      * @return the bill, or empty when there is no such account
      */
     public Optional<Bill> preview(AccountId account) {
@@ -223,7 +222,6 @@ public class Bills {
     /**
      * The same in a language.
      *
-     * @param account which
      * @param by who makes it
      * @param formKey made when the form was shown
      * @param language which; empty for the one that the guarantor reads
@@ -396,7 +394,6 @@ public class Bills {
     /**
      * A bill that was made.
      *
-     * @param id which
      * @return the bill, or empty
      */
     public Optional<MadeBill> bill(BillId id) {
@@ -416,7 +413,6 @@ public class Bills {
     /**
      * The bytes of a bill, as they were made.
      *
-     * @param id which
      * @return the PDF, or empty when there is no such bill
      */
     public Optional<byte[]> pdf(BillId id) {

@@ -26,8 +26,6 @@ public final class DayText {
     /**
      * A day in a table, in one language.
      *
-     * @param day the day
-     * @param language which
      * @return for example {@code 14 Sep 2026}, {@code 14 sep 2026}
      */
     public static String brief(LocalDate day, Language language) {
@@ -50,7 +48,6 @@ public final class DayText {
     /**
      * A day in a table.
      *
-     * @param day the day
      * @return for example {@code 14 Sep 2026}
      */
     public static String brief(LocalDate day) {
@@ -70,7 +67,6 @@ public final class DayText {
     /**
      * A day in a sentence, without its year when it is the reader's.
      *
-     * @param day the day
      * @param today the day of reading
      * @return for example {@code 14 September}
      */

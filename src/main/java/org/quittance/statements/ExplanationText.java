@@ -26,7 +26,6 @@ public final class ExplanationText {
     /**
      * The rows of a line.
      *
-     * @param line the line
      * @param language which language
      * @return what page and text show
      */

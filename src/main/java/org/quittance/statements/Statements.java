@@ -38,7 +38,6 @@ public class Statements {
      * @param coding diagnoses
      * @param charges what was done
      * @param names what the organisation calls what it does
-     * @param claims claims
      * @param remittances payers' answers
      * @param payments payments of the patient's side
      * @param staff what people here are called
@@ -70,7 +69,6 @@ public class Statements {
     /**
      * Unfolds the balance of an account as of today.
      *
-     * @param account which
      * @return the tree, or empty when there is no such account
      */
     public Optional<Explanation> explain(AccountId account) {
@@ -91,7 +89,6 @@ public class Statements {
     /**
      * Unfolds the balances of several accounts as of the end of a day.
      *
-     * @param accounts which
      * @param asOf last ledger day to see
      * @return the trees of those that exist, oldest account first
      */

@@ -47,7 +47,6 @@ final class Answering {
     /**
      * For the claims of a remittance.
      *
-     * @param remittance the remittance
      * @param payer who answers
      * @param money where the payments come from
      */

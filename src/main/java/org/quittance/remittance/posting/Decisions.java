@@ -86,7 +86,6 @@ public class Decisions {
     /**
      * Claims of ours that an answer may mean.
      *
-     * @param answer the answer
      * @param number a claim number somebody typed; empty looks for what is similar
      * @return the best first
      */

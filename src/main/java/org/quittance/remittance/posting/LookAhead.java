@@ -89,7 +89,6 @@ final class LookAhead implements AutoCloseable {
     /**
      * Begins to read.
      *
-     * @param file the file
      * @param loader what the books know
      * @param batchSize how many claims are taken at a time
      * @throws IOException when its bytes cannot be had

@@ -104,7 +104,6 @@ final class Poster {
     /**
      * Posts a file.
      *
-     * @param file the file
      * @param fileId the kept file
      * @param admission what a person lets in
      * @param progress told how far it is

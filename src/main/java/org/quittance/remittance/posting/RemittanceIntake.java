@@ -61,7 +61,6 @@ public class RemittanceIntake implements FileImporter {
     /**
      * Takes a kept file again, with what a person lets in.
      *
-     * @param file the file
      * @param admission what is let in, why and by whom
      * @return a report per transaction
      */

@@ -72,7 +72,6 @@ public final class AnswerCauses {
     /**
      * After something happened to one answer: it, and those of its account.
      *
-     * @param answer the answer
      * @return ids of answers
      */
     public List<UUID> besides(UUID answer) {
@@ -91,7 +90,6 @@ public final class AnswerCauses {
      * After entries that may be too large to name their accounts. Those of remittances are passed over: a remittance says
      * itself what it moved. It goes from the answers, which are few, to their transfers, whatever the planner knows.
      *
-     * @param entries the entries
      * @return ids of answers
      */
     public List<UUID> ofEntries(Collection<EntryId> entries) {

@@ -103,7 +103,6 @@ public final class AnswerReader {
     /**
      * Claims of a remittance that need a person.
      *
-     * @param remittance the remittance
      * @param limit at most so many
      * @return the claims, most money first
      */
@@ -132,7 +131,6 @@ public final class AnswerReader {
     /**
      * Answers about patient accounts, of remittances that stand.
      *
-     * @param accounts the accounts
      * @return the answers in the order of arrival
      */
     public List<AnsweredClaim> ofAccounts(Collection<UUID> accounts) {
@@ -166,7 +164,6 @@ public final class AnswerReader {
     /**
      * Who sent remittances.
      *
-     * @param remittances which
      * @return remittance to payer
      */
     public Map<RemittanceId, UUID> payersOf(Collection<RemittanceId> remittances) {

@@ -55,7 +55,6 @@ public final class DecisionStore {
      * The ledger's key of the next decision about an answer: each moves money once, and another may come after it.
      *
      * @param what a word for it
-     * @param answer the answer
      * @return a key nobody used
      */
     public String key(String what, UUID answer) {
@@ -68,8 +67,6 @@ public final class DecisionStore {
 
     /**
      * Accepts an answer that looked unusual: it waits for nobody any more.
-     *
-     * @param answer the answer
      */
     public void accept(UUID answer) {
         jdbc.sql("update remittance_claim set outcome = 'posted' where id = :id and outcome = 'review'")
@@ -80,7 +77,6 @@ public final class DecisionStore {
     /**
      * Decisions about answers.
      *
-     * @param answers the answers
      * @return the earliest first
      */
     public List<Decision> about(Collection<UUID> answers) {

@@ -55,7 +55,6 @@ public final class PayerReasons {
     /**
      * Rows of a payer, those that hold no more among them.
      *
-     * @param payer the payer
      * @return by group and reason, the latest first
      */
     public List<PayerReason> history(UUID payer) {

@@ -59,7 +59,6 @@ public final class RemittanceStore {
     /**
      * Writes a remittance.
      *
-     * @param remittance the remittance
      * @param payeeNpi NPI of whom it pays, or empty
      * @param contentHash hash of what it says, in hexadecimal
      */
@@ -124,7 +123,6 @@ public final class RemittanceStore {
     /**
      * Notes that a remittance was taken back.
      *
-     * @param remittance the remittance
      * @param entry the entry that took it back
      */
     public void markUndone(RemittanceId remittance, EntryId entry) {
@@ -179,7 +177,6 @@ public final class RemittanceStore {
     /**
      * Ties a line of an answer to its charge line.
      *
-     * @param answer the answer
      * @param n position of the line
      * @param charge the charge line
      */
@@ -194,7 +191,6 @@ public final class RemittanceStore {
     /**
      * A remittance.
      *
-     * @param id its id
      * @return the remittance
      */
     public Optional<Remittance> byId(RemittanceId id) {
@@ -239,7 +235,6 @@ public final class RemittanceStore {
     /**
      * Remittances, latest money first, a page at a time.
      *
-     * @param choice which
      * @param beforeDay day of the last one seen; a far future day for the first page
      * @param beforeId id of the last one seen
      * @param limit at most so many
@@ -280,7 +275,6 @@ public final class RemittanceStore {
     /**
      * Provider-level adjustments of a remittance.
      *
-     * @param remittance the remittance
      * @return in order
      */
     public List<ProviderAdjustment> providerAdjustments(RemittanceId remittance) {
@@ -301,7 +295,6 @@ public final class RemittanceStore {
      * A later remittance that builds on one: it takes back one of its answers, or says one again and left the reasons
      * where they stand.
      *
-     * @param remittance the remittance
      * @return words naming the first that stands in the way
      */
     public Optional<String> builtUpon(RemittanceId remittance) {
@@ -347,7 +340,6 @@ public final class RemittanceStore {
     /**
      * Entries that applied money of a remittance after its claims arrived.
      *
-     * @param remittance the remittance
      * @return the entries, latest first
      */
     public List<EntryId> appliedEntries(RemittanceId remittance) {

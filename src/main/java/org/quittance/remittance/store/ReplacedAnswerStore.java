@@ -31,7 +31,6 @@ public final class ReplacedAnswerStore {
     /**
      * Those of a remittance.
      *
-     * @param remittance the remittance
      * @return the answers
      */
     public List<Replaced> ofRemittance(RemittanceId remittance) {

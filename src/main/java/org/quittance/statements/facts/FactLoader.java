@@ -65,7 +65,6 @@ public final class FactLoader {
      * @param ledger amounts
      * @param registration people and accounts
      * @param coverage payers
-     * @param claims claims
      * @param remittances payers' answers
      * @param payments payments of the patient's side
      * @param staff what people here are called
@@ -97,7 +96,6 @@ public final class FactLoader {
     /**
      * Facts of accounts.
      *
-     * @param ids which
      * @param asOf last ledger day to see
      * @return facts of those that exist, oldest account first
      */

@@ -11,7 +11,6 @@ public final class PaymentFacts {
     /**
      * What an explanation needs of a payment.
      *
-     * @param payment the payment
      * @param takenBy what whoever took it is called
      * @return the fact
      */

@@ -173,7 +173,6 @@ public record BillDraft(
     /**
      * As it is kept.
      *
-     * @param bill the bill
      * @param account the account, when only one was billed
      * @param by who made it
      * @param pages how many pages it has

@@ -122,7 +122,6 @@ public final class BillStore {
     /**
      * A bill.
      *
-     * @param id which
      * @return the bill, or empty
      */
     public Optional<MadeBill> byId(BillId id) {
@@ -186,7 +185,6 @@ public final class BillStore {
     /**
      * The bytes of a bill, as they were made.
      *
-     * @param id which
      * @return the PDF; empty when there is no such bill
      * @throws IllegalStateException when the bytes are not those that were made
      */

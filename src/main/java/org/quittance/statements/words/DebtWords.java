@@ -19,7 +19,6 @@ public final class DebtWords {
      * Why a transfer made the patient's side owe more or less.
      *
      * @param leaf the transfer
-     * @param account the account
      * @return words without a full stop
      */
     public static Phrase of(Leaf leaf, ExplainedAccount account) {

@@ -19,7 +19,6 @@ public final class LeafWords {
      * @param code the ledger's reason
      * @param from who owes less by it
      * @param to who owes more by it
-     * @param account the account
      * @param payment the payment it came from
      * @return a few words in each language
      */
@@ -96,7 +95,6 @@ public final class LeafWords {
     /**
      * How a payment was made.
      *
-     * @param payment the payment
      * @return for example {@code by check 1042}
      */
     public static Phrase tender(PaymentFact payment) {

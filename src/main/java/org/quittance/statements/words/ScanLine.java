@@ -17,7 +17,6 @@ public final class ScanLine {
     /**
      * The line of a bill.
      *
-     * @param bill which
      * @return three groups of digits, one blank between them
      */
     public static String of(Bill bill) {
