@@ -12,7 +12,8 @@
             "charges",
             "staff",
             "history",
-            "holds"
+            "holds",
+            "tasks"
         })
 @NullMarked
 package org.quittance.payments;

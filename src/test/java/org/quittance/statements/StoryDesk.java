@@ -210,7 +210,7 @@ final class StoryDesk implements AutoCloseable {
                                         modules.getBean(BusinessDays.class).today(),
                                         "story",
                                         "story"),
-                                List.of(TransferDraft.of(
+                                List.of(TransferDraft.signed(
                                         AccountKey.of(AccountKind.CONTRACTUAL_ALLOWANCE, account),
                                         AccountKey.receivable(account, Party.P1),
                                         Money.ofCents(cents),

@@ -71,6 +71,33 @@ class TaskStoriesTest {
     }
 
     @Test
+    void a_credit_is_a_task_until_it_is_gone() throws Exception {
+        take(DENIED + "1.837");
+        assertThat(desk.tasks()).isEmpty();
+        desk.payerPays("FT1005", 23_000);
+        assertThat(desk.tasks()).singleElement().satisfies(credit -> {
+            assertThat(credit.kind()).isEqualTo("credit");
+            assertThat(credit.stake()).isEqualTo(Money.ofCents(30_00));
+            assertThat(credit.args()).containsExactly("P1");
+        });
+        assertThat(desk.proofOfTasks()).isEmpty();
+        desk.payerPays("FT1005", -3_000);
+        assertThat(desk.tasks()).isEmpty();
+        assertThat(desk.proofOfTasks()).isEmpty();
+    }
+
+    @Test
+    void money_of_a_guarantor_that_waits_is_a_task_until_they_owe_something() throws Exception {
+        take(DENIED + "1.837");
+        desk.pays("FT1005", "12.00", "ahead");
+        assertThat(desk.tasks()).singleElement().satisfies(waits -> {
+            assertThat(waits.kind()).isEqualTo("waiting-money");
+            assertThat(waits.stake()).isEqualTo(Money.ofCents(12_00));
+        });
+        assertThat(desk.proofOfTasks()).isEmpty();
+    }
+
+    @Test
     void a_task_that_is_gone_past_the_program_is_found_by_the_check() throws Exception {
         take(DENIED + "1.837", DENIED + "2.835");
         database.jdbc().sql("update task set stake_cents = 1").update();

@@ -165,7 +165,8 @@ class AccountPages {
                                 bills.unanswered(explained),
                                 made,
                                 maps(policies),
-                                estate(account))
+                                estate(account),
+                                now ? besides.tasks(account) : List.of())
                         .next(),
                 others(account),
                 papers(explained, bills.billsOf(account.guarantor())));

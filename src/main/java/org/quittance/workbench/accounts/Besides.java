@@ -30,6 +30,8 @@ import org.quittance.staff.Right;
 import org.quittance.staff.Staff;
 import org.quittance.staff.StaffMember;
 import org.quittance.statements.AmountText;
+import org.quittance.tasks.Tasks;
+import org.quittance.workbench.exceptions.TaskRows;
 import org.quittance.workbench.shell.Amount;
 import org.quittance.workbench.shell.Words;
 import org.springframework.stereotype.Component;
@@ -48,6 +50,8 @@ class Besides {
     private final Approvals approvals;
     private final Staff staff;
     private final BusinessDays days;
+    private final Tasks tasks;
+    private final TaskRows rows;
 
     Besides(
             Holds holds,
@@ -56,7 +60,11 @@ class Besides {
             WriteOffs writeOffs,
             Approvals approvals,
             Staff staff,
-            BusinessDays days) {
+            BusinessDays days,
+            Tasks tasks,
+            TaskRows rows) {
+        this.tasks = tasks;
+        this.rows = rows;
         this.writeOffs = writeOffs;
         this.approvals = approvals;
         this.holds = holds;
@@ -64,6 +72,21 @@ class Besides {
         this.payments = payments;
         this.staff = staff;
         this.days = days;
+    }
+
+    /** What somebody has to do about an account, what is due first in front. */
+    List<NextSteps.OpenTask> tasks(Account account) {
+        return rows.tasks(tasks.ofAccounts(List.of(account.id().value()))).stream()
+                .map(each -> new NextSteps.OpenTask(
+                        each.task().kind(),
+                        each.said().what(),
+                        each.about().why(),
+                        each.task()
+                                .due()
+                                .map(due -> Words.day(due.on()) + " (" + due.source() + ")")
+                                .orElse(""),
+                        each.task().id().toString()))
+                .toList();
     }
 
     /** An act and its day. */

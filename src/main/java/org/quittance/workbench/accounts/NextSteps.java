@@ -11,6 +11,8 @@ import org.quittance.codesets.PostingRow;
 import org.quittance.holds.Hold;
 import org.quittance.ledger.Meaning;
 import org.quittance.money.Money;
+import org.quittance.remittance.AnswerKinds;
+import org.quittance.remittance.Outcome;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
 import org.quittance.statements.AmountText;
@@ -18,6 +20,7 @@ import org.quittance.statements.Debtor;
 import org.quittance.statements.Explanation;
 import org.quittance.statements.MadeBill;
 import org.quittance.statements.Owed;
+import org.quittance.tasks.TaskKind;
 import org.quittance.workbench.shell.Words;
 
 /** What to do next with an account, and what not, with the reason. */
@@ -32,10 +35,22 @@ final class NextSteps {
     private final List<MadeBill> bills;
     private final Map<String, PostingMap> maps;
     private final Optional<String> estate;
+    private final List<OpenTask> tasks;
+
+    /**
+     * A task of the account.
+     *
+     * @param kind its code
+     * @param what what waits, in words
+     * @param why in words
+     * @param due until when and why that day; empty when there is no such day
+     * @param id which
+     */
+    record OpenTask(String kind, String what, String why, String due, String id) {}
 
     /**
      * What stops asking and the payer that is asked first, as the act of billing knows them; the bills made; what
-     * reasons mean, by party; who died and paid for themselves.
+     * reasons mean, by party; who died and paid for themselves; what somebody has to do, what is due first in front.
      */
     NextSteps(
             Explanation explained,
@@ -44,8 +59,10 @@ final class NextSteps {
             Optional<Hold> unanswered,
             List<MadeBill> bills,
             Map<String, PostingMap> maps,
-            Optional<String> estate) {
+            Optional<String> estate,
+            List<OpenTask> tasks) {
         this.estate = estate;
+        this.tasks = tasks;
         this.bills = bills;
         this.explained = explained;
         this.member = member;
@@ -64,11 +81,23 @@ final class NextSteps {
                 .findFirst();
         Optional<Owed> payer = owed(Debtor.Kind.PAYER);
         if (refused.isPresent()) {
-            return card("Work on what " + refused.get().debtor().name() + " refused", refusal(refused.get()), "bad");
+            String until = task(AnswerKinds.of(Outcome.DENIED))
+                    .map(OpenTask::due)
+                    .filter(due -> !due.isEmpty())
+                    .map(due -> " Until " + due + ".")
+                    .orElse("");
+            return card(
+                    "Work on what " + refused.get().debtor().name() + " refused",
+                    refusal(refused.get()) + until,
+                    "bad");
         }
         if (explained.owed().stream().anyMatch(Owed::isCredit)) {
             return card(
                     "Find out whose the credit is", "More came than was owed. It belongs to whoever paid it.", "calm");
+        }
+        if (!tasks.isEmpty()) {
+            OpenTask first = tasks.getFirst();
+            return card("Look at it: " + first.what(), first.why(), "bad");
         }
         if (patient.isPresent()) {
             return bills.stream()
@@ -138,6 +167,10 @@ final class NextSteps {
                         payments == (leaf.meaning() == Meaning.PATIENT_PAID || leaf.meaning() == Meaning.REFUNDED))
                 .map(leaf -> leaf.effectOn(patient.debtor().party()))
                 .reduce(Money.ZERO, Money::plus);
+    }
+
+    private Optional<OpenTask> task(TaskKind kind) {
+        return tasks.stream().filter(each -> each.kind().equals(kind.code())).findFirst();
     }
 
     private Optional<Owed> owed(Debtor.Kind kind) {
@@ -225,6 +258,10 @@ final class NextSteps {
         if (owes && member.may(Right.WRITE_OFF)) {
             does.add(new AccountPage.Do("eraser", "Write off", account + "/write-off", "w", false));
         }
+        tasks.stream()
+                .findFirst()
+                .ifPresent(first -> does.add(new AccountPage.Do(
+                        "list-check", "Whose it is, and until when", "/tasks/" + first.id(), "", false)));
         does.add(new AccountPage.Do("message-2", "Explain the balance", account + "/explanation", "e", false));
         return new AccountPage.Next(title, text, look, List.copyOf(does), List.copyOf(donts));
     }

@@ -88,6 +88,29 @@ public class TaskRows {
         return about;
     }
 
+    /**
+     * A task with its words.
+     *
+     * @param task the task
+     * @param said words for its kind
+     * @param about what it is about
+     */
+    public record Worded(Task task, TaskPages.Said said, TaskPages.About about) {}
+
+    /**
+     * Tasks with their words.
+     *
+     * @param some which
+     * @return in their order; those whose cause is gone are left out
+     */
+    public List<Worded> tasks(List<Task> some) {
+        Map<UUID, TaskPages.About> about = about(some);
+        return some.stream()
+                .filter(task -> about.containsKey(task.id()))
+                .map(task -> new Worded(task, said(task.kind()), about.getOrDefault(task.id(), gone(task))))
+                .toList();
+    }
+
     /** Rows of a list. */
     List<Waits.Row> rows(List<Task> tasks, String looking) {
         Map<String, TaskPages.Said> kinds = kinds();

@@ -67,8 +67,8 @@ class FindingTaskPages implements TaskPages {
                             row.field() + ": " + said.found()
                                     + (said.proposed().isEmpty() ? "" : ", probably " + said.likeliest()),
                             said.evidence(),
-                            "typo doctor",
-                            "/findings",
+                            "",
+                            "",
                             Optional.empty()));
         }
         return about;
