@@ -59,8 +59,9 @@ public class MoneyTasks implements TaskSource {
         Set<UUID> owners = new LinkedHashSet<>(moved.owners());
         if (moved.others()) {
             owners.addAll(credits.all());
+            owners.addAll(tasks.openKeys(kinds()));
         } else if (!moved.entries().isEmpty()) {
-            owners.addAll(credits.movedBy(moved.entries()));
+            owners.addAll(credits.movedBy(moved.entries(), tasks.openKeys(kinds())));
         }
         Actor by = Actor.operator(moved.by());
         List<UUID> all = List.copyOf(owners);

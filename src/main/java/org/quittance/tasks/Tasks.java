@@ -245,6 +245,16 @@ public class Tasks {
     }
 
     /**
+     * What open tasks of some kinds are about.
+     *
+     * @param kinds which sorts
+     * @return their keys
+     */
+    public List<UUID> openKeys(Collection<TaskKind> kinds) {
+        return store.openKeys(kinds.stream().map(TaskKind::code).toList());
+    }
+
+    /**
      * What is open about patient accounts.
      *
      * @param accounts which

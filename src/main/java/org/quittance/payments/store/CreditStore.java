@@ -39,9 +39,10 @@ public final class CreditStore {
      * the entries credited, and those whose task is open and that they touched.
      *
      * @param entries the entries
+     * @param open whose tasks are open
      * @return accounts and guarantors
      */
-    public List<UUID> movedBy(Collection<EntryId> entries) {
+    public List<UUID> movedBy(Collection<EntryId> entries, Collection<UUID> open) {
         return jdbc.sql("""
                         select book.owner
                         from (select distinct part from transfer
@@ -51,23 +52,19 @@ public final class CreditStore {
                         join ledger_account book on book.id = moved.part
                         where book.kind in ('RECEIVABLE', 'UNAPPLIED_GUARANTOR')
                           and (held.credit_cents > held.debit_cents
-                               or exists (select from task
-                                          where kind in ('credit', 'waiting-money') and subject_id = book.owner
-                                            and closed_at is null))""")
+                               or book.owner = any(:open::uuid[]))""")
                 .param("entries", SqlArrays.of(entries, EntryId::value))
+                .param("open", SqlArrays.of(open, id -> id))
                 .query(UUID.class)
                 .list();
     }
 
     /**
-     * All that have a credit or an open task.
+     * All that have a credit.
      *
      * @return accounts and guarantors
      */
     public List<UUID> all() {
-        return jdbc.sql("select key from (" + ALL + ") as each union select subject_id from task"
-                        + " where kind in ('credit', 'waiting-money') and closed_at is null")
-                .query(UUID.class)
-                .list();
+        return jdbc.sql("select key from (" + ALL + ") as each").query(UUID.class).list();
     }
 }

@@ -357,6 +357,19 @@ public final class TaskStore {
                 .single();
     }
 
+    /**
+     * What open tasks are about.
+     *
+     * @param kinds codes of their kinds
+     * @return their keys
+     */
+    public List<UUID> openKeys(Collection<String> kinds) {
+        return jdbc.sql("select subject_id from task where closed_at is null and kind = any(:kinds)")
+                .param("kinds", kinds.toArray(String[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     private JdbcClient.StatementSpec filtered(String sql, TaskFilter filter) {
         return jdbc.sql(sql)
                 .param("anyKind", filter.kinds().isEmpty())
