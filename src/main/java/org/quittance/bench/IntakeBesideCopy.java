@@ -11,6 +11,7 @@ import org.quittance.exchange.Intake;
 import org.quittance.exchange.Progress;
 import org.quittance.ledger.CheckReport;
 import org.quittance.ledger.LedgerCheck;
+import org.quittance.staff.Actor;
 import org.springframework.context.ApplicationContext;
 
 /** Files taken into empty books, beside COPY alone of the rows that they became, and the memory that it takes. */
@@ -69,8 +70,8 @@ final class IntakeBesideCopy {
 
     private static long importInto(ApplicationContext modules, Path files) {
         long before = System.nanoTime();
-        ImportReport report =
-                modules.getBean(Intake.class).importPaths(List.of(files), ImportMode.POST, Progress.SILENT);
+        ImportReport report = modules.getBean(Intake.class)
+                .importPaths(List.of(files), ImportMode.POST, Progress.SILENT, Actor.operator("bench"));
         long took = System.nanoTime() - before;
         if (!report.allAccepted()) {
             throw new IllegalStateException("Not all was taken: "

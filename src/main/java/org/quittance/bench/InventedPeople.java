@@ -17,6 +17,7 @@ import org.quittance.registration.NewPatient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
+import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 import org.springframework.context.ApplicationContext;
 
@@ -66,10 +67,11 @@ final class InventedPeople {
     /** Registers so many records and says how many of them are second ones. */
     int register(ApplicationContext modules, int count) {
         Acts acts = modules.getBean(Acts.class);
-        PayerId payer = acts.whole(
-                () -> modules.getBean(Coverage.class).payer(NewPayer.of("Amber Health", Map.of("PI", "AMBER"))));
+        PayerId payer = acts.whole(() -> modules.getBean(Coverage.class)
+                .payer(Actor.operator("bench"), NewPayer.of("Amber Health", Map.of("PI", "AMBER"))));
         GuarantorId guarantor = acts.whole(() -> List.copyOf(modules.getBean(Registration.class)
                         .registerGuarantors(
+                                Actor.operator("bench"),
                                 List.of(new NewGuarantor("bench", "Bench", "Payer", Address.UNKNOWN, "", "", "en")))
                         .values())
                 .getFirst());
@@ -113,7 +115,8 @@ final class InventedPeople {
                     Optional.empty(),
                     guarantor));
         }
-        Map<String, PatientId> ids = modules.getBean(Registration.class).registerPatients(wanted);
+        Map<String, PatientId> ids =
+                modules.getBean(Registration.class).registerPatients(Actor.operator("bench"), wanted);
         List<NewPolicy> policies = new ArrayList<>();
         for (int n = 0; n < page.size(); n++) {
             PatientId id = ids.get("bench:" + (from + n));
@@ -132,7 +135,7 @@ final class InventedPeople {
                         Optional.empty()));
             }
         }
-        modules.getBean(Coverage.class).addPolicies(policies);
+        modules.getBean(Coverage.class).addPolicies(Actor.operator("bench"), policies);
         return true;
     }
 

@@ -24,6 +24,7 @@ import org.quittance.ledger.Party;
 import org.quittance.ledger.Posting;
 import org.quittance.ledger.TransferDraft;
 import org.quittance.money.Money;
+import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 import org.quittance.storage.Storage;
 import org.quittance.storage.StorageOptions;
@@ -92,8 +93,13 @@ final class LedgerCopyBenchmark implements Benchmark {
     private static void post(DataSource dataSource) {
         BusinessDays days = new BusinessDays(Clock.systemUTC(), ZoneOffset.UTC);
         Ledger ledger = new Ledger(dataSource, days);
-        EntryDraft draft =
-                EntryDraft.of("bench", EntryKind.REMITTANCE, "benchmark", LocalDate.of(2026, 10, 9), "bench", "bench");
+        EntryDraft draft = EntryDraft.of(
+                "bench",
+                EntryKind.REMITTANCE,
+                "benchmark",
+                LocalDate.of(2026, 10, 9),
+                Actor.operator("bench"),
+                "bench");
         new Acts(new JdbcTransactionManager(dataSource)).whole(() -> {
             Posting posting = ((BeginResult.Open) ledger.begin(draft, new byte[32])).posting();
             Random random = new Random(1);

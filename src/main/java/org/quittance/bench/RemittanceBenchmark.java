@@ -26,6 +26,7 @@ import org.quittance.ledger.LedgerCheck;
 import org.quittance.ledger.Party;
 import org.quittance.ledger.TransferDraft;
 import org.quittance.money.Money;
+import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 import org.quittance.storage.Storage;
 import org.springframework.context.ApplicationContext;
@@ -95,7 +96,8 @@ final class RemittanceBenchmark implements Benchmark {
     private static long importInto(ApplicationContext modules, Path file) {
         Intake intake = modules.getBean(Intake.class);
         long before = System.nanoTime();
-        ImportReport report = intake.importPaths(List.of(file), ImportMode.POST, Progress.SILENT);
+        ImportReport report =
+                intake.importPaths(List.of(file), ImportMode.POST, Progress.SILENT, Actor.operator("bench"));
         long took = System.nanoTime() - before;
         FileReport posted = report.files().getFirst();
         if (!report.allAccepted() || !posted.postedCents().equals(posted.bpr02Cents())) {
@@ -162,7 +164,12 @@ final class RemittanceBenchmark implements Benchmark {
             AccountKey payer = AccountKey.receivable(new UUID(round, i), Party.P1);
             AccountKey patient = AccountKey.receivable(new UUID(round, i), Party.G);
             EntryDraft draft = EntryDraft.of(
-                    "bench:" + round + ":" + i, EntryKind.PAYER_DECISION, "bench", LocalDate.EPOCH, "bench", "bench");
+                    "bench:" + round + ":" + i,
+                    EntryKind.PAYER_DECISION,
+                    "bench",
+                    LocalDate.EPOCH,
+                    Actor.operator("bench"),
+                    "bench");
             List<TransferDraft> moved = List.of(
                     TransferDraft.of(AccountKey.house(AccountKind.CASH), payer, Money.ofCents(5), "paid"),
                     TransferDraft.of(

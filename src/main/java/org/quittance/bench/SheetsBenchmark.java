@@ -25,6 +25,7 @@ import org.quittance.registration.NewPatient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
+import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 import tools.jackson.databind.JsonNode;
 
@@ -165,7 +166,7 @@ final class SheetsBenchmark implements Benchmark {
         for (int account = first; account < last; account += 2) {
             payers.add(new NewGuarantor("bench:" + number(account), "Sample" + account, "Ada", home, "", "", "en"));
         }
-        Map<String, GuarantorId> guarantors = registration.registerGuarantors(payers);
+        Map<String, GuarantorId> guarantors = registration.registerGuarantors(Actor.operator("bench"), payers);
         List<NewPatient> people = new ArrayList<>();
         for (int account = first; account < last; account += 2) {
             people.add(new NewPatient(
@@ -184,7 +185,7 @@ final class SheetsBenchmark implements Benchmark {
                     Optional.ofNullable(guarantors.get("bench:" + number(account)))
                             .orElseThrow()));
         }
-        Map<String, PatientId> patients = registration.registerPatients(people);
+        Map<String, PatientId> patients = registration.registerPatients(Actor.operator("bench"), people);
         List<NewAccount> visits = new ArrayList<>();
         for (int account = first; account < last; account++) {
             String key = "bench:" + number(account);
@@ -201,6 +202,6 @@ final class SheetsBenchmark implements Benchmark {
                     Optional.empty(),
                     AccountStatus.OPEN));
         }
-        registration.openAccounts(visits);
+        registration.openAccounts(Actor.operator("bench"), visits);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.quittance.ledger.EntryKind;
 import org.quittance.ledger.TransferDraft;
 import org.quittance.money.Money;
+import org.quittance.staff.Actor;
 
 /**
  * Charges and credits that come in one act: a message, a page, a row of a sheet. Posted as one entry.
@@ -12,7 +13,7 @@ import org.quittance.money.Money;
  * @param sourceKey unique for ever
  * @param reason why, in a few words without personal data
  * @param effectiveOn date of the care
- * @param postedBy who: a staff id, or the name of a feed or job
+ * @param postedBy who; the name is kept
  * @param source where it came from; no personal data
  * @param lines what is charged and taken back, at least one
  * @param kind what kind of act
@@ -22,7 +23,7 @@ public record ChargeEntry(
         String sourceKey,
         String reason,
         LocalDate effectiveOn,
-        String postedBy,
+        Actor postedBy,
         String source,
         List<Line> lines,
         EntryKind kind,
@@ -43,12 +44,12 @@ public record ChargeEntry(
      * @param sourceKey unique for ever
      * @param reason why, in a few words without personal data
      * @param effectiveOn date of the care
-     * @param postedBy who: a staff id, or the name of a feed or job
+     * @param postedBy who; the name is kept
      * @param source where it came from; no personal data
      * @param lines what is charged and taken back, at least one
      */
     public ChargeEntry(
-            String sourceKey, String reason, LocalDate effectiveOn, String postedBy, String source, List<Line> lines) {
+            String sourceKey, String reason, LocalDate effectiveOn, Actor postedBy, String source, List<Line> lines) {
         this(sourceKey, reason, effectiveOn, postedBy, source, lines, EntryKind.CHARGES, List.of());
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.quittance.charges.store.ChargeStore;
 import org.quittance.registration.AccountId;
+import org.quittance.staff.Actor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,10 +32,11 @@ public class Charges {
     /**
      * Adds lines. A line number of an account that is taken is left as it is.
      *
+     * @param by who
      * @param lines which
      * @return the lines that were really added, in the order given: only these may be posted
      */
-    public List<Charge> add(List<NewCharge> lines) {
+    public List<Charge> add(Actor by, List<NewCharge> lines) {
         return lines.isEmpty() ? List.of() : charges.add(lines);
     }
 

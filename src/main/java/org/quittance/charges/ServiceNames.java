@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.quittance.charges.store.ServiceNameStore;
+import org.quittance.staff.Actor;
 import org.springframework.stereotype.Component;
 
 /** An organisation's own short names for what it does. They stand on its bills before any other words. */
@@ -48,11 +49,11 @@ public class ServiceNames {
     /**
      * Keeps names, in the caller's transaction. A code without any name loses the one it had.
      *
-     * @param given each code once
      * @param by who brings them
+     * @param given each code once
      * @return how many codes are named otherwise than before
      */
-    public int keep(List<ServiceName> given, String by) {
-        return given.isEmpty() ? 0 : names.keep(given, by, clock.instant());
+    public int keep(Actor by, List<ServiceName> given) {
+        return given.isEmpty() ? 0 : names.keep(given, by.name(), clock.instant());
     }
 }

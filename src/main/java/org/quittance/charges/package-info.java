@@ -1,5 +1,5 @@
 /** Floor 1. What was done: one charge per line. What is left of an amount stands in the ledger only. */
-@ApplicationModule(allowedDependencies = {"codesets", "ledger", "money", "registration", "storage"})
+@ApplicationModule(allowedDependencies = {"codesets", "ledger", "money", "registration", "staff", "storage"})
 @NullMarked
 package org.quittance.charges;
 

@@ -14,6 +14,7 @@ import org.quittance.claims.store.PriorAnswerStore;
 import org.quittance.claims.store.ReplacementStore;
 import org.quittance.claims.store.SimilarClaimStore;
 import org.quittance.registration.AccountId;
+import org.quittance.staff.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -47,16 +48,17 @@ public class Claims {
      * Records claims that are not known yet, each with its first submission. {@link ClaimsFiled} is published just
      * before the transaction commits, so that whoever listens finds their charges in the books.
      *
+     * @param by who files them
      * @param wanted which, all of one file
      * @return the id under every source key that was given
      */
-    public Map<String, ClaimId> record(List<NewClaim> wanted) {
+    public Map<String, ClaimId> record(Actor by, List<NewClaim> wanted) {
         if (wanted.isEmpty()) {
             return Map.of();
         }
         List<ClaimId> made = claims.record(wanted);
         if (!made.isEmpty()) {
-            beforeCommit(new ClaimsFiled(wanted.getFirst().fileId(), made));
+            beforeCommit(new ClaimsFiled(by, wanted.getFirst().fileId(), made));
         }
         return claims.byKeys(wanted.stream().map(NewClaim::sourceKey).toList());
     }
@@ -230,9 +232,10 @@ public class Claims {
     /**
      * Keeps what claims to later payers say that earlier ones decided; what was told the same day before stays.
      *
+     * @param by who
      * @param told what they say
      */
-    public void recordPriorAnswers(List<PriorAnswer> told) {
+    public void recordPriorAnswers(Actor by, List<PriorAnswer> told) {
         if (!told.isEmpty()) {
             priorAnswers.add(told);
         }

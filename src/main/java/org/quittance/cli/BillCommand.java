@@ -35,8 +35,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class BillCommand implements Callable<Integer> {
 
-    private static final String BY = "command line";
-
     /** Whom to bill: exactly one. */
     static final class Whom {
         @Option(names = "--account", paramLabel = "ACCOUNT", required = true, description = "One account, by number.")
@@ -129,7 +127,7 @@ final class BillCommand implements Callable<Integer> {
         Optional<Account> account = whom.account.flatMap(registration::accountByNumber);
         Optional<Guarantor> guarantor = whom.guarantor.flatMap(registration::guarantorByNumber);
         if (guarantor.isEmpty()) {
-            return account.map(found -> bills.make(found.id(), BY, formKey)).stream()
+            return account.map(found -> bills.make(Session.operator(), found.id(), formKey)).stream()
                     .toList();
         }
         GuarantorId payer = guarantor.get().id();
@@ -137,11 +135,11 @@ final class BillCommand implements Callable<Integer> {
                 .map(Mailing::apart)
                 .map(apart -> apart.isPresent()
                         ? bills.make(
+                                Session.operator(),
                                 payer,
                                 apart.get(),
-                                BY,
                                 formKey + ":" + apart.get().value())
-                        : bills.make(payer, BY, formKey))
+                        : bills.make(Session.operator(), payer, formKey))
                 .toList();
     }
 }

@@ -11,7 +11,6 @@ import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.ImportReport;
 import org.quittance.exchange.ImportWishes;
 import org.quittance.exchange.Intake;
-import org.quittance.staff.Actor;
 import org.quittance.staff.AuditEvent;
 import org.quittance.storage.StorageOptions;
 import picocli.CommandLine.Command;
@@ -58,7 +57,7 @@ final class ImportCommand implements Callable<Integer> {
             return ExitCode.WRONG_CALL;
         }
         ImportMode mode = dryRun ? ImportMode.DRY_RUN : ImportMode.POST;
-        ImportWishes wishes = new ImportWishes(Actor.operator("command line"), goodRowsOnly, false);
+        ImportWishes wishes = new ImportWishes(Session.operator(), goodRowsOnly, false);
         String about = dryRun ? "import --dry-run" : "import";
         ImportReport report =
                 Session.recorded(data.storage(StorageOptions.Use.COMMAND), AuditEvent.Act.IMPORT, about, modules -> {

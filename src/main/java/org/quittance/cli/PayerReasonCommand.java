@@ -15,7 +15,6 @@ import org.quittance.coverage.Payer;
 import org.quittance.remittance.PayerReason;
 import org.quittance.remittance.PayerReasonsDesk;
 import org.quittance.remittance.SetReason;
-import org.quittance.staff.Actor;
 import org.quittance.staff.AuditEvent;
 import org.quittance.storage.StorageOptions;
 import org.springframework.context.ApplicationContext;
@@ -103,7 +102,7 @@ final class PayerReasonCommand implements Callable<Integer> {
                 why,
                 "",
                 Instant.EPOCH);
-        return switch (modules.getBean(PayerReasonsDesk.class).set(wanted, Actor.operator("command line"))) {
+        return switch (modules.getBean(PayerReasonsDesk.class).set(wanted, Session.operator())) {
             case SetReason.Done(PayerReason row) -> {
                 spec.commandLine().getOut().println("set       " + known.shownName() + ": " + words(row));
                 spec.commandLine().getOut().flush();

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.quittance.QuittanceApplication;
+import org.quittance.staff.Actor;
 import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
 import org.quittance.storage.Storage;
@@ -60,6 +61,12 @@ final class Session {
                             "command line"));
             return work.apply(modules);
         });
+    }
+
+    /** Who acts when a command acts: whoever runs it, by the name of their account on this machine. */
+    static Actor operator() {
+        String account = System.getProperty("user.name", "").strip();
+        return Actor.operator(account.isEmpty() ? "command line" : "command line (" + account + ")");
     }
 
     /** Starts the server; the caller closes it. */

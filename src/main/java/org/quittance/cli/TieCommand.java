@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.quittance.claims.ClaimTies;
 import org.quittance.claims.HeldClaims;
-import org.quittance.staff.Actor;
 import org.quittance.staff.AuditEvent;
 import org.quittance.storage.StorageOptions;
 import picocli.CommandLine.ArgGroup;
@@ -62,7 +61,7 @@ final class TieCommand implements Callable<Integer> {
                 err.flush();
                 return ExitCode.FAILED;
             }
-            return switch (modules.getBean(ClaimTies.class).tie(number, to, reason, Actor.operator("command line"))) {
+            return switch (modules.getBean(ClaimTies.class).tie(number, to, reason, Session.operator())) {
                 case ClaimTies.Result.Done(var claim) -> {
                     out.println("tied      " + number + ": "
                             + claim.map(one -> "belongs to claim " + one.number())

@@ -9,7 +9,6 @@ import org.quittance.sheets.BatchResult;
 import org.quittance.sheets.BatchRow;
 import org.quittance.sheets.RowFilter;
 import org.quittance.sheets.Sheets;
-import org.quittance.staff.Actor;
 import org.quittance.staff.AuditEvent;
 import org.quittance.storage.StorageOptions;
 import picocli.CommandLine.Command;
@@ -45,7 +44,7 @@ final class UndoImport implements Callable<Integer> {
                 data.storage(StorageOptions.Use.COMMAND), AuditEvent.Act.UNDO, "undo-import", modules -> {
                     Sheets sheets = modules.getBean(Sheets.class);
                     BatchId id = new BatchId(batch);
-                    return switch (sheets.undo(id, Actor.operator("command line"))) {
+                    return switch (sheets.undo(id, Session.operator())) {
                         case BatchResult.Begun begun -> undone(sheets, sheets.run(id, new PrintedProgress(err)), out);
                         case BatchResult.Refused(String words) -> failed(err, words);
                         case BatchResult.Unknown() -> failed(err, "There is no batch " + batch + ".");

@@ -13,6 +13,7 @@ import org.quittance.history.History;
 import org.quittance.history.RecordChange;
 import org.quittance.history.RecordKind;
 import org.quittance.registration.AccountId;
+import org.quittance.staff.Actor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,10 +41,11 @@ public class CareRecords {
     /**
      * Records what is not recorded yet.
      *
+     * @param by who
      * @param wanted which
      * @return the id under every source key that was given
      */
-    public Map<String, CareId> record(List<NewCare> wanted) {
+    public Map<String, CareId> record(Actor by, List<NewCare> wanted) {
         return wanted.isEmpty() ? Map.of() : care.record(wanted);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.quittance.coding.store.DiagnosisStore;
 import org.quittance.registration.AccountId;
+import org.quittance.staff.Actor;
 import org.springframework.stereotype.Component;
 
 /** Keeps what was found. Recording runs in the caller's transaction; a position that is taken stays as it is. */
@@ -26,9 +27,10 @@ public class Coding {
     /**
      * Records diagnoses.
      *
+     * @param by who
      * @param found what was found
      */
-    public void record(List<Diagnosis> found) {
+    public void record(Actor by, List<Diagnosis> found) {
         if (!found.isEmpty()) {
             diagnoses.record(found);
         }

@@ -13,6 +13,7 @@ import org.quittance.history.RecordAct;
 import org.quittance.history.RecordChange;
 import org.quittance.history.RecordKind;
 import org.quittance.registration.AccountId;
+import org.quittance.staff.Actor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,12 +40,13 @@ public class DiagnosisRecords {
     /**
      * Adds a diagnosis at the next free place of its account, unless its code stands there already.
      *
+     * @param by who
      * @param account which account
      * @param code system, code and words; account and position are passed over
      * @param source where it comes from
      * @return the diagnosis as it stands; empty when all {@link Diagnosis#LAST_POSITION} places are taken
      */
-    public Optional<RecordedDiagnosis> add(AccountId account, Diagnosis code, String source) {
+    public Optional<RecordedDiagnosis> add(Actor by, AccountId account, Diagnosis code, String source) {
         List<RecordedDiagnosis> there = diagnoses.lock(account);
         Optional<RecordedDiagnosis> same = same(there, code);
         int next = there.isEmpty() ? 1 : there.getLast().diagnosis().position() + 1;

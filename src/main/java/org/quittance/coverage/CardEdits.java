@@ -114,18 +114,20 @@ public class CardEdits {
         return acts.whole(() -> {
             PolicyDetails details = PolicyDetails.ofFields(edit.after());
             String key = "desk:" + UuidCreator.getTimeOrderedEpochPlus1();
-            PolicyId policy = coverage.addPolicies(List.of(new NewPolicy(
-                            key,
-                            patient,
-                            payer,
-                            details.memberId(),
-                            details.planName(),
-                            edit.after().getOrDefault("filing", ""),
-                            details.relationship(),
-                            details.subscriberFamilyName(),
-                            details.subscriberGivenName(),
-                            details.validFrom(),
-                            details.validTo())))
+            PolicyId policy = coverage.addPolicies(
+                            edit.by(),
+                            List.of(new NewPolicy(
+                                    key,
+                                    patient,
+                                    payer,
+                                    details.memberId(),
+                                    details.planName(),
+                                    edit.after().getOrDefault("filing", ""),
+                                    details.relationship(),
+                                    details.subscriberFamilyName(),
+                                    details.subscriberGivenName(),
+                                    details.validFrom(),
+                                    details.validTo())))
                     .values()
                     .iterator()
                     .next();
@@ -248,7 +250,7 @@ public class CardEdits {
     }
 
     private static RecordAct act(RecordEdit edit, String otherwise) {
-        return RecordAct.of(edit.by().name(), edit.reason().isBlank() ? otherwise : edit.reason(), edit.source());
+        return RecordAct.of(edit.by(), edit.reason().isBlank() ? otherwise : edit.reason(), edit.source());
     }
 
     private LocalDate today() {

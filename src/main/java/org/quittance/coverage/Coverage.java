@@ -12,6 +12,7 @@ import org.quittance.coverage.store.PayerStore;
 import org.quittance.coverage.store.PolicyStore;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.PatientId;
+import org.quittance.staff.Actor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,10 +42,11 @@ public class Coverage {
      * The payer a file names: recognised by an identifier, else by its name in letters and digits, else made.
      * Identifiers not seen before are learned. Two that name the same new payer at once get the same one.
      *
+     * @param by who
      * @param named as the file names it
      * @return who it is
      */
-    public PayerId payer(NewPayer named) {
+    public PayerId payer(Actor by, NewPayer named) {
         return payers.recognise(named);
     }
 
@@ -101,10 +103,11 @@ public class Coverage {
     /**
      * Adds policies that are not known yet.
      *
+     * @param by who
      * @param wanted which
      * @return the id under every source key that was given
      */
-    public Map<String, PolicyId> addPolicies(List<NewPolicy> wanted) {
+    public Map<String, PolicyId> addPolicies(Actor by, List<NewPolicy> wanted) {
         return wanted.isEmpty() ? Map.of() : policies.add(wanted, clock.instant());
     }
 
@@ -152,9 +155,10 @@ public class Coverage {
     /**
      * Says who pays for accounts in what order. A rank given again is replaced; other ranks stay.
      *
+     * @param by who
      * @param order places of policies, at most one per account and rank
      */
-    public void setAccountCoverage(List<AccountPolicy> order) {
+    public void setAccountCoverage(Actor by, List<AccountPolicy> order) {
         if (!order.isEmpty()) {
             policies.setOrder(order);
         }
@@ -163,10 +167,11 @@ public class Coverage {
     /**
      * Says that payers behind a rank no longer pay for an account.
      *
+     * @param by who
      * @param account which
      * @param last the last rank that stays, 0 for none
      */
-    public void dropBehind(AccountId account, int last) {
+    public void dropBehind(Actor by, AccountId account, int last) {
         policies.dropBehind(account, last);
     }
 

@@ -25,6 +25,7 @@ import org.quittance.registration.AccountId;
 import org.quittance.registration.AccountStatus;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
+import org.quittance.staff.Actor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -236,9 +237,10 @@ public class PatientCoverage {
     /**
      * Takes the policies of patients back who were registered by mistake and have no account.
      *
+     * @param by who
      * @param mistaken the patients
      */
-    public void takeBack(Collection<PatientId> mistaken) {
+    public void takeBack(Actor by, Collection<PatientId> mistaken) {
         if (!mistaken.isEmpty()) {
             orders.delete(mistaken);
             policies.deleteUnused(mistaken);

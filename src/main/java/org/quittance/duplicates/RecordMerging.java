@@ -156,8 +156,7 @@ public class RecordMerging {
                     "One of the records was merged into another one meanwhile. Nothing was changed.");
         }
         String reason = wish.reason().strip();
-        RecordAct act =
-                RecordAct.of(by.name(), reason.isEmpty() ? "same person" : "same person: " + reason, "duplicates");
+        RecordAct act = RecordAct.of(by, reason.isEmpty() ? "same person" : "same person: " + reason, "duplicates");
         return switch (merges.merge(act, gone.id(), survivor.id())) {
             case MergeResult.Merged(Merge merge, int moved) -> {
                 takeOver(act, wish, gone, survivor.id());
@@ -220,7 +219,7 @@ public class RecordMerging {
         }
         String why = reason.strip();
         String said = why.substring(0, Math.min(LONGEST_REASON, why.length()));
-        RecordAct act = RecordAct.of(by.name(), said.isEmpty() ? "two people" : "two people: " + said, "duplicates");
+        RecordAct act = RecordAct.of(by, said.isEmpty() ? "two people" : "two people: " + said, "duplicates");
         return acts.whole(() -> switch (merges.undo(act, id)) {
             case UndoMergeResult.Undone(Merge merge, int back, int left) -> new UndoOutcome.Undone(merge, back, left);
             case UndoMergeResult.AlreadyUndone(Merge merge) -> new UndoOutcome.AlreadyUndone(merge);

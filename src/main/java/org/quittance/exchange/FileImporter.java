@@ -55,21 +55,9 @@ public interface FileImporter {
      *
      * @param files in the order of their paths; all of a kind this importer takes
      * @param mode whether anything may be changed
+     * @param wishes who brings them, and how they want them taken
      * @param progress how far it is, and whether to stop
      * @return at least one report for each file it looked at, each with the file's path
      */
-    List<FileReport> take(List<IncomingFile> files, ImportMode mode, Progress progress);
-
-    /**
-     * The same, for importers that ask who brings the files and how they want them taken.
-     *
-     * @param files as above
-     * @param mode as above
-     * @param wishes of whoever brings them
-     * @param progress as above
-     * @return as above
-     */
-    default List<FileReport> take(List<IncomingFile> files, ImportMode mode, ImportWishes wishes, Progress progress) {
-        return take(files, mode, progress);
-    }
+    List<FileReport> take(List<IncomingFile> files, ImportMode mode, ImportWishes wishes, Progress progress);
 }

@@ -43,7 +43,7 @@ public class HeldTasks implements TaskSource {
     }
 
     /** In the transaction that says what became of a file. */
-    void concluded(KeptFileId id, KeptStatus status) {
-        tasks.follow(Actor.operator("import"), this, List.of(id.value()), status.word());
+    void concluded(Actor by, KeptFileId id, KeptStatus status) {
+        tasks.follow(by, this, List.of(id.value()), status.word());
     }
 }

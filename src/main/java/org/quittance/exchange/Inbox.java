@@ -15,6 +15,7 @@ import org.quittance.exchange.recognise.Recogniser;
 import org.quittance.exchange.store.ChunkStream;
 import org.quittance.exchange.store.FileStore;
 import org.quittance.exchange.store.Hashes;
+import org.quittance.staff.Actor;
 import org.quittance.storage.CertainTransactions;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
@@ -78,33 +79,33 @@ public class Inbox {
      * Keeps a file unless its bytes came before. Of two that keep the same bytes at once, on whatever nodes, one gets
      * {@link Keep.Kept}; the other waits and gets {@link Keep.Seen}.
      *
+     * @param by who brought it
      * @param name its name, without folders
      * @param bytes unpacked; opened twice
-     * @param arrivedBy who brought it
      * @return the kept file
      * @throws IOException when the bytes cannot be read, or changed meanwhile; nothing is kept then
      */
-    public Keep keep(String name, InputStreamSource bytes, String arrivedBy) throws IOException {
-        return keep(name, look(name, bytes), bytes, arrivedBy);
+    public Keep keep(Actor by, String name, InputStreamSource bytes) throws IOException {
+        return keep(by, name, look(name, bytes), bytes);
     }
 
     /**
      * Keeps a file that was looked at.
      *
+     * @param by who brought it
      * @param name its name, without folders
      * @param looked what {@link #look} found
      * @param bytes the same bytes again
-     * @param arrivedBy who brought it
      * @return the kept file
      * @throws IOException when the bytes cannot be read, or changed meanwhile; nothing is kept then
      */
-    public Keep keep(String name, Looked looked, InputStreamSource bytes, String arrivedBy) throws IOException {
+    public Keep keep(Actor by, String name, Looked looked, InputStreamSource bytes) throws IOException {
         Optional<KeptFile> before = store.find(looked.sha256());
         if (before.isPresent()) {
             return new Keep.Seen(before.get());
         }
         FileStore.NewFile arrival = new FileStore.NewFile(
-                shortened(name), looked.sizeBytes(), looked.kind().type(), Instant.now(clock), arrivedBy);
+                shortened(name), looked.sizeBytes(), looked.kind().type(), Instant.now(clock), by.name());
         Optional<KeptFileId> written = unchecked(() -> transaction.execute(status -> {
             Optional<KeptFileId> id = store.insert(looked.sha256(), arrival);
             id.ifPresent(fresh -> writeChunks(fresh, looked, bytes));
@@ -171,37 +172,40 @@ public class Inbox {
     /**
      * Says what became of a file.
      *
+     * @param by who brought it, or decides about it
      * @param id names it
      * @param status what became of it
      * @param reason why, in one sentence; empty when accepted
      */
-    public void conclude(KeptFileId id, KeptStatus status, String reason) {
-        concluded(id, status, reason, true);
+    public void conclude(Actor by, KeptFileId id, KeptStatus status, String reason) {
+        concluded(by, id, status, reason, true);
     }
 
     /**
      * Says that nobody takes a file of its kind. It is looked at anew when it comes again.
      *
+     * @param by who brought it, or decides about it
      * @param id names it
      * @param reason what it is, in one sentence
      */
-    public void concludeUntaken(KeptFileId id, String reason) {
-        concluded(id, KeptStatus.REJECTED, reason, false);
+    public void concludeUntaken(Actor by, KeptFileId id, String reason) {
+        concluded(by, id, KeptStatus.REJECTED, reason, false);
     }
 
     /**
      * Has a held or rejected file taken up again the next time it comes.
      *
+     * @param by who brought it, or decides about it
      * @param id names it
      */
-    public void reconsider(KeptFileId id) {
-        concluded(id, KeptStatus.KEPT, "", false);
+    public void reconsider(Actor by, KeptFileId id) {
+        concluded(by, id, KeptStatus.KEPT, "", false);
     }
 
-    private void concluded(KeptFileId id, KeptStatus status, String reason, boolean taken) {
+    private void concluded(Actor by, KeptFileId id, KeptStatus status, String reason, boolean taken) {
         transaction.executeWithoutResult(at -> {
             store.conclude(id, status, reason, taken);
-            tasks.concluded(id, status);
+            tasks.concluded(by, id, status);
         });
     }
 

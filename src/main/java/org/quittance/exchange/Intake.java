@@ -54,18 +54,6 @@ public class Intake {
     }
 
     /**
-     * Imports files and folders, as the command line does.
-     *
-     * @param paths files and folders; folders are read with what is below them, in the order of names
-     * @param mode whether anything may be changed
-     * @param progress how far it is, and whether to stop
-     * @return a row per file, or per transaction where a file has several
-     */
-    public ImportReport importPaths(List<Path> paths, ImportMode mode, Progress progress) {
-        return importPaths(paths, mode, progress, Actor.operator("command line"));
-    }
-
-    /**
      * Imports files and folders for someone.
      *
      * @param paths files and folders

@@ -61,7 +61,7 @@ public class FeedMessages {
             return Optional.empty();
         }
         byte[] frame = text.replaceAll("\\R", "\r").getBytes(StandardCharsets.UTF_8);
-        return Optional.of(new String(desk.submit(frame).join(), StandardCharsets.UTF_8));
+        return Optional.of(new String(desk.submit(frame, by).join(), StandardCharsets.UTF_8));
     }
 
     /** What became of a message that was mended and replayed. */
@@ -200,7 +200,7 @@ public class FeedMessages {
         }
         // Typed in a browser, it is UTF-8, whatever it was when it came.
         String plain = text.replaceAll("\\R", "\r");
-        return desk.replay(plain, id, by.name()).join() ? ReplayResult.APPLIED : ReplayResult.STILL_WAITING;
+        return desk.replay(plain, id, by).join() ? ReplayResult.APPLIED : ReplayResult.STILL_WAITING;
     }
 
     /**

@@ -83,7 +83,7 @@ public class FindingAnswers {
             if (finding.suspicion().proposed().isEmpty()) {
                 return new FindingResult.Refused("Nobody can say what was meant: ask, and correct the record itself.");
             }
-            return switch (correcting.carryOut(finding, by.name())) {
+            return switch (correcting.carryOut(finding, by)) {
                 case DONE -> said(id, State.ACCEPTED, by.name(), "");
                 case CHANGED_BEFORE -> {
                     said(id, State.CLOSED, by.name(), "the field says something else now");
@@ -140,7 +140,7 @@ public class FindingAnswers {
                 case CLOSED -> new FindingResult.Settled();
                 case DISMISSED -> reopened(id, by);
                 case ACCEPTED ->
-                    correcting.takeBack(finding.get(), by.name()) == Correcting.Outcome.DONE
+                    correcting.takeBack(finding.get(), by) == Correcting.Outcome.DONE
                             ? reopened(id, by)
                             : new FindingResult.Refused(
                                     "The field was changed again since: nothing was taken back. Correct the record itself.");

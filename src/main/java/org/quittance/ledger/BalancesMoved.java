@@ -2,6 +2,7 @@ package org.quittance.ledger;
 
 import java.util.Set;
 import java.util.UUID;
+import org.quittance.staff.Actor;
 
 /**
  * Event, published once in a transaction that moved what is owed on patient accounts, by whomever, or money of guarantors
@@ -13,7 +14,7 @@ import java.util.UUID;
  * @param others whether further owners may be concerned that nobody names
  * @param by who posted first
  */
-public record BalancesMoved(Set<UUID> owners, Set<EntryId> entries, boolean others, String by) {
+public record BalancesMoved(Set<UUID> owners, Set<EntryId> entries, boolean others, Actor by) {
 
     /** Takes copies. */
     public BalancesMoved {

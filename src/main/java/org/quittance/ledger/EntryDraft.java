@@ -2,6 +2,7 @@ package org.quittance.ledger;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.quittance.staff.Actor;
 
 /**
  * One act on its way into the ledger.
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param kind what kind of act
  * @param reason why, in a few words without personal data
  * @param effectiveOn date of the money or of the care (rule A-08)
- * @param postedBy who: a staff id or the name of a job
+ * @param postedBy who; the name is kept
  * @param source where it came from: file, person, terminal; no personal data
  * @param reverses the entry it takes back, if it is a reversal
  */
@@ -19,14 +20,14 @@ public record EntryDraft(
         EntryKind kind,
         String reason,
         LocalDate effectiveOn,
-        String postedBy,
+        Actor postedBy,
         String source,
         Optional<EntryId> reverses) {
 
     /** Checks that the act can be told apart and explained. */
     public EntryDraft {
-        if (sourceKey.isBlank() || reason.isBlank() || postedBy.isBlank()) {
-            throw new IllegalArgumentException("An entry has a source key, a reason and somebody who posts it.");
+        if (sourceKey.isBlank() || reason.isBlank()) {
+            throw new IllegalArgumentException("An entry has a source key and a reason.");
         }
     }
 
@@ -42,7 +43,7 @@ public record EntryDraft(
      * @return the draft
      */
     public static EntryDraft of(
-            String sourceKey, EntryKind kind, String reason, LocalDate effectiveOn, String postedBy, String source) {
+            String sourceKey, EntryKind kind, String reason, LocalDate effectiveOn, Actor postedBy, String source) {
         return new EntryDraft(sourceKey, kind, reason, effectiveOn, postedBy, source, Optional.empty());
     }
 }

@@ -15,6 +15,7 @@ import org.quittance.ledger.store.LedgerWriter;
 import org.quittance.ledger.store.ManyActs;
 import org.quittance.ledger.store.OpenPosting;
 import org.quittance.money.Money;
+import org.quittance.staff.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -134,12 +135,12 @@ public class Ledger {
     /**
      * Takes back a whole entry (rule A-31): the same transfers the other way, once for ever.
      *
+     * @param by who takes it back
      * @param entry the entry
      * @param reason why
-     * @param postedBy who
      * @return the reversal; the first one if it was taken back before
      */
-    public PostResult reverse(EntryId entry, String reason, String postedBy) {
+    public PostResult reverse(Actor by, EntryId entry, String reason) {
         requireTransaction();
         Entry original = reader.entry(entry).orElseThrow(() -> new IllegalArgumentException("No entry " + entry));
         EntryDraft draft = new EntryDraft(
@@ -147,15 +148,15 @@ public class Ledger {
                 EntryKind.REVERSAL,
                 reason,
                 days.today(),
-                postedBy,
+                by,
                 original.source(),
                 Optional.of(entry));
         return writer.insertEntry(draft, new Digests().ofContent(draft, List.of()), days.today(), days.now())
-                .<PostResult>map(open -> reversed(open, original, postedBy))
+                .<PostResult>map(open -> reversed(open, original, by))
                 .orElseGet(() -> new PostResult.AlreadyPosted(reversalOf(entry)));
     }
 
-    private PostResult.Posted reversed(OpenPosting open, Entry original, String postedBy) {
+    private PostResult.Posted reversed(OpenPosting open, Entry original, Actor postedBy) {
         Touched touched = Touched.of(events);
         if (original.kind() == EntryKind.UNAPPLIED_GUARANTOR_MOVED) {
             touched.moneyOnly(open.entry(), postedBy);

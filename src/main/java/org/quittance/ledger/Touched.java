@@ -2,8 +2,10 @@ package org.quittance.ledger;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.quittance.staff.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -20,7 +22,7 @@ final class Touched implements TransactionSynchronization {
     private final Set<UUID> owners = new HashSet<>();
     private final Set<EntryId> allEntries = new HashSet<>();
     private boolean otherOwners;
-    private String by = "";
+    private Optional<Actor> by = Optional.empty();
 
     private Touched(ApplicationEventPublisher events) {
         this.events = events;
@@ -38,20 +40,20 @@ final class Touched implements TransactionSynchronization {
     }
 
     /** An entry was begun, or taken back, that may be too large to look at. */
-    void entry(EntryId entry, String postedBy) {
+    void entry(EntryId entry, Actor postedBy) {
         entries.add(entry);
         moneyOnly(entry, postedBy);
     }
 
     /** The same, of money of guarantors that changed hands and that nothing is to be settled with. */
-    void moneyOnly(EntryId entry, String postedBy) {
+    void moneyOnly(EntryId entry, Actor postedBy) {
         allEntries.add(entry);
         posted(postedBy);
     }
 
-    private void posted(String postedBy) {
+    private void posted(Actor postedBy) {
         if (by.isEmpty()) {
-            by = postedBy;
+            by = Optional.of(postedBy);
         }
     }
 
@@ -100,7 +102,7 @@ final class Touched implements TransactionSynchronization {
             events.publishEvent(new ReceivablesMoved(accounts, entries, others));
         }
         if (otherOwners || !owners.isEmpty() || !allEntries.isEmpty()) {
-            events.publishEvent(new BalancesMoved(owners, allEntries, otherOwners, by));
+            events.publishEvent(new BalancesMoved(owners, allEntries, otherOwners, by.orElseThrow()));
         }
     }
 

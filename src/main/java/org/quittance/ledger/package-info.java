@@ -3,7 +3,7 @@
  * entries carry a source key so that the same act twice answers with the first result, corrections are reversals,
  * closed days are sealed.
  */
-@ApplicationModule(allowedDependencies = {"jobs", "money", "settings", "storage"})
+@ApplicationModule(allowedDependencies = {"jobs", "money", "settings", "staff", "storage"})
 @NullMarked
 package org.quittance.ledger;
 

@@ -26,6 +26,7 @@ import org.quittance.payments.rules.Spreading.OpenLine;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.Registration;
+import org.quittance.staff.Actor;
 
 /**
  * Moves money that waits onto what is owed, and back to what waits where an account owes less than was paid on it
@@ -33,7 +34,10 @@ import org.quittance.registration.Registration;
  */
 final class Applying {
 
-    static final String RULE = "rule A-42";
+    private static final String RULE = "rule A-42";
+
+    /** What is applied by rule nobody asked for: the entry names the rule. */
+    static final Actor BY_RULE = Actor.operator(RULE);
 
     private static final Money ANY = Money.ofCents(Long.MAX_VALUE / 4);
 
@@ -68,10 +72,10 @@ final class Applying {
      */
     Money settle(GuarantorId guarantor) {
         List<OpenAccount> accounts = open.hold(guarantor);
-        if (giveBack(guarantor, accounts, ANY, RULE, Set.of(AccountKind.UNAPPLIED_GUARANTOR))) {
+        if (giveBack(guarantor, accounts, ANY, BY_RULE, Set.of(AccountKind.UNAPPLIED_GUARANTOR))) {
             accounts = open.of(guarantor);
         }
-        return apply(guarantor, free(accounts), new Allocation.OldestFirst(), RULE, key(), Set.of());
+        return apply(guarantor, free(accounts), new Allocation.OldestFirst(), BY_RULE, key(), Set.of());
     }
 
     /**
@@ -80,7 +84,7 @@ final class Applying {
      *
      * @param except the payment just taken, whose rest stays as its payer wished
      */
-    Money settleAll(GuarantorId guarantor, String by, String formKey, Set<UUID> except) {
+    Money settleAll(GuarantorId guarantor, Actor by, String formKey, Set<UUID> except) {
         List<OpenAccount> accounts = open.of(guarantor);
         Money owed = sum(free(accounts).stream()
                 .map(account -> account.owed().max(Money.ZERO))
@@ -113,7 +117,7 @@ final class Applying {
             GuarantorId guarantor,
             List<OpenAccount> owing,
             Allocation allocation,
-            String by,
+            Actor by,
             String key,
             Set<UUID> except) {
         List<OpenAccount> accounts = owing;
@@ -137,7 +141,7 @@ final class Applying {
         return applied;
     }
 
-    private void post(GuarantorId guarantor, Unapplied waiting, Spread spread, String by, String sourceKey) {
+    private void post(GuarantorId guarantor, Unapplied waiting, Spread spread, Actor by, String sourceKey) {
         AccountKey from = OpenBalances.unappliedKey(guarantor);
         List<TransferDraft> transfers = spread.shares().stream()
                 .map(share -> transfer(from, share, waiting.source()))
@@ -175,7 +179,7 @@ final class Applying {
      * @return whether anything moved
      */
     private boolean giveBack(
-            GuarantorId guarantor, List<OpenAccount> accounts, Money most, String by, Set<AccountKind> from) {
+            GuarantorId guarantor, List<OpenAccount> accounts, Money most, Actor by, Set<AccountKind> from) {
         Money left = most;
         for (OpenAccount account : accounts) {
             Money surplus = account.owed().negated().min(left);
@@ -186,8 +190,7 @@ final class Applying {
         return !left.equals(most);
     }
 
-    private Money giveBack(
-            GuarantorId guarantor, OpenAccount account, Money surplus, String by, Set<AccountKind> from) {
+    private Money giveBack(GuarantorId guarantor, OpenAccount account, Money surplus, Actor by, Set<AccountKind> from) {
         Map<Paid, Money> paid = paid(account.account(), from);
         Map<Optional<UUID>, List<TransferDraft>> back = new LinkedHashMap<>();
         Money left = surplus;
@@ -246,7 +249,7 @@ final class Applying {
      *
      * @return how much; zero when no more than that waits from the payment
      */
-    Money refund(GuarantorId guarantor, UUID payment, Money amount, String reason, String by, String sourceKey) {
+    Money refund(GuarantorId guarantor, UUID payment, Money amount, String reason, Actor by, String sourceKey) {
         open.hold(guarantor);
         boolean enough = open.unapplied(guarantor, days.today()).stream()
                 .filter(waiting -> waiting.source().equals(Optional.of(payment)))

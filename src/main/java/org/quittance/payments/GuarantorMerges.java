@@ -59,7 +59,7 @@ public class GuarantorMerges {
             return new GuarantorMergeResult.Refused(wrong.get());
         }
         return acts.whole(() -> {
-            RecordAct act = RecordAct.of(by.name(), reason.strip(), "guarantors");
+            RecordAct act = RecordAct.of(by, reason.strip(), "guarantors");
             return unions.merge(act, gone, survivor)
                     .<GuarantorMergeResult>map(
                             merge -> new GuarantorMergeResult.Merged(merge, joined.moved(new MergeId(merge.id()))))
@@ -83,7 +83,7 @@ public class GuarantorMerges {
         if (wrong.isPresent()) {
             return new GuarantorMergeResult.Refused(wrong.get());
         }
-        return acts.whole(() -> unions.undo(RecordAct.of(by.name(), reason.strip(), "guarantors"), merge)
+        return acts.whole(() -> unions.undo(RecordAct.of(by, reason.strip(), "guarantors"), merge)
                 .<GuarantorMergeResult>map(this::parted)
                 .orElseGet(GuarantorMergeResult.NotTwo::new));
     }

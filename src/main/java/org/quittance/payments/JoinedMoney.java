@@ -21,6 +21,7 @@ import org.quittance.registration.GuarantorsParted;
 import org.quittance.registration.MergeId;
 import org.quittance.registration.MergeUndone;
 import org.quittance.registration.Registration;
+import org.quittance.staff.Actor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +87,7 @@ public class JoinedMoney {
         back(event.merge(), event.act().by());
     }
 
-    private void back(MergeId merge, String by) {
+    private void back(MergeId merge, Actor by) {
         int number = 0;
         for (Entry move : moves(merge)) {
             if (move.reversedBy().isEmpty()) {
@@ -96,7 +97,7 @@ public class JoinedMoney {
         }
     }
 
-    private void back(Entry move, String sourceKey, String by) {
+    private void back(Entry move, String sourceKey, Actor by) {
         LedgerRow row = ledger.rowsOfEntry(move.id(), 0, 1).getFirst();
         GuarantorId from = new GuarantorId(row.debit().owner());
         GuarantorId into = new GuarantorId(row.credit().owner());
@@ -108,7 +109,7 @@ public class JoinedMoney {
             return;
         }
         if (left.get().amount().compareTo(row.amount()) >= 0) {
-            ledger.reverse(move.id(), UNDONE, by);
+            ledger.reverse(by, move.id(), UNDONE);
         } else {
             post(sourceKey, UNDONE, left.get(), into, from, left.get().amount(), by);
         }
@@ -181,7 +182,7 @@ public class JoinedMoney {
             GuarantorId giver,
             GuarantorId taker,
             Money amount,
-            String by) {
+            Actor by) {
         TransferDraft transfer = TransferDraft.of(
                 OpenBalances.unappliedKey(giver), OpenBalances.unappliedKey(taker), amount, "guarantors joined");
         EntryDraft draft =

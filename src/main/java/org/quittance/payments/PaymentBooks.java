@@ -32,6 +32,7 @@ import org.quittance.registration.Account;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.Registration;
+import org.quittance.staff.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** The acts on payments, each inside its transaction: lock, decide, write. */
@@ -99,7 +100,7 @@ final class PaymentBooks {
         Payment payment = write(wanted, sourceKey, spread);
         applying.settleAll(
                 wanted.guarantor(),
-                Applying.RULE,
+                Applying.BY_RULE,
                 "with:" + sourceKey,
                 Set.of(payment.id().value()));
         events.publishEvent(new PaymentTaken(payment.id(), payment.guarantor(), payment.amount()));
@@ -169,7 +170,7 @@ final class PaymentBooks {
                 EntryKind.PAYMENT,
                 "payment by " + wanted.tender().word(),
                 wanted.receivedOn(),
-                wanted.takenBy().name(),
+                wanted.takenBy(),
                 "receipt " + receipt);
         Payment payment = new Payment(
                 id,
@@ -201,7 +202,7 @@ final class PaymentBooks {
         };
     }
 
-    ReverseResult reverse(PaymentId id, String reason, String by) {
+    ReverseResult reverse(PaymentId id, String reason, Actor by) {
         Optional<Payment> found = store.hold(id);
         if (found.isEmpty()) {
             return new ReverseResult.Refused(new Refusal("payment", RefusalReason.Plain.NO_PAYMENT_TO_REVERSE));
@@ -215,8 +216,8 @@ final class PaymentBooks {
         if (used.stream().anyMatch(this::isRefund)) {
             return new ReverseResult.Refused(new Refusal("payment", RefusalReason.Plain.PARTLY_REFUNDED));
         }
-        used.forEach(entry -> ledger.reverse(entry, "payment taken back", by));
-        EntryId entry = switch (ledger.reverse(payment.entry(), "payment taken back", by)) {
+        used.forEach(entry -> ledger.reverse(by, entry, "payment taken back"));
+        EntryId entry = switch (ledger.reverse(by, payment.entry(), "payment taken back")) {
             case PostResult.Posted posted -> posted.entry();
             case PostResult.AlreadyPosted before -> before.entry();
             case PostResult.KeyTaken taken -> taken.entry();
@@ -266,7 +267,7 @@ final class PaymentBooks {
                 .toList();
     }
 
-    ApplyResult apply(GuarantorId guarantor, Allocation allocation, String by, String formKey) {
+    ApplyResult apply(GuarantorId guarantor, Allocation allocation, Actor by, String formKey) {
         if (ledger.entryByKey("apply:" + formKey + ":0").isPresent()) {
             return new ApplyResult.AlreadyApplied();
         }
@@ -284,7 +285,7 @@ final class PaymentBooks {
                         : applying.apply(guarantor, accounts, allocation, by, "apply:" + formKey, Set.of()));
     }
 
-    RefundResult refund(PaymentId id, Money amount, String reason, String by, String formKey) {
+    RefundResult refund(PaymentId id, Money amount, String reason, Actor by, String formKey) {
         String key = "refund:" + formKey;
         if (ledger.entryByKey(key).isPresent()) {
             return new RefundResult.AlreadyRefunded();

@@ -128,7 +128,7 @@ public class Payments {
         Optional<Refusal> refusal = PaymentForm.text("reason", reason);
         return refusal.isPresent()
                 ? new ReverseResult.Refused(refusal.get())
-                : acts.whole(() -> books.reverse(id, reason.strip(), by.name()));
+                : acts.whole(() -> books.reverse(id, reason.strip(), by));
     }
 
     /**
@@ -148,7 +148,7 @@ public class Payments {
         if (unknown.isPresent()) {
             return new ApplyResult.Refused(unknown.get());
         }
-        return acts.whole(() -> books.apply(guarantor, allocation, by.name(), formKey));
+        return acts.whole(() -> books.apply(guarantor, allocation, by, formKey));
     }
 
     /**
@@ -171,7 +171,7 @@ public class Payments {
         Optional<Refusal> refusal = PaymentForm.text("reason", reason).or(() -> PaymentForm.key("reason", formKey));
         return refusal.isPresent()
                 ? new RefundResult.Refused(refusal.get())
-                : acts.whole(() -> books.refund(payment, amount, reason.strip(), by.name(), formKey));
+                : acts.whole(() -> books.refund(payment, amount, reason.strip(), by, formKey));
     }
 
     /**

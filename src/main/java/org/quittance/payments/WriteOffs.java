@@ -150,19 +150,14 @@ public class WriteOffs implements ApprovedAct {
                         second));
             case Ruling.Allowed allowed -> {
                 authority.done(new Authority.Use(
-                        key,
-                        LimitedAct.WRITE_OFF,
-                        about,
-                        wanted.amount().cents(),
-                        wanted.by().name(),
-                        allowed.limitCents()));
+                        key, LimitedAct.WRITE_OFF, about, wanted.amount().cents(), wanted.by(), allowed.limitCents()));
                 yield new WriteOffResult.Done(write(
                         key,
                         account.get(),
                         wanted.amount(),
                         wanted.reason(),
                         wanted.note().strip(),
-                        wanted.by().name(),
+                        wanted.by(),
                         ""));
             }
         };
@@ -209,7 +204,7 @@ public class WriteOffs implements ApprovedAct {
     }
 
     private WriteOff write(
-            String key, Account account, Money amount, WriteOffReason reason, String note, String by, String agreed) {
+            String key, Account account, Money amount, WriteOffReason reason, String note, Actor by, String agreed) {
         UUID id = UuidCreator.getTimeOrderedEpochPlus1();
         AccountKey allowance = AccountKey.house(reason.allowance());
         List<TransferDraft> transfers = Spreading.of(
@@ -231,7 +226,7 @@ public class WriteOffs implements ApprovedAct {
                 amount,
                 reason,
                 note,
-                by,
+                by.name(),
                 agreed,
                 PaymentBooks.posted(ledger.post(draft, transfers)),
                 Optional.empty(),
@@ -255,7 +250,7 @@ public class WriteOffs implements ApprovedAct {
     }
 
     @Override
-    public Outcome carryOut(PendingAct pending, String agreed) {
+    public Outcome carryOut(Actor by, PendingAct pending, String agreed) {
         Account account = registration.account(new AccountId(pending.about())).orElseThrow();
         open.hold(account.guarantor());
         Money amount = Money.ofCents(pending.amountCents());
@@ -269,9 +264,9 @@ public class WriteOffs implements ApprovedAct {
                 LimitedAct.WRITE_OFF,
                 pending.about(),
                 pending.amountCents(),
-                pending.askedBy(),
+                by,
                 pending.limitCents()));
-        write(pending.actKey(), account, amount, reason(pending), pending.reason(), pending.askedBy(), agreed);
+        write(pending.actKey(), account, amount, reason(pending), pending.reason(), by, agreed);
         return new Outcome.Done(
                 "Written off: " + amount + ".",
                 before.cents(),
@@ -312,10 +307,10 @@ public class WriteOffs implements ApprovedAct {
         Optional<Refusal> refusal = PaymentForm.text("reason", why);
         return refusal.isPresent()
                 ? new WriteOffResult.Refused(refusal.get())
-                : acts.whole(() -> takenBack(id, why.strip(), by.name()));
+                : acts.whole(() -> takenBack(id, why.strip(), by));
     }
 
-    private WriteOffResult takenBack(UUID id, String why, String by) {
+    private WriteOffResult takenBack(UUID id, String why, Actor by) {
         Optional<WriteOff> found = store.hold(id);
         if (found.isEmpty()) {
             return refused("reason", RefusalReason.Plain.UNKNOWN_WRITE_OFF);
@@ -324,12 +319,12 @@ public class WriteOffs implements ApprovedAct {
         if (writeOff.takenBack().isPresent()) {
             return new WriteOffResult.AlreadyDone(writeOff);
         }
-        EntryId entry = switch (ledger.reverse(writeOff.entry(), "write-off taken back", by)) {
+        EntryId entry = switch (ledger.reverse(by, writeOff.entry(), "write-off taken back")) {
             case PostResult.Posted posted -> posted.entry();
             case PostResult.AlreadyPosted before -> before.entry();
             case PostResult.KeyTaken taken -> taken.entry();
         };
-        store.markTakenBack(id, entry, why, by);
+        store.markTakenBack(id, entry, why, by.name());
         authority.takenBack(store.keyOf(id));
         return new WriteOffResult.Done(store.hold(id).orElseThrow());
     }

@@ -140,7 +140,7 @@ public class RecordEdits {
             return new EditResult.Refused(problems);
         }
         String reason = edit.reason().isBlank() ? "added" : edit.reason().strip();
-        write.accept(RecordAct.of(edit.by().name(), reason, edit.source()));
+        write.accept(RecordAct.of(edit.by(), reason, edit.source()));
         return new EditResult.Saved(new LinkedHashSet<>(touched.keySet()));
     }
 

@@ -191,7 +191,7 @@ public class RecordParts {
         String reason = edit.reason().isBlank()
                 ? (place == 0 ? "added" : "ended")
                 : edit.reason().strip();
-        RecordAct act = RecordAct.of(edit.by().name(), reason, edit.source());
+        RecordAct act = RecordAct.of(edit.by(), reason, edit.source());
         put(List.of(new PartCorrection(act, whose, kind, place, after)));
         return new EditResult.Saved(changed);
     }

@@ -106,35 +106,39 @@ public class Registering {
         Address address = Address.ofFields(fields);
         GuarantorId guarantor = payer.map(Guarantor::id)
                 .orElseGet(() -> required(
-                        registration.registerGuarantors(List.of(new NewGuarantor(
-                                key + ":self",
-                                Fields.text(fields, "family_name"),
-                                Fields.text(fields, "given_name"),
-                                address,
-                                Fields.text(fields, "phone"),
-                                Fields.text(fields, "email"),
-                                Fields.text(fields, "language")))),
+                        registration.registerGuarantors(
+                                edit.by(),
+                                List.of(new NewGuarantor(
+                                        key + ":self",
+                                        Fields.text(fields, "family_name"),
+                                        Fields.text(fields, "given_name"),
+                                        address,
+                                        Fields.text(fields, "phone"),
+                                        Fields.text(fields, "email"),
+                                        Fields.text(fields, "language")))),
                         key + ":self"));
         fields.put("guarantor", guarantor.value().toString());
         PatientDetails details = PatientDetails.ofFields(fields);
         PatientId id = required(
-                registration.registerPatients(List.of(new NewPatient(
-                        key,
-                        Optional.empty(),
-                        details.familyName(),
-                        details.givenName(),
-                        details.middleName(),
-                        details.birthDate(),
-                        details.sex(),
-                        details.address(),
-                        details.phone(),
-                        details.email(),
-                        details.language(),
-                        details.deceasedOn(),
-                        guarantor))),
+                registration.registerPatients(
+                        edit.by(),
+                        List.of(new NewPatient(
+                                key,
+                                Optional.empty(),
+                                details.familyName(),
+                                details.givenName(),
+                                details.middleName(),
+                                details.birthDate(),
+                                details.sex(),
+                                details.address(),
+                                details.phone(),
+                                details.email(),
+                                details.language(),
+                                details.deceasedOn(),
+                                guarantor))),
                 key);
         history.note(List.of(new RecordChange(
-                RecordAct.of(edit.by().name(), "registered", edit.source()),
+                RecordAct.of(edit.by(), "registered", edit.source()),
                 RecordKind.PATIENT,
                 id.value(),
                 "record",

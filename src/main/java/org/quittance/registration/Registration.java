@@ -15,6 +15,7 @@ import org.quittance.registration.store.GuarantorStore;
 import org.quittance.registration.store.PatientSearch;
 import org.quittance.registration.store.PatientStore;
 import org.quittance.registration.store.Registered;
+import org.quittance.staff.Actor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,10 +53,11 @@ public class Registration {
     /**
      * Registers patients that are not registered yet.
      *
+     * @param by who
      * @param wanted who
      * @return the id under every source key that was given
      */
-    public Map<String, PatientId> registerPatients(List<NewPatient> wanted) {
+    public Map<String, PatientId> registerPatients(Actor by, List<NewPatient> wanted) {
         return wanted.isEmpty() ? Map.of() : told(() -> patients.register(wanted));
     }
 
@@ -71,30 +73,33 @@ public class Registration {
     /**
      * Registers guarantors that are not registered yet.
      *
+     * @param by who
      * @param wanted who
      * @return the id under every source key that was given
      */
-    public Map<String, GuarantorId> registerGuarantors(List<NewGuarantor> wanted) {
+    public Map<String, GuarantorId> registerGuarantors(Actor by, List<NewGuarantor> wanted) {
         return wanted.isEmpty() ? Map.of() : guarantors.register(wanted);
     }
 
     /**
      * Opens accounts that are not open yet.
      *
+     * @param by who
      * @param wanted which
      * @return the id under every source key that was given
      */
-    public Map<String, AccountId> openAccounts(List<NewAccount> wanted) {
+    public Map<String, AccountId> openAccounts(Actor by, List<NewAccount> wanted) {
         return wanted.isEmpty() ? Map.of() : told(() -> accounts.open(wanted));
     }
 
     /**
      * Registers a facility, unless one stands under its code: that one gets its telephone where it had none.
      *
+     * @param by who
      * @param wanted which
      * @return its id
      */
-    public FacilityId registerFacility(NewFacility wanted) {
+    public FacilityId registerFacility(Actor by, NewFacility wanted) {
         return facilities.register(wanted);
     }
 

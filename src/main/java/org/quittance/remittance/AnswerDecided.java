@@ -2,6 +2,7 @@ package org.quittance.remittance;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.quittance.staff.Actor;
 
 /**
  * Event: a person decided about an answer, or its claim came. Published in the transaction that did it, once the answer
@@ -9,6 +10,6 @@ import java.util.UUID;
  *
  * @param answer the answer
  * @param before the patient account it stood on before
- * @param by who: a sign-in name, or the name of a job
+ * @param by who
  */
-public record AnswerDecided(UUID answer, Optional<UUID> before, String by) {}
+public record AnswerDecided(UUID answer, Optional<UUID> before, Actor by) {}

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
 import org.quittance.exchange.ImportMode;
+import org.quittance.exchange.ImportWishes;
 import org.quittance.exchange.Inbox;
 import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.KeptFile;
@@ -64,11 +65,13 @@ public class HeldRemittances {
     /**
      * What a held file says now, without changing anything.
      *
+     * @param by who looks
      * @param id the kept file
      * @return a report per transaction
      */
-    public List<FileReport> look(KeptFileId id) {
-        return held(id).map(file -> intake.take(List.of(incoming(file)), ImportMode.DRY_RUN, Progress.SILENT))
+    public List<FileReport> look(Actor by, KeptFileId id) {
+        return held(id).map(file -> intake.take(
+                        List.of(incoming(file)), ImportMode.DRY_RUN, ImportWishes.plain(by), Progress.SILENT))
                 .orElse(List.of());
     }
 
@@ -92,7 +95,7 @@ public class HeldRemittances {
         if (held(id).isEmpty()) {
             return new LetInResult.Settled();
         }
-        return posted(file.get(), Admission.ofTwins(reason.strip(), by.name()));
+        return posted(file.get(), Admission.ofTwins(reason.strip(), by));
     }
 
     /**
@@ -116,7 +119,7 @@ public class HeldRemittances {
         if (found.get().undone().isEmpty() || standing(found.get()).isPresent()) {
             return new LetInResult.Settled();
         }
-        return posted(file.get(), Admission.again(found.get().transactionNo(), reason.strip(), by.name()));
+        return posted(file.get(), Admission.again(found.get().transactionNo(), reason.strip(), by));
     }
 
     /**
@@ -151,11 +154,11 @@ public class HeldRemittances {
                     .distinct()
                     .collect(Collectors.joining("; "));
             if (seen) {
-                inbox.conclude(file.id(), KeptStatus.ACCEPTED, "");
+                inbox.conclude(admission.by(), file.id(), KeptStatus.ACCEPTED, "");
             }
             return new LetInResult.Refused("Nothing was posted: " + why + ".");
         }
-        inbox.conclude(file.id(), KeptStatus.ACCEPTED, "");
+        inbox.conclude(admission.by(), file.id(), KeptStatus.ACCEPTED, "");
         return new LetInResult.Posted(store.ofFile(file.id().value()).stream()
                 .filter(each -> each.undone().isEmpty())
                 .filter(each -> each.letIn().isPresent())

@@ -8,6 +8,7 @@ import org.quittance.events.Kept;
  *
  * @param remittance the remittance
  * @param fileId the file it came in
+ * @param by name of whoever brought it, or let it in
  */
 @Kept("remittance.posted.1")
-public record RemittancePosted(RemittanceId remittance, UUID fileId) {}
+public record RemittancePosted(RemittanceId remittance, UUID fileId, String by) {}

@@ -1,9 +1,11 @@
 package org.quittance.remittance;
 
+import org.quittance.staff.Actor;
+
 /**
  * A remittance was taken back. Published in the transaction that did it.
  *
  * @param remittance the remittance
- * @param by who: a sign-in name
+ * @param by who
  */
-public record RemittanceUndone(RemittanceId remittance, String by) {}
+public record RemittanceUndone(RemittanceId remittance, Actor by) {}

@@ -93,11 +93,11 @@ public class Remittances {
         if (!by.may(Right.UNDO_REMITTANCE)) {
             return new UndoResult.NotAllowed(Right.UNDO_REMITTANCE);
         }
-        return Optional.ofNullable(transaction.execute(status -> undoInTransaction(id, reason, by.name())))
+        return Optional.ofNullable(transaction.execute(status -> undoInTransaction(id, reason, by)))
                 .orElseThrow();
     }
 
-    private UndoResult undoInTransaction(RemittanceId id, String reason, String by) {
+    private UndoResult undoInTransaction(RemittanceId id, String reason, Actor by) {
         store.oneAtATime();
         Optional<Remittance> found = store.byId(id);
         if (found.isEmpty()) {
@@ -111,8 +111,8 @@ public class Remittances {
         if (upon.isPresent()) {
             return new UndoResult.BuiltUpon(upon.get());
         }
-        store.appliedEntries(id).forEach(applied -> ledger.reverse(applied, reason, by));
-        EntryId entry = switch (ledger.reverse(found.get().entry(), reason, by)) {
+        store.appliedEntries(id).forEach(applied -> ledger.reverse(by, applied, reason));
+        EntryId entry = switch (ledger.reverse(by, found.get().entry(), reason)) {
             case PostResult.Posted posted -> posted.entry();
             case PostResult.AlreadyPosted posted -> posted.entry();
             case PostResult.KeyTaken taken -> taken.entry();
@@ -134,7 +134,7 @@ public class Remittances {
      * @return what became of it
      */
     public DecisionResult place(UUID answer, UUID claim, boolean sure, String reason, Actor by) {
-        return decide(answer, reason, by, () -> deciding.place(answer, claim, sure, reason.strip(), by.name()));
+        return decide(answer, reason, by, () -> deciding.place(answer, claim, sure, reason.strip(), by));
     }
 
     /**
@@ -147,7 +147,7 @@ public class Remittances {
      * @return what became of it
      */
     public DecisionResult unplace(UUID answer, String reason, Actor by) {
-        return decide(answer, reason, by, () -> deciding.unplace(answer, reason.strip(), by.name()));
+        return decide(answer, reason, by, () -> deciding.unplace(answer, reason.strip(), by));
     }
 
     /**
@@ -158,7 +158,7 @@ public class Remittances {
      * @return what became of it
      */
     public DecisionResult settle(UUID answer, String reason, Actor by) {
-        return decide(answer, reason, by, () -> deciding.settle(answer, reason.strip(), by.name()));
+        return decide(answer, reason, by, () -> deciding.settle(answer, reason.strip(), by));
     }
 
     /**
@@ -170,7 +170,7 @@ public class Remittances {
      * @return what became of it
      */
     public DecisionResult accept(UUID answer, String reason, Actor by) {
-        return decide(answer, reason, by, () -> deciding.accept(answer, reason.strip(), by.name()));
+        return decide(answer, reason, by, () -> deciding.accept(answer, reason.strip(), by));
     }
 
     private DecisionResult decide(UUID answer, String reason, Actor by, Supplier<DecisionResult> act) {
@@ -190,7 +190,7 @@ public class Remittances {
                 .findFirst();
         DecisionResult result = act.get();
         if (result instanceof DecisionResult.Done) {
-            events.publishEvent(new AnswerDecided(answer, before, by.name()));
+            events.publishEvent(new AnswerDecided(answer, before, by));
         }
         return result;
     }

@@ -133,15 +133,17 @@ public class SampleClinic {
     }
 
     private void loadPopulation(Progress progress) {
-        FacilityId facility = registration.registerFacility(new NewFacility(
-                "LAKESIDE",
-                "Lakeside Clinic",
-                new Address("12 Quay Road", "Burlington", "VT", "05401"),
-                "(802) 555-0100",
-                "1992000079",
-                days.zone()));
+        FacilityId facility = registration.registerFacility(
+                SampleMarker.ACTOR,
+                new NewFacility(
+                        "LAKESIDE",
+                        "Lakeside Clinic",
+                        new Address("12 Quay Road", "Burlington", "VT", "05401"),
+                        "(802) 555-0100",
+                        "1992000079",
+                        days.zone()));
         LoadPlan plan = new LoadPlan(OPENED, UNPAID_FROM, LoadPlan.Days.AS_IT_HAPPENED, Optional.of(facility));
-        switch (sets.load(SampleFiles.population(), plan, ImportMode.POST, progress)) {
+        switch (sets.load(SampleMarker.ACTOR, SampleFiles.population(), plan, ImportMode.POST, progress)) {
             case SetOutcome.Posted posted -> {}
             case SetOutcome.Faulty faulty ->
                 throw new IllegalStateException("The sample population has a fault: " + faulty.first());

@@ -57,11 +57,6 @@ class SheetImporter implements FileImporter {
         return CLAIMS + 1;
     }
 
-    @Override
-    public List<FileReport> take(List<IncomingFile> files, ImportMode mode, Progress progress) {
-        return take(files, mode, ImportWishes.plain(Actor.operator("import")), progress);
-    }
-
     private record Looked(IncomingFile file, Reading.Named named) {
 
         /** People first; what is not recognised last. */

@@ -212,7 +212,7 @@ public class Approvals {
     }
 
     private OptionalLong limit(PendingAct pending, Actor by) {
-        return by.role().map(role -> limits.of(role, pending.act())).orElse(OptionalLong.empty());
+        return by instanceof Actor.Person person ? limits.of(person.role(), pending.act()) : OptionalLong.empty();
     }
 
     private ApprovalResult carryOut(PendingAct pending, Actor by, Instant now) {
@@ -223,7 +223,7 @@ public class Approvals {
         List<String> names = new ArrayList<>(
                 pending.given().stream().map(PendingAct.Approval::by).toList());
         names.add(by.name());
-        return switch (doer.carryOut(pending, String.join(" and ", names))) {
+        return switch (doer.carryOut(Actor.remembered(pending.askedBy()), pending, String.join(" and ", names))) {
             case ApprovedAct.Outcome.Done done -> {
                 store.sayBeforeAndAfter(pending.id(), done.beforeCents(), done.afterCents());
                 store.settle(pending.id(), PendingAct.State.DONE, by.name(), now, done.words());

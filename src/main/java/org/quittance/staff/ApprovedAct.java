@@ -16,11 +16,12 @@ public interface ApprovedAct {
     /**
      * Does what was asked for, in the transaction of the agreement.
      *
+     * @param by who asked for it
      * @param pending what was asked for
      * @param agreed who agreed, in words that follow "approved by"
      * @return what became of it; when it is overtaken nothing was written
      */
-    Outcome carryOut(PendingAct pending, String agreed);
+    Outcome carryOut(Actor by, PendingAct pending, String agreed);
 
     /** What became of it. */
     sealed interface Outcome {

@@ -3,7 +3,6 @@ package org.quittance.staff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.quittance.staff.rules.Ladder;
 import org.quittance.staff.store.AuthorityStore;
@@ -54,12 +53,11 @@ public class Authority {
         if (amountCents <= 0) {
             throw new IllegalArgumentException("An act with a limit is of more than nothing: " + amountCents);
         }
-        Optional<Role> role = actor.role();
-        if (role.isEmpty()) {
+        if (!(actor instanceof Actor.Person person)) {
             return new Ruling.NotSignedIn(act);
         }
         long counted = Math.addExact(amountCents, countedOn(act, about));
-        return Ladder.decide(role.get(), act, limits.of(role.get(), act), amountCents, counted);
+        return Ladder.decide(person.role(), act, limits.of(person.role(), act), amountCents, counted);
     }
 
     /**
@@ -99,8 +97,8 @@ public class Authority {
      * @param act what
      * @param about the patient account
      * @param amountCents of which amount
-     * @param by sign-in name of whoever did it
+     * @param by whoever did it; the name is kept
      * @param limitCents their limit at that time
      */
-    public record Use(String actKey, LimitedAct act, UUID about, long amountCents, String by, long limitCents) {}
+    public record Use(String actKey, LimitedAct act, UUID about, long amountCents, Actor by, long limitCents) {}
 }

@@ -43,7 +43,7 @@ final class Keeping {
 
     private void record(Asker by, AuditEvent.Act act, String kind, Optional<UUID> object, boolean done) {
         Optional<StaffId> who =
-                by.actor().role().flatMap(role -> people.idOf(by.actor().name()));
+                by.actor() instanceof Actor.Person person ? people.idOf(person.name()) : Optional.empty();
         audit.record(new AuditEvent(
                 who, act, kind, object, done ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.REFUSED, by.address()));
     }

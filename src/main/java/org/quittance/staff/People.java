@@ -225,7 +225,7 @@ public class People {
     }
 
     private static boolean isSelf(Person person, Actor by) {
-        return by.role().isPresent() && person.member().signIn().equals(by.name());
+        return by instanceof Actor.Person && person.member().signIn().equals(by.name());
     }
 
     private boolean isLastKeeper(Person person) {

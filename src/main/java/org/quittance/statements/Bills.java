@@ -26,6 +26,7 @@ import org.quittance.registration.Mailings;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.settings.Settings;
+import org.quittance.staff.Actor;
 import org.quittance.statements.print.Pdf;
 import org.quittance.statements.print.Prints;
 import org.quittance.statements.rules.AnswerHolds;
@@ -170,68 +171,69 @@ public class Bills {
     /**
      * Makes a bill over all accounts of a guarantor and keeps it; once per form.
      *
-     * @param guarantor who pays
      * @param by who makes it
+     * @param guarantor who pays
      * @param formKey made when the form was shown
      * @return the bill, or what stops it
      */
-    public BillResult make(GuarantorId guarantor, String by, String formKey) {
-        return make(guarantor, Optional.empty(), Optional.empty(), by, formKey, Optional.empty());
+    public BillResult make(Actor by, GuarantorId guarantor, String formKey) {
+        return make(by, guarantor, Optional.empty(), Optional.empty(), formKey, Optional.empty());
     }
 
     /**
      * Makes the bill that names a patient and keeps it; once per form.
      *
+     * @param by who makes it
      * @param guarantor who pays
      * @param patient who is to be on it
-     * @param by who makes it
      * @param formKey made when the form was shown
      * @return the bill, or what stops it
      */
-    public BillResult make(GuarantorId guarantor, PatientId patient, String by, String formKey) {
-        return make(guarantor, patient, by, formKey, Optional.empty());
+    public BillResult make(Actor by, GuarantorId guarantor, PatientId patient, String formKey) {
+        return make(by, guarantor, patient, formKey, Optional.empty());
     }
 
     /**
      * The same in a language.
      *
+     * @param by who makes it
      * @param guarantor who pays
      * @param patient who is to be on it
-     * @param by who makes it
      * @param formKey made when the form was shown
      * @param language which; empty for the one they read
      * @return the bill, or what stops it
      */
     public BillResult make(
-            GuarantorId guarantor, PatientId patient, String by, String formKey, Optional<Language> language) {
-        return make(guarantor, Optional.empty(), Optional.of(patient), by, formKey, language);
+            Actor by, GuarantorId guarantor, PatientId patient, String formKey, Optional<Language> language) {
+        return make(by, guarantor, Optional.empty(), Optional.of(patient), formKey, language);
     }
 
     /**
      * Makes a bill of one account and keeps it; once per form.
      *
-     * @param account which
      * @param by who makes it
+     * @param account which
      * @param formKey made when the form was shown
      * @return the bill, or what stops it
      */
-    public BillResult make(AccountId account, String by, String formKey) {
-        return make(account, by, formKey, Optional.empty());
+    public BillResult make(Actor by, AccountId account, String formKey) {
+        return make(by, account, formKey, Optional.empty());
     }
 
     /**
      * The same in a language.
      *
      * @param by who makes it
+     * @param account which
      * @param formKey made when the form was shown
      * @param language which; empty for the one that the guarantor reads
      * @return the bill, or what stops it
      */
-    public BillResult make(AccountId account, String by, String formKey, Optional<Language> language) {
+    public BillResult make(Actor by, AccountId account, String formKey, Optional<Language> language) {
         return registration
                 .account(account)
                 .map(found -> make(
-                        found.guarantor(), Optional.of(account), Optional.of(found.patient()), by, formKey, language))
+                        by, found.guarantor(), Optional.of(account), Optional.of(found.patient()), formKey, language))
                 .orElseGet(BillResult.Nobody::new);
     }
 
@@ -246,10 +248,10 @@ public class Bills {
     }
 
     private BillResult make(
+            Actor by,
             GuarantorId guarantor,
             Optional<AccountId> account,
             Optional<PatientId> patient,
-            String by,
             String formKey,
             Optional<Language> language) {
         String sourceKey = "bill:" + formKey;
@@ -281,7 +283,7 @@ public class Bills {
     }
 
     private BillResult keep(
-            BillDraft draft, Optional<AccountId> account, Optional<PatientId> apart, String by, String sourceKey) {
+            BillDraft draft, Optional<AccountId> account, Optional<PatientId> apart, Actor by, String sourceKey) {
         Bill bill = draft.bill();
         if (!bill.stops().isEmpty()) {
             return new BillResult.Stopped(bill.stops());
@@ -291,7 +293,7 @@ public class Bills {
             return new BillResult.NothingDue(nothing.get());
         }
         Pdf pdf = Prints.bill(bill);
-        MadeBill made = BillDraft.made(bill, account, by, pdf.pages(), draft.lastEntry());
+        MadeBill made = BillDraft.made(bill, account, by.name(), pdf.pages(), draft.lastEntry());
         boolean first = store.insert(
                 made,
                 apart,

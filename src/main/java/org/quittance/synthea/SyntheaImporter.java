@@ -50,16 +50,7 @@ class SyntheaImporter implements FileImporter {
     }
 
     @Override
-    public List<FileReport> take(List<IncomingFile> files, ImportMode mode, Progress progress) {
-        return take(files, mode, false, progress);
-    }
-
-    @Override
     public List<FileReport> take(List<IncomingFile> files, ImportMode mode, ImportWishes wishes, Progress progress) {
-        return take(files, mode, wishes.goodRowsOnly(), progress);
-    }
-
-    private List<FileReport> take(List<IncomingFile> files, ImportMode mode, boolean goodRows, Progress progress) {
         List<FileReport> reports = new ArrayList<>();
         List<IncomingFile> used = new ArrayList<>();
         for (IncomingFile file : files) {
@@ -71,7 +62,9 @@ class SyntheaImporter implements FileImporter {
             }
         }
         for (List<IncomingFile> set : bySet(used)) {
-            reports.addAll(reports(set, sets.load(set, LoadPlan.EVERYTHING_TODAY, mode, progress, goodRows)));
+            reports.addAll(reports(
+                    set,
+                    sets.load(wishes.by(), set, LoadPlan.EVERYTHING_TODAY, mode, progress, wishes.goodRowsOnly())));
         }
         return reports;
     }

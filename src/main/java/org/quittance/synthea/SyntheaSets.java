@@ -16,6 +16,7 @@ import org.quittance.exchange.Problem;
 import org.quittance.exchange.Progress;
 import org.quittance.exchange.Recognised;
 import org.quittance.findings.CareFacts;
+import org.quittance.staff.Actor;
 import org.quittance.storage.Statistics;
 import org.quittance.synthea.books.CareBooks;
 import org.quittance.synthea.books.Modules;
@@ -64,19 +65,21 @@ public class SyntheaSets {
     /**
      * Loads a set.
      *
+     * @param by who brings it
      * @param files its tables; others than accounts need are passed over
      * @param plan what of it is posted, on which days
      * @param mode whether anything stays
      * @param progress told how far it is
      * @return what became of it
      */
-    public SetOutcome load(List<IncomingFile> files, LoadPlan plan, ImportMode mode, Progress progress) {
-        return load(files, plan, mode, progress, false);
+    public SetOutcome load(Actor by, List<IncomingFile> files, LoadPlan plan, ImportMode mode, Progress progress) {
+        return load(by, files, plan, mode, progress, false);
     }
 
     /**
      * Loads a set, or its good rows.
      *
+     * @param by who brings it
      * @param files its tables; others than accounts need are passed over
      * @param plan what of it is posted, on which days
      * @param mode whether anything stays
@@ -85,7 +88,7 @@ public class SyntheaSets {
      * @return what became of it
      */
     public SetOutcome load(
-            List<IncomingFile> files, LoadPlan plan, ImportMode mode, Progress progress, boolean goodRows) {
+            Actor by, List<IncomingFile> files, LoadPlan plan, ImportMode mode, Progress progress, boolean goodRows) {
         Map<Table, IncomingFile> tables = new LinkedHashMap<>();
         Faults faults = new Faults(goodRows);
         for (IncomingFile file : files) {
@@ -102,7 +105,7 @@ public class SyntheaSets {
             return faulty(faults, tables);
         }
         SetOutcome outcome = transaction.execute(status -> {
-            SetOutcome done = loadInTransaction(tables, plan, faults, progress);
+            SetOutcome done = loadInTransaction(by, tables, plan, faults, progress);
             if (mode == ImportMode.DRY_RUN || done instanceof SetOutcome.Faulty) {
                 status.setRollbackOnly();
             }
@@ -130,7 +133,7 @@ public class SyntheaSets {
     }
 
     private SetOutcome loadInTransaction(
-            Map<Table, IncomingFile> tables, LoadPlan plan, Faults faults, Progress progress) {
+            Actor by, Map<Table, IncomingFile> tables, LoadPlan plan, Faults faults, Progress progress) {
         Staging staging = new Staging(dataSource);
         CareFacts facts = modules.findings().gather();
         PopulationReader reader = new PopulationReader(
@@ -148,7 +151,7 @@ public class SyntheaSets {
             claims.addAll(faults.spoilt(Table.CLAIMS_TRANSACTIONS));
             staging.leaveOut(faults.spoilt(Table.PATIENTS), faults.spoilt(Table.ENCOUNTERS), claims);
         }
-        return faults.none() ? post(population, tables, plan, faults, progress, facts) : faulty(faults, tables);
+        return faults.none() ? post(by, population, tables, plan, faults, progress, facts) : faulty(faults, tables);
     }
 
     private void checkReferences(Map<Table, IncomingFile> tables, Faults faults) {
@@ -168,6 +171,7 @@ public class SyntheaSets {
     }
 
     private SetOutcome post(
+            Actor by,
             Population population,
             Map<Table, IncomingFile> tables,
             LoadPlan plan,
@@ -177,7 +181,7 @@ public class SyntheaSets {
         IncomingFile claims = file(tables, Table.CLAIMS);
         Optional<UUID> kept = claims.kept().map(id -> id.value());
         SetBooks.Source source = new SetBooks.Source(
-                claims.name(), kept, file(tables, Table.CLAIMS_TRANSACTIONS).name());
+                by, claims.name(), kept, file(tables, Table.CLAIMS_TRANSACTIONS).name());
         SetBooks books = new SetBooks(modules, population, plan, source, faults);
         Visits visits = new Visits(dataSource);
         long total = visits.countClaims(plan.servedFrom());
@@ -190,7 +194,7 @@ public class SyntheaSets {
         });
         books.finish();
         if (faults.none()) {
-            new CareBooks(modules).write(new CareRows(dataSource));
+            new CareBooks(by, modules).write(new CareRows(dataSource));
             progress.at("looking for typing errors", total, total);
             modules.findings().look(facts, books::patientOf);
         }

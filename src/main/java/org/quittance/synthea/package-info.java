@@ -6,6 +6,7 @@
         allowedDependencies = {
             "money",
             "ledger",
+            "staff",
             "storage",
             "exchange",
             "registration",

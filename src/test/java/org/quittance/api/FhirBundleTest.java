@@ -82,8 +82,8 @@ class FhirBundleTest {
                 .map(table -> SyntheaFixture.file(table.getKey(), table.getValue()))
                 .toList();
 
-        SetOutcome loaded =
-                DOOR.bean(SyntheaSets.class).load(tables, LoadPlan.EVERYTHING_TODAY, ImportMode.POST, Progress.SILENT);
+        SetOutcome loaded = DOOR.bean(SyntheaSets.class)
+                .load(Actor.operator("test"), tables, LoadPlan.EVERYTHING_TODAY, ImportMode.POST, Progress.SILENT);
 
         assertThat(loaded)
                 .isInstanceOfSatisfying(

@@ -22,6 +22,7 @@ import org.quittance.TestApplication;
 import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.Intake;
 import org.quittance.exchange.Progress;
+import org.quittance.staff.Actor;
 import org.quittance.staff.NewSignIn;
 import org.quittance.staff.Role;
 import org.quittance.staff.Staff;
@@ -48,7 +49,8 @@ final class FhirDoor {
                 .importPaths(
                         samples("837/202601", "835/202601", "837/202602", "835/202602"),
                         ImportMode.POST,
-                        Progress.SILENT);
+                        Progress.SILENT,
+                        Actor.operator("test"));
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
     }
 

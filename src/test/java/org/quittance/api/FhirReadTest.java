@@ -30,6 +30,7 @@ import org.hl7.fhir.r4.model.PaymentReconciliation;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.quittance.registration.AccountId;
+import org.quittance.staff.Actor;
 import org.quittance.statements.Bills;
 import org.quittance.statements.Explanation;
 import org.quittance.statements.MadeBill;
@@ -203,8 +204,8 @@ class FhirReadTest {
                 .orElseThrow();
         MadeBill made = DOOR.bean(Bills.class)
                 .make(
+                        Actor.operator("jeanne"),
                         new AccountId(UUID.fromString(id(owing))),
-                        "jeanne",
                         UUID.randomUUID().toString())
                 .orElseThrow();
 

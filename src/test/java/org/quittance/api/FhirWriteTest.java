@@ -33,6 +33,7 @@ import org.quittance.history.RecordAct;
 import org.quittance.history.RecordKind;
 import org.quittance.registration.Merges;
 import org.quittance.registration.PatientId;
+import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 
 class FhirWriteTest {
@@ -63,7 +64,7 @@ class FhirWriteTest {
                         .changesOf(RecordKind.PATIENT, UUID.fromString(id(read)), Long.MAX_VALUE, 10))
                 .anySatisfy(noted -> {
                     assertThat(noted.change().field()).isEqualTo("family_name");
-                    assertThat(noted.change().act().by()).isEqualTo("jeanne");
+                    assertThat(noted.change().act().by().name()).isEqualTo("jeanne");
                     assertThat(noted.change().act().source()).isEqualTo("FHIR");
                 });
         assertThat(client.search()
@@ -251,7 +252,7 @@ class FhirWriteTest {
         DOOR.bean(Acts.class)
                 .whole(() -> DOOR.bean(Merges.class)
                         .merge(
-                                RecordAct.of("jeanne", "one person", ""),
+                                RecordAct.of(Actor.operator("jeanne"), "one person", ""),
                                 new PatientId(UUID.fromString(id(gone))),
                                 new PatientId(UUID.fromString(id(survivor)))));
 

@@ -14,6 +14,7 @@ import org.quittance.TestApplication;
 import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.Intake;
 import org.quittance.exchange.Progress;
+import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 import org.quittance.storage.VisitedRows;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -57,7 +58,7 @@ class IntakeRowsTest {
             for (Path file : files) {
                 visited.begin();
                 assertThat(modules.getBean(Intake.class)
-                                .importPaths(List.of(file), ImportMode.POST, Progress.SILENT)
+                                .importPaths(List.of(file), ImportMode.POST, Progress.SILENT, Actor.operator("test"))
                                 .allAccepted())
                         .isTrue();
                 VisitedRows.Seen seen = visited.end();

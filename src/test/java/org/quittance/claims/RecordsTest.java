@@ -40,6 +40,7 @@ import org.quittance.registration.PatientHit;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
+import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 
 /** The record modules together on a real database: what is put in comes out, twice changes nothing. */
@@ -63,6 +64,7 @@ class RecordsTest {
     private GuarantorId guarantor() {
         return registration
                 .registerGuarantors(
+                        Actor.operator("test"),
                         List.of(new NewGuarantor("g1", "Quill", "Quentin", Address.UNKNOWN, "2125550100", "", "en")))
                 .get("g1");
     }
@@ -70,54 +72,59 @@ class RecordsTest {
     private Map<String, PatientId> patients() {
         GuarantorId guarantor = guarantor();
         Address home = new Address("1 Sample St", "Albany", "NY", "12207");
-        return registration.registerPatients(List.of(
-                new NewPatient(
-                        "p1",
-                        Optional.of("MRN-1"),
-                        "Quill",
-                        "Quentin",
-                        "A",
-                        Optional.of(LocalDate.of(1954, 3, 2)),
-                        Sex.M,
-                        home,
-                        "",
-                        "",
-                        "en",
-                        Optional.empty(),
-                        guarantor),
-                new NewPatient(
-                        "p2",
-                        Optional.empty(),
-                        "Quince",
-                        "Petra",
-                        "",
-                        Optional.of(LocalDate.of(1990, 1, 31)),
-                        Sex.F,
-                        home,
-                        "",
-                        "",
-                        "es",
-                        Optional.empty(),
-                        guarantor)));
+        return registration.registerPatients(
+                Actor.operator("test"),
+                List.of(
+                        new NewPatient(
+                                "p1",
+                                Optional.of("MRN-1"),
+                                "Quill",
+                                "Quentin",
+                                "A",
+                                Optional.of(LocalDate.of(1954, 3, 2)),
+                                Sex.M,
+                                home,
+                                "",
+                                "",
+                                "en",
+                                Optional.empty(),
+                                guarantor),
+                        new NewPatient(
+                                "p2",
+                                Optional.empty(),
+                                "Quince",
+                                "Petra",
+                                "",
+                                Optional.of(LocalDate.of(1990, 1, 31)),
+                                Sex.F,
+                                home,
+                                "",
+                                "",
+                                "es",
+                                Optional.empty(),
+                                guarantor)));
     }
 
     private AccountId account() {
         PatientId patient = patients().get("p1");
         var facility = registration.registerFacility(
+                Actor.operator("test"),
                 new NewFacility("MAIN", "Sample Clinic", Address.UNKNOWN, "", "", ZoneId.of("America/New_York")));
         return registration
-                .openAccounts(List.of(new NewAccount(
-                        "a1",
-                        Optional.empty(),
-                        "CLM-1",
-                        patient,
-                        guarantor(),
-                        Optional.of(facility),
-                        "Office visit",
-                        "",
-                        SERVED,
-                        Optional.empty(),
-                        AccountStatus.OPEN)))
+                .openAccounts(
+                        Actor.operator("test"),
+                        List.of(new NewAccount(
+                                "a1",
+                                Optional.empty(),
+                                "CLM-1",
+                                patient,
+                                guarantor(),
+                                Optional.of(facility),
+                                "Office visit",
+                                "",
+                                SERVED,
+                                Optional.empty(),
+                                AccountStatus.OPEN)))
                 .get("a1");
     }
 
@@ -190,12 +197,15 @@ class RecordsTest {
 
     @Test
     void a_payer_is_known_by_an_identifier_then_by_name() {
-        PayerId first = coverage.payer(NewPayer.of("Sample Health Plan", Map.of("PI", "99001")));
-        assertThat(coverage.payer(NewPayer.of("SAMPLE HEALTH-PLAN", Map.of("TIN", "123456789"))))
+        PayerId first =
+                coverage.payer(Actor.operator("test"), NewPayer.of("Sample Health Plan", Map.of("PI", "99001")));
+        assertThat(coverage.payer(
+                        Actor.operator("test"), NewPayer.of("SAMPLE HEALTH-PLAN", Map.of("TIN", "123456789"))))
                 .isEqualTo(first);
-        assertThat(coverage.payer(NewPayer.of("Another spelling", Map.of("TIN", "123456789"))))
+        assertThat(coverage.payer(Actor.operator("test"), NewPayer.of("Another spelling", Map.of("TIN", "123456789"))))
                 .isEqualTo(first);
-        assertThat(coverage.payer(NewPayer.of("", Map.of("PI", "99002")))).isNotEqualTo(first);
+        assertThat(coverage.payer(Actor.operator("test"), NewPayer.of("", Map.of("PI", "99002"))))
+                .isNotEqualTo(first);
         assertThat(coverage.findPayer(Map.of("PI", "99001"), "").orElseThrow().id())
                 .isEqualTo(first);
         assertThat(coverage.findPayer(Map.of(), "nobody")).isEmpty();
@@ -207,20 +217,36 @@ class RecordsTest {
     void an_account_knows_who_pays_in_what_order() {
         AccountId account = account();
         PatientId patient = patients().get("p1");
-        PayerId one = coverage.payer(NewPayer.of("One", Map.of()));
-        PayerId two = coverage.payer(NewPayer.of("Two", Map.of()));
-        var policies = coverage.addPolicies(List.of(
-                new NewPolicy("y2", patient, two, "M2", "", "CI", "18", "", "", Optional.empty(), Optional.empty()),
-                new NewPolicy(
-                        "y1", patient, one, "M1", "", "MB", "18", "", "", Optional.of(SERVED), Optional.empty())));
-        coverage.setAccountCoverage(List.of(
-                new AccountPolicy(account, 2, policies.get("y2")), new AccountPolicy(account, 1, policies.get("y1"))));
+        PayerId one = coverage.payer(Actor.operator("test"), NewPayer.of("One", Map.of()));
+        PayerId two = coverage.payer(Actor.operator("test"), NewPayer.of("Two", Map.of()));
+        var policies = coverage.addPolicies(
+                Actor.operator("test"),
+                List.of(
+                        new NewPolicy(
+                                "y2", patient, two, "M2", "", "CI", "18", "", "", Optional.empty(), Optional.empty()),
+                        new NewPolicy(
+                                "y1",
+                                patient,
+                                one,
+                                "M1",
+                                "",
+                                "MB",
+                                "18",
+                                "",
+                                "",
+                                Optional.of(SERVED),
+                                Optional.empty())));
+        coverage.setAccountCoverage(
+                Actor.operator("test"),
+                List.of(
+                        new AccountPolicy(account, 2, policies.get("y2")),
+                        new AccountPolicy(account, 1, policies.get("y1"))));
         assertThat(coverage.payersOf(List.of(account)).get(account))
                 .extracting(ranked -> ranked.rank() + " " + ranked.payer().name() + " "
                         + ranked.policy().memberId())
                 .containsExactly("1 One M1", "2 Two M2");
         assertThat(coverage.policiesOf(List.of(patient)).get(patient)).hasSize(2);
-        claims.record(List.of(claim(account)));
+        claims.record(Actor.operator("test"), List.of(claim(account)));
         ClaimTrait trait = new ClaimTrait("M2", SERVED, Money.ofCents(15_000));
         ClaimTrait other = new ClaimTrait("M2", SERVED, Money.ofCents(15_001));
         assertThat(claims.candidates(List.of(trait, other))).containsOnlyKeys(trait);
@@ -250,8 +276,8 @@ class RecordsTest {
                 ChargeKind.ENCOUNTER,
                 Party.P1,
                 7);
-        List<Charge> added = charges.add(List.of(line));
-        assertThat(charges.add(List.of(line))).isEmpty();
+        List<Charge> added = charges.add(Actor.operator("test"), List.of(line));
+        assertThat(charges.add(Actor.operator("test"), List.of(line))).isEmpty();
         Charge back = charges.chargesOf(List.of(account)).get(account).getFirst();
         assertThat(back.modifiers()).containsExactly("25", "GT");
         assertThat(back.diagnosisPointers()).containsExactly(1, 2);
@@ -262,18 +288,19 @@ class RecordsTest {
                 .as("a line that no claim asks for leads to none")
                 .isEmpty();
         Diagnosis found = new Diagnosis(account, 1, "ICD-10-CM", "E119", "", "ABK");
-        coding.record(List.of(found));
-        coding.record(List.of(found));
+        coding.record(Actor.operator("test"), List.of(found));
+        coding.record(Actor.operator("test"), List.of(found));
         assertThat(coding.diagnosesOf(List.of(account))).isEqualTo(Map.of(account, List.of(found)));
     }
 
     @Test
     void a_claim_is_recorded_once_and_announced_once() {
         AccountId account = account();
-        var ids = claims.record(List.of(claim(account)));
-        assertThat(claims.record(List.of(claim(account)))).isEqualTo(ids);
+        var ids = claims.record(Actor.operator("test"), List.of(claim(account)));
+        assertThat(claims.record(Actor.operator("test"), List.of(claim(account))))
+                .isEqualTo(ids);
         ClaimId id = ids.get("837:1");
-        assertThat(events).containsExactly(new ClaimsFiled(Optional.empty(), List.of(id)));
+        assertThat(events).containsExactly(new ClaimsFiled(Actor.operator("test"), Optional.empty(), List.of(id)));
         assertThat(claims.byNumbers(List.of("CLM-1/a"))).containsOnlyKeys("CLM-1/a");
         assertThat(claims.byNumberKeys(List.of(ClaimNumbers.key("clm1-A")))).containsOnlyKeys("CLM1A");
         assertThat(claims.claimsOf(List.of(account)).get(account)).hasSize(1);

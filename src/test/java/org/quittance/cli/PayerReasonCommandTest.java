@@ -15,6 +15,7 @@ import org.quittance.coverage.Coverage;
 import org.quittance.coverage.NewPayer;
 import org.quittance.remittance.PayerReason;
 import org.quittance.remittance.PayerReasonsDesk;
+import org.quittance.staff.Actor;
 import org.quittance.storage.StorageOptions;
 
 class PayerReasonCommandTest {
@@ -38,7 +39,7 @@ class PayerReasonCommandTest {
         UUID payer = Session.use(
                 data(),
                 modules -> modules.getBean(Coverage.class)
-                        .payer(NewPayer.of("MAPLE MUTUAL", Map.of()))
+                        .payer(Actor.operator("test"), NewPayer.of("MAPLE MUTUAL", Map.of()))
                         .value());
 
         assertThat(reason("Maple Mutual", "CO-97", "--means", "refused", "--step", "APPEAL", "--why", "Annex 2"))
@@ -52,12 +53,15 @@ class PayerReasonCommandTest {
                 .extracting(PayerReason::effect)
                 .containsExactly(Optional.empty(), Optional.of(ReasonEffect.REFUSED));
         assertThat(rows.getLast().nextStep()).contains(NextStep.APPEAL);
-        assertThat(rows.getLast().by()).isEqualTo("command line");
+        assertThat(rows.getLast().by()).isEqualTo("command line (" + System.getProperty("user.name") + ")");
     }
 
     @Test
     void a_row_without_a_why_or_of_an_unknown_payer_is_refused() {
-        Session.use(data(), modules -> modules.getBean(Coverage.class).payer(NewPayer.of("MAPLE MUTUAL", Map.of())));
+        Session.use(
+                data(),
+                modules -> modules.getBean(Coverage.class)
+                        .payer(Actor.operator("test"), NewPayer.of("MAPLE MUTUAL", Map.of())));
 
         assertThat(reason("Maple Mutual", "CO-97", "--means", "refused")).isEqualTo(ExitCode.FAILED);
         assertThat(reason("Nobody", "CO-97", "--means", "refused", "--why", "x"))

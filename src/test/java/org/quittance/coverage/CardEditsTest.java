@@ -42,7 +42,7 @@ class CardEditsTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
 
-    private static final Actor ANA = new Actor("ana", Optional.of(Role.REPRESENTATIVE));
+    private static final Actor ANA = new Actor.Person("ana", Role.REPRESENTATIVE);
 
     private static ConfigurableApplicationContext modules;
     private static int people;
@@ -75,7 +75,7 @@ class CardEditsTest {
         assertThat(reorder(patient, order.reversed(), order)).isInstanceOf(EditResult.Saved.class);
         assertThat(members(patient)).containsExactly("BL1", "GS2");
         assertThat(modules.getBean(History.class).changesOfField(RecordKind.PATIENT, patient.value(), "insurance_1"))
-                .extracting(noted -> noted.change().act().by())
+                .extracting(noted -> noted.change().act().by().name())
                 .containsExactly("ana", "ana", "ana");
     }
 
@@ -86,23 +86,25 @@ class CardEditsTest {
         // As a claim does it: the account is insured, and nobody has said an order for the patient.
         whole(() -> {
             Coverage coverage = modules.getBean(Coverage.class);
-            PayerId payer = coverage.payer(NewPayer.of("Amber Fields", Map.of("PI", "AF")));
-            PolicyId policy = coverage.addPolicies(List.of(new NewPolicy(
-                            "claim:" + patient.value(),
-                            patient,
-                            payer,
-                            "AF1",
-                            "",
-                            "",
-                            "18",
-                            "",
-                            "",
-                            Optional.empty(),
-                            Optional.empty())))
+            PayerId payer = coverage.payer(Actor.operator("test"), NewPayer.of("Amber Fields", Map.of("PI", "AF")));
+            PolicyId policy = coverage.addPolicies(
+                            Actor.operator("test"),
+                            List.of(new NewPolicy(
+                                    "claim:" + patient.value(),
+                                    patient,
+                                    payer,
+                                    "AF1",
+                                    "",
+                                    "",
+                                    "18",
+                                    "",
+                                    "",
+                                    Optional.empty(),
+                                    Optional.empty())))
                     .values()
                     .iterator()
                     .next();
-            coverage.setAccountCoverage(List.of(new AccountPolicy(visit, 1, policy)));
+            coverage.setAccountCoverage(Actor.operator("test"), List.of(new AccountPolicy(visit, 1, policy)));
             return policy;
         });
         Instant before = modules.getBean(Clock.class).instant();
@@ -191,26 +193,30 @@ class CardEditsTest {
         return whole(() -> {
             Registration registration = modules.getBean(Registration.class);
             AccountId id = registration
-                    .openAccounts(List.of(new NewAccount(
-                            key,
-                            Optional.empty(),
-                            "",
-                            patient,
-                            registration.patient(patient).orElseThrow().guarantor(),
-                            Optional.empty(),
-                            "Office visit",
-                            "",
-                            day,
-                            Optional.empty(),
-                            AccountStatus.OPEN)))
+                    .openAccounts(
+                            Actor.operator("test"),
+                            List.of(new NewAccount(
+                                    key,
+                                    Optional.empty(),
+                                    "",
+                                    patient,
+                                    registration.patient(patient).orElseThrow().guarantor(),
+                                    Optional.empty(),
+                                    "Office visit",
+                                    "",
+                                    day,
+                                    Optional.empty(),
+                                    AccountStatus.OPEN)))
                     .get(key);
-            modules.getBean(PatientCoverage.class).follow(Map.of(id, RecordAct.of("test", "visit opened", "")));
+            modules.getBean(PatientCoverage.class)
+                    .follow(Map.of(id, RecordAct.of(Actor.operator("test"), "visit opened", "")));
             return id;
         });
     }
 
     private static EditResult add(PatientId patient, String payer, String member, Map<String, String> more) {
-        PayerId id = whole(() -> modules.getBean(Coverage.class).payer(NewPayer.of(payer, Map.of("PI", payer))));
+        PayerId id = whole(() ->
+                modules.getBean(Coverage.class).payer(Actor.operator("test"), NewPayer.of(payer, Map.of("PI", payer))));
         Map<String, String> fields = new LinkedHashMap<>(Map.of("member_id", member, "relationship", "18"));
         fields.putAll(more);
         return edits().add(patient, id, new RecordEdit(Map.of(), fields, "", ANA, "test"));
@@ -240,23 +246,26 @@ class CardEditsTest {
             Registration registration = modules.getBean(Registration.class);
             GuarantorId guarantor = registration
                     .registerGuarantors(
+                            Actor.operator("test"),
                             List.of(new NewGuarantor(key, "Linden", "Lotte", Address.UNKNOWN, "", "", "en")))
                     .get(key);
             return registration
-                    .registerPatients(List.of(new NewPatient(
-                            key,
-                            Optional.empty(),
-                            "Linden",
-                            "Lotte",
-                            "",
-                            Optional.of(LocalDate.of(1960, 2, 3)),
-                            Sex.F,
-                            Address.UNKNOWN,
-                            "",
-                            "",
-                            "en",
-                            Optional.empty(),
-                            guarantor)))
+                    .registerPatients(
+                            Actor.operator("test"),
+                            List.of(new NewPatient(
+                                    key,
+                                    Optional.empty(),
+                                    "Linden",
+                                    "Lotte",
+                                    "",
+                                    Optional.of(LocalDate.of(1960, 2, 3)),
+                                    Sex.F,
+                                    Address.UNKNOWN,
+                                    "",
+                                    "",
+                                    "en",
+                                    Optional.empty(),
+                                    guarantor)))
                     .get(key);
         });
     }

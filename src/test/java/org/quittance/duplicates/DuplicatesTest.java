@@ -27,7 +27,7 @@ import org.springframework.dao.DataAccessException;
 /** Pairs are found, kept, withdrawn and answered. */
 class DuplicatesTest {
 
-    private static final Actor JEANNE = new Actor("jeanne", Optional.of(Role.REPRESENTATIVE));
+    private static final Actor JEANNE = new Actor.Person("jeanne", Role.REPRESENTATIVE);
 
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
@@ -112,7 +112,7 @@ class DuplicatesTest {
         DuplicateId id = duplicates.openAbout(one).getFirst().id();
 
         assertThat(duplicates.notTheSame(id, "  ", JEANNE)).isInstanceOf(DuplicateResult.Refused.class);
-        assertThat(duplicates.notTheSame(id, "cousins", new Actor("rosa", Optional.of(Role.AUDITOR))))
+        assertThat(duplicates.notTheSame(id, "cousins", new Actor.Person("rosa", Role.AUDITOR)))
                 .isEqualTo(new DuplicateResult.NotAllowed(Right.MERGE_RECORDS));
         assertThat(duplicates.notTheSame(id, "cousins, both were here", JEANNE)).isEqualTo(new DuplicateResult.Done());
         assertThat(duplicates.notTheSame(id, "again", JEANNE)).isEqualTo(new DuplicateResult.Settled());

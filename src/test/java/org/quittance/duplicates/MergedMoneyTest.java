@@ -33,7 +33,7 @@ import org.quittance.storage.TestDatabase;
 /** A merge moves accounts, payers and waiting money, never an amount: before, after and after undoing, to the cent. */
 class MergedMoneyTest {
 
-    private static final Actor JEANNE = new Actor("jeanne", Optional.of(Role.REPRESENTATIVE));
+    private static final Actor JEANNE = new Actor.Person("jeanne", Role.REPRESENTATIVE);
 
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
@@ -215,7 +215,7 @@ class MergedMoneyTest {
 
     @Test
     void an_auditor_neither_merges_nor_undoes() {
-        Actor rosa = new Actor("rosa", Optional.of(Role.AUDITOR));
+        Actor rosa = new Actor.Person("rosa", Role.AUDITOR);
         Map<String, String> before = standing();
         assertThat(merging.merge(new MergeWish(pair().id(), survivor, Set.of(), Optional.empty(), ""), rosa))
                 .isEqualTo(new MergeOutcome.NotAllowed(Right.MERGE_RECORDS));
@@ -232,7 +232,8 @@ class MergedMoneyTest {
     void whoever_undoes_a_merge_the_fields_and_the_payers_come_back() {
         Map<String, String> before = standing();
         Merge merge = merged(Optional.of(staysPayer), MergeField.FAMILY, MergeField.PHONE);
-        clinic.whole(() -> clinic.bean(Merges.class).undo(RecordAct.of("feed", "unlinked", ""), merge.id()));
+        clinic.whole(
+                () -> clinic.bean(Merges.class).undo(RecordAct.of(Actor.operator("feed"), "unlinked", ""), merge.id()));
         assertThat(standing()).isEqualTo(before);
     }
 

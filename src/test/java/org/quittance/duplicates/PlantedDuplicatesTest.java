@@ -31,6 +31,7 @@ import org.quittance.registration.NewPatient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
+import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 import org.springframework.context.ApplicationContext;
 
@@ -82,7 +83,8 @@ class PlantedDuplicatesTest {
         Collections.shuffle(order, random);
         try (var modules = TestApplication.modules(database)) {
             List<PayerId> payers = InventedClinic.PAYERS.stream()
-                    .map(name -> modules.getBean(Coverage.class).payer(NewPayer.of(name, Map.of("PI", name))))
+                    .map(name -> modules.getBean(Coverage.class)
+                            .payer(Actor.operator("test"), NewPayer.of(name, Map.of("PI", name))))
                     .toList();
             Map<String, PatientId> ids = new HashMap<>();
             register(modules, people, "p", payers, random, ids);
@@ -247,43 +249,49 @@ class PlantedDuplicatesTest {
         Registration registration = modules.getBean(Registration.class);
         for (int from = 0; from < people.size(); from += 1_000) {
             List<Person> page = people.subList(from, Math.min(people.size(), from + 1_000));
-            Map<String, GuarantorId> guarantors = registration.registerGuarantors(page.stream()
-                    .map(p ->
-                            new NewGuarantor(kind + p.n(), p.family(), p.given(), p.home(), p.phone(), p.email(), "en"))
-                    .toList());
-            Map<String, PatientId> made = registration.registerPatients(page.stream()
-                    .map(p -> new NewPatient(
-                            kind + p.n(),
-                            Optional.empty(),
-                            p.family(),
-                            p.given(),
-                            "",
-                            Optional.of(p.born()).filter(day -> !day.equals(LocalDate.MIN)),
-                            p.sex(),
-                            p.home(),
-                            p.phone(),
-                            p.email(),
-                            "en",
-                            Optional.empty(),
-                            guarantors.get(kind + p.n())))
-                    .toList());
-            ids.putAll(made);
-            modules.getBean(Coverage.class)
-                    .addPolicies(page.stream()
-                            .filter(p -> !p.member().isEmpty() && !(kind.equals("d") && p.payer() == 0))
-                            .map(p -> new NewPolicy(
+            Map<String, GuarantorId> guarantors = registration.registerGuarantors(
+                    Actor.operator("test"),
+                    page.stream()
+                            .map(p -> new NewGuarantor(
+                                    kind + p.n(), p.family(), p.given(), p.home(), p.phone(), p.email(), "en"))
+                            .toList());
+            Map<String, PatientId> made = registration.registerPatients(
+                    Actor.operator("test"),
+                    page.stream()
+                            .map(p -> new NewPatient(
                                     kind + p.n(),
-                                    made.get(kind + p.n()),
-                                    payers.get(p.payer()),
-                                    p.member(),
-                                    "",
-                                    "",
-                                    kind.equals("d") && random.nextBoolean() ? "19" : "18",
+                                    Optional.empty(),
                                     p.family(),
                                     p.given(),
+                                    "",
+                                    Optional.of(p.born()).filter(day -> !day.equals(LocalDate.MIN)),
+                                    p.sex(),
+                                    p.home(),
+                                    p.phone(),
+                                    p.email(),
+                                    "en",
                                     Optional.empty(),
-                                    Optional.empty()))
+                                    guarantors.get(kind + p.n())))
                             .toList());
+            ids.putAll(made);
+            modules.getBean(Coverage.class)
+                    .addPolicies(
+                            Actor.operator("test"),
+                            page.stream()
+                                    .filter(p -> !p.member().isEmpty() && !(kind.equals("d") && p.payer() == 0))
+                                    .map(p -> new NewPolicy(
+                                            kind + p.n(),
+                                            made.get(kind + p.n()),
+                                            payers.get(p.payer()),
+                                            p.member(),
+                                            "",
+                                            "",
+                                            kind.equals("d") && random.nextBoolean() ? "19" : "18",
+                                            p.family(),
+                                            p.given(),
+                                            Optional.empty(),
+                                            Optional.empty()))
+                                    .toList());
         }
     }
 }

@@ -75,6 +75,7 @@ final class TwoRecords implements AutoCloseable {
         String key = "g" + ++made;
         return Objects.requireNonNull(whole(() -> registration()
                 .registerGuarantors(
+                        Actor.operator("test"),
                         List.of(new NewGuarantor(key, family, given, Address.UNKNOWN, "8025550143", "", "en")))
                 .get(key)));
     }
@@ -86,20 +87,22 @@ final class TwoRecords implements AutoCloseable {
     PatientId patient(String family, String given, String phone, GuarantorId guarantor) {
         String key = "p" + ++made;
         return Objects.requireNonNull(whole(() -> registration()
-                .registerPatients(List.of(new NewPatient(
-                        key,
-                        Optional.empty(),
-                        family,
-                        given,
-                        "",
-                        Optional.of(LocalDate.of(1971, 3, 14)),
-                        Sex.F,
-                        new Address("42 Elm Street", "Burlington", "VT", "05401"),
-                        phone,
-                        "",
-                        "en",
-                        Optional.empty(),
-                        guarantor)))
+                .registerPatients(
+                        Actor.operator("test"),
+                        List.of(new NewPatient(
+                                key,
+                                Optional.empty(),
+                                family,
+                                given,
+                                "",
+                                Optional.of(LocalDate.of(1971, 3, 14)),
+                                Sex.F,
+                                new Address("42 Elm Street", "Burlington", "VT", "05401"),
+                                phone,
+                                "",
+                                "en",
+                                Optional.empty(),
+                                guarantor)))
                 .get(key)));
     }
 
@@ -116,7 +119,7 @@ final class TwoRecords implements AutoCloseable {
         boolean herself = family.equals("Castellan");
         whole(() -> bean(PatientRecords.class)
                 .correct(List.of(new PatientCorrection(
-                        RecordAct.of("jeanne", "asked", ""),
+                        RecordAct.of(Actor.operator("jeanne"), "asked", ""),
                         who,
                         details -> details.withName(family, given, "")
                                 .withContact(herself ? "8025550143" : "", details.email(), "en")
@@ -131,44 +134,53 @@ final class TwoRecords implements AutoCloseable {
         String key = "v" + ++made;
         return whole(() -> {
             AccountId account = Objects.requireNonNull(registration()
-                    .openAccounts(List.of(new NewAccount(
-                            key,
-                            Optional.empty(),
-                            "",
-                            who,
-                            payer,
-                            Optional.empty(),
-                            "Office visit",
-                            "",
-                            SEEN.plusDays(made),
-                            Optional.of(SEEN.plusDays(made)),
-                            AccountStatus.DISCHARGED)))
+                    .openAccounts(
+                            Actor.operator("test"),
+                            List.of(new NewAccount(
+                                    key,
+                                    Optional.empty(),
+                                    "",
+                                    who,
+                                    payer,
+                                    Optional.empty(),
+                                    "Office visit",
+                                    "",
+                                    SEEN.plusDays(made),
+                                    Optional.of(SEEN.plusDays(made)),
+                                    AccountStatus.DISCHARGED)))
                     .get(key));
             Charge charge = bean(Charges.class)
-                    .add(List.of(new NewCharge(
-                            account,
-                            Optional.empty(),
-                            1,
-                            "HCPCS",
-                            "99213",
-                            List.of(),
-                            "",
-                            "Office visit",
-                            BigDecimal.ONE,
-                            Money.ofCents(cents),
-                            SEEN,
-                            SEEN,
-                            "11",
-                            "",
-                            List.of(1),
-                            ChargeKind.TREATMENT,
-                            party,
-                            0)))
+                    .add(
+                            Actor.operator("test"),
+                            List.of(new NewCharge(
+                                    account,
+                                    Optional.empty(),
+                                    1,
+                                    "HCPCS",
+                                    "99213",
+                                    List.of(),
+                                    "",
+                                    "Office visit",
+                                    BigDecimal.ONE,
+                                    Money.ofCents(cents),
+                                    SEEN,
+                                    SEEN,
+                                    "11",
+                                    "",
+                                    List.of(1),
+                                    ChargeKind.TREATMENT,
+                                    party,
+                                    0)))
                     .getFirst();
             bean(Ledger.class)
                     .post(
                             EntryDraft.of(
-                                    "charge:" + charge.id().value(), EntryKind.CHARGES, "charges", SEEN, "test", ""),
+                                    "charge:" + charge.id().value(),
+                                    EntryKind.CHARGES,
+                                    "charges",
+                                    SEEN,
+                                    Actor.operator("test"),
+                                    ""),
                             charge.transfer().stream().toList());
             return account;
         });

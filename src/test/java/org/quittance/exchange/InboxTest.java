@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 import org.quittance.tasks.TestTasks;
 import org.springframework.core.io.InputStreamSource;
@@ -39,7 +40,7 @@ class InboxTest {
     @Test
     void the_same_bytes_are_kept_once_under_their_first_name() throws IOException {
         byte[] bytes = X12Fixtures.bytes("pairs/20260130-001-BLN01.835");
-        Keep first = inbox.keep("era.835", source(bytes), "Kim");
+        Keep first = inbox.keep(Actor.operator("Kim"), "era.835", source(bytes));
         assertThat(first).isInstanceOf(Keep.Kept.class);
         assertThat(first.file().name()).isEqualTo("era.835");
         assertThat(first.file().kind()).isEqualTo("835");
@@ -47,7 +48,8 @@ class InboxTest {
         assertThat(first.file().arrivedBy()).isEqualTo("Kim");
         assertThat(first.file().status()).isEqualTo(KeptStatus.KEPT);
         assertThat(first.file().id().value().version()).isEqualTo(7);
-        assertThat(inbox.keep("other.835", source(bytes), "Lee")).isEqualTo(new Keep.Seen(first.file()));
+        assertThat(inbox.keep(Actor.operator("Lee"), "other.835", source(bytes)))
+                .isEqualTo(new Keep.Seen(first.file()));
         assertThat(inbox.open(first.file().id()).readAllBytes()).isEqualTo(bytes);
     }
 
@@ -56,7 +58,8 @@ class InboxTest {
         for (int size : new int[] {0, 1, (1 << 20) - 1, 1 << 20, (1 << 20) + 1, 3 << 20, (3 << 20) + 17}) {
             byte[] bytes = new byte[size];
             new Random(size).nextBytes(bytes);
-            KeptFile file = inbox.keep("noise " + size, source(bytes), "test").file();
+            KeptFile file = inbox.keep(Actor.operator("test"), "noise " + size, source(bytes))
+                    .file();
             assertThat(file.sizeBytes()).isEqualTo(size);
             try (InputStream in = inbox.open(file.id())) {
                 assertThat(in.readAllBytes()).isEqualTo(bytes);
@@ -77,7 +80,7 @@ class InboxTest {
                 String name = "copy " + i;
                 kept.add(threads.submit(() -> {
                     start.await();
-                    return inbox.keep(name, source(bytes), "test");
+                    return inbox.keep(Actor.operator("test"), name, source(bytes));
                 }));
             }
         }
@@ -98,7 +101,8 @@ class InboxTest {
         AtomicInteger opened = new AtomicInteger();
         InputStreamSource changing = () ->
                 new ByteArrayInputStream(("version " + opened.incrementAndGet()).getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> inbox.keep("changing", changing, "test")).isInstanceOf(FileChangedException.class);
+        assertThatThrownBy(() -> inbox.keep(Actor.operator("test"), "changing", changing))
+                .isInstanceOf(FileChangedException.class);
         InputStreamSource breaking = () -> new InputStream() {
             @Override
             public int read() throws IOException {
@@ -110,7 +114,8 @@ class InboxTest {
                 throw new IOException("gone");
             }
         };
-        assertThatThrownBy(() -> inbox.keep("breaking", breaking, "test")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> inbox.keep(Actor.operator("test"), "breaking", breaking))
+                .isInstanceOf(IOException.class);
         assertThat(database.jdbc()
                         .sql("select count(*) from kept_file where name in ('changing', 'breaking')")
                         .query(Integer.class)
@@ -120,16 +125,16 @@ class InboxTest {
 
     @Test
     void what_became_of_a_file_is_remembered() throws IOException {
-        KeptFileId id = inbox.keep("a", source("a".getBytes(StandardCharsets.UTF_8)), "test")
+        KeptFileId id = inbox.keep(Actor.operator("test"), "a", source("a".getBytes(StandardCharsets.UTF_8)))
                 .file()
                 .id();
-        inbox.conclude(id, KeptStatus.HELD, "off by 0.01");
+        inbox.conclude(Actor.operator("Kim"), id, KeptStatus.HELD, "off by 0.01");
         KeptFile held = inbox.find(id).orElseThrow();
         assertThat(held.status()).isEqualTo(KeptStatus.HELD);
         assertThat(held.reason()).isEqualTo("off by 0.01");
         assertThat(held.taken()).isTrue();
         assertThat(inbox.page(KeptStatus.HELD, NOW.plusSeconds(1), 10)).containsExactly(held);
-        inbox.reconsider(id);
+        inbox.reconsider(Actor.operator("Kim"), id);
         assertThat(inbox.find(id).orElseThrow().status()).isEqualTo(KeptStatus.KEPT);
     }
 

@@ -62,7 +62,8 @@ class IntakeTest {
         }
 
         @Override
-        public List<FileReport> take(List<IncomingFile> files, ImportMode mode, Progress progress) {
+        public List<FileReport> take(
+                List<IncomingFile> files, ImportMode mode, ImportWishes wishes, Progress progress) {
             calls.add(kind + " x" + files.size());
             return files.stream()
                     .map(file -> {
@@ -79,7 +80,8 @@ class IntakeTest {
         copy("pairs/20260107-001-professional.837", "sub/b.837");
         copy("pairs/20260130-002-MSP44.835", "c.835");
         write("notes.md", "# notes");
-        ImportReport report = intake().importPaths(List.of(folder), ImportMode.POST, Progress.SILENT);
+        ImportReport report =
+                intake().importPaths(List.of(folder), ImportMode.POST, Progress.SILENT, Actor.operator("test"));
         assertThat(calls).containsExactly("837 x1", "835 x2");
         assertThat(lines(report))
                 .containsExactly(
@@ -94,7 +96,8 @@ class IntakeTest {
     void the_same_file_again_renamed_or_packed_is_known() throws IOException {
         copy("pairs/20260130-001-BLN01.835", "a.835");
         copy("pairs/20260130-001-BLN01.835", "b.835");
-        assertThat(lines(intake().importPaths(List.of(folder), ImportMode.POST, Progress.SILENT)))
+        assertThat(lines(intake().importPaths(
+                                List.of(folder), ImportMode.POST, Progress.SILENT, Actor.operator("test"))))
                 .containsExactly(
                         "a.835 835 accepted ",
                         "b.835 835 seen The same bytes as " + folder.resolve("a.835") + " in this import.");
@@ -108,9 +111,17 @@ class IntakeTest {
             zip.putNextEntry(new ZipEntry("in/e.835"));
             zip.write(bytes);
         }
-        assertThat(lines(intake().importPaths(List.of(folder.resolve("c.835.gz")), ImportMode.POST, Progress.SILENT)))
+        assertThat(lines(intake().importPaths(
+                                List.of(folder.resolve("c.835.gz")),
+                                ImportMode.POST,
+                                Progress.SILENT,
+                                Actor.operator("test"))))
                 .containsExactly("c.835.gz 835 seen Already received on 2026-11-24T15:00:00Z as a.835.");
-        assertThat(lines(intake().importPaths(List.of(folder.resolve("d.zip")), ImportMode.POST, Progress.SILENT)))
+        assertThat(lines(intake().importPaths(
+                                List.of(folder.resolve("d.zip")),
+                                ImportMode.POST,
+                                Progress.SILENT,
+                                Actor.operator("test"))))
                 .containsExactly("d.zip!/in/e.835 835 seen Already received on 2026-11-24T15:00:00Z as a.835.");
         assertThat(calls).containsExactly("835 x1");
     }
@@ -119,11 +130,13 @@ class IntakeTest {
     void a_dry_run_keeps_nothing_and_still_knows_what_came_before() throws IOException {
         copy("pairs/20260130-001-BLN01.835", "a.835");
         Intake intake = intake();
-        assertThat(lines(intake.importPaths(List.of(folder), ImportMode.DRY_RUN, Progress.SILENT)))
+        assertThat(lines(intake.importPaths(
+                        List.of(folder), ImportMode.DRY_RUN, Progress.SILENT, Actor.operator("test"))))
                 .containsExactly("a.835 835 accepted ");
         assertThat(keptFiles()).isZero();
-        intake.importPaths(List.of(folder), ImportMode.POST, Progress.SILENT);
-        assertThat(lines(intake.importPaths(List.of(folder), ImportMode.DRY_RUN, Progress.SILENT)))
+        intake.importPaths(List.of(folder), ImportMode.POST, Progress.SILENT, Actor.operator("test"));
+        assertThat(lines(intake.importPaths(
+                        List.of(folder), ImportMode.DRY_RUN, Progress.SILENT, Actor.operator("test"))))
                 .containsExactly("a.835 835 seen Already received on 2026-11-24T15:00:00Z as a.835.");
         assertThat(keptFiles()).isOne();
     }
@@ -138,8 +151,9 @@ class IntakeTest {
                 file -> file.name().startsWith("held")
                         ? said(file, FileStatus.HELD, "waits")
                         : said(file, FileStatus.REJECTED, "off by 0.01")));
-        first.importPaths(List.of(folder), ImportMode.POST, Progress.SILENT);
-        assertThat(lines(intake().importPaths(List.of(folder), ImportMode.POST, Progress.SILENT)))
+        first.importPaths(List.of(folder), ImportMode.POST, Progress.SILENT, Actor.operator("test"));
+        assertThat(lines(intake().importPaths(
+                                List.of(folder), ImportMode.POST, Progress.SILENT, Actor.operator("test"))))
                 .containsExactly("held.835 835 accepted ", "rejected.835 835 rejected off by 0.01");
         assertThat(calls).containsExactly("835 x2", "835 x1");
     }
@@ -148,10 +162,11 @@ class IntakeTest {
     void a_file_nobody_took_is_taken_once_somebody_does() throws IOException {
         copy("pairs/20260130-001-BLN01.835", "a.835");
         assertThat(lines(new Intake(inbox(), List.of(), new Statistics(database.dataSource()))
-                        .importPaths(List.of(folder), ImportMode.POST, Progress.SILENT)))
+                        .importPaths(List.of(folder), ImportMode.POST, Progress.SILENT, Actor.operator("test"))))
                 .containsExactly("a.835 835 rejected This is remittance (835), version 005010X221A1: "
                         + "read but not used yet.");
-        assertThat(lines(intake().importPaths(List.of(folder), ImportMode.POST, Progress.SILENT)))
+        assertThat(lines(intake().importPaths(
+                                List.of(folder), ImportMode.POST, Progress.SILENT, Actor.operator("test"))))
                 .containsExactly("a.835 835 accepted ");
     }
 
@@ -166,7 +181,8 @@ class IntakeTest {
             }
             return said(file, FileStatus.ACCEPTED, "");
         }));
-        List<FileReport> reports = failing.importPaths(List.of(folder), ImportMode.POST, Progress.SILENT)
+        List<FileReport> reports = failing.importPaths(
+                        List.of(folder), ImportMode.POST, Progress.SILENT, Actor.operator("test"))
                 .files();
         assertThat(reports)
                 .extracting(FileReport::status)
@@ -185,7 +201,7 @@ class IntakeTest {
         Files.createSymbolicLink(folder.resolve("in/d"), folder);
         Files.write(folder.resolve("in/e.835.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 1, 2});
         List<Path> paths = List.of(folder.resolve("in"), folder.resolve("nowhere.835"));
-        assertThat(lines(intake().importPaths(paths, ImportMode.POST, Progress.SILENT)))
+        assertThat(lines(intake().importPaths(paths, ImportMode.POST, Progress.SILENT, Actor.operator("test"))))
                 .containsExactly(
                         "in/a.835 835 accepted ",
                         "in/b.835 unknown rejected A link that leads out of its folder is not followed.",
@@ -203,7 +219,8 @@ class IntakeTest {
         copy("mixed/xlate-invoice810_po850_dual.edi", "d");
         copy("malformed/xlate-x12_interchange_ack.txt", "e");
         copy("spoilt/same-delims.835", "f");
-        assertThat(lines(intake().importPaths(List.of(folder), ImportMode.POST, Progress.SILENT)))
+        assertThat(lines(intake().importPaths(
+                                List.of(folder), ImportMode.POST, Progress.SILENT, Actor.operator("test"))))
                 .containsExactly(
                         "a 277 rejected This is health care claim status (277), version 005010X212: "
                                 + "read but not used yet.",
@@ -236,12 +253,13 @@ class IntakeTest {
                 return stop;
             }
         };
-        assertThat(intake().importPaths(List.of(folder), ImportMode.POST, stopAfterOne)
+        assertThat(intake().importPaths(List.of(folder), ImportMode.POST, stopAfterOne, Actor.operator("test"))
                         .files())
                 .extracting(FileReport::status)
                 .containsOnly(FileStatus.HELD);
         assertThat(calls).isEmpty();
-        assertThat(lines(intake().importPaths(List.of(folder), ImportMode.POST, Progress.SILENT)))
+        assertThat(lines(intake().importPaths(
+                                List.of(folder), ImportMode.POST, Progress.SILENT, Actor.operator("test"))))
                 .containsExactly("a.835 835 accepted ", "b.835 835 accepted ");
     }
 

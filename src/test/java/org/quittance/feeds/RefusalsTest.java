@@ -18,6 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quittance.feeds.FeedDoor.Ack;
 import org.quittance.feeds.FeedMessages.ReplayResult;
+import org.quittance.history.History;
+import org.quittance.history.RecordKind;
+import org.quittance.registration.PatientId;
+import org.quittance.registration.PatientRecords;
 import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 import org.quittance.tasks.Tasks;
@@ -174,6 +178,20 @@ class RefusalsTest {
         String to3 = message("ADT^A40", DAY, List.of(pid("G3", "Maple^Ann", "19600203", "5550100"), mrg("G1")));
         assertThat(door.send(to3).text()).contains("MSA|AE|").contains("ERR||MRG^1^1|205^");
         assertThat(door.report("patients").get("G3")).containsEntry("merged_from", "");
+    }
+
+    @Test
+    void a_merge_by_a_message_names_the_feed_of_whoever_sent_it() throws Exception {
+        door.send(List.of(register("N1", "VN1"), register("N2", "VN2")));
+        String merge = message("ADT^A40", DAY, List.of(pid("N2", "Maple^Ann", "19600203", "5550100"), mrg("N1")));
+        assertThat(door.send(merge).code()).isEqualTo("AA");
+        PatientId gone = door.modules
+                .getBean(PatientRecords.class)
+                .ownRecord("hl7:HILLTOP:N1")
+                .orElseThrow();
+        assertThat(door.modules.getBean(History.class).changesOfField(RecordKind.PATIENT, gone.value(), "merged_into"))
+                .extracting(noted -> noted.change().act().by().name())
+                .containsExactly("hl7 feed REG|HILLTOP");
     }
 
     @Test

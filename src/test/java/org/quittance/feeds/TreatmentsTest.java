@@ -55,7 +55,7 @@ class TreatmentsTest {
             assertThat(care).hasSize(2).allSatisfy(each -> {
                 assertThat(each.kind()).isEqualTo(CareKind.TREATMENT);
                 assertThat(each.details().startedOn()).isEqualTo(LocalDate.of(2026, 3, 2));
-                assertThat(each.details().coder()).isEqualTo("hl7 feed");
+                assertThat(each.details().coder()).isEqualTo("hl7 feed REG|HILLTOP");
             });
             assertThat(care).extracting(each -> each.details().system()).containsExactlyInAnyOrder("HC", "ICD-10-PCS");
             assertThat(care.getFirst().details().clinician()

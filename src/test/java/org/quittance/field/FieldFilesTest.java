@@ -27,6 +27,7 @@ import org.quittance.exchange.Problem;
 import org.quittance.exchange.Progress;
 import org.quittance.reports.Format;
 import org.quittance.reports.Reports;
+import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -157,7 +158,7 @@ class FieldFilesTest {
             List<FileReport> reports = new ArrayList<>();
             for (Path file : files.sorted().toList()) {
                 reports.addAll(modules.getBean(Intake.class)
-                        .importPaths(List.of(file), ImportMode.POST, Progress.SILENT)
+                        .importPaths(List.of(file), ImportMode.POST, Progress.SILENT, Actor.operator("test"))
                         .files());
             }
             modules.getBean(Hearing.class).now();

@@ -23,6 +23,7 @@ import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
+import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 import org.quittance.storage.TestDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,22 +43,25 @@ class AtEntryTest {
             Coverage coverage = modules.getBean(Coverage.class);
             List<PatientId> patients = new ArrayList<>();
             PayerId payer = modules.getBean(Acts.class).whole(() -> {
-                PayerId cobalt = coverage.payer(NewPayer.of("Cobalt Mutual", Map.of("PI", "COB01")));
+                PayerId cobalt =
+                        coverage.payer(Actor.operator("test"), NewPayer.of("Cobalt Mutual", Map.of("PI", "COB01")));
                 for (int n = 0; n < MEMBERS; n++) {
                     PatientId patient = register(modules, n);
                     patients.add(patient);
-                    coverage.addPolicies(List.of(new NewPolicy(
-                            "card:" + n,
-                            patient,
-                            cobalt,
-                            String.format(Locale.ROOT, "CBM%07d", 4_000_123 + n * 7_919),
-                            "",
-                            "CI",
-                            "18",
-                            "",
-                            "",
-                            Optional.empty(),
-                            Optional.empty())));
+                    coverage.addPolicies(
+                            Actor.operator("test"),
+                            List.of(new NewPolicy(
+                                    "card:" + n,
+                                    patient,
+                                    cobalt,
+                                    String.format(Locale.ROOT, "CBM%07d", 4_000_123 + n * 7_919),
+                                    "",
+                                    "CI",
+                                    "18",
+                                    "",
+                                    "",
+                                    Optional.empty(),
+                                    Optional.empty())));
                 }
                 return cobalt;
             });
@@ -98,23 +102,26 @@ class AtEntryTest {
         String key = "entry:" + n;
         Address home = new Address(n + " Maple Ave", "Burlington", "VT", "05401");
         GuarantorId guarantor = registration
-                .registerGuarantors(List.of(new NewGuarantor(key, "Quince" + n, "Ada", home, "", "", "en")))
+                .registerGuarantors(
+                        Actor.operator("test"), List.of(new NewGuarantor(key, "Quince" + n, "Ada", home, "", "", "en")))
                 .get(key);
         return registration
-                .registerPatients(List.of(new NewPatient(
-                        key,
-                        Optional.empty(),
-                        "Quince" + (char) ('a' + n % 26),
-                        "Ada",
-                        "",
-                        Optional.of(LocalDate.of(1960, 1, 1).plusDays(n * 97L)),
-                        Sex.F,
-                        home,
-                        "8028635512",
-                        "",
-                        "en",
-                        Optional.empty(),
-                        guarantor)))
+                .registerPatients(
+                        Actor.operator("test"),
+                        List.of(new NewPatient(
+                                key,
+                                Optional.empty(),
+                                "Quince" + (char) ('a' + n % 26),
+                                "Ada",
+                                "",
+                                Optional.of(LocalDate.of(1960, 1, 1).plusDays(n * 97L)),
+                                Sex.F,
+                                home,
+                                "8028635512",
+                                "",
+                                "en",
+                                Optional.empty(),
+                                guarantor)))
                 .get(key);
     }
 }

@@ -39,7 +39,7 @@ import org.springframework.dao.DataAccessException;
 
 class FindingsTest {
 
-    private static final Actor JEANNE = new Actor("jeanne", Optional.of(Role.REPRESENTATIVE));
+    private static final Actor JEANNE = new Actor.Person("jeanne", Role.REPRESENTATIVE);
     private static final Address HOME = new Address("42 Elm Street", "Burlington", "VT", "05401");
 
     @RegisterExtension
@@ -207,20 +207,23 @@ class FindingsTest {
     @Test
     void a_payers_answer_tells_swapped_digits_of_member_number_and_birth_date() {
         PatientId ana = patient("Ana", HOME, "");
-        PayerId payer = modules.getBean(Coverage.class).payer(NewPayer.of("Blue Lantern", Map.of("PI", "BLN01")));
+        PayerId payer = modules.getBean(Coverage.class)
+                .payer(Actor.operator("test"), NewPayer.of("Blue Lantern", Map.of("PI", "BLN01")));
         modules.getBean(Coverage.class)
-                .addPolicies(List.of(new NewPolicy(
-                        "y",
-                        ana,
-                        payer,
-                        "123456798",
-                        "",
-                        "",
-                        "18",
-                        "Diaz",
-                        "Ana",
-                        Optional.empty(),
-                        Optional.empty())));
+                .addPolicies(
+                        Actor.operator("test"),
+                        List.of(new NewPolicy(
+                                "y",
+                                ana,
+                                payer,
+                                "123456798",
+                                "",
+                                "",
+                                "18",
+                                "Diaz",
+                                "Ana",
+                                Optional.empty(),
+                                Optional.empty())));
         findings.hear(List.of(new Heard(
                 ana,
                 Heard.Source.PAYER,
@@ -293,7 +296,7 @@ class FindingsTest {
         findings.lookAtAll();
         FindingId id = findings.openAbout(ana).getFirst().id();
 
-        assertThat(answers.dismiss(id, "right", new Actor("rosa", Optional.of(Role.AUDITOR))))
+        assertThat(answers.dismiss(id, "right", new Actor.Person("rosa", Role.AUDITOR)))
                 .isEqualTo(new FindingResult.NotAllowed(Right.CORRECT_RECORD));
         assertThatThrownBy(() ->
                         database.jdbc().sql("update finding set found = ''").update())
@@ -307,7 +310,7 @@ class FindingsTest {
 
     private void phone(PatientId id, String phone) {
         PatientCorrection asked = new PatientCorrection(
-                RecordAct.of("jeanne", "asked again", "test"),
+                RecordAct.of(Actor.operator("jeanne"), "asked again", "test"),
                 id,
                 details -> details.withContact(phone, details.email(), details.language()));
         modules.getBean(Acts.class)
@@ -316,7 +319,7 @@ class FindingsTest {
 
     private void payer(GuarantorId id, String family, Address home) {
         GuarantorCorrection asked = new GuarantorCorrection(
-                RecordAct.of("jeanne", "moved", "test"),
+                RecordAct.of(Actor.operator("jeanne"), "moved", "test"),
                 id,
                 now -> new GuarantorDetails(family, now.givenName(), home, now.phone(), now.email(), now.language()));
         modules.getBean(Acts.class)
@@ -340,23 +343,27 @@ class FindingsTest {
 
     private PatientId patient(String given, Address home, String phone) {
         GuarantorId guarantor = registration()
-                .registerGuarantors(List.of(new NewGuarantor("g" + given, "Diaz", given, home, "", "", "en")))
+                .registerGuarantors(
+                        Actor.operator("test"),
+                        List.of(new NewGuarantor("g" + given, "Diaz", given, home, "", "", "en")))
                 .get("g" + given);
         return registration()
-                .registerPatients(List.of(new NewPatient(
-                        "p" + given,
-                        Optional.empty(),
-                        "Diaz",
-                        given,
-                        "",
-                        Optional.of(LocalDate.of(1966, 2, 5)),
-                        Sex.F,
-                        home,
-                        phone,
-                        "",
-                        "en",
-                        Optional.empty(),
-                        guarantor)))
+                .registerPatients(
+                        Actor.operator("test"),
+                        List.of(new NewPatient(
+                                "p" + given,
+                                Optional.empty(),
+                                "Diaz",
+                                given,
+                                "",
+                                Optional.of(LocalDate.of(1966, 2, 5)),
+                                Sex.F,
+                                home,
+                                phone,
+                                "",
+                                "en",
+                                Optional.empty(),
+                                guarantor)))
                 .get("p" + given);
     }
 }

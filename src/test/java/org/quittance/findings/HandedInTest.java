@@ -26,7 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 class HandedInTest {
 
-    private static final Actor JEANNE = new Actor("jeanne", Optional.of(Role.REPRESENTATIVE));
+    private static final Actor JEANNE = new Actor.Person("jeanne", Role.REPRESENTATIVE);
     private static final Address HOME = new Address("42 Elm Street", "Burlington", "VT", "05401");
 
     @RegisterExtension
@@ -104,6 +104,7 @@ class HandedInTest {
         Registration registration = modules.getBean(Registration.class);
         return modules.getBean(Acts.class).whole(() -> {
             Map<String, GuarantorId> payers = registration.registerGuarantors(
+                    Actor.operator("test"),
                     List.of(new NewGuarantor("test:g", "Payer", "Paul", Address.UNKNOWN, "", "", "en")));
             NewPatient ana = new NewPatient(
                     "test:p",
@@ -120,7 +121,7 @@ class HandedInTest {
                     Optional.empty(),
                     payers.values().iterator().next());
             return registration
-                    .registerPatients(List.of(ana))
+                    .registerPatients(Actor.operator("test"), List.of(ana))
                     .values()
                     .iterator()
                     .next();

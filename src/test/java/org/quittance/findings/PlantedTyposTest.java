@@ -30,6 +30,7 @@ import org.quittance.registration.NewPatient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
+import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 import org.springframework.context.ApplicationContext;
 
@@ -225,14 +226,16 @@ class PlantedTyposTest {
         Registration registration = modules.getBean(Registration.class);
         Coverage coverage = modules.getBean(Coverage.class);
         List<PayerId> payers = InventedClinic.PAYERS.stream()
-                .map(name -> coverage.payer(NewPayer.of(name, Map.of("PI", name))))
+                .map(name -> coverage.payer(Actor.operator("test"), NewPayer.of(name, Map.of("PI", name))))
                 .toList();
         Map<UUID, Integer> numbers = new HashMap<>();
         for (int from = 0; from < people.size(); from += 1_000) {
             List<Person> page = people.subList(from, Math.min(people.size(), from + 1_000));
-            Map<String, GuarantorId> guarantors = registration.registerGuarantors(page.stream()
-                    .map(right -> guarantor(right, Optional.ofNullable(planted.get(right.n()))))
-                    .toList());
+            Map<String, GuarantorId> guarantors = registration.registerGuarantors(
+                    Actor.operator("test"),
+                    page.stream()
+                            .map(right -> guarantor(right, Optional.ofNullable(planted.get(right.n()))))
+                            .toList());
             List<NewPatient> wanted = new ArrayList<>();
             for (Person right : page) {
                 Person typed = Optional.ofNullable(planted.get(right.n()))
@@ -240,7 +243,7 @@ class PlantedTyposTest {
                         .orElse(right);
                 wanted.add(patient(typed, guarantors.get("g" + right.n())));
             }
-            Map<String, PatientId> ids = registration.registerPatients(wanted);
+            Map<String, PatientId> ids = registration.registerPatients(Actor.operator("test"), wanted);
             List<NewPolicy> policies = new ArrayList<>();
             List<NewAccount> accounts = new ArrayList<>();
             List<Heard> answers = new ArrayList<>();
@@ -254,8 +257,8 @@ class PlantedTyposTest {
                 accounts.add(account(right, id, guarantors.get("g" + right.n())));
                 answers.add(answer(right, id, payers.get(right.payer()), random));
             }
-            coverage.addPolicies(policies);
-            registration.openAccounts(accounts);
+            coverage.addPolicies(Actor.operator("test"), policies);
+            registration.openAccounts(Actor.operator("test"), accounts);
             modules.getBean(Findings.class).hear(answers);
         }
         return numbers;

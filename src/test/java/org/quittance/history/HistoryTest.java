@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 import org.quittance.storage.TestDatabase;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -45,7 +46,10 @@ class HistoryTest {
             for (int change = random.nextInt(1, 3); change > 0; change--) {
                 after.put(fields.get(random.nextInt(3)), random.nextBoolean() ? "" : "v" + random.nextInt(5));
             }
-            note(at, RecordChange.between(RecordAct.of("desk", "told", ""), RecordKind.PATIENT, record, now, after));
+            note(
+                    at,
+                    RecordChange.between(
+                            RecordAct.of(Actor.operator("desk"), "told", ""), RecordKind.PATIENT, record, now, after));
             now = after;
             known.put(at.plusSeconds(1), Map.copyOf(now));
         }
@@ -59,9 +63,11 @@ class HistoryTest {
 
     @Test
     void changes_are_read_latest_first_in_pages_and_by_act() {
-        RecordAct first = RecordAct.of("ana", "misspelt", "page");
+        RecordAct first = RecordAct.of(Actor.remembered("ana"), "misspelt", "page");
         note(START, List.of(change(first, "family_name", "Mapel", "Maple"), change(first, "sex", "U", "F")));
-        note(START.plusSeconds(5), List.of(change(RecordAct.of("bo", "moved", ""), "zip", "05401", "05602")));
+        note(
+                START.plusSeconds(5),
+                List.of(change(RecordAct.of(Actor.operator("bo"), "moved", ""), "zip", "05401", "05602")));
         History history = history(START);
 
         List<NotedChange> page = history.changesOf(RecordKind.PATIENT, record, Long.MAX_VALUE, 2);
@@ -80,7 +86,7 @@ class HistoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"record_act", "record_change"})
     void nothing_that_was_noted_is_changed_or_taken_out_not_even_by_a_superuser(String table) throws SQLException {
-        note(START, List.of(change(RecordAct.of("ana", "misspelt", ""), "sex", "U", "F")));
+        note(START, List.of(change(RecordAct.of(Actor.operator("ana"), "misspelt", ""), "sex", "U", "F")));
         String column = table.equals("record_act") ? "reason" : "field";
         try (Connection superuser = database.superuser();
                 Statement statement = superuser.createStatement()) {

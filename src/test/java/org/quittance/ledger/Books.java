@@ -20,6 +20,7 @@ import org.quittance.ledger.check.ReversalsProof;
 import org.quittance.ledger.check.RowDigestsProof;
 import org.quittance.ledger.check.SealsProof;
 import org.quittance.money.Money;
+import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 import org.quittance.storage.CertainTransactions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,11 +91,11 @@ public final class Books {
     }
 
     public PostResult reverse(EntryId entry) {
-        return act(() -> ledger.reverse(entry, "entered by mistake", "test"));
+        return act(() -> ledger.reverse(Actor.operator("test"), entry, "entered by mistake"));
     }
 
     public EntryDraft draft(String sourceKey, EntryKind kind) {
-        return EntryDraft.of(sourceKey, kind, "test", days.today(), "test", "test");
+        return EntryDraft.of(sourceKey, kind, "test", days.today(), Actor.operator("test"), "test");
     }
 
     /** Ends the current act's connection from the server's side. */

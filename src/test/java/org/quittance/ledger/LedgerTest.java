@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.money.Money;
+import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 
 class LedgerTest {
@@ -64,7 +65,13 @@ class LedgerTest {
         EntryId charged = books.post("draft:" + account, EntryKind.CHARGES, Books.charge(account, Party.P1, 500));
         EntryId reversal = Books.entryOf(books.reverse(charged));
         EntryDraft again = new EntryDraft(
-                "undo:" + account, EntryKind.REVERSAL, "test", Books.FIRST_DAY, "test", "test", Optional.of(charged));
+                "undo:" + account,
+                EntryKind.REVERSAL,
+                "test",
+                Books.FIRST_DAY,
+                Actor.operator("test"),
+                "test",
+                Optional.of(charged));
 
         assertThat(books.post(again, List.of())).isEqualTo(new PostResult.KeyTaken(reversal));
     }
@@ -130,7 +137,7 @@ class LedgerTest {
     void nothing_is_posted_outside_a_transaction() {
         assertThatThrownBy(() -> books.ledger.post(books.draft("bare", EntryKind.CHARGES), List.of()))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> books.ledger.reverse(new EntryId(1), "test", "test"))
+        assertThatThrownBy(() -> books.ledger.reverse(Actor.operator("test"), new EntryId(1), "test"))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> books.ledger.lock(Set.of(firstPayer))).isInstanceOf(IllegalStateException.class);
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.money.Money;
+import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,7 +63,8 @@ class PostAllTest {
     }
 
     private Act charge(String key, long cents, String hash) {
-        EntryDraft draft = EntryDraft.of(key, EntryKind.CHARGES, "Services charged", TODAY, "test", "test");
+        EntryDraft draft =
+                EntryDraft.of(key, EntryKind.CHARGES, "Services charged", TODAY, Actor.operator("test"), "test");
         TransferDraft transfer =
                 TransferDraft.of(patient, AccountKey.house(AccountKind.REVENUE), Money.ofCents(cents), "charge");
         return new Act(draft, hash, List.of(transfer));

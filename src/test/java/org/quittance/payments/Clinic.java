@@ -73,14 +73,16 @@ public final class Clinic {
     public GuarantorId guarantor(String given, String family) {
         String key = "guarantor-" + UuidCreator.getTimeOrderedEpochPlus1();
         return books.act(() -> Objects.requireNonNull(registration
-                .registerGuarantors(List.of(new NewGuarantor(
-                        key,
-                        family,
-                        given,
-                        new Address("14 Elm Street", "Burlington", "VT", "05401"),
-                        "8025550143",
-                        "",
-                        "es")))
+                .registerGuarantors(
+                        Actor.operator("test"),
+                        List.of(new NewGuarantor(
+                                key,
+                                family,
+                                given,
+                                new Address("14 Elm Street", "Burlington", "VT", "05401"),
+                                "8025550143",
+                                "",
+                                "es")))
                 .get(key)));
     }
 
@@ -88,34 +90,38 @@ public final class Clinic {
         String key = "test-" + UuidCreator.getTimeOrderedEpochPlus1();
         return books.act(() -> {
             PatientId patient = Objects.requireNonNull(registration
-                    .registerPatients(List.of(new NewPatient(
-                            key,
-                            Optional.empty(),
-                            "Díaz",
-                            "Ana",
-                            "",
-                            Optional.of(LocalDate.of(1984, 4, 12)),
-                            Sex.F,
-                            Address.UNKNOWN,
-                            "",
-                            "",
-                            "es",
-                            Optional.empty(),
-                            guarantor)))
+                    .registerPatients(
+                            Actor.operator("test"),
+                            List.of(new NewPatient(
+                                    key,
+                                    Optional.empty(),
+                                    "Díaz",
+                                    "Ana",
+                                    "",
+                                    Optional.of(LocalDate.of(1984, 4, 12)),
+                                    Sex.F,
+                                    Address.UNKNOWN,
+                                    "",
+                                    "",
+                                    "es",
+                                    Optional.empty(),
+                                    guarantor)))
                     .get(key));
             return Objects.requireNonNull(registration
-                    .openAccounts(List.of(new NewAccount(
-                            key,
-                            Optional.empty(),
-                            "",
-                            patient,
-                            guarantor,
-                            Optional.empty(),
-                            description,
-                            "Dr. Welby",
-                            openedOn,
-                            Optional.of(openedOn),
-                            AccountStatus.DISCHARGED)))
+                    .openAccounts(
+                            Actor.operator("test"),
+                            List.of(new NewAccount(
+                                    key,
+                                    Optional.empty(),
+                                    "",
+                                    patient,
+                                    guarantor,
+                                    Optional.empty(),
+                                    description,
+                                    "Dr. Welby",
+                                    openedOn,
+                                    Optional.of(openedOn),
+                                    AccountStatus.DISCHARGED)))
                     .get(key));
         });
     }
@@ -124,28 +130,36 @@ public final class Clinic {
     public Charge charge(
             AccountId account, int line, LocalDate day, String code, String words, long cents, Party first) {
         return books.act(() -> {
-            Charge charge = charges.add(List.of(new NewCharge(
-                            account,
-                            Optional.empty(),
-                            line,
-                            "HCPCS",
-                            code,
-                            List.of(),
-                            "",
-                            words,
-                            BigDecimal.ONE,
-                            Money.ofCents(cents),
-                            day,
-                            day,
-                            "11",
-                            "",
-                            List.of(1),
-                            ChargeKind.TREATMENT,
-                            first,
-                            0)))
+            Charge charge = charges.add(
+                            Actor.operator("test"),
+                            List.of(new NewCharge(
+                                    account,
+                                    Optional.empty(),
+                                    line,
+                                    "HCPCS",
+                                    code,
+                                    List.of(),
+                                    "",
+                                    words,
+                                    BigDecimal.ONE,
+                                    Money.ofCents(cents),
+                                    day,
+                                    day,
+                                    "11",
+                                    "",
+                                    List.of(1),
+                                    ChargeKind.TREATMENT,
+                                    first,
+                                    0)))
                     .getFirst();
             books.ledger.post(
-                    EntryDraft.of("charge:" + charge.id().value(), EntryKind.CHARGES, "charges", day, "test", ""),
+                    EntryDraft.of(
+                            "charge:" + charge.id().value(),
+                            EntryKind.CHARGES,
+                            "charges",
+                            day,
+                            Actor.operator("test"),
+                            ""),
                     charge.transfer().stream().toList());
             return charge;
         });

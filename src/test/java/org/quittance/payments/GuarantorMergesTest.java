@@ -3,7 +3,6 @@ package org.quittance.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.TestApplication;
@@ -26,7 +25,7 @@ class GuarantorMergesTest {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
-    private static final Actor DESK = new Actor("jeanne", Optional.of(Role.REPRESENTATIVE));
+    private static final Actor DESK = new Actor.Person("jeanne", Role.REPRESENTATIVE);
     private static final LocalDate VISIT = LocalDate.of(2026, 9, 14);
 
     @Test
@@ -153,7 +152,7 @@ class GuarantorMergesTest {
             GuarantorMerges merges = modules.getBean(GuarantorMerges.class);
             GuarantorId one = clinic.guarantor("Ida", "Díaz");
             GuarantorId other = clinic.guarantor("Ida", "Diaz");
-            assertThat(merges.merge(one, other, "same", new Actor("rosa", Optional.of(Role.AUDITOR))))
+            assertThat(merges.merge(one, other, "same", new Actor.Person("rosa", Role.AUDITOR)))
                     .isEqualTo(new GuarantorMergeResult.NotAllowed(Right.CORRECT_RECORD));
             assertThat(merges.merge(one, other, "4111111111111111", DESK))
                     .isInstanceOf(GuarantorMergeResult.Refused.class);

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -39,7 +38,7 @@ class JoinedMoneyTest {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
-    private static final Actor DESK = new Actor("jeanne", Optional.of(Role.REPRESENTATIVE));
+    private static final Actor DESK = new Actor.Person("jeanne", Role.REPRESENTATIVE);
     private static final int ROUNDS = 12;
 
     private final Random random = new Random(20_261_128);
@@ -165,7 +164,7 @@ class JoinedMoneyTest {
     void told_twice_it_moves_once_and_whoever_makes_them_one_the_money_goes_along() {
         long ofGone = pay(gone, 2);
         Acts acts = modules.getBean(Acts.class);
-        RecordAct act = RecordAct.of("feed", "same person", "feed");
+        RecordAct act = RecordAct.of(Actor.operator("feed"), "same person", "feed");
         UUID merge = acts.whole(() -> {
             UUID id = modules.getBean(GuarantorUnions.class)
                     .merge(act, gone, survivor)
@@ -178,7 +177,7 @@ class JoinedMoneyTest {
         assertThat(cents(survivor)).isEqualTo(ofGone);
         assertThat(modules.getBean(JoinedMoney.class).moves(new MergeId(merge))).hasSize(2);
         acts.whole(() -> modules.getBean(GuarantorUnions.class)
-                .undo(RecordAct.of("feed", "two people", "feed"), merge)
+                .undo(RecordAct.of(Actor.operator("feed"), "two people", "feed"), merge)
                 .orElseThrow());
         assertThat(cents(gone)).isEqualTo(ofGone);
         assertThat(cents(survivor)).isZero();

@@ -3,7 +3,6 @@ package org.quittance.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.TestApplication;
@@ -21,7 +20,7 @@ class PaymentMethodsTest {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
-    private static final Actor DESK = new Actor("jeanne", Optional.of(Role.REPRESENTATIVE));
+    private static final Actor DESK = new Actor.Person("jeanne", Role.REPRESENTATIVE);
 
     @Test
     void a_token_is_kept_once_and_taken_off_without_being_forgotten() {
@@ -42,7 +41,7 @@ class PaymentMethodsTest {
                     .singleElement()
                     .satisfies(method ->
                             assertThat(method.isGoodOn(method.expiresOn())).isFalse());
-            assertThat(methods.keep(card(ana, "pm_another_token", "Ana"), new Actor("rosa", Optional.of(Role.AUDITOR))))
+            assertThat(methods.keep(card(ana, "pm_another_token", "Ana"), new Actor.Person("rosa", Role.AUDITOR)))
                     .isEqualTo(new PaymentMethodResult.NotAllowed(Right.TAKE_PAYMENT));
         }
     }

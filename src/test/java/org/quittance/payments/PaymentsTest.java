@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -282,7 +281,7 @@ class PaymentsTest {
     @Test
     void whoever_may_only_read_takes_nothing_takes_nothing_back_and_applies_nothing() {
         Payment payment = taken(clinic.check(ana, "9", 1_000));
-        Actor auditor = new Actor("rosa", Optional.of(Role.AUDITOR));
+        Actor auditor = new Actor.Person("rosa", Role.AUDITOR);
         NewPayment wanted = clinic.check(ana, "10", 1_000);
         NewPayment byAuditor = new NewPayment(
                 wanted.guarantor(),

@@ -53,13 +53,13 @@ class WriteOffsTest {
 
     private static final LocalDate VISIT = LocalDate.of(2026, 9, 14);
     private static final Instant MONDAY = Instant.parse("2026-10-05T14:00:00Z");
-    private static final Actor JEANNE = new Actor("jeanne", Optional.of(Role.REPRESENTATIVE));
-    private static final Actor OMAR = new Actor("omar", Optional.of(Role.REPRESENTATIVE));
-    private static final Actor LENA = new Actor("lena", Optional.of(Role.LEAD));
-    private static final Actor TUNDE = new Actor("tunde", Optional.of(Role.SUPERVISOR));
-    private static final Actor DORA = new Actor("dora", Optional.of(Role.DIRECTOR));
-    private static final Actor CORA = new Actor("cora", Optional.of(Role.FINANCE));
-    private static final Actor ADMIN = new Actor("admin", Optional.of(Role.ADMINISTRATOR));
+    private static final Actor JEANNE = new Actor.Person("jeanne", Role.REPRESENTATIVE);
+    private static final Actor OMAR = new Actor.Person("omar", Role.REPRESENTATIVE);
+    private static final Actor LENA = new Actor.Person("lena", Role.LEAD);
+    private static final Actor TUNDE = new Actor.Person("tunde", Role.SUPERVISOR);
+    private static final Actor DORA = new Actor.Person("dora", Role.DIRECTOR);
+    private static final Actor CORA = new Actor.Person("cora", Role.FINANCE);
+    private static final Actor ADMIN = new Actor.Person("admin", Role.ADMINISTRATOR);
 
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
@@ -226,7 +226,7 @@ class WriteOffsTest {
         assertThat(approvals.approve(pending.id(), DORA, "")).isInstanceOf(ApprovalResult.Refused.class);
         assertThat(approvals.approve(pending.id(), CORA, "")).isInstanceOf(ApprovalResult.Refused.class);
         assertThat(owed()).isEqualTo(Money.ofCents(2_000_000));
-        Actor other = new Actor("dina", Optional.of(Role.DIRECTOR));
+        Actor other = new Actor.Person("dina", Role.DIRECTOR);
         assertThat(approvals.approve(pending.id(), other, "")).isInstanceOf(ApprovalResult.Done.class);
         assertThat(owed()).isEqualTo(Money.ofCents(999_999));
         assertThat(writeOffs.ofAccount(account).getFirst().agreed()).isEqualTo("dora and dina");
@@ -234,9 +234,9 @@ class WriteOffsTest {
 
     @Test
     void who_has_no_part_in_it_is_refused_and_so_is_a_program() {
-        assertThat(writeOff(new Actor("rosa", Optional.of(Role.AUDITOR)), 100))
+        assertThat(writeOff(new Actor.Person("rosa", Role.AUDITOR), 100))
                 .isEqualTo(new WriteOffResult.NotAllowed(Right.WRITE_OFF));
-        assertThat(writeOff(new Actor("paul", Optional.of(Role.POSTER)), 100))
+        assertThat(writeOff(new Actor.Person("paul", Role.POSTER), 100))
                 .isEqualTo(new WriteOffResult.NotAllowed(Right.WRITE_OFF));
         assertThat(writeOff(ADMIN, 100)).isInstanceOf(WriteOffResult.Refused.class);
         assertThat(writeOff(Actor.operator("import"), 100)).isInstanceOf(WriteOffResult.Refused.class);

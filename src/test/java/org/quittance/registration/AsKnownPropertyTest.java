@@ -153,23 +153,27 @@ class AsKnownPropertyTest {
     private static PatientId register(String key) {
         return modules.getBean(Acts.class).whole(() -> {
             GuarantorId guarantor = registration()
-                    .registerGuarantors(List.of(new NewGuarantor(key, "Larch", "Otto", Address.UNKNOWN, "", "", "en")))
+                    .registerGuarantors(
+                            Actor.operator("test"),
+                            List.of(new NewGuarantor(key, "Larch", "Otto", Address.UNKNOWN, "", "", "en")))
                     .get(key);
             return registration()
-                    .registerPatients(List.of(new NewPatient(
-                            key,
-                            Optional.empty(),
-                            "Larch",
-                            "Otto",
-                            "",
-                            Optional.of(LocalDate.of(1960, 2, 3)),
-                            Sex.M,
-                            Address.UNKNOWN,
-                            "8026550100",
-                            "",
-                            "en",
-                            Optional.empty(),
-                            guarantor)))
+                    .registerPatients(
+                            Actor.operator("test"),
+                            List.of(new NewPatient(
+                                    key,
+                                    Optional.empty(),
+                                    "Larch",
+                                    "Otto",
+                                    "",
+                                    Optional.of(LocalDate.of(1960, 2, 3)),
+                                    Sex.M,
+                                    Address.UNKNOWN,
+                                    "8026550100",
+                                    "",
+                                    "en",
+                                    Optional.empty(),
+                                    guarantor)))
                     .get(key);
         });
     }

@@ -20,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A bill is in the language that whoever gets it reads. */
 class BillLanguagesTest {
 
-    private static final Actor JEANNE = new Actor("jeanne", Optional.of(Role.REPRESENTATIVE));
+    private static final Actor JEANNE = new Actor.Person("jeanne", Role.REPRESENTATIVE);
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     @RegisterExtension
@@ -102,36 +102,41 @@ class BillLanguagesTest {
         Registration registration = modules.getBean(Registration.class);
         GuarantorId payer = Objects.requireNonNull(registration
                 .registerGuarantors(
+                        Actor.operator("test"),
                         List.of(new NewGuarantor("g" + given, "Willowby", payerGiven, Address.UNKNOWN, "", "", bills)))
                 .get("g" + given));
         PatientId patient = Objects.requireNonNull(registration
-                .registerPatients(List.of(new NewPatient(
-                        "p" + given,
-                        Optional.empty(),
-                        "Willowby",
-                        given,
-                        "",
-                        Optional.of(LocalDate.of(1966, 2, 5)),
-                        Sex.U,
-                        Address.UNKNOWN,
-                        "",
-                        "",
-                        language,
-                        Optional.empty(),
-                        payer)))
+                .registerPatients(
+                        Actor.operator("test"),
+                        List.of(new NewPatient(
+                                "p" + given,
+                                Optional.empty(),
+                                "Willowby",
+                                given,
+                                "",
+                                Optional.of(LocalDate.of(1966, 2, 5)),
+                                Sex.U,
+                                Address.UNKNOWN,
+                                "",
+                                "",
+                                language,
+                                Optional.empty(),
+                                payer)))
                 .get("p" + given));
-        registration.openAccounts(List.of(new NewAccount(
-                "a" + given,
-                Optional.empty(),
-                "",
-                patient,
-                payer,
-                Optional.empty(),
-                "Visit",
-                "",
-                DAY,
-                Optional.of(DAY),
-                AccountStatus.DISCHARGED)));
+        registration.openAccounts(
+                Actor.operator("test"),
+                List.of(new NewAccount(
+                        "a" + given,
+                        Optional.empty(),
+                        "",
+                        patient,
+                        payer,
+                        Optional.empty(),
+                        "Visit",
+                        "",
+                        DAY,
+                        Optional.of(DAY),
+                        AccountStatus.DISCHARGED)));
         return patient;
     }
 }

@@ -19,6 +19,7 @@ import org.quittance.TestApplication;
 import org.quittance.history.History;
 import org.quittance.history.RecordAct;
 import org.quittance.history.RecordKind;
+import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 import org.quittance.storage.TestDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,14 +46,14 @@ class RecordChangesTest {
     @Test
     void only_fields_that_differ_are_changed_and_noted_with_who_and_why() {
         Patient patient = register("Mapel");
-        RecordAct act = RecordAct.of("ana", "misspelt", "desk 2");
+        RecordAct act = RecordAct.of(Actor.remembered("ana"), "misspelt", "desk 2");
         assertThat(correct(
                         act,
                         patient.id(),
                         details -> details.withName("Maple", "Lotte", "").withBirthDate(patient.birthDate())))
                 .isTrue();
         assertThat(correct(
-                        RecordAct.of("ana", "again", ""),
+                        RecordAct.of(Actor.operator("ana"), "again", ""),
                         patient.id(),
                         details -> details.withName("Maple", "Lotte", "")))
                 .isFalse();
@@ -75,7 +76,7 @@ class RecordChangesTest {
         List<PatientCorrection> wanted = new ArrayList<>();
         for (String phone : List.of("8025550101", "8025550102", "8025550102", "")) {
             wanted.add(new PatientCorrection(
-                    RecordAct.of("feed", "told", ""),
+                    RecordAct.of(Actor.operator("feed"), "told", ""),
                     patient.id(),
                     details -> details.withContact(phone, details.email(), details.language())));
         }
@@ -100,7 +101,10 @@ class RecordChangesTest {
                 .containsExactly(survivor.id());
         assertThat(merge(gone, survivor)).isEqualTo(new MergeResult.AlreadyMerged(merge));
         assertThat(merge(survivor, gone)).isEqualTo(new MergeResult.NotTwo());
-        correct(RecordAct.of("ana", "moved", ""), gone.id(), details -> details.withContact("1", "", "en"));
+        correct(
+                RecordAct.of(Actor.operator("ana"), "moved", ""),
+                gone.id(),
+                details -> details.withContact("1", "", "en"));
         assertThat(registration().patient(survivor.id()).orElseThrow().phone()).isEqualTo("1");
 
         assertThat(undo(merge)).isInstanceOfSatisfying(UndoMergeResult.Undone.class, undone -> {
@@ -167,7 +171,7 @@ class RecordChangesTest {
         LocalDate day = LocalDate.of(2026, 3, 4);
         whole(() -> modules.getBean(AccountRecords.class)
                 .correct(List.of(new AccountCorrection(
-                        RecordAct.of("feed", "discharge", ""),
+                        RecordAct.of(Actor.operator("feed"), "discharge", ""),
                         account.id(),
                         details -> details.withLife(details.openedOn(), Optional.of(day), AccountStatus.DISCHARGED)))));
         Account now = registration().account(account.id()).orElseThrow();
@@ -183,7 +187,7 @@ class RecordChangesTest {
         GuarantorId payer = patient.guarantor();
         whole(() -> modules.getBean(GuarantorRecords.class)
                 .correct(List.of(new GuarantorCorrection(
-                        RecordAct.of("ana", "moved", ""),
+                        RecordAct.of(Actor.operator("ana"), "moved", ""),
                         payer,
                         was -> new GuarantorDetails(
                                 was.familyName(),
@@ -210,12 +214,13 @@ class RecordChangesTest {
     }
 
     private static MergeResult merge(Patient gone, Patient survivor) {
-        RecordAct act = RecordAct.of("ana", "same person", "");
+        RecordAct act = RecordAct.of(Actor.operator("ana"), "same person", "");
         return whole(() -> modules.getBean(Merges.class).merge(act, gone.id(), survivor.id()));
     }
 
     private static UndoMergeResult undo(Merge merge) {
-        return whole(() -> modules.getBean(Merges.class).undo(RecordAct.of("ana", "two people", ""), merge.id()));
+        return whole(() ->
+                modules.getBean(Merges.class).undo(RecordAct.of(Actor.operator("ana"), "two people", ""), merge.id()));
     }
 
     private static PatientId owner(Account account) {
@@ -226,23 +231,27 @@ class RecordChangesTest {
         String key = "test:" + ++people;
         return whole(() -> {
             GuarantorId guarantor = registration()
-                    .registerGuarantors(List.of(new NewGuarantor(key, family, "Lotte", Address.UNKNOWN, "", "", "en")))
+                    .registerGuarantors(
+                            Actor.operator("test"),
+                            List.of(new NewGuarantor(key, family, "Lotte", Address.UNKNOWN, "", "", "en")))
                     .get(key);
             PatientId id = registration()
-                    .registerPatients(List.of(new NewPatient(
-                            key,
-                            Optional.empty(),
-                            family,
-                            "Lotte",
-                            "",
-                            Optional.of(LocalDate.of(1960, 2, 3)),
-                            Sex.F,
-                            new Address("1 Maple Ave", "Burlington", "VT", "05401"),
-                            "8025550100",
-                            "",
-                            "en",
-                            Optional.empty(),
-                            guarantor)))
+                    .registerPatients(
+                            Actor.operator("test"),
+                            List.of(new NewPatient(
+                                    key,
+                                    Optional.empty(),
+                                    family,
+                                    "Lotte",
+                                    "",
+                                    Optional.of(LocalDate.of(1960, 2, 3)),
+                                    Sex.F,
+                                    new Address("1 Maple Ave", "Burlington", "VT", "05401"),
+                                    "8025550100",
+                                    "",
+                                    "en",
+                                    Optional.empty(),
+                                    guarantor)))
                     .get(key);
             return registration().patient(id).orElseThrow();
         });
@@ -252,18 +261,20 @@ class RecordChangesTest {
         String key = "visit:" + ++people;
         return whole(() -> registration()
                 .account(registration()
-                        .openAccounts(List.of(new NewAccount(
-                                key,
-                                Optional.of("V" + key),
-                                "",
-                                patient.id(),
-                                patient.guarantor(),
-                                Optional.empty(),
-                                "Office visit",
-                                "",
-                                LocalDate.of(2026, 3, 2),
-                                Optional.empty(),
-                                AccountStatus.OPEN)))
+                        .openAccounts(
+                                Actor.operator("test"),
+                                List.of(new NewAccount(
+                                        key,
+                                        Optional.of("V" + key),
+                                        "",
+                                        patient.id(),
+                                        patient.guarantor(),
+                                        Optional.empty(),
+                                        "Office visit",
+                                        "",
+                                        LocalDate.of(2026, 3, 2),
+                                        Optional.empty(),
+                                        AccountStatus.OPEN)))
                         .get(key))
                 .orElseThrow());
     }

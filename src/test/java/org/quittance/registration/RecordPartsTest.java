@@ -30,7 +30,7 @@ class RecordPartsTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
 
-    private static final Actor ANA = new Actor("ana", Optional.of(Role.REPRESENTATIVE));
+    private static final Actor ANA = new Actor.Person("ana", Role.REPRESENTATIVE);
     private final LocalDate today = LocalDate.now(java.time.Clock.systemUTC());
 
     private static ConfigurableApplicationContext modules;
@@ -78,7 +78,7 @@ class RecordPartsTest {
         add(patient, PartKind.PHONE, Map.of("kind", "work", "number", "8026550999"));
         whole(() -> modules.getBean(PatientRecords.class)
                 .correct(List.of(new PatientCorrection(
-                        RecordAct.of("feed", "told", ""),
+                        RecordAct.of(Actor.operator("feed"), "told", ""),
                         patient.id(),
                         was -> was.withContact("8026550110", was.email(), was.language())))));
         assertThat(phones(patient)).extracting(part -> part.text("number")).containsExactly("8026550110", "8026550999");
@@ -173,7 +173,7 @@ class RecordPartsTest {
                                         Map.of(),
                                         Map.of("number", "8026550101"),
                                         "",
-                                        new Actor("rosa", Optional.of(Role.AUDITOR)),
+                                        new Actor.Person("rosa", Role.AUDITOR),
                                         "")))
                 .isEqualTo(new EditResult.NotAllowed(Right.CORRECT_RECORD));
     }
@@ -196,12 +196,12 @@ class RecordPartsTest {
         Patient gone = register("");
         Patient survivor = register("");
         add(gone, PartKind.ATTORNEY, Map.of("firm", "Loft & Loft"));
-        MergeResult merged = whole(() ->
-                modules.getBean(Merges.class).merge(RecordAct.of("ana", "same person", ""), gone.id(), survivor.id()));
+        MergeResult merged = whole(() -> modules.getBean(Merges.class)
+                .merge(RecordAct.of(Actor.operator("ana"), "same person", ""), gone.id(), survivor.id()));
         assertThat(facts(survivor, "2026-05-01").isRepresented()).isTrue();
         whole(() -> modules.getBean(Merges.class)
                 .undo(
-                        RecordAct.of("ana", "two people", ""),
+                        RecordAct.of(Actor.operator("ana"), "two people", ""),
                         ((MergeResult.Merged) merged).merge().id()));
         assertThat(facts(survivor, "2026-05-01").isRepresented()).isFalse();
     }
@@ -251,23 +251,26 @@ class RecordPartsTest {
         return whole(() -> {
             GuarantorId guarantor = registration()
                     .registerGuarantors(
+                            Actor.operator("test"),
                             List.of(new NewGuarantor(key, "Linden", "Lotte", Address.UNKNOWN, "", "", "en")))
                     .get(key);
             Map<String, PatientId> ids = new LinkedHashMap<>(registration()
-                    .registerPatients(List.of(new NewPatient(
-                            key,
-                            Optional.empty(),
-                            "Linden",
-                            "Lotte",
-                            "",
-                            Optional.of(LocalDate.of(1960, 2, 3)),
-                            Sex.F,
-                            new Address("1 Maple Ave", "Burlington", "VT", "05401"),
-                            phone,
-                            "",
-                            "en",
-                            Optional.empty(),
-                            guarantor))));
+                    .registerPatients(
+                            Actor.operator("test"),
+                            List.of(new NewPatient(
+                                    key,
+                                    Optional.empty(),
+                                    "Linden",
+                                    "Lotte",
+                                    "",
+                                    Optional.of(LocalDate.of(1960, 2, 3)),
+                                    Sex.F,
+                                    new Address("1 Maple Ave", "Burlington", "VT", "05401"),
+                                    phone,
+                                    "",
+                                    "en",
+                                    Optional.empty(),
+                                    guarantor))));
             return registration().patient(ids.get(key)).orElseThrow();
         });
     }

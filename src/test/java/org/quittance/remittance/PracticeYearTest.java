@@ -34,6 +34,7 @@ import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.Ledger;
 import org.quittance.ledger.LedgerRow;
 import org.quittance.money.Money;
+import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -51,15 +52,17 @@ class PracticeYearTest {
     void claims_first_then_remittances() throws Exception {
         try (ConfigurableApplicationContext modules = start()) {
             Intake intake = modules.getBean(Intake.class);
-            intake.importPaths(List.of(folder("837")), ImportMode.POST, Progress.SILENT);
-            List<FileReport> reports = intake.importPaths(List.of(folder("835")), ImportMode.POST, Progress.SILENT)
+            intake.importPaths(List.of(folder("837")), ImportMode.POST, Progress.SILENT, Actor.operator("test"));
+            List<FileReport> reports = intake.importPaths(
+                            List.of(folder("835")), ImportMode.POST, Progress.SILENT, Actor.operator("test"))
                     .files();
 
             requireOutcomes(reports);
             requireClaims();
             requireClearingsAtNothing(modules.getBean(Ledger.class));
             long before = rows();
-            intake.importPaths(List.of(folder("837"), folder("835")), ImportMode.POST, Progress.SILENT);
+            intake.importPaths(
+                    List.of(folder("837"), folder("835")), ImportMode.POST, Progress.SILENT, Actor.operator("test"));
             assertThat(rows()).as("a second import changes nothing").isEqualTo(before);
         }
     }
@@ -72,7 +75,7 @@ class PracticeYearTest {
             files.addAll(files("835"));
             files.sort(Comparator.comparing((Path file) -> file.getFileName().toString()));
             for (Path file : files) {
-                intake.importPaths(List.of(file), ImportMode.POST, Progress.SILENT);
+                intake.importPaths(List.of(file), ImportMode.POST, Progress.SILENT, Actor.operator("test"));
             }
 
             requireClaims();

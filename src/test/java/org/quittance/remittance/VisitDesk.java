@@ -26,6 +26,7 @@ import org.quittance.ledger.LedgerCheck;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
 import org.quittance.registration.AccountId;
+import org.quittance.staff.Actor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -67,9 +68,13 @@ final class VisitDesk implements AutoCloseable {
         return take(file(text));
     }
 
+    FileReport send(VisitText text, Actor by) {
+        return take(file(text), by);
+    }
+
     FileReport tryOut(VisitText text) {
         return bean(Intake.class)
-                .importPaths(List.of(file(text)), ImportMode.DRY_RUN, Progress.SILENT)
+                .importPaths(List.of(file(text)), ImportMode.DRY_RUN, Progress.SILENT, Actor.operator("test"))
                 .files()
                 .getFirst();
     }
@@ -84,8 +89,12 @@ final class VisitDesk implements AutoCloseable {
     }
 
     private FileReport take(Path file) {
+        return take(file, Actor.operator("test"));
+    }
+
+    private FileReport take(Path file, Actor by) {
         return bean(Intake.class)
-                .importPaths(List.of(file), ImportMode.POST, Progress.SILENT)
+                .importPaths(List.of(file), ImportMode.POST, Progress.SILENT, by)
                 .files()
                 .getFirst();
     }

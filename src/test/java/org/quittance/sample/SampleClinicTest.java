@@ -18,6 +18,7 @@ import org.quittance.ledger.LedgerCheck;
 import org.quittance.registration.Address;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.Registration;
+import org.quittance.staff.Actor;
 import org.quittance.staff.Staff;
 import org.quittance.storage.TestDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -141,6 +142,7 @@ class SampleClinicTest {
         try (ConfigurableApplicationContext other = TestApplication.modules(taken)) {
             other.getBean(Registration.class)
                     .registerGuarantors(
+                            Actor.operator("test"),
                             List.of(new NewGuarantor("test", "Own", "Olive", Address.UNKNOWN, "", "", "en")));
 
             assertThat(load(other)).isEmpty();

@@ -73,7 +73,7 @@ class BatchTest {
         desk.bean(Acts.class)
                 .whole(() -> desk.bean(PatientRecords.class)
                         .correct(List.of(new PatientCorrection(
-                                RecordAct.of("test", "called", ""),
+                                RecordAct.of(Actor.operator("test"), "called", ""),
                                 desk.person(number).id(),
                                 details -> details.withContact(phone, details.email(), details.language())))));
     }
@@ -270,7 +270,7 @@ class BatchTest {
     @Test
     void the_rights_are_asked_in_the_act() {
         Batch shown = preview(desk.csv(NAMES + "901,Fernway,Ada,,,\n"));
-        Actor auditor = new Actor("rosa", Optional.of(Role.AUDITOR));
+        Actor auditor = new Actor.Person("rosa", Role.AUDITOR);
         assertThat(sheets().apply(shown.id(), ApplyMode.ALL_OR_NOTHING, auditor))
                 .isInstanceOf(BatchResult.NotAllowed.class);
         assertThat(sheets().undo(shown.id(), auditor)).isInstanceOf(BatchResult.NotAllowed.class);

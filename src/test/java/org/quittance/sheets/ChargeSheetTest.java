@@ -20,6 +20,7 @@ import org.quittance.registration.AccountId;
 import org.quittance.registration.AccountStatus;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
+import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 
 /** Charges of a sheet: posted once, refused cell by cell, taken back by ledger entries. */
@@ -171,7 +172,7 @@ class ChargeSheetTest {
                                         org.quittance.ledger.EntryKind.PAYER_DECISION,
                                         "paid",
                                         first.serviceFrom(),
-                                        "test",
+                                        Actor.operator("test"),
                                         ""),
                                 List.of(org.quittance.ledger.TransferDraft.of(
                                                 org.quittance.ledger.AccountKey.house(

@@ -23,6 +23,7 @@ import org.quittance.registration.NewPatient;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
 import org.quittance.reports.Format;
+import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 import org.quittance.storage.TestDatabase;
 
@@ -87,7 +88,7 @@ class ExportImportTest {
         for (int i = 0; i < PEOPLE; i++) {
             payers.add(new NewGuarantor("t:" + i, "Payer", "P", Address.UNKNOWN, "", "", "en"));
         }
-        Map<String, GuarantorId> guarantors = registration.registerGuarantors(payers);
+        Map<String, GuarantorId> guarantors = registration.registerGuarantors(Actor.operator("test"), payers);
         List<NewPatient> people = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
             people.add(new NewPatient(
@@ -107,7 +108,7 @@ class ExportImportTest {
                     random.nextInt(9) == 0 ? Optional.of(LocalDate.of(2026, 1, 5)) : Optional.empty(),
                     guarantors.get("t:" + i)));
         }
-        registration.registerPatients(people);
+        registration.registerPatients(Actor.operator("test"), people);
     }
 
     private static String word(SplittableRandom random) {

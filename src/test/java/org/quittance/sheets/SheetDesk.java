@@ -84,40 +84,46 @@ final class SheetDesk implements AutoCloseable {
             Address home = new Address("7 Quay Road", "Burlington", "VT", "05401");
             GuarantorId payer = registration
                     .registerGuarantors(
+                            Actor.operator("test"),
                             List.of(new NewGuarantor("t:g:" + number, family, given, home, "8025550142", "", "en")))
                     .get("t:g:" + number);
             PatientId patient = registration
-                    .registerPatients(List.of(new NewPatient(
-                            "t:" + number,
-                            Optional.of(number),
-                            family,
-                            given,
-                            middle,
-                            Optional.of(LocalDate.of(1961, 4, 12)),
-                            Sex.F,
-                            home,
-                            "+1 802-555-0142",
-                            "",
-                            "en",
-                            Optional.empty(),
-                            payer)))
+                    .registerPatients(
+                            Actor.operator("test"),
+                            List.of(new NewPatient(
+                                    "t:" + number,
+                                    Optional.of(number),
+                                    family,
+                                    given,
+                                    middle,
+                                    Optional.of(LocalDate.of(1961, 4, 12)),
+                                    Sex.F,
+                                    home,
+                                    "+1 802-555-0142",
+                                    "",
+                                    "en",
+                                    Optional.empty(),
+                                    payer)))
                     .get("t:" + number);
-            PayerId blue = bean(Coverage.class).payer(NewPayer.of("Blue Shore", Map.of("PI", "BSH01")));
+            PayerId blue = bean(Coverage.class)
+                    .payer(Actor.operator("test"), NewPayer.of("Blue Shore", Map.of("PI", "BSH01")));
             PolicyId policy = bean(Coverage.class)
-                    .addPolicies(List.of(new NewPolicy(
-                            "t:p:" + number,
-                            patient,
-                            blue,
-                            "00" + number,
-                            "",
-                            "",
-                            "18",
-                            family,
-                            given,
-                            Optional.empty(),
-                            Optional.empty())))
+                    .addPolicies(
+                            Actor.operator("test"),
+                            List.of(new NewPolicy(
+                                    "t:p:" + number,
+                                    patient,
+                                    blue,
+                                    "00" + number,
+                                    "",
+                                    "",
+                                    "18",
+                                    family,
+                                    given,
+                                    Optional.empty(),
+                                    Optional.empty())))
                     .get("t:p:" + number);
-            RecordAct act = RecordAct.of("test", "insured", "");
+            RecordAct act = RecordAct.of(Actor.operator("test"), "insured", "");
             bean(PatientCoverage.class).setOrder(List.of(new CoverageOrder(act, patient, List.of(policy))));
             return patient;
         });
@@ -129,20 +135,22 @@ final class SheetDesk implements AutoCloseable {
             Registration registration = bean(Registration.class);
             Patient who = registration.patient(patient).orElseThrow();
             AccountId id = registration
-                    .openAccounts(List.of(new NewAccount(
-                            "t:a:" + sourceNumber,
-                            Optional.empty(),
-                            sourceNumber,
-                            patient,
-                            who.guarantor(),
-                            Optional.empty(),
-                            "Office visit",
-                            "Dr. Quill",
-                            LocalDate.of(2026, 11, 2),
-                            Optional.empty(),
-                            AccountStatus.OPEN)))
+                    .openAccounts(
+                            Actor.operator("test"),
+                            List.of(new NewAccount(
+                                    "t:a:" + sourceNumber,
+                                    Optional.empty(),
+                                    sourceNumber,
+                                    patient,
+                                    who.guarantor(),
+                                    Optional.empty(),
+                                    "Office visit",
+                                    "Dr. Quill",
+                                    LocalDate.of(2026, 11, 2),
+                                    Optional.empty(),
+                                    AccountStatus.OPEN)))
                     .get("t:a:" + sourceNumber);
-            bean(PatientCoverage.class).follow(Map.of(id, RecordAct.of("test", "opened", "")));
+            bean(PatientCoverage.class).follow(Map.of(id, RecordAct.of(Actor.operator("test"), "opened", "")));
             return id;
         });
     }

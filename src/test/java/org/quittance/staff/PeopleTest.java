@@ -52,7 +52,7 @@ class PeopleTest {
         certificates = new Certificates(jdbc, acts, audit);
         book = new RoleBook(jdbc, acts, audit, clock);
         staff.sampleSignIns();
-        nadia = new Actor("nadia", Optional.of(Role.ADMINISTRATOR));
+        nadia = new Actor.Person("nadia", Role.ADMINISTRATOR);
         nadiaId = idOf("nadia");
     }
 
@@ -100,7 +100,7 @@ class PeopleTest {
 
     @Test
     void only_who_keeps_staff_may_and_the_trail_says_who_was_refused() {
-        Actor tunde = new Actor("tunde", Optional.of(Role.SUPERVISOR));
+        Actor tunde = new Actor.Person("tunde", Role.SUPERVISOR);
         StaffResult no = new StaffResult.NotAllowed(Right.KEEP_STAFF);
         StaffId rosa = idOf("rosa");
         assertThat(people.add(new NewPerson(UUID.randomUUID(), "ines", "I. F.", "lead"), tunde, ADDRESS))
@@ -161,7 +161,7 @@ class PeopleTest {
                 .isEqualTo(new StaffResult.Done());
         assertThat(people.disable(nadiaId, Actor.operator("command line"), ADDRESS))
                 .isEqualTo(new StaffResult.Done());
-        for (Actor by : List.of(new Actor("tunde", Optional.of(Role.ADMINISTRATOR)), Actor.operator("command line"))) {
+        for (Actor by : List.of(new Actor.Person("tunde", Role.ADMINISTRATOR), Actor.operator("command line"))) {
             assertThat(people.change(idOf("tunde"), "T. Osei", "supervisor", by, ADDRESS))
                     .isInstanceOf(StaffResult.Refused.class);
         }
@@ -170,7 +170,7 @@ class PeopleTest {
     @Test
     void two_administrators_who_disable_each_other_at_once_leave_one() throws Exception {
         people.change(idOf("tunde"), "T. Osei", "administrator", nadia, ADDRESS);
-        Actor tunde = new Actor("tunde", Optional.of(Role.ADMINISTRATOR));
+        Actor tunde = new Actor.Person("tunde", Role.ADMINISTRATOR);
         StaffId tundeId = idOf("tunde");
         try (ExecutorService hands = Executors.newFixedThreadPool(2)) {
             Future<StaffResult> one = hands.submit(() -> people.disable(tundeId, nadia, ADDRESS));

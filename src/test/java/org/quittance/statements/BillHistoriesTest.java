@@ -132,7 +132,7 @@ class BillHistoriesTest {
         private void takenBack() {
             if (!answers.isEmpty()) {
                 EntryId answer = answers.remove(random.nextInt(answers.size()));
-                acts.whole(() -> ledger.reverse(answer, "undone", "test"));
+                acts.whole(() -> ledger.reverse(Actor.operator("test"), answer, "undone"));
             }
         }
 
@@ -165,7 +165,7 @@ class BillHistoriesTest {
         }
 
         private EntryId posted(EntryKind kind, String why, List<TransferDraft> moved) {
-            EntryDraft draft = EntryDraft.of("h:" + UUID.randomUUID(), kind, why, VISIT, "test", "");
+            EntryDraft draft = EntryDraft.of("h:" + UUID.randomUUID(), kind, why, VISIT, Actor.operator("test"), "");
             return acts.whole(() -> ((PostResult.Posted) ledger.post(draft, moved)).entry());
         }
 
@@ -188,7 +188,7 @@ class BillHistoriesTest {
         }
 
         private Bill made(String when) {
-            BillResult made = bills.make(guarantor, "test", when);
+            BillResult made = bills.make(Actor.operator("test"), guarantor, when);
             Bill now = bills.preview(guarantor).orElseThrow();
             if (now.due().isPositive()) {
                 assertThat(made.orElseThrow().due()).as(when).isEqualTo(now.due());

@@ -51,9 +51,9 @@ class BillsTest {
             GuarantorId ana = clinic.guarantor("Ana", "Díaz");
             AccountId account = visit(clinic, ana, 21_200, 7_400, 3_040);
             visit(clinic, ana, 8_800, 4_600, 3_360);
-            MadeBill first = bills.make(ana, "test", "form-1").orElseThrow();
+            MadeBill first = bills.make(Actor.operator("test"), ana, "form-1").orElseThrow();
             assertThat(first.owed()).isEqualTo(Money.ofCents(10_760 + 840));
-            assertThat(bills.make(ana, "test", "form-1")).isEqualTo(new BillResult.Made(first));
+            assertThat(bills.make(Actor.operator("test"), ana, "form-1")).isEqualTo(new BillResult.Made(first));
             byte[] kept = bills.pdf(first.id()).orElseThrow();
             assertThat(text(kept)).contains("$116.00", "107.60", "8.40", first.number());
 
@@ -132,7 +132,13 @@ class BillsTest {
         AccountKey payer = AccountKey.receivable(account.value(), Party.P1);
         AccountKey guarantor = AccountKey.receivable(account.value(), Party.G);
         clinic.books.post(
-                EntryDraft.of("decision:" + line.id().value(), EntryKind.PAYER_DECISION, "priced", VISIT, "test", ""),
+                EntryDraft.of(
+                        "decision:" + line.id().value(),
+                        EntryKind.PAYER_DECISION,
+                        "priced",
+                        VISIT,
+                        Actor.operator("test"),
+                        ""),
                 List.of(
                         move(AccountKey.house(AccountKind.CONTRACTUAL_ALLOWANCE), payer, off, "CO-45", line),
                         move(AccountKey.house(AccountKind.CASH), payer, paid, "paid", line),
@@ -167,18 +173,24 @@ class BillsTest {
             AccountKey guarantor = AccountKey.receivable(account.value(), Party.G);
             EntryId answer = modules.getBean(Acts.class)
                     .whole(() -> ((PostResult.Posted) ledger.post(
-                                    EntryDraft.of("answer:ida", EntryKind.PAYER_DECISION, "priced", VISIT, "test", ""),
+                                    EntryDraft.of(
+                                            "answer:ida",
+                                            EntryKind.PAYER_DECISION,
+                                            "priced",
+                                            VISIT,
+                                            Actor.operator("test"),
+                                            ""),
                                     List.of(move(guarantor, payer, 5_000, "PR-1", line))))
                             .entry());
             assertThat(waiting(payments, ida)).isEqualTo(Money.ZERO);
             assertThat(payments.owedBy(ida)).containsEntry(account, Money.ofCents(2_000));
             assertThat(modules.getBean(Bills.class)
-                            .make(ida, "test", "ida")
+                            .make(Actor.operator("test"), ida, "ida")
                             .orElseThrow()
                             .due())
                     .isEqualTo(Money.ofCents(2_000));
 
-            modules.getBean(Acts.class).whole(() -> ledger.reverse(answer, "undone", "test"));
+            modules.getBean(Acts.class).whole(() -> ledger.reverse(Actor.operator("test"), answer, "undone"));
             assertThat(waiting(payments, ida)).isEqualTo(Money.ofCents(3_000));
             assertThat(payments.owedBy(ida)).isEmpty();
             assertThat(payments.refund(
@@ -211,17 +223,17 @@ class BillsTest {
             GuarantorId noor = clinic.guarantor("Noor", "Díaz");
             AccountId waiting = clinic.account(noor, VISIT, "Family Medicine");
             clinic.charge(waiting, 1, VISIT, "99214", "Office visit", 5_000, Party.P1);
-            assertThat(bills.make(waiting, "test", "noor-1"))
+            assertThat(bills.make(Actor.operator("test"), waiting, "noor-1"))
                     .isInstanceOfSatisfying(
                             BillResult.NothingDue.class,
                             nothing ->
                                     assertThat(nothing.why()).startsWith("Nothing is due yet: $50.00 is still with"));
-            assertThat(bills.make(noor, "test", "noor-2")).isInstanceOf(BillResult.NothingDue.class);
+            assertThat(bills.make(Actor.operator("test"), noor, "noor-2")).isInstanceOf(BillResult.NothingDue.class);
 
             GuarantorId rosa = clinic.guarantor("Rosa", "Díaz");
             AccountId account = visit(clinic, rosa, 10_000, 2_000, 3_000);
             taken(clinic, rosa, "71", 17_000);
-            assertThat(bills.make(account, "test", "rosa-1"))
+            assertThat(bills.make(Actor.operator("test"), account, "rosa-1"))
                     .isInstanceOfSatisfying(
                             BillResult.NothingDue.class,
                             nothing -> assertThat(nothing.why())
@@ -240,10 +252,10 @@ class BillsTest {
             GuarantorId pia = clinic.guarantor("Pia", "Díaz");
             AccountId account = visit(clinic, pia, 10_000, 2_000, 3_000);
             AccountId other = visit(clinic, pia, 9_000, 2_000, 3_000);
-            bills.make(pia, "test", "pia-1").orElseThrow();
+            bills.make(Actor.operator("test"), pia, "pia-1").orElseThrow();
             assertThat(bills.preview(pia).orElseThrow().since())
                     .hasValueSatisfying(since -> assertThat(since.isUnchanged()).isTrue());
-            bills.make(account, "test", "pia-2").orElseThrow();
+            bills.make(Actor.operator("test"), account, "pia-2").orElseThrow();
             assertThat(bills.preview(account).orElseThrow().ordinal()).isEqualTo(3);
             assertThat(bills.preview(other).orElseThrow().ordinal()).isEqualTo(2);
             assertThat(bills.preview(pia).orElseThrow().ordinal()).isEqualTo(3);

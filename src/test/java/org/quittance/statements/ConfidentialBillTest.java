@@ -65,15 +65,18 @@ class ConfidentialBillTest {
                             "05404"));
             assertThat(bills.mailings(payer)).extracting(Mailing::confidential).containsExactly(false, true);
 
-            String household =
-                    text(bills, bills.make(payer, "test", "household").orElseThrow());
+            String household = text(
+                    bills,
+                    bills.make(Actor.operator("test"), payer, "household").orElseThrow());
             assertThat(household)
                     .contains("$70.00", "14 Elm Street")
                     .doesNotContain("120.00", "Winooski", "Counselling");
-            MadeBill apart = bills.make(payer, patient, "test", "apart").orElseThrow();
+            MadeBill apart =
+                    bills.make(Actor.operator("test"), payer, patient, "apart").orElseThrow();
             String own = text(bills, apart);
             assertThat(own).contains("PO Box 77", "Winooski", "$120.00").doesNotContain("14 Elm Street", "70.00");
-            String one = text(bills, bills.make(hers, "test", "one visit").orElseThrow());
+            String one = text(
+                    bills, bills.make(Actor.operator("test"), hers, "one visit").orElseThrow());
             assertThat(one).contains("PO Box 77").doesNotContain("14 Elm Street");
         }
     }
@@ -103,7 +106,8 @@ class ConfidentialBillTest {
                             "VT",
                             "zip",
                             "05404"));
-            String bill = text(bills, bills.make(payer, "test", "alone").orElseThrow());
+            String bill = text(
+                    bills, bills.make(Actor.operator("test"), payer, "alone").orElseThrow());
             assertThat(bill).contains("PO Box 9", "$70.00").doesNotContain("14 Elm Street");
         }
     }

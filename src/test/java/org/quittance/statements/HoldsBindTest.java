@@ -54,8 +54,9 @@ class HoldsBindTest {
                 AccountId account = owing(clinic, ana, 9_000);
                 edit(modules, Whose.of(ana), fact.getKey(), fact.getValue());
                 Bills bills = modules.getBean(Bills.class);
-                assertThat(bills.make(ana, "test", "b-" + fact.getKey())).isInstanceOf(BillResult.Stopped.class);
-                assertThat(bills.make(account, "test", "a-" + fact.getKey()))
+                assertThat(bills.make(Actor.operator("test"), ana, "b-" + fact.getKey()))
+                        .isInstanceOf(BillResult.Stopped.class);
+                assertThat(bills.make(Actor.operator("test"), account, "a-" + fact.getKey()))
                         .isInstanceOfSatisfying(
                                 BillResult.Stopped.class,
                                 stopped -> assertThat(stopped.holds().getFirst().rule())
@@ -97,9 +98,10 @@ class HoldsBindTest {
             HoldResult.Done opened =
                     (HoldResult.Done) holds.open(disputed, HoldKind.DISPUTE, "says it was another doctor", PAR);
             Bills bills = modules.getBean(Bills.class);
-            MadeBill rest = bills.make(eva, "test", "dispute").orElseThrow();
+            MadeBill rest = bills.make(Actor.operator("test"), eva, "dispute").orElseThrow();
             assertThat(rest.due()).isEqualTo(Money.ofCents(2_000));
-            assertThat(bills.make(disputed, "test", "dispute alone")).isInstanceOf(BillResult.Stopped.class);
+            assertThat(bills.make(Actor.operator("test"), disputed, "dispute alone"))
+                    .isInstanceOf(BillResult.Stopped.class);
             assertThat(bills.preview(eva).orElseThrow().held())
                     .extracting(Bill.Held::hold)
                     .extracting(Hold::rule)
@@ -111,7 +113,7 @@ class HoldsBindTest {
                     .containsExactly(Map.entry(disputed, Money.ofCents(5_000)));
             assertThat(holds.close(opened.hold().id(), "the patient found the letter", PAR))
                     .isInstanceOf(HoldResult.Done.class);
-            MadeBill after = bills.make(eva, "test", "after").orElseThrow();
+            MadeBill after = bills.make(Actor.operator("test"), eva, "after").orElseThrow();
             assertThat(after.due()).isEqualTo(Money.ofCents(1_000));
             assertThat(holds.placed(disputed))
                     .hasSize(1)
@@ -126,7 +128,7 @@ class HoldsBindTest {
             GuarantorId own = clinic.guarantor("Ana", "Díaz");
             AccountId account = owing(clinic, own, 3_000);
             Bills bills = modules.getBean(Bills.class);
-            assertThat(bills.make(account, "test", "alive")).isInstanceOf(BillResult.Made.class);
+            assertThat(bills.make(Actor.operator("test"), account, "alive")).isInstanceOf(BillResult.Made.class);
             DATABASE.jdbc().sql("update patient set birth_date = '2015-01-01'").update();
             assertThat(stops(bills, account, "minor")).containsExactly(new Hold.Minor("Ana Díaz"));
             DATABASE.jdbc()
@@ -134,7 +136,7 @@ class HoldsBindTest {
                     .update();
             assertThat(stops(bills, account, "dead")).containsExactly(new Hold.Deceased(LocalDate.of(2026, 10, 1)));
             modules.getBean(Holds.class).open(account, HoldKind.ESTATE_KNOWN, "letters of administration seen", PAR);
-            assertThat(bills.make(account, "test", "estate")).isInstanceOf(BillResult.Made.class);
+            assertThat(bills.make(Actor.operator("test"), account, "estate")).isInstanceOf(BillResult.Made.class);
             String alone = bills.paper(bills.preview(account).orElseThrow());
             assertThat(alone)
                     .contains("Sucesión de Ana Díaz", "La sucesión debe")
@@ -168,7 +170,7 @@ class HoldsBindTest {
     }
 
     private static List<Hold> stops(Bills bills, AccountId account, String key) {
-        return ((BillResult.Stopped) bills.make(account, "test", key)).holds();
+        return ((BillResult.Stopped) bills.make(Actor.operator("test"), account, key)).holds();
     }
 
     private static AccountId owing(Clinic clinic, GuarantorId who, long cents) {

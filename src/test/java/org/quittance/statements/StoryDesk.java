@@ -76,7 +76,7 @@ final class StoryDesk implements AutoCloseable {
 
     List<FileReport> take(String name) throws Exception {
         return modules.getBean(Intake.class)
-                .importPaths(List.of(file(name)), ImportMode.POST, Progress.SILENT)
+                .importPaths(List.of(file(name)), ImportMode.POST, Progress.SILENT, Actor.operator("test"))
                 .files();
     }
 
@@ -208,7 +208,7 @@ final class StoryDesk implements AutoCloseable {
                                         EntryKind.ADJUSTMENT,
                                         "less is owed",
                                         modules.getBean(BusinessDays.class).today(),
-                                        "story",
+                                        Actor.operator("story"),
                                         "story"),
                                 List.of(TransferDraft.signed(
                                         AccountKey.of(AccountKind.CONTRACTUAL_ALLOWANCE, account),

@@ -34,7 +34,7 @@ class WriteOffExplainedTest {
     static final TestDatabase DATABASE = new TestDatabase();
 
     private static final LocalDate VISIT = LocalDate.of(2026, 9, 14);
-    private static final Actor LENA = new Actor("lena", Optional.of(Role.LEAD));
+    private static final Actor LENA = new Actor.Person("lena", Role.LEAD);
 
     @Test
     void a_write_off_and_its_undo_are_said_in_plain_words_and_every_cent_is_explained() {

@@ -33,6 +33,7 @@ import org.quittance.history.History;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.ledger.Ledger;
 import org.quittance.registration.Registration;
+import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 import org.quittance.synthea.books.Modules;
 import org.quittance.synthea.read.Table;
@@ -94,14 +95,20 @@ public final class SyntheaFixture {
         List<IncomingFile> files = set.entrySet().stream()
                 .map(table -> file(table.getKey(), table.getValue()))
                 .toList();
-        return sets().load(files, LoadPlan.EVERYTHING_TODAY, ImportMode.POST, Progress.SILENT, true);
+        return sets().load(
+                        Actor.operator("test"),
+                        files,
+                        LoadPlan.EVERYTHING_TODAY,
+                        ImportMode.POST,
+                        Progress.SILENT,
+                        true);
     }
 
     SetOutcome load(Map<Table, String> set, LoadPlan plan, ImportMode mode) {
         List<IncomingFile> files = set.entrySet().stream()
                 .map(table -> file(table.getKey(), table.getValue()))
                 .toList();
-        return sets().load(files, plan, mode, Progress.SILENT);
+        return sets().load(Actor.operator("test"), files, plan, mode, Progress.SILENT);
     }
 
     public static IncomingFile file(Table table, String text) {

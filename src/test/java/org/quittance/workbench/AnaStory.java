@@ -102,15 +102,19 @@ final class AnaStory {
     AnaStory tell() {
         BusinessDays days = server.bean(BusinessDays.class);
         FacilityId clinic = server.bean(Registration.class)
-                .registerFacility(new NewFacility(
-                        "LAKE",
-                        "Lakeside Clinic",
-                        BURLINGTON,
-                        "8025550100",
-                        "1234567893",
-                        ZoneId.of("America/New_York")));
+                .registerFacility(
+                        Actor.operator("test"),
+                        new NewFacility(
+                                "LAKE",
+                                "Lakeside Clinic",
+                                BURLINGTON,
+                                "8025550100",
+                                "1234567893",
+                                ZoneId.of("America/New_York")));
         PayerId payer = server.bean(Coverage.class)
-                .payer(NewPayer.of("Blue Lantern Health", Map.of("2U", "BLULN", "TIN", "1512345678")));
+                .payer(
+                        Actor.operator("test"),
+                        NewPayer.of("Blue Lantern Health", Map.of("2U", "BLULN", "TIN", "1512345678")));
         days.on(
                 VISIT,
                 () -> whole(() -> {
@@ -184,26 +188,30 @@ final class AnaStory {
     private PatientId person(String key, String family, String given, LocalDate born, String language) {
         Registration registration = server.bean(Registration.class);
         GuarantorId guarantor = registration
-                .registerGuarantors(List.of(
-                        new NewGuarantor("test:g:" + key, family, given, BURLINGTON, "8025550142", "", language)))
+                .registerGuarantors(
+                        Actor.operator("test"),
+                        List.of(new NewGuarantor(
+                                "test:g:" + key, family, given, BURLINGTON, "8025550142", "", language)))
                 .values()
                 .iterator()
                 .next();
         return registration
-                .registerPatients(List.of(new NewPatient(
-                        "test:p:" + key,
-                        Optional.empty(),
-                        family,
-                        given,
-                        "",
-                        Optional.of(born),
-                        Sex.F,
-                        BURLINGTON,
-                        "8025550142",
-                        "",
-                        language,
-                        Optional.empty(),
-                        guarantor)))
+                .registerPatients(
+                        Actor.operator("test"),
+                        List.of(new NewPatient(
+                                "test:p:" + key,
+                                Optional.empty(),
+                                family,
+                                given,
+                                "",
+                                Optional.of(born),
+                                Sex.F,
+                                BURLINGTON,
+                                "8025550142",
+                                "",
+                                language,
+                                Optional.empty(),
+                                guarantor)))
                 .values()
                 .iterator()
                 .next();
@@ -213,18 +221,20 @@ final class AnaStory {
         Registration registration = server.bean(Registration.class);
         GuarantorId guarantor = registration.patient(patient).orElseThrow().guarantor();
         return registration
-                .openAccounts(List.of(new NewAccount(
-                        "test:a:" + number,
-                        Optional.empty(),
-                        number,
-                        patient,
-                        guarantor,
-                        Optional.of(clinic),
-                        visit,
-                        "Dr. Welby",
-                        day,
-                        Optional.of(day),
-                        AccountStatus.DISCHARGED)))
+                .openAccounts(
+                        Actor.operator("test"),
+                        List.of(new NewAccount(
+                                "test:a:" + number,
+                                Optional.empty(),
+                                number,
+                                patient,
+                                guarantor,
+                                Optional.of(clinic),
+                                visit,
+                                "Dr. Welby",
+                                day,
+                                Optional.of(day),
+                                AccountStatus.DISCHARGED)))
                 .values()
                 .iterator()
                 .next();
@@ -232,52 +242,58 @@ final class AnaStory {
 
     private void insure(PatientId patient, AccountId account, PayerId payer, String member) {
         Coverage coverage = server.bean(Coverage.class);
-        PolicyId policy = coverage.addPolicies(List.of(new NewPolicy(
-                        "test:i:" + member,
-                        patient,
-                        payer,
-                        member,
-                        "Blue Lantern PPO",
-                        "CI",
-                        "18",
-                        "",
-                        "",
-                        Optional.empty(),
-                        Optional.empty())))
+        PolicyId policy = coverage.addPolicies(
+                        Actor.operator("test"),
+                        List.of(new NewPolicy(
+                                "test:i:" + member,
+                                patient,
+                                payer,
+                                member,
+                                "Blue Lantern PPO",
+                                "CI",
+                                "18",
+                                "",
+                                "",
+                                Optional.empty(),
+                                Optional.empty())))
                 .values()
                 .iterator()
                 .next();
-        coverage.setAccountCoverage(List.of(new AccountPolicy(account, 1, policy)));
+        coverage.setAccountCoverage(Actor.operator("test"), List.of(new AccountPolicy(account, 1, policy)));
     }
 
     private void findings(AccountId account) {
         server.bean(Coding.class)
-                .record(List.of(
-                        new Diagnosis(account, 1, "ICD-10-CM", "E11.9", "diabetes", "ABK"),
-                        new Diagnosis(account, 2, "ICD-10-CM", "I10", "high blood pressure", "ABF"),
-                        new Diagnosis(account, 3, "ICD-10-CM", "R05.9", "cough", "ABF")));
+                .record(
+                        Actor.operator("test"),
+                        List.of(
+                                new Diagnosis(account, 1, "ICD-10-CM", "E11.9", "diabetes", "ABK"),
+                                new Diagnosis(account, 2, "ICD-10-CM", "I10", "high blood pressure", "ABF"),
+                                new Diagnosis(account, 3, "ICD-10-CM", "R05.9", "cough", "ABF")));
     }
 
     private void bill(AccountId account, String number, LocalDate sent, List<Treatment> treatments) {
         long total = treatments.stream().mapToLong(Treatment::cents).sum();
         ClaimId claim = server.bean(Claims.class)
-                .record(List.of(new NewClaim(
-                        number,
-                        "test:c:" + number,
-                        "00".repeat(32),
-                        account,
-                        ClaimForm.PROFESSIONAL,
-                        "1",
-                        Money.ofCents(total),
-                        VISIT,
-                        VISIT,
-                        "1234567893",
-                        sent,
-                        "",
-                        Optional.empty(),
-                        "",
-                        0,
-                        1)))
+                .record(
+                        Actor.operator("test"),
+                        List.of(new NewClaim(
+                                number,
+                                "test:c:" + number,
+                                "00".repeat(32),
+                                account,
+                                ClaimForm.PROFESSIONAL,
+                                "1",
+                                Money.ofCents(total),
+                                VISIT,
+                                VISIT,
+                                "1234567893",
+                                sent,
+                                "",
+                                Optional.empty(),
+                                "",
+                                0,
+                                1)))
                 .values()
                 .iterator()
                 .next();
@@ -314,7 +330,7 @@ final class AnaStory {
                     party,
                     0));
         }
-        List<Charge> added = server.bean(Charges.class).add(lines);
+        List<Charge> added = server.bean(Charges.class).add(Actor.operator("test"), lines);
         server.bean(Ledger.class)
                 .post(
                         EntryDraft.of(
@@ -322,7 +338,7 @@ final class AnaStory {
                                 EntryKind.CHARGES,
                                 "visit charged",
                                 server.bean(BusinessDays.class).today(),
-                                "charge entry",
+                                Actor.operator("charge entry"),
                                 ""),
                         added.stream().flatMap(line -> line.transfer().stream()).toList());
     }

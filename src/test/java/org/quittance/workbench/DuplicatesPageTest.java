@@ -35,6 +35,7 @@ import org.quittance.registration.PatientId;
 import org.quittance.registration.PatientRecords;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
+import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 
 /** Two records of one person are compared, merged, parted, or said to be two, by keyboard. */
@@ -64,63 +65,76 @@ class DuplicatesPageTest {
         return SERVER.bean(Acts.class).whole(() -> {
             Address home = new Address("7 Quay Road", "Burlington", "VT", "05401");
             GuarantorId guarantor = Objects.requireNonNull(registration
-                    .registerGuarantors(List.of(new NewGuarantor(name, family, "Tamsin", home, "8025550171", "", "en")))
+                    .registerGuarantors(
+                            Actor.operator("test"),
+                            List.of(new NewGuarantor(name, family, "Tamsin", home, "8025550171", "", "en")))
                     .get(name));
             PatientId patient = Objects.requireNonNull(registration
-                    .registerPatients(List.of(new NewPatient(
-                            name,
-                            Optional.empty(),
-                            family,
-                            "Tamsin",
-                            "",
-                            Optional.of(LocalDate.of(1968, 2, 9)),
-                            Sex.F,
-                            home,
-                            record.equals("a") ? "8025550171" : "8025550117",
-                            "",
-                            "en",
-                            Optional.empty(),
-                            guarantor)))
+                    .registerPatients(
+                            Actor.operator("test"),
+                            List.of(new NewPatient(
+                                    name,
+                                    Optional.empty(),
+                                    family,
+                                    "Tamsin",
+                                    "",
+                                    Optional.of(LocalDate.of(1968, 2, 9)),
+                                    Sex.F,
+                                    home,
+                                    record.equals("a") ? "8025550171" : "8025550117",
+                                    "",
+                                    "en",
+                                    Optional.empty(),
+                                    guarantor)))
                     .get(name));
             AccountId account = Objects.requireNonNull(registration
-                    .openAccounts(List.of(new NewAccount(
-                            name,
-                            Optional.empty(),
-                            "",
-                            patient,
-                            guarantor,
-                            Optional.empty(),
-                            "Office visit",
-                            "",
-                            SEEN.plusDays(cents % 7),
-                            Optional.of(SEEN.plusDays(cents % 7)),
-                            AccountStatus.DISCHARGED)))
+                    .openAccounts(
+                            Actor.operator("test"),
+                            List.of(new NewAccount(
+                                    name,
+                                    Optional.empty(),
+                                    "",
+                                    patient,
+                                    guarantor,
+                                    Optional.empty(),
+                                    "Office visit",
+                                    "",
+                                    SEEN.plusDays(cents % 7),
+                                    Optional.of(SEEN.plusDays(cents % 7)),
+                                    AccountStatus.DISCHARGED)))
                     .get(name));
             Charge charge = SERVER.bean(Charges.class)
-                    .add(List.of(new NewCharge(
-                            account,
-                            Optional.empty(),
-                            1,
-                            "HCPCS",
-                            "99213",
-                            List.of(),
-                            "",
-                            "Office visit",
-                            BigDecimal.ONE,
-                            Money.ofCents(cents),
-                            SEEN,
-                            SEEN,
-                            "11",
-                            "",
-                            List.of(1),
-                            ChargeKind.TREATMENT,
-                            party,
-                            0)))
+                    .add(
+                            Actor.operator("test"),
+                            List.of(new NewCharge(
+                                    account,
+                                    Optional.empty(),
+                                    1,
+                                    "HCPCS",
+                                    "99213",
+                                    List.of(),
+                                    "",
+                                    "Office visit",
+                                    BigDecimal.ONE,
+                                    Money.ofCents(cents),
+                                    SEEN,
+                                    SEEN,
+                                    "11",
+                                    "",
+                                    List.of(1),
+                                    ChargeKind.TREATMENT,
+                                    party,
+                                    0)))
                     .getFirst();
             SERVER.bean(Ledger.class)
                     .post(
                             EntryDraft.of(
-                                    "charge:" + charge.id().value(), EntryKind.CHARGES, "charges", SEEN, "test", ""),
+                                    "charge:" + charge.id().value(),
+                                    EntryKind.CHARGES,
+                                    "charges",
+                                    SEEN,
+                                    Actor.operator("test"),
+                                    ""),
                             charge.transfer().stream().toList());
             return patient;
         });

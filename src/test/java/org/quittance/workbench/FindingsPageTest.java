@@ -31,25 +31,29 @@ class FindingsPageTest {
         Address typed = new Address("7 Quay Road", "Burlington", "VA", "05401");
         Registration registration = SERVER.bean(Registration.class);
         GuarantorId guarantor = List.copyOf(registration
-                        .registerGuarantors(List.of(
-                                new NewGuarantor("findings:g:" + key, "Quillfeather", "Odo", typed, "", "", "en")))
+                        .registerGuarantors(
+                                Actor.operator("test"),
+                                List.of(new NewGuarantor(
+                                        "findings:g:" + key, "Quillfeather", "Odo", typed, "", "", "en")))
                         .values())
                 .getFirst();
         PatientId patient = List.copyOf(registration
-                        .registerPatients(List.of(new NewPatient(
-                                "findings:p:" + key,
-                                Optional.empty(),
-                                "Quillfeather " + key,
-                                "Odo",
-                                "",
-                                Optional.of(LocalDate.of(1961, 4, 12)),
-                                Sex.M,
-                                typed,
-                                "802555014",
-                                "",
-                                "en",
-                                Optional.empty(),
-                                guarantor)))
+                        .registerPatients(
+                                Actor.operator("test"),
+                                List.of(new NewPatient(
+                                        "findings:p:" + key,
+                                        Optional.empty(),
+                                        "Quillfeather " + key,
+                                        "Odo",
+                                        "",
+                                        Optional.of(LocalDate.of(1961, 4, 12)),
+                                        Sex.M,
+                                        typed,
+                                        "802555014",
+                                        "",
+                                        "en",
+                                        Optional.empty(),
+                                        guarantor)))
                         .values())
                 .getFirst();
         SERVER.bean(Findings.class).lookAt(List.of(patient));
@@ -125,10 +129,7 @@ class FindingsPageTest {
                     .findFirst()
                     .orElseThrow();
             SERVER.bean(FindingAnswers.class)
-                    .dismiss(
-                            phone.id(),
-                            "the number of his boat",
-                            new Actor("jeanne", Optional.of(Role.REPRESENTATIVE)));
+                    .dismiss(phone.id(), "the number of his boat", new Actor.Person("jeanne", Role.REPRESENTATIVE));
             desk.open("/findings");
             page.locator(
                             "section[aria-label='Answered lately'] tr:has-text('Quillfeather undo') button:has-text('Undo')")

@@ -28,7 +28,8 @@ class PatientCardsTest {
 
     private static void insure(PatientId patient, String payer, String member) {
         PayerId id = SERVER.bean(Acts.class)
-                .whole(() -> SERVER.bean(Coverage.class).payer(NewPayer.of(payer, Map.of("PI", payer))));
+                .whole(() -> SERVER.bean(Coverage.class)
+                        .payer(Actor.operator("test"), NewPayer.of(payer, Map.of("PI", payer))));
         RecordEdit edit = new RecordEdit(
                 Map.of(), Map.of("member_id", member, "relationship", "18"), "", Actor.operator("test"), "");
         assertThat(SERVER.bean(CardEdits.class).add(patient, id, edit)).isInstanceOf(EditResult.Saved.class);
@@ -113,7 +114,8 @@ class PatientCardsTest {
     void a_card_is_added_and_a_telephone_an_attorney_and_a_confidential_address_are_written_by_keyboard() {
         Patient patient = PatientPageTest.plant("parts");
         SERVER.bean(Acts.class)
-                .whole(() -> SERVER.bean(Coverage.class).payer(NewPayer.of("Grey Seal Mutual", Map.of())));
+                .whole(() -> SERVER.bean(Coverage.class)
+                        .payer(Actor.operator("test"), NewPayer.of("Grey Seal Mutual", Map.of())));
         try (Desk desk = Desk.wide()) {
             Page page = desk.page();
             desk.signIn("jeanne");

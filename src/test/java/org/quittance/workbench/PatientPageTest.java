@@ -22,6 +22,7 @@ import org.quittance.registration.PatientId;
 import org.quittance.registration.PatientRecords;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
+import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 
 /** A patient's record is read, corrected by keyboard with a reason, and never overwritten unseen. */
@@ -35,24 +36,28 @@ class PatientPageTest {
         Registration registration = SERVER.bean(Registration.class);
         return SERVER.bean(Acts.class).whole(() -> {
             GuarantorId guarantor = registration
-                    .registerGuarantors(List.of(
-                            new NewGuarantor("page:g:" + key, "Tamarack", "Isolde", home, "8028635512", "", "en")))
+                    .registerGuarantors(
+                            Actor.operator("test"),
+                            List.of(new NewGuarantor(
+                                    "page:g:" + key, "Tamarack", "Isolde", home, "8028635512", "", "en")))
                     .get("page:g:" + key);
             PatientId id = registration
-                    .registerPatients(List.of(new NewPatient(
-                            "page:p:" + key,
-                            Optional.empty(),
-                            "Tamarack",
-                            "Isolde",
-                            "",
-                            Optional.of(LocalDate.of(1971, 8, 30)),
-                            Sex.F,
-                            home,
-                            "8028635512",
-                            "",
-                            "en",
-                            Optional.empty(),
-                            guarantor)))
+                    .registerPatients(
+                            Actor.operator("test"),
+                            List.of(new NewPatient(
+                                    "page:p:" + key,
+                                    Optional.empty(),
+                                    "Tamarack",
+                                    "Isolde",
+                                    "",
+                                    Optional.of(LocalDate.of(1971, 8, 30)),
+                                    Sex.F,
+                                    home,
+                                    "8028635512",
+                                    "",
+                                    "en",
+                                    Optional.empty(),
+                                    guarantor)))
                     .get("page:p:" + key);
             return registration.patient(id).orElseThrow();
         });
@@ -151,7 +156,7 @@ class PatientPageTest {
             SERVER.bean(Acts.class)
                     .whole(() -> SERVER.bean(PatientRecords.class)
                             .correct(List.of(new PatientCorrection(
-                                    RecordAct.of("tunde", "as on her passport", ""),
+                                    RecordAct.of(Actor.operator("tunde"), "as on her passport", ""),
                                     patient.id(),
                                     (PatientDetails was) -> was.withName("Tamarac", "Isolde", "")))));
             page.locator("#family_name").fill("Tamarak");
@@ -181,7 +186,7 @@ class PatientPageTest {
         SERVER.bean(Acts.class)
                 .whole(() -> SERVER.bean(PatientRecords.class)
                         .correct(List.of(new PatientCorrection(
-                                RecordAct.of("jeanne", "moved", ""),
+                                RecordAct.of(Actor.operator("jeanne"), "moved", ""),
                                 patient.id(),
                                 was -> was.withAddress(new Address("1 Hill St", "Stowe", "VT", "05672"))))));
         LocalDate day = LocalDate.ofInstant(
@@ -211,24 +216,26 @@ class PatientPageTest {
                 SERVER.bean(java.time.Clock.class).instant(), java.time.ZoneId.of("America/New_York"));
         AccountId account = SERVER.bean(Acts.class)
                 .whole(() -> SERVER.bean(Registration.class)
-                        .openAccounts(List.of(new NewAccount(
-                                "page:a:account",
-                                Optional.empty(),
-                                "",
-                                patient.id(),
-                                patient.guarantor(),
-                                Optional.empty(),
-                                "Office visit",
-                                "",
-                                before.minusDays(3),
-                                Optional.empty(),
-                                AccountStatus.OPEN)))
+                        .openAccounts(
+                                Actor.operator("test"),
+                                List.of(new NewAccount(
+                                        "page:a:account",
+                                        Optional.empty(),
+                                        "",
+                                        patient.id(),
+                                        patient.guarantor(),
+                                        Optional.empty(),
+                                        "Office visit",
+                                        "",
+                                        before.minusDays(3),
+                                        Optional.empty(),
+                                        AccountStatus.OPEN)))
                         .get("page:a:account"));
         SERVER.clock().move(java.time.Duration.ofDays(2));
         SERVER.bean(Acts.class)
                 .whole(() -> SERVER.bean(PatientRecords.class)
                         .correct(List.of(new PatientCorrection(
-                                RecordAct.of("jeanne", "married", ""),
+                                RecordAct.of(Actor.operator("jeanne"), "married", ""),
                                 patient.id(),
                                 was -> was.withName("Hackmatack", "Isolde", "")))));
         try (Desk desk = Desk.wide()) {

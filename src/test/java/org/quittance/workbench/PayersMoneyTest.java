@@ -64,6 +64,15 @@ class PayersMoneyTest {
         page.waitForSelector(".proof");
     }
 
+    private static long entryOf(String trace) {
+        return SERVER.database()
+                .jdbc()
+                .sql("select entry_id from remittance where trace = :trace")
+                .param("trace", trace)
+                .query(Long.class)
+                .single();
+    }
+
     private static void undo(Desk desk) {
         Page page = desk.page();
         page.locator("details.undo summary").click();
@@ -82,6 +91,9 @@ class PayersMoneyTest {
             assertThat(page.locator(".proof-panel").textContent()).contains("Balances at every level");
 
             assertThat(page.locator("h1 .pill.tone-patient").textContent()).contains("nothing placed");
+            desk.open("/entries/" + entryOf("771001"));
+            assertThat(page.textContent("main")).contains("Remittance 771001").contains("J. Moreau");
+            openByTrace(desk, "771001");
             undo(desk);
             assertThat(page.locator("h1").textContent()).contains("taken back");
             assertThat(page.locator("main").textContent())

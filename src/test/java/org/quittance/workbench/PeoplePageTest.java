@@ -29,7 +29,7 @@ import org.quittance.staff.StaffResult;
 class PeoplePageTest {
 
     private static final WorkbenchServer SERVER = WorkbenchServer.get();
-    private static final Actor NADIA = new Actor("nadia", Optional.of(Role.ADMINISTRATOR));
+    private static final Actor NADIA = new Actor.Person("nadia", Role.ADMINISTRATOR);
 
     /** Somebody new, by a sign-in name that no other test takes. */
     private static NewSignIn plant(UUID id, String signIn, String displayName) {

@@ -35,23 +35,26 @@ class SheetsPageTest {
         Address home = new Address("7 Quay Road", "Burlington", "VT", "05401");
         GuarantorId payer = Optional.ofNullable(registration
                         .registerGuarantors(
+                                Actor.operator("test"),
                                 List.of(new NewGuarantor("sheets:g:" + number, family, "Odo", home, "", "", "en")))
                         .get("sheets:g:" + number))
                 .orElseThrow();
-        registration.registerPatients(List.of(new NewPatient(
-                "sheets:p:" + number,
-                Optional.of(number),
-                family,
-                "Odo",
-                "",
-                Optional.empty(),
-                Sex.M,
-                home,
-                "8025550142",
-                "",
-                "en",
-                Optional.empty(),
-                payer)));
+        registration.registerPatients(
+                Actor.operator("test"),
+                List.of(new NewPatient(
+                        "sheets:p:" + number,
+                        Optional.of(number),
+                        family,
+                        "Odo",
+                        "",
+                        Optional.empty(),
+                        Sex.M,
+                        home,
+                        "8025550142",
+                        "",
+                        "en",
+                        Optional.empty(),
+                        payer)));
     }
 
     private static String family(String number) {

@@ -58,7 +58,7 @@ class StopsPageTest {
         SERVER.bean(Acts.class)
                 .whole(() -> SERVER.bean(PatientRecords.class)
                         .correct(List.of(new PatientCorrection(
-                                RecordAct.of("desk", "told", "test"),
+                                RecordAct.of(Actor.operator("desk"), "told", "test"),
                                 known.patient(),
                                 now -> now.withDeceasedOn(Optional.of(LocalDate.of(2026, 2, 1)))
                                         .withContact("", "", language)))));

@@ -39,14 +39,16 @@ class WaitingMoneyPageTest {
         String name = "waiting:" + key;
         GuarantorId guarantor = SERVER.bean(Acts.class)
                 .whole(() -> Objects.requireNonNull(SERVER.bean(Registration.class)
-                        .registerGuarantors(List.of(new NewGuarantor(
-                                name,
-                                "Otterbourne " + key,
-                                "Ida",
-                                new Address("7 Quay Road", "Burlington", "VT", "05401"),
-                                "8025550171",
-                                "",
-                                "en")))
+                        .registerGuarantors(
+                                Actor.operator("test"),
+                                List.of(new NewGuarantor(
+                                        name,
+                                        "Otterbourne " + key,
+                                        "Ida",
+                                        new Address("7 Quay Road", "Burlington", "VT", "05401"),
+                                        "8025550171",
+                                        "",
+                                        "en")))
                         .get(name)));
         TakeResult taken = SERVER.bean(Payments.class)
                 .take(new NewPayment(

@@ -16,6 +16,7 @@ import org.quittance.exchange.FileImporter;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
 import org.quittance.exchange.ImportMode;
+import org.quittance.exchange.ImportWishes;
 import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.Problem;
 import org.quittance.exchange.Progress;
@@ -29,7 +30,6 @@ import org.springframework.stereotype.Component;
 @Component("fhirBundleImporter")
 final class BundleImporter implements FileImporter {
 
-    private static final String OPERATOR = "import";
     private static final int MOST_PROBLEMS = 100;
 
     private final BundleService service;
@@ -54,11 +54,11 @@ final class BundleImporter implements FileImporter {
     }
 
     @Override
-    public List<FileReport> take(List<IncomingFile> files, ImportMode mode, Progress progress) {
+    public List<FileReport> take(List<IncomingFile> files, ImportMode mode, ImportWishes wishes, Progress progress) {
         List<FileReport> reports = new ArrayList<>();
         for (IncomingFile file : files) {
             progress.at("taking FHIR bundles", reports.size(), files.size());
-            reports.add(progress.cancelled() ? stopped(file) : take(file, mode));
+            reports.add(progress.cancelled() ? stopped(file) : take(file, mode, wishes.by()));
         }
         return reports;
     }
@@ -68,10 +68,10 @@ final class BundleImporter implements FileImporter {
                 file.path(), file.kind().type(), FileStatus.HELD, "The import was stopped before this file.");
     }
 
-    private FileReport take(IncomingFile file, ImportMode mode) {
+    private FileReport take(IncomingFile file, ImportMode mode, Actor by) {
         try {
             Bundle bundle = read(file);
-            Caller caller = new Caller(Actor.operator(OPERATOR), Optional.empty(), "", source(file), audit);
+            Caller caller = new Caller(by, Optional.empty(), "", source(file), audit);
             return report(file, mode == ImportMode.POST ? service.take(bundle, "", caller) : tried(bundle, caller));
         } catch (Refused why) {
             return FileReport.of(

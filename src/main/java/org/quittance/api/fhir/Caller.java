@@ -55,7 +55,7 @@ record Caller(Actor actor, Optional<StaffId> staff, String address, String sourc
 
     /** An act of this caller, for history. */
     RecordAct act(String reason) {
-        return RecordAct.of(actor.name(), reason, source);
+        return RecordAct.of(actor, reason, source);
     }
 
     private AuditEvent event(AuditEvent.Act act, String kind, Optional<UUID> object, AuditEvent.Outcome outcome) {

@@ -158,7 +158,7 @@ class CodingWriters {
             Diagnosis code = ConditionMapping.diagnosis(told, account.id().value(), 1, "");
             boolean known = diagnoses.standing(account.id(), code).isPresent();
             RecordedDiagnosis stands = diagnoses
-                    .add(account.id(), code, writing.act().source())
+                    .add(writing.act().by(), account.id(), code, writing.act().source())
                     .orElseThrow(() -> Refused.element(
                             "Condition.encounter",
                             "",
@@ -244,7 +244,9 @@ class CodingWriters {
                     facts.details(),
                     writing.act().source());
             return new Written(
-                    PatientWriter.required(care.record(List.of(wanted)), key).value(), true);
+                    PatientWriter.required(care.record(writing.act().by(), List.of(wanted)), key)
+                            .value(),
+                    true);
         }
 
         @Override

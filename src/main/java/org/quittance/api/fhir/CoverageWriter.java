@@ -66,7 +66,7 @@ final class CoverageWriter implements Writer {
         PatientId patient = patient(told, writing.references());
         PolicyDetails details = CoverageMapping.details(told, days.zone());
         Optional<Identifier> naming = CoverageMapping.naming(told.getIdentifier());
-        PayerId payer = payer(told);
+        PayerId payer = payer(told, writing);
         // Without an identifier, the same member with the same payer is the same policy.
         String key = naming.map(each -> Identifiers.key(Identifiers.Kind.POLICY, each.getSystem(), each.getValue()))
                 .orElse("fhir-policy:" + patient.value() + ":" + payer.value() + ":" + details.memberId());
@@ -75,18 +75,20 @@ final class CoverageWriter implements Writer {
             return new Written(known.id().value(), false);
         }
         PolicyId id = PatientWriter.required(
-                coverage.addPolicies(List.of(new NewPolicy(
-                        key,
-                        patient,
-                        payer,
-                        details.memberId(),
-                        details.planName(),
-                        Codes.text(told.getType().getCodingFirstRep().getCode()),
-                        details.relationship(),
-                        details.subscriberFamilyName(),
-                        details.subscriberGivenName(),
-                        details.validFrom(),
-                        details.validTo()))),
+                coverage.addPolicies(
+                        writing.act().by(),
+                        List.of(new NewPolicy(
+                                key,
+                                patient,
+                                payer,
+                                details.memberId(),
+                                details.planName(),
+                                Codes.text(told.getType().getCodingFirstRep().getCode()),
+                                details.relationship(),
+                                details.subscriberFamilyName(),
+                                details.subscriberGivenName(),
+                                details.validFrom(),
+                                details.validTo()))),
                 key);
         place(patient, id, told, writing);
         return new Written(id.value(), true);
@@ -114,7 +116,7 @@ final class CoverageWriter implements Writer {
         return survivor;
     }
 
-    private PayerId payer(org.hl7.fhir.r4.model.Coverage told) {
+    private PayerId payer(org.hl7.fhir.r4.model.Coverage told, Writing writing) {
         String name = CoverageMapping.payerName(told);
         Identifier identifier = told.getPayorFirstRep().getIdentifier();
         String system = Codes.text(identifier.getSystem());
@@ -131,7 +133,8 @@ final class CoverageWriter implements Writer {
                     .orElseThrow(() -> Refused.element(
                             "Coverage.payor[0]", "", "A payer who is new has a name", "Send a display beside it."));
         }
-        return coverage.payer(NewPayer.of(name, value.isEmpty() ? Map.of() : Map.of(system, value)));
+        return coverage.payer(
+                writing.act().by(), NewPayer.of(name, value.isEmpty() ? Map.of() : Map.of(system, value)));
     }
 
     /** Puts a policy at the place it asks for, else behind the others. */
@@ -172,7 +175,7 @@ final class CoverageWriter implements Writer {
                     "A policy stays with its patient",
                     "Add a policy to the other patient.");
         }
-        if (!payer(told).equals(known.payer())) {
+        if (!payer(told, writing).equals(known.payer())) {
             throw Refused.element(
                     "Coverage.payor[0]", "another payer", "A policy stays with its payer", "Add another policy.");
         }

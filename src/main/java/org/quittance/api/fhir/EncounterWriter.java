@@ -84,7 +84,8 @@ final class EncounterWriter implements Writer {
                 told.openedOn(),
                 told.closedOn(),
                 told.status());
-        AccountId id = PatientWriter.required(registration.openAccounts(List.of(account)), key);
+        AccountId id =
+                PatientWriter.required(registration.openAccounts(writing.act().by(), List.of(account)), key);
         coverage.follow(Map.of(id, writing.act()));
         return new Written(id.value(), true);
     }

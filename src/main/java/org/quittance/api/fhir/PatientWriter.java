@@ -66,9 +66,11 @@ final class PatientWriter implements Writer {
         // Checked before anything is written; who pays is filled in once they are registered.
         PatientDetails told = PatientMapping.details(
                 patient, PatientMapping.blank(new GuarantorId(new UUID(0, 0))), days.zone(), days.today());
-        GuarantorId payer = required(registration.registerGuarantors(List.of(self(key, told))), selfKey(key));
+        GuarantorId payer =
+                required(registration.registerGuarantors(writing.act().by(), List.of(self(key, told))), selfKey(key));
         PatientId id = required(
                 registration.registerPatients(
+                        writing.act().by(),
                         List.of(fresh(key, Identifiers.recordNumber(patient.getIdentifier()), told, payer))),
                 key);
         return new Written(id.value(), true);

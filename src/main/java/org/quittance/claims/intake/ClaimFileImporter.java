@@ -18,6 +18,7 @@ import org.quittance.exchange.FileImporter;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
 import org.quittance.exchange.ImportMode;
+import org.quittance.exchange.ImportWishes;
 import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.Problem;
 import org.quittance.exchange.Progress;
@@ -25,6 +26,7 @@ import org.quittance.exchange.Recognised;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.ledger.Ledger;
 import org.quittance.registration.Registration;
+import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 import org.springframework.stereotype.Component;
 
@@ -93,23 +95,23 @@ public class ClaimFileImporter implements FileImporter {
     }
 
     @Override
-    public List<FileReport> take(List<IncomingFile> files, ImportMode mode, Progress progress) {
+    public List<FileReport> take(List<IncomingFile> files, ImportMode mode, ImportWishes wishes, Progress progress) {
         List<FileReport> reports = new ArrayList<>();
         for (int i = 0; i < files.size() && !progress.cancelled(); i++) {
             progress.at("booking claims", i, files.size());
-            reports.addAll(take(files.get(i), mode));
+            reports.addAll(take(files.get(i), mode, wishes.by()));
         }
         return reports;
     }
 
-    private List<FileReport> take(IncomingFile file, ImportMode mode) {
+    private List<FileReport> take(IncomingFile file, ImportMode mode, Actor by) {
         Findings findings = new Findings();
         if (!isOurVersion(file, findings)) {
             return List.of(refused(
                     findings, FileReport.of(file.path(), file.kind().type(), FileStatus.REJECTED, findings.reason())));
         }
         FileScan scan = FileScan.of(file, findings);
-        Map<Integer, FileBooking.Tally> tallies = findings.none() ? book(file, scan, mode, findings) : Map.of();
+        Map<Integer, FileBooking.Tally> tallies = findings.none() ? book(file, scan, mode, by, findings) : Map.of();
         return findings.none()
                 ? accepted(file, scan, tallies, findings)
                 : List.of(refused(
@@ -142,12 +144,13 @@ public class ClaimFileImporter implements FileImporter {
         return findings.none();
     }
 
-    private Map<Integer, FileBooking.Tally> book(IncomingFile file, FileScan scan, ImportMode mode, Findings findings) {
+    private Map<Integer, FileBooking.Tally> book(
+            IncomingFile file, FileScan scan, ImportMode mode, Actor by, Findings findings) {
         record Booked(Map<Integer, FileBooking.Tally> tallies, Findings found) {}
         Booked booked = acts.tried(status -> {
             Findings found = new Findings();
             books.known().waitForTurn();
-            Map<Integer, FileBooking.Tally> tallies = new FileBooking(books, file, scan, found).book();
+            Map<Integer, FileBooking.Tally> tallies = new FileBooking(books, by, file, scan, found).book();
             if (!found.none() || mode == ImportMode.DRY_RUN) {
                 status.setRollbackOnly();
             }

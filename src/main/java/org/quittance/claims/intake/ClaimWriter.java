@@ -27,6 +27,7 @@ import org.quittance.registration.NewAccount;
 import org.quittance.registration.NewFacility;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
+import org.quittance.staff.Actor;
 
 /** Writes batches of claims: people, accounts, policies, diagnoses, claims and charges, each in one statement. */
 final class ClaimWriter {
@@ -53,17 +54,19 @@ final class ClaimWriter {
     private static final String POLICY_KEY = "837:";
 
     private final Books books;
+    private final Actor by;
     private final Optional<UUID> fileId;
     private final String fileName;
     private final PeopleWriter people;
     private final Map<String, FacilityId> facilities = new HashMap<>();
     private final Map<String, PayerId> payers = new HashMap<>();
 
-    ClaimWriter(Books books, Optional<UUID> fileId, String fileName) {
+    ClaimWriter(Books books, Actor by, Optional<UUID> fileId, String fileName) {
         this.books = books;
+        this.by = by;
         this.fileId = fileId;
         this.fileName = fileName;
-        this.people = new PeopleWriter(books.registration());
+        this.people = new PeopleWriter(by, books.registration());
     }
 
     /** Writes claims and gives the transfers that charge them. */
@@ -71,18 +74,24 @@ final class ClaimWriter {
         Map<Integer, PeopleWriter.People> who =
                 people.register(fresh.stream().map(Fresh::claim).toList());
         Map<String, AccountId> accounts = books.registration()
-                .openAccounts(fresh.stream()
-                        .map(one -> account(one, at(who, one.claim().segment())))
-                        .toList());
+                .openAccounts(
+                        by,
+                        fresh.stream()
+                                .map(one -> account(one, at(who, one.claim().segment())))
+                                .toList());
         writePayers(fresh, who, accounts);
         books.coding()
-                .record(fresh.stream()
-                        .flatMap(one -> diagnoses(one, accounts).stream())
-                        .toList());
+                .record(
+                        by,
+                        fresh.stream()
+                                .flatMap(one -> diagnoses(one, accounts).stream())
+                                .toList());
         Map<String, ClaimId> claims = books.claims()
-                .record(fresh.stream()
-                        .map(one -> claim(one, at(accounts, one.sourceKey())))
-                        .toList());
+                .record(
+                        by,
+                        fresh.stream()
+                                .map(one -> claim(one, at(accounts, one.sourceKey())))
+                                .toList());
         List<NewCharge> lines = new ArrayList<>();
         for (Fresh one : fresh) {
             AccountId account = at(accounts, one.sourceKey());
@@ -90,7 +99,7 @@ final class ClaimWriter {
             one.standing().written(claim, account);
             one.claim().lines().forEach(line -> lines.add(charge(one.claim(), line, account, claim)));
         }
-        return books.charges().add(lines).stream()
+        return books.charges().add(by, lines).stream()
                 .map(Charge::transfer)
                 .flatMap(Optional::stream)
                 .toList();
@@ -119,13 +128,15 @@ final class ClaimWriter {
             return known;
         }
         FacilityId made = books.registration()
-                .registerFacility(new NewFacility(
-                        provider.key(),
-                        provider.name(),
-                        provider.address(),
-                        provider.phone(),
-                        provider.npi(),
-                        books.days().zone()));
+                .registerFacility(
+                        by,
+                        new NewFacility(
+                                provider.key(),
+                                provider.name(),
+                                provider.address(),
+                                provider.phone(),
+                                provider.npi(),
+                                books.days().zone()));
         facilities.put(provider.key(), made);
         return made;
     }
@@ -136,7 +147,7 @@ final class ClaimWriter {
         if (known != null) {
             return known;
         }
-        PayerId made = books.coverage().payer(coverage.payer().orElseThrow());
+        PayerId made = books.coverage().payer(by, coverage.payer().orElseThrow());
         payers.put(key, made);
         return made;
     }
@@ -151,7 +162,7 @@ final class ClaimWriter {
                 policies.putIfAbsent(policy.sourceKey(), policy);
             }
         }
-        Map<String, PolicyId> ids = books.coverage().addPolicies(List.copyOf(policies.values()));
+        Map<String, PolicyId> ids = books.coverage().addPolicies(by, List.copyOf(policies.values()));
         List<AccountPolicy> order = new ArrayList<>();
         for (Fresh one : fresh) {
             int rank = 1;
@@ -160,7 +171,7 @@ final class ClaimWriter {
                 order.add(new AccountPolicy(at(accounts, one.sourceKey()), rank++, at(ids, key)));
             }
         }
-        books.coverage().setAccountCoverage(order);
+        books.coverage().setAccountCoverage(by, order);
     }
 
     /** A later bill may name payers that the first did not: they take the ranks that are free. */
@@ -185,10 +196,10 @@ final class ClaimWriter {
                 }
             }
         }
-        Map<String, PolicyId> ids = books.coverage().addPolicies(List.copyOf(policies.values()));
+        Map<String, PolicyId> ids = books.coverage().addPolicies(by, List.copyOf(policies.values()));
         List<AccountPolicy> order = new ArrayList<>();
         places.forEach((place, key) -> order.add(new AccountPolicy(place.account(), place.rank(), at(ids, key))));
-        books.coverage().setAccountCoverage(order);
+        books.coverage().setAccountCoverage(by, order);
     }
 
     /**
@@ -215,7 +226,7 @@ final class ClaimWriter {
 
     /** Leaves an account with its first payer alone. */
     void dropLaterPayers(AccountId account) {
-        books.coverage().dropBehind(account, 1);
+        books.coverage().dropBehind(by, account, 1);
     }
 
     private record Place(AccountId account, int rank) {}

@@ -21,6 +21,7 @@ import org.quittance.ledger.EntryKind;
 import org.quittance.ledger.Posting;
 import org.quittance.ledger.TransferDraft;
 import org.quittance.registration.AccountId;
+import org.quittance.staff.Actor;
 
 /** Books the claims of one file in batches, as one entry of the ledger. Runs in the transaction of the file. */
 final class FileBooking {
@@ -59,6 +60,7 @@ final class FileBooking {
     }
 
     private final Books books;
+    private final Actor by;
     private final IncomingFile file;
     private final FileScan scan;
     private final Findings findings;
@@ -70,13 +72,14 @@ final class FileBooking {
     private Optional<Posting> posting = Optional.empty();
     private int waitingLines;
 
-    FileBooking(Books books, IncomingFile file, FileScan scan, Findings findings) {
+    FileBooking(Books books, Actor by, IncomingFile file, FileScan scan, Findings findings) {
         this.books = books;
+        this.by = by;
         this.file = file;
         this.scan = scan;
         this.findings = findings;
-        this.writer = new ClaimWriter(books, fileId(), file.name());
-        this.visits = new VisitWriter(books, fileId(), file.name(), scan.sha256());
+        this.writer = new ClaimWriter(books, by, fileId(), file.name());
+        this.visits = new VisitWriter(books, by, fileId(), file.name(), scan.sha256());
     }
 
     private Optional<UUID> fileId() {
@@ -224,7 +227,7 @@ final class FileBooking {
         }
         again.clear();
         if (!heard.isEmpty()) {
-            books.claims().recordPriorAnswers(List.copyOf(heard));
+            books.claims().recordPriorAnswers(by, List.copyOf(heard));
             heard.clear();
         }
     }
@@ -252,7 +255,7 @@ final class FileBooking {
                     EntryKind.CHARGES,
                     "charges of claims sent",
                     scan.submittedOn().orElseThrow(),
-                    "import",
+                    by,
                     file.name());
             posting = switch (books.ledger().begin(draft, HexFormat.of().parseHex(scan.sha256()))) {
                 case BeginResult.Open(Posting open) -> Optional.of(open);

@@ -12,6 +12,7 @@ import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
+import org.quittance.staff.Actor;
 
 /**
  * Registers the people of claims. An 837 has no record number: a person is known by the member number and payer of the
@@ -28,9 +29,11 @@ final class PeopleWriter {
      */
     record People(String key, PatientId patient, GuarantorId guarantor) {}
 
+    private final Actor by;
     private final Registration registration;
 
-    PeopleWriter(Registration registration) {
+    PeopleWriter(Actor by, Registration registration) {
+        this.by = by;
         this.registration = registration;
     }
 
@@ -42,7 +45,7 @@ final class PeopleWriter {
             String key = key(claim, payer);
             guarantors.putIfAbsent(key, newGuarantor(key, payer, claim.patient()));
         }
-        Map<String, GuarantorId> guarantorIds = registration.registerGuarantors(List.copyOf(guarantors.values()));
+        Map<String, GuarantorId> guarantorIds = registration.registerGuarantors(by, List.copyOf(guarantors.values()));
         Map<String, NewPatient> patients = new LinkedHashMap<>();
         Map<String, GuarantorId> guarantorOf = new HashMap<>();
         for (SentClaim claim : claims) {
@@ -51,7 +54,7 @@ final class PeopleWriter {
             guarantorOf.put(claim.baseKey(), guarantor);
             patients.putIfAbsent(key, newPatient(key, claim.patient(), guarantor));
         }
-        Map<String, PatientId> patientIds = registration.registerPatients(List.copyOf(patients.values()));
+        Map<String, PatientId> patientIds = registration.registerPatients(by, List.copyOf(patients.values()));
         Map<Integer, People> people = new HashMap<>();
         for (SentClaim claim : claims) {
             String key = key(claim, claim.patient());

@@ -30,6 +30,7 @@ import org.quittance.ledger.Party;
 import org.quittance.ledger.TransferDraft;
 import org.quittance.money.Money;
 import org.quittance.registration.AccountId;
+import org.quittance.staff.Actor;
 
 /**
  * Writes claims that belong to a visit in the books: a replacement takes the charges of the claim it replaces back and
@@ -41,12 +42,14 @@ final class VisitWriter {
     private static final LocalDate ALL_DAYS = LocalDate.of(9999, 12, 31);
 
     private final Books books;
+    private final Actor by;
     private final Optional<UUID> fileId;
     private final String fileName;
     private final String sha256;
 
-    VisitWriter(Books books, Optional<UUID> fileId, String fileName, String sha256) {
+    VisitWriter(Books books, Actor by, Optional<UUID> fileId, String fileName, String sha256) {
         this.books = books;
+        this.by = by;
         this.fileId = fileId;
         this.fileName = fileName;
         this.sha256 = sha256;
@@ -181,7 +184,7 @@ final class VisitWriter {
                         .anyMatch(known -> known.sourceKey().equals(claim.baseKey()));
         String key = taken ? claim.furtherKey() : claim.baseKey();
         Map<String, ClaimId> made =
-                books.claims().record(List.of(ClaimWriter.claim(claim, key, account, fileId, fileName)));
+                books.claims().record(by, List.of(ClaimWriter.claim(claim, key, account, fileId, fileName)));
         return Optional.ofNullable(made.get(key)).orElseThrow();
     }
 
@@ -237,7 +240,7 @@ final class VisitWriter {
                 places.put(at, there.orElse(at));
             }
         }
-        books.coding().record(more);
+        books.coding().record(by, more);
         return places;
     }
 
@@ -255,6 +258,6 @@ final class VisitWriter {
         }
         books.chargeEntries()
                 .book(List.of(new ChargeEntry(
-                        entryKey(claim), words, claim.submittedOn(), "import", fileName, lines, kind, further)));
+                        entryKey(claim), words, claim.submittedOn(), by, fileName, lines, kind, further)));
     }
 }

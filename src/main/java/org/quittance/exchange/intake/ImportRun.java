@@ -155,8 +155,7 @@ public final class ImportRun {
                 decide(file, before);
             }
             case POST -> {
-                Keep keep = inbox.keep(
-                        source.name(), looked, source.bytes(), wishes.by().name());
+                Keep keep = inbox.keep(wishes.by(), source.name(), looked, source.bytes());
                 IncomingFile file = incoming(source, looked, Optional.of(keep.file()));
                 decide(file, Optional.of(keep.file()));
             }
@@ -188,7 +187,7 @@ public final class ImportRun {
                         .add(file);
             } else {
                 FileReport untaken = Untaken.report(file);
-                file.kept().ifPresent(id -> inbox.concludeUntaken(id, untaken.reason()));
+                file.kept().ifPresent(id -> inbox.concludeUntaken(wishes.by(), id, untaken.reason()));
                 report(untaken);
             }
         }
@@ -268,9 +267,9 @@ public final class ImportRun {
                 .or(() -> firstOf(about, FileStatus.SEEN))
                 .orElse(about.getFirst());
         switch (telling.status()) {
-            case HELD -> inbox.conclude(id, KeptStatus.HELD, telling.reason());
-            case ACCEPTED, SEEN -> inbox.conclude(id, KeptStatus.ACCEPTED, "");
-            case REJECTED -> inbox.conclude(id, KeptStatus.REJECTED, telling.reason());
+            case HELD -> inbox.conclude(wishes.by(), id, KeptStatus.HELD, telling.reason());
+            case ACCEPTED, SEEN -> inbox.conclude(wishes.by(), id, KeptStatus.ACCEPTED, "");
+            case REJECTED -> inbox.conclude(wishes.by(), id, KeptStatus.REJECTED, telling.reason());
         }
     }
 

@@ -26,6 +26,7 @@ import org.quittance.history.RecordAct;
  * @param faults what is wrong with it as such
  * @param at when it arrived
  * @param act who applies it, why, from what source
+ * @param byPerson whether a person looked at it and let it in
  */
 record Arrival(
         UUID id,
@@ -36,7 +37,13 @@ record Arrival(
         Optional<MessageFacts> facts,
         List<Fault> faults,
         Instant at,
-        RecordAct act) {
+        RecordAct act,
+        boolean byPerson) {
+
+    /** The same, let in by a person who looked at it. */
+    Arrival mended() {
+        return new Arrival(id, raw, hash, twinHash, header, facts, faults, at, act, true);
+    }
 
     /** Keys under which the books know what it is about: messages that share none may be applied in any order. */
     Set<String> keys() {
@@ -56,11 +63,6 @@ record Arrival(
     /** Whether it must be applied alone, because it changes whom other numbers mean. */
     boolean alone() {
         return facts.map(told -> told.kind().merges()).orElse(false);
-    }
-
-    /** Whether a person looked at it and let it in. */
-    boolean byPerson() {
-        return !act.by().equals(Desk.FEED);
     }
 
     /** Whether it holds charges that have no number of their own, by which the same would be known again. */

@@ -23,6 +23,7 @@ import org.quittance.feeds.hl7.AckText;
 import org.quittance.feeds.hl7.ErrorCode;
 import org.quittance.feeds.hl7.Fault;
 import org.quittance.ledger.BusinessDays;
+import org.quittance.staff.Actor;
 import org.quittance.storage.Organisation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,9 +37,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("feedDesk")
 public class Desk implements DisposableBean {
-
-    /** Who changes records when a message comes by itself. */
-    public static final String FEED = "hl7 feed";
 
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
     private static final int MOST_IN_A_BATCH = 200;
@@ -77,14 +75,29 @@ public class Desk implements DisposableBean {
     }
 
     /**
-     * Hands in a message.
+     * Hands in a message that came by itself: who acts is the feed of whoever sends it.
      *
      * @param frame its bytes, without the frame
      * @return the acknowledgement, once what became of the message is stored
      */
     public CompletableFuture<byte[]> submit(byte[] frame) {
-        Arrival arrival = reading().read(frame, now(), FEED);
-        return put(Item.of(arrival, Optional.empty())).thenApply(decision -> acknowledgement(arrival, decision));
+        return answered(reading().read(frame, now(), Optional.empty()));
+    }
+
+    /**
+     * Hands in a message that somebody brings.
+     *
+     * @param frame its bytes, without the frame
+     * @param by who brings it
+     * @return the acknowledgement, once what became of the message is stored
+     */
+    public CompletableFuture<byte[]> submit(byte[] frame, Actor by) {
+        return answered(reading().read(frame, now(), Optional.of(by)));
+    }
+
+    private CompletableFuture<byte[]> answered(Arrival arrival) {
+        return put(Item.of(arrival, Optional.empty()))
+                .thenApply(decision -> acknowledgement(arrival, decision));
     }
 
     /**
@@ -95,9 +108,12 @@ public class Desk implements DisposableBean {
      * @param by who mended it
      * @return whether it was applied; what is wrong otherwise stands with the message
      */
-    public CompletableFuture<Boolean> replay(String text, UUID mends, String by) {
-        Arrival arrival = reading().read(text.getBytes(StandardCharsets.UTF_8), now(), by);
-        return put(Item.of(arrival, Optional.of(mends))).thenApply(decision -> decision.equals(Decision.APPLIED));
+    public CompletableFuture<Boolean> replay(String text, UUID mends, Actor by) {
+        Arrival arrival = reading()
+                .read(text.getBytes(StandardCharsets.UTF_8), now(), Optional.of(by))
+                .mended();
+        return put(Item.of(arrival, Optional.of(mends)))
+                .thenApply(decision -> decision.equals(Decision.APPLIED));
     }
 
     /**
@@ -108,7 +124,7 @@ public class Desk implements DisposableBean {
      */
     public byte[] tooLarge(byte[] beginning) {
         byte[] header = Arrays.copyOf(beginning, Math.min(beginning.length, MOST_HEADER_BYTES));
-        Arrival arrival = reading().read(header, now(), FEED);
+        Arrival arrival = reading().read(header, now(), Optional.empty());
         Fault fault = new Fault(
                 "MSH", 1, 0, ErrorCode.UNSUPPORTED_TYPE, "", "A message has at most 4 MiB", "Send it in smaller parts");
         return acknowledgement(arrival, Decision.refused(List.of(fault)));

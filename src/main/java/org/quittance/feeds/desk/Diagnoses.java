@@ -11,6 +11,7 @@ import org.quittance.coding.Diagnosis;
 import org.quittance.feeds.rules.ChargeFacts;
 import org.quittance.feeds.rules.DiagnosisFacts;
 import org.quittance.registration.AccountId;
+import org.quittance.staff.Actor;
 import org.springframework.stereotype.Component;
 
 /** Adds the diagnoses that messages tell to their accounts; a code that stands there keeps its place. */
@@ -35,7 +36,7 @@ final class Diagnoses {
         coding.diagnosesOf(
                         telling.stream().flatMap(work -> work.visit().stream()).toList())
                 .forEach((account, there) -> known.put(account, new ArrayList<>(there)));
-        List<Diagnosis> added = new ArrayList<>();
+        Map<Actor, List<Diagnosis>> added = new HashMap<>();
         for (Work work : telling) {
             AccountId account = work.visit().orElseThrow();
             List<Diagnosis> there = known.computeIfAbsent(account, any -> new ArrayList<>());
@@ -45,11 +46,12 @@ final class Diagnoses {
                     Diagnosis one = new Diagnosis(
                             account, next, facts.system(), facts.code(), facts.description(), facts.role());
                     there.add(one);
-                    added.add(one);
+                    added.computeIfAbsent(work.act().by(), any -> new ArrayList<>())
+                            .add(one);
                 }
             });
         }
-        coding.record(added);
+        added.forEach(coding::record);
         return known;
     }
 

@@ -19,6 +19,7 @@ import org.quittance.feeds.rules.InsuranceFacts;
 import org.quittance.feeds.store.ToldTimes;
 import org.quittance.history.RecordAct;
 import org.quittance.registration.AccountId;
+import org.quittance.staff.Actor;
 import org.quittance.storage.PerOrganisation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -50,7 +51,7 @@ final class Insurance {
                             work.who().value(), PART, work.told().toldAt().to())) {
                 times.tell(work.who().value(), PART, work.told().toldAt().from());
                 for (InsuranceFacts facts : work.told().insurance()) {
-                    PayerId payer = payer(facts);
+                    PayerId payer = payer(work.act().by(), facts);
                     String key = "hl7:policy:" + work.who().value() + ":" + payer.value() + ":"
                             + facts.details().memberId();
                     places.add(new Place(work, facts, key, payer));
@@ -75,10 +76,14 @@ final class Insurance {
                 coverage.policiesByKeys(places.stream().map(Place::key).toList());
         Map<String, PolicyId> ids = new LinkedHashMap<>();
         known.forEach((key, policy) -> ids.put(key, policy.id()));
-        ids.putAll(coverage.addPolicies(places.stream()
-                .filter(place -> !known.containsKey(place.key()))
-                .map(Insurance::policy)
-                .toList()));
+        Map<Actor, List<NewPolicy>> fresh = new LinkedHashMap<>();
+        for (Place place : places) {
+            if (!known.containsKey(place.key())) {
+                fresh.computeIfAbsent(place.work().act().by(), any -> new ArrayList<>())
+                        .add(policy(place));
+            }
+        }
+        fresh.forEach((by, policies) -> ids.putAll(coverage.addPolicies(by, policies)));
         List<PolicyCorrection> corrections = new ArrayList<>();
         for (Place place : places) {
             Policy policy = known.get(place.key());
@@ -94,14 +99,14 @@ final class Insurance {
     }
 
     /** Payers are recognised once: what they go by does not change, so it is remembered once it is committed. */
-    private PayerId payer(InsuranceFacts facts) {
+    private PayerId payer(Actor by, InsuranceFacts facts) {
         NewPayer named = NewPayer.of(facts.payerName(), Map.of("PI", facts.payerId()));
         Map<NewPayer, PayerId> payers = remembered.get();
         PayerId known = payers.get(named);
         if (known != null) {
             return known;
         }
-        PayerId payer = coverage.payer(named);
+        PayerId payer = coverage.payer(by, named);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

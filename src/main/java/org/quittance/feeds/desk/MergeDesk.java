@@ -12,6 +12,7 @@ import org.quittance.registration.MergeResult;
 import org.quittance.registration.Merges;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
+import org.quittance.staff.Actor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,8 +33,8 @@ final class MergeDesk {
     /** Merges; what cannot be merged is refused, and then nothing of the message may be committed. */
     void write(Work work) {
         for (MergeFacts facts : work.told().merges()) {
-            PatientId survivor = record(facts.survivor());
-            PatientId gone = record(gone(facts));
+            PatientId survivor = record(work.act().by(), facts.survivor());
+            PatientId gone = record(work.act().by(), gone(facts));
             switch (merges.merge(work.act(), gone, survivor)) {
                 case MergeResult.Merged merged -> {}
                 case MergeResult.AlreadyMerged already -> {}
@@ -57,11 +58,11 @@ final class MergeDesk {
         }
     }
 
-    private PatientId record(PersonFacts person) {
+    private PatientId record(Actor by, PersonFacts person) {
         Map<String, Patient> found = people.find(List.of(person));
         return Optional.ofNullable(found.get(Keys.person(person)))
                 .map(known -> ownOf(known, person))
-                .orElseGet(() -> people.register(person));
+                .orElseGet(() -> people.register(by, person));
     }
 
     /** The record of the number itself, also when it leads to a survivor. */

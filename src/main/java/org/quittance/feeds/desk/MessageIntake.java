@@ -181,7 +181,7 @@ class MessageIntake {
         Optional<Fault> fault = decision.faults().stream().findFirst();
         return new Attempt(
                 arrival.at(),
-                arrival.act().by(),
+                arrival.act().by().name(),
                 decision.code().name(),
                 fault.map(Fault::place).orElse(""),
                 fault.map(Fault::sentence).orElse(""),

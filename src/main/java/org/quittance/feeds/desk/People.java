@@ -26,6 +26,7 @@ import org.quittance.registration.PatientId;
 import org.quittance.registration.PatientRecords;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
+import org.quittance.staff.Actor;
 import org.springframework.stereotype.Component;
 
 /** Finds, registers and updates the people of messages, and who pays for them. */
@@ -108,7 +109,7 @@ final class People {
     void write(List<Work> works, ToldTimes times) {
         List<Work> fresh =
                 works.stream().filter(work -> work.patient().isEmpty()).toList();
-        register(fresh);
+        Work.byActor(fresh).forEach(this::register);
         List<Work> known = works.stream()
                 .filter(work -> work.patient().isPresent() && tells(work))
                 .filter(work -> times.isNews(
@@ -116,7 +117,7 @@ final class People {
                 .toList();
         // Telephones first: one that is told no more ends, and is not taken for a misspelt one.
         reach.write(Stream.concat(fresh.stream(), known.stream()).toList());
-        update(known);
+        Work.byActor(known).forEach(this::update);
         works.stream()
                 .filter(People::tells)
                 .forEach(work -> times.tell(
@@ -127,10 +128,7 @@ final class People {
         return work.told().person().tells() || work.told().guarantor().isPresent();
     }
 
-    private void register(List<Work> works) {
-        if (works.isEmpty()) {
-            return;
-        }
+    private void register(Actor by, List<Work> works) {
         Map<Work, String> payerKeys = new LinkedHashMap<>();
         List<NewGuarantor> payers = new ArrayList<>();
         for (Work work : works) {
@@ -139,11 +137,11 @@ final class People {
             payerKeys.put(work, key);
             payers.add(payer(key, told, work.told().person()));
         }
-        Map<String, GuarantorId> payerIds = registration.registerGuarantors(distinct(payers));
+        Map<String, GuarantorId> payerIds = registration.registerGuarantors(by, distinct(payers));
         List<NewPatient> patientsToRegister = works.stream()
                 .map(work -> patient(work.told().person(), required(payerIds, required(payerKeys, work))))
                 .toList();
-        Map<String, PatientId> ids = registration.registerPatients(patientsToRegister);
+        Map<String, PatientId> ids = registration.registerPatients(by, patientsToRegister);
         for (Work work : works) {
             work.registered(
                     required(ids, Keys.person(work.told().person())), required(payerIds, required(payerKeys, work)));
@@ -162,17 +160,14 @@ final class People {
     }
 
     /** Registers one person by what a message tells. */
-    PatientId register(PersonFacts person) {
+    PatientId register(Actor by, PersonFacts person) {
         GuarantorFacts self = GuarantorFacts.self(person);
         String key = key(Keys.person(person), self);
-        GuarantorId payer = required(registration.registerGuarantors(List.of(payer(key, self, person))), key);
-        return required(registration.registerPatients(List.of(patient(person, payer))), Keys.person(person));
+        GuarantorId payer = required(registration.registerGuarantors(by, List.of(payer(key, self, person))), key);
+        return required(registration.registerPatients(by, List.of(patient(person, payer))), Keys.person(person));
     }
 
-    private void update(List<Work> works) {
-        if (works.isEmpty()) {
-            return;
-        }
+    private void update(Actor by, List<Work> works) {
         Map<GuarantorId, Guarantor> payers = registration.guarantors(
                 works.stream().map(Work::payer).distinct().toList());
         List<NewGuarantor> others = new ArrayList<>();
@@ -188,7 +183,7 @@ final class People {
                 others.add(payer(key, told, work.told().person()));
             }
         }
-        Map<String, GuarantorId> registered = registration.registerGuarantors(distinct(others));
+        Map<String, GuarantorId> registered = registration.registerGuarantors(by, distinct(others));
         List<PatientCorrection> corrections = new ArrayList<>();
         List<GuarantorCorrection> payerCorrections = new ArrayList<>();
         for (Work work : works) {

@@ -15,6 +15,7 @@ import org.quittance.feeds.hl7.Hl7Message;
 import org.quittance.feeds.hl7.Hl7Reader;
 import org.quittance.feeds.rules.MessageFacts;
 import org.quittance.history.RecordAct;
+import org.quittance.staff.Actor;
 import org.quittance.storage.Sha256;
 
 /** Reads what arrives as far as it can be read without the books. May be used by many threads at once. */
@@ -31,7 +32,7 @@ final class Reading {
         this.zone = zone;
     }
 
-    Arrival read(byte[] bytes, Instant at, String by) {
+    Arrival read(byte[] bytes, Instant at, Optional<Actor> by) {
         Faults faults = new Faults();
         String raw = new String(bytes, StandardCharsets.ISO_8859_1);
         String text = Decoding.text(bytes, faults);
@@ -48,10 +49,18 @@ final class Reading {
                 faults.none() ? facts : Optional.empty(),
                 faults.all(),
                 at,
-                RecordAct.of(by, kind, ("hl7 " + header.sender() + " " + header.control()).strip()));
+                RecordAct.of(
+                        by.orElseGet(() -> feed(header)),
+                        kind,
+                        ("hl7 " + header.sender() + " " + header.control()).strip()),
+                false);
     }
 
     /** The content without line ends and the time it was sent: a message that is sent again may tell another one. */
+    private static Actor feed(Header header) {
+        return Actor.feed(("hl7 feed " + header.sender()).strip());
+    }
+
     private static String hash(String raw) {
         return hash(lines(raw, SENT_AT));
     }

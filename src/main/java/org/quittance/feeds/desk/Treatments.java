@@ -2,6 +2,7 @@ package org.quittance.feeds.desk;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.quittance.coding.CareRecords;
 import org.quittance.coding.CareStatus;
 import org.quittance.coding.NewCare;
 import org.quittance.feeds.rules.TreatmentFacts;
+import org.quittance.staff.Actor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +29,7 @@ final class Treatments {
     }
 
     void write(List<Work> works) {
-        List<NewCare> told = new ArrayList<>();
+        Map<Actor, List<NewCare>> told = new LinkedHashMap<>();
         for (Work work : works) {
             Map<String, Integer> repeats = new HashMap<>();
             work.visit().ifPresent(account -> {
@@ -35,16 +37,17 @@ final class Treatments {
                     String key = "hl7:treatment:" + account.value() + ":" + facts.system() + ":" + facts.code() + ":"
                             + (facts.moment().isEmpty() ? facts.doneOn() : facts.moment());
                     int n = repeats.merge(key, 1, Integer::sum);
-                    told.add(new NewCare(
-                            n == 1 ? key : key + ":" + n,
-                            CareKind.TREATMENT,
-                            account,
-                            details(facts, work),
-                            work.act().source()));
+                    told.computeIfAbsent(work.act().by(), any -> new ArrayList<>())
+                            .add(new NewCare(
+                                    n == 1 ? key : key + ":" + n,
+                                    CareKind.TREATMENT,
+                                    account,
+                                    details(facts, work),
+                                    work.act().source()));
                 }
             });
         }
-        care.record(told);
+        told.forEach(care::record);
     }
 
     private static CareDetails details(TreatmentFacts facts, Work work) {
@@ -55,7 +58,7 @@ final class Treatments {
                 facts.doneOn(),
                 Optional.empty(),
                 facts.clinician(),
-                work.act().by(),
+                work.act().by().name(),
                 CareStatus.DONE,
                 List.of());
     }

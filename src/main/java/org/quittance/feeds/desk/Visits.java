@@ -2,6 +2,7 @@ package org.quittance.feeds.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,8 +106,10 @@ final class Visits {
 
     private Map<AccountId, RecordAct> open(List<Work> works) {
         Map<AccountId, RecordAct> opened = new LinkedHashMap<>();
-        Map<String, AccountId> ids =
-                registration.openAccounts(works.stream().map(Visits::account).toList());
+        Map<String, AccountId> ids = new HashMap<>();
+        Work.byActor(works)
+                .forEach((by, theirs) -> ids.putAll(registration.openAccounts(
+                        by, theirs.stream().map(Visits::account).toList())));
         for (Work work : works) {
             AccountId id = People.required(ids, Keys.visit(work.told().visit().orElseThrow()));
             work.opened(id);

@@ -1,6 +1,9 @@
 package org.quittance.feeds.desk;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.quittance.feeds.hl7.ErrorCode;
 import org.quittance.feeds.hl7.Fault;
@@ -12,6 +15,7 @@ import org.quittance.registration.AccountId;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
+import org.quittance.staff.Actor;
 
 /** One message on its way into the books: what the books know about it, step by step. */
 final class Work {
@@ -58,6 +62,14 @@ final class Work {
         patient = Optional.of(known);
         who = Optional.of(known.id());
         payer = Optional.of(known.guarantor());
+    }
+
+    /** Messages of several senders may be applied together, and each record names whoever brought it. */
+    static Map<Actor, List<Work>> byActor(List<Work> works) {
+        Map<Actor, List<Work>> split = new LinkedHashMap<>();
+        works.forEach(work ->
+                split.computeIfAbsent(work.act().by(), any -> new ArrayList<>()).add(work));
+        return split;
     }
 
     PatientId who() {

@@ -26,6 +26,7 @@ import org.quittance.registration.PatientId;
 import org.quittance.registration.PatientRecords;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
+import org.quittance.staff.Actor;
 
 /** Puts what was proposed into the field, if what was found still stands there. */
 public final class Correcting {
@@ -81,7 +82,7 @@ public final class Correcting {
      * @param by who accepts it
      * @return what came of it
      */
-    public Outcome carryOut(Finding finding, String by) {
+    public Outcome carryOut(Finding finding, Actor by) {
         return put(finding, finding.suspicion(), by, "typing error corrected: ", false);
     }
 
@@ -92,7 +93,7 @@ public final class Correcting {
      * @param by who takes it back
      * @return what came of it
      */
-    public Outcome takeBack(Finding finding, String by) {
+    public Outcome takeBack(Finding finding, Actor by) {
         Suspicion was = finding.suspicion();
         Suspicion back = new Suspicion(
                 was.kind(),
@@ -106,7 +107,7 @@ public final class Correcting {
         return put(finding, back, by, "correction of a typing error taken back: ", true);
     }
 
-    private Outcome put(Finding finding, Suspicion suspicion, String by, String why, boolean isBack) {
+    private Outcome put(Finding finding, Suspicion suspicion, Actor by, String why, boolean isBack) {
         RecordAct act = RecordAct.of(
                 by,
                 why + suspicion.field().label().toLowerCase(java.util.Locale.ROOT),

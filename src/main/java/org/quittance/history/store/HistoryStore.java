@@ -16,6 +16,7 @@ import org.quittance.history.NotedChange;
 import org.quittance.history.RecordAct;
 import org.quittance.history.RecordChange;
 import org.quittance.history.RecordKind;
+import org.quittance.staff.Actor;
 import org.quittance.storage.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -66,7 +67,7 @@ public final class HistoryStore {
         jdbc.sql(ADD_ACTS)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("id", SqlArrays.of(acts.values(), RecordAct::id))
-                .param("by", SqlArrays.of(acts.values(), RecordAct::by))
+                .param("by", SqlArrays.of(acts.values(), act -> act.by().name()))
                 .param("reason", SqlArrays.of(acts.values(), RecordAct::reason))
                 .param("source", SqlArrays.of(acts.values(), RecordAct::source))
                 .update();
@@ -178,8 +179,8 @@ public final class HistoryStore {
     }
 
     private static NotedChange noted(ResultSet row) throws SQLException {
-        RecordAct act =
-                new RecordAct(row.getObject(7, UUID.class), row.getString(8), row.getString(9), row.getString(10));
+        RecordAct act = new RecordAct(
+                row.getObject(7, UUID.class), Actor.remembered(row.getString(8)), row.getString(9), row.getString(10));
         return new NotedChange(
                 row.getLong(1),
                 new RecordChange(

@@ -62,7 +62,7 @@ public record EntryRow(
                 businessDay,
                 draft.effectiveOn(),
                 postedAt,
-                draft.postedBy(),
+                draft.postedBy().name(),
                 draft.source(),
                 draft.reverses().map(EntryId::value));
     }

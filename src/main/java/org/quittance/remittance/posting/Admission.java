@@ -1,6 +1,7 @@
 package org.quittance.remittance.posting;
 
 import java.util.Set;
+import org.quittance.staff.Actor;
 
 /**
  * What a person lets into the books of a file that would not come in by rule.
@@ -8,12 +9,19 @@ import java.util.Set;
  * @param twins whether what looks like one that stands is let in (rule A-45)
  * @param again positions of transactions that were taken back and are posted again
  * @param reason why, the person's words
- * @param by who: a sign-in name; empty for nobody
+ * @param by who brings the file, or lets it in
  */
-public record Admission(boolean twins, Set<Integer> again, String reason, String by) {
+public record Admission(boolean twins, Set<Integer> again, String reason, Actor by) {
 
-    /** Nothing but what comes in by rule. */
-    static final Admission BY_RULE = new Admission(false, Set.of(), "", "");
+    /**
+     * Nothing but what comes in by rule.
+     *
+     * @param by who brings the file
+     * @return lets nothing in by hand
+     */
+    public static Admission byRule(Actor by) {
+        return new Admission(false, Set.of(), "", by);
+    }
 
     /**
      * Somebody knows that the payer paid twice.
@@ -22,7 +30,7 @@ public record Admission(boolean twins, Set<Integer> again, String reason, String
      * @param by who
      * @return lets in what looks like one that stands
      */
-    public static Admission ofTwins(String reason, String by) {
+    public static Admission ofTwins(String reason, Actor by) {
         return new Admission(true, Set.of(), reason, by);
     }
 
@@ -34,7 +42,7 @@ public record Admission(boolean twins, Set<Integer> again, String reason, String
      * @param by who
      * @return posts it again
      */
-    public static Admission again(int transaction, String reason, String by) {
+    public static Admission again(int transaction, String reason, Actor by) {
         return new Admission(false, Set.of(transaction), reason, by);
     }
 }

@@ -67,19 +67,19 @@ public class AnswerTasks implements TaskSource {
 
     @EventListener
     void on(RemittancePosted posted) {
-        agree(Actor.operator("import"), causes.ofRemittance(posted.remittance()), "answered");
+        agree(Actor.remembered(posted.by()), causes.ofRemittance(posted.remittance()), "answered");
     }
 
     @EventListener
     void on(RemittanceUndone undone) {
-        agree(Actor.operator(undone.by()), causes.ofRemittance(undone.remittance()), "undone");
+        agree(undone.by(), causes.ofRemittance(undone.remittance()), "undone");
     }
 
     @EventListener
     void on(AnswerDecided decided) {
         Set<UUID> answers = new LinkedHashSet<>(causes.besides(decided.answer()));
         answers.addAll(causes.ofAccounts(decided.before().stream().toList()));
-        agree(Actor.operator(decided.by()), List.copyOf(answers), "decided");
+        agree(decided.by(), List.copyOf(answers), "decided");
     }
 
     @EventListener
@@ -91,7 +91,7 @@ public class AnswerTasks implements TaskSource {
             answers.addAll(causes.ofAccounts(moved.owners()));
             answers.addAll(causes.ofEntries(moved.entries()));
         }
-        agree(Actor.operator(moved.by()), List.copyOf(answers), "settled");
+        agree(moved.by(), List.copyOf(answers), "settled");
     }
 
     private void agree(Actor by, List<UUID> answers, String reason) {

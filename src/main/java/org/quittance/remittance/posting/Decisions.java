@@ -39,6 +39,7 @@ import org.quittance.remittance.store.AnswerReader;
 import org.quittance.remittance.store.DecisionStore;
 import org.quittance.remittance.store.PlacementStore;
 import org.quittance.remittance.store.RemittanceStore;
+import org.quittance.staff.Actor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -156,7 +157,7 @@ public class Decisions {
      * @param by who
      * @return what became of it
      */
-    public DecisionResult place(UUID answerId, UUID claimId, boolean sure, String reason, String by) {
+    public DecisionResult place(UUID answerId, UUID claimId, boolean sure, String reason, Actor by) {
         store.oneAtATime();
         Optional<AnsweredClaim> found =
                 answers.byIds(List.of(answerId)).stream().findFirst();
@@ -239,7 +240,7 @@ public class Decisions {
      * @param by who
      * @return what became of it
      */
-    public DecisionResult unplace(UUID answerId, String reason, String by) {
+    public DecisionResult unplace(UUID answerId, String reason, Actor by) {
         store.oneAtATime();
         Optional<AnsweredClaim> found =
                 answers.byIds(List.of(answerId)).stream().findFirst();
@@ -260,7 +261,7 @@ public class Decisions {
         if (placements.isTakenBackLater(answerId)) {
             return new DecisionResult.Refused("A later remittance takes this answer back. Undo that remittance first.");
         }
-        EntryId back = switch (ledger.reverse(entry.get(), reason, by)) {
+        EntryId back = switch (ledger.reverse(by, entry.get(), reason)) {
             case PostResult.Posted posted -> posted.entry();
             case PostResult.AlreadyPosted posted -> posted.entry();
             case PostResult.KeyTaken taken -> taken.entry();
@@ -268,7 +269,7 @@ public class Decisions {
         Outcome waits = placed.said().isReversal() ? Outcome.REVERSAL_UNMATCHED : Outcome.UNMATCHED;
         placements.waitAgain(placed, waits);
         decisions.add(new Decision(
-                answerId, Decision.Kind.UNPLACED, placed.claim(), Optional.of(back), reason, by, days.now()));
+                answerId, Decision.Kind.UNPLACED, placed.claim(), Optional.of(back), reason, by.name(), days.now()));
         return new DecisionResult.Done(waits, Optional.of(back));
     }
 
@@ -281,7 +282,7 @@ public class Decisions {
      * @param by who
      * @return what became of it
      */
-    public DecisionResult settle(UUID answerId, String reason, String by) {
+    public DecisionResult settle(UUID answerId, String reason, Actor by) {
         store.oneAtATime();
         Optional<AnsweredClaim> found =
                 answers.byIds(List.of(answerId)).stream().findFirst();
@@ -316,7 +317,7 @@ public class Decisions {
                         Optional.empty(),
                         Optional.of(posted.entry()),
                         reason,
-                        by,
+                        by.name(),
                         days.now()));
                 yield new DecisionResult.Done(Outcome.SETTLED, Optional.of(posted.entry()));
             }
@@ -325,9 +326,15 @@ public class Decisions {
         };
     }
 
-    private DecisionResult decided(AnsweredClaim answered, EntryId entry, String reason, String by) {
+    private DecisionResult decided(AnsweredClaim answered, EntryId entry, String reason, Actor by) {
         decisions.add(new Decision(
-                answered.id(), Decision.Kind.PLACED, answered.claim(), Optional.of(entry), reason, by, days.now()));
+                answered.id(),
+                Decision.Kind.PLACED,
+                answered.claim(),
+                Optional.of(entry),
+                reason,
+                by.name(),
+                days.now()));
         return new DecisionResult.Done(answered.outcome(), Optional.of(entry));
     }
 
@@ -339,7 +346,7 @@ public class Decisions {
      * @param by who
      * @return what became of it
      */
-    public DecisionResult accept(UUID answerId, String reason, String by) {
+    public DecisionResult accept(UUID answerId, String reason, Actor by) {
         store.oneAtATime();
         Optional<AnsweredClaim> found =
                 answers.byIds(List.of(answerId)).stream().findFirst();
@@ -353,7 +360,13 @@ public class Decisions {
         }
         decisions.accept(answerId);
         decisions.add(new Decision(
-                answerId, Decision.Kind.ACCEPTED, found.get().claim(), Optional.empty(), reason, by, days.now()));
+                answerId,
+                Decision.Kind.ACCEPTED,
+                found.get().claim(),
+                Optional.empty(),
+                reason,
+                by.name(),
+                days.now()));
         return new DecisionResult.Done(Outcome.POSTED, Optional.empty());
     }
 }

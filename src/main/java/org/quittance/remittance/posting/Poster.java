@@ -155,7 +155,7 @@ final class Poster {
         }
 
         void begin(RemittanceHeader header, ProposalThread decider) throws IOException {
-            UUID payer = coverage.payer(NewPayer.of(header.payerName(), header.payerIdentifiers()))
+            UUID payer = coverage.payer(admission.by(), NewPayer.of(header.payerName(), header.payerIdentifiers()))
                     .value();
             run = switch (recognising.of(header, payer)) {
                 case Recognising.Verdict.Pass(String reason, boolean suspicious) -> {
@@ -168,7 +168,7 @@ final class Poster {
                 case Recognising.Verdict.Post post ->
                     Optional.of(new Run(
                             new Run.Parts(dataSource, ledger, days, store, loader, decider),
-                            new Run.Origin(file.name(), fileId, post.attempt(), letIn(post)),
+                            new Run.Origin(admission.by(), file.name(), fileId, post.attempt(), letIn(post)),
                             header,
                             payer,
                             UuidCreator.getTimeOrderedEpochPlus1(),
@@ -178,7 +178,7 @@ final class Poster {
 
         private Optional<Remittance.LetIn> letIn(Recognising.Verdict.Post post) {
             return post.letIn()
-                    ? Optional.of(new Remittance.LetIn(admission.by(), admission.reason()))
+                    ? Optional.of(new Remittance.LetIn(admission.by().name(), admission.reason()))
                     : Optional.empty();
         }
 

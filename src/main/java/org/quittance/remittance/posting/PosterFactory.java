@@ -14,6 +14,7 @@ import org.quittance.registration.Registration;
 import org.quittance.remittance.RemittancePosted;
 import org.quittance.remittance.store.RemittanceStore;
 import org.quittance.remittance.store.TwinStore;
+import org.quittance.staff.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -73,9 +74,9 @@ public class PosterFactory {
     }
 
     /** Tells, in the transaction that posts, what will stand: to those who act at once, and to those who hear later. */
-    void tell(Poster.Result result, UUID fileId) {
+    void tell(Poster.Result result, UUID fileId, Actor by) {
         result.posted().forEach(each -> {
-            RemittancePosted posted = new RemittancePosted(each, fileId);
+            RemittancePosted posted = new RemittancePosted(each, fileId, by.name());
             events.publishEvent(posted);
             kept.publish(posted);
         });

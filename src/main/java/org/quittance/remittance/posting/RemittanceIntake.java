@@ -11,6 +11,7 @@ import org.quittance.exchange.FileImporter;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
 import org.quittance.exchange.ImportMode;
+import org.quittance.exchange.ImportWishes;
 import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.KeptFileId;
 import org.quittance.exchange.Problem;
@@ -49,11 +50,11 @@ public class RemittanceIntake implements FileImporter {
     }
 
     @Override
-    public List<FileReport> take(List<IncomingFile> files, ImportMode mode, Progress progress) {
+    public List<FileReport> take(List<IncomingFile> files, ImportMode mode, ImportWishes wishes, Progress progress) {
         List<FileReport> reports = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             progress.at("remittances", i, files.size());
-            reports.addAll(takeOne(files.get(i), mode, Admission.BY_RULE, progress));
+            reports.addAll(takeOne(files.get(i), mode, Admission.byRule(wishes.by()), progress));
         }
         return reports;
     }
@@ -108,7 +109,7 @@ public class RemittanceIntake implements FileImporter {
                 if (mode == ImportMode.DRY_RUN || !result.mayStand()) {
                     status.setRollbackOnly();
                 } else {
-                    posters.tell(result, fileId);
+                    posters.tell(result, fileId, admission.by());
                 }
                 return mode == ImportMode.DRY_RUN ? posters.withAccounts(result, fileId) : result;
             } catch (IOException e) {

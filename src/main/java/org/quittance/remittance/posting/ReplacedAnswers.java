@@ -15,6 +15,7 @@ import org.quittance.ledger.LedgerRow;
 import org.quittance.ledger.TransferDraft;
 import org.quittance.remittance.Remittance;
 import org.quittance.remittance.store.ReplacedAnswerStore;
+import org.quittance.staff.Actor;
 
 /**
  * Answers whose claim was replaced or voided after them: what they took off and moved on was taken back then. When such
@@ -44,7 +45,7 @@ public final class ReplacedAnswers {
      * @param remittance the remittance
      * @param by who undoes it
      */
-    public void putBack(Remittance remittance, String by) {
+    public void putBack(Remittance remittance, Actor by) {
         List<ReplacedAnswerStore.Replaced> answers = store.ofRemittance(remittance.id());
         if (answers.isEmpty()) {
             return;

@@ -30,6 +30,7 @@ import org.quittance.remittance.rules.Balancing;
 import org.quittance.remittance.rules.ProviderLevel;
 import org.quittance.remittance.store.AnswerRows;
 import org.quittance.remittance.store.RemittanceStore;
+import org.quittance.staff.Actor;
 import org.quittance.storage.Sha256;
 
 /** One transaction of an 835 on its way into the books. */
@@ -56,12 +57,13 @@ final class Run {
     /**
      * Where a transaction comes from.
      *
+     * @param by who brought it, or let it in
      * @param fileName name of its file
      * @param fileId the kept file
      * @param attempt how often it was posted before and taken back
      * @param letIn who let it in by hand
      */
-    record Origin(String fileName, UUID fileId, int attempt, Optional<Remittance.LetIn> letIn) {}
+    record Origin(Actor by, String fileName, UUID fileId, int attempt, Optional<Remittance.LetIn> letIn) {}
 
     /** So many batches may be decided while one is written: the database, which has most of the work, never waits for us. */
     private static final int MOST_DECIDED = 4;
@@ -106,7 +108,7 @@ final class Run {
                 EntryKind.REMITTANCE,
                 "Remittance " + header.trace() + " of " + header.payerName(),
                 header.paidOn(),
-                origin.letIn().map(Remittance.LetIn::by).orElse("import"),
+                origin.by(),
                 origin.fileName() + ", transaction " + header.transactionNo());
         return switch (parts.ledger().begin(draft, said(header))) {
             case BeginResult.Open(Posting open) -> {

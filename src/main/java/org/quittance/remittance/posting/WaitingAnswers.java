@@ -21,6 +21,7 @@ import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.Remittance;
 import org.quittance.remittance.store.AnswerReader;
 import org.quittance.remittance.store.RemittanceStore;
+import org.quittance.staff.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -68,11 +69,11 @@ public class WaitingAnswers {
         }
         store.oneAtATime();
         for (AnsweredClaim waiting : answers.unmatched(numbers)) {
-            apply(waiting, arrived.stream().map(Claim::id).toList());
+            apply(filed.by(), waiting, arrived.stream().map(Claim::id).toList());
         }
     }
 
-    private void apply(AnsweredClaim waiting, List<ClaimId> arrived) {
+    private void apply(Actor by, AnsweredClaim waiting, List<ClaimId> arrived) {
         Remittance remittance = store.byId(waiting.remittance()).orElseThrow();
         AccountKey unapplied = AccountKey.of(AccountKind.UNAPPLIED_PAYER, remittance.payer());
         KnownClaims books = posters.loader().load(List.of(waiting.said()));
@@ -88,12 +89,12 @@ public class WaitingAnswers {
                 EntryKind.UNAPPLIED_PAYER_APPLIED,
                 "Money of remittance " + remittance.trace() + " found its claim",
                 remittance.paidOn(),
-                "import",
+                by,
                 remittance.fileName() + ", transaction " + remittance.transactionNo());
         PostResult result = ledger.post(draft, decision.transfers());
         if (result instanceof PostResult.Posted posted) {
             store.markApplied(answered, posted.entry());
-            events.publishEvent(new AnswerDecided(waiting.id(), Optional.empty(), "import"));
+            events.publishEvent(new AnswerDecided(waiting.id(), Optional.empty(), by));
         }
     }
 }

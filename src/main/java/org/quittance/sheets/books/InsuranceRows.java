@@ -22,6 +22,7 @@ import org.quittance.coverage.PolicyDetails;
 import org.quittance.coverage.PolicyId;
 import org.quittance.coverage.RankedPolicy;
 import org.quittance.registration.PatientId;
+import org.quittance.staff.Actor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -171,7 +172,8 @@ class InsuranceRows {
                 if (payer.isPresent() && payer.get().isEmpty()) {
                     places.add(new Place(told, slot, ""));
                 } else if (payer.isPresent()) {
-                    PayerId id = payers.computeIfAbsent(payer.get(), this::payer);
+                    PayerId id = payers.computeIfAbsent(
+                            payer.get(), cell -> payer(work.act().by(), cell));
                     NewPolicy policy = policy(told, slot, id, known);
                     fresh.put(policy.sourceKey(), policy);
                     places.add(new Place(told, slot, policy.sourceKey()));
@@ -180,7 +182,7 @@ class InsuranceRows {
                 }
             }
         }
-        Map<String, PolicyId> ids = coverage.addPolicies(List.copyOf(fresh.values()));
+        Map<String, PolicyId> ids = coverage.addPolicies(work.act().by(), List.copyOf(fresh.values()));
         orders.correct(corrections);
         Map<PatientId, List<PolicyId>> order = new LinkedHashMap<>();
         for (Place place : places) {
@@ -200,8 +202,8 @@ class InsuranceRows {
         }
     }
 
-    private PayerId payer(String cell) {
-        return insured.payer(cell).map(Payer::id).orElseGet(() -> coverage.payer(NewPayer.of(cell, Map.of())));
+    private PayerId payer(Actor by, String cell) {
+        return insured.payer(cell).map(Payer::id).orElseGet(() -> coverage.payer(by, NewPayer.of(cell, Map.of())));
     }
 
     private static void put(List<PolicyId> order, int rank, Optional<PolicyId> policy) {

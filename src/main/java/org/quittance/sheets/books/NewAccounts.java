@@ -85,7 +85,7 @@ class NewAccounts {
                 wanted.add(account(key, row, Optional.ofNullable(patient).orElseThrow()));
             }
         });
-        ids.putAll(registration.openAccounts(wanted));
+        ids.putAll(registration.openAccounts(work.act().by(), wanted));
         Map<AccountId, RecordAct> following = new LinkedHashMap<>();
         byKey.forEach((key, row) -> {
             AccountId id = Optional.ofNullable(ids.get(key)).orElseThrow();

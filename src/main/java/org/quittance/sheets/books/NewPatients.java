@@ -73,11 +73,14 @@ class NewPatients {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        Map<String, GuarantorId> payers = registration.registerGuarantors(wanted.stream()
-                .filter(row -> row.value("guarantor").isEmpty())
-                .map(NewPatients::payer)
-                .toList());
+        Map<String, GuarantorId> payers = registration.registerGuarantors(
+                work.act().by(),
+                wanted.stream()
+                        .filter(row -> row.value("guarantor").isEmpty())
+                        .map(NewPatients::payer)
+                        .toList());
         Map<String, PatientId> ids = registration.registerPatients(
+                work.act().by(),
                 wanted.stream().map(row -> patient(row, guarantor(row, payers))).toList());
         patients.noteRegistered(work.act(), registration.patients(ids.values()).values());
         List<InsuranceRows.Told> told = new ArrayList<>();
@@ -174,7 +177,7 @@ class NewPatients {
                 alone.add(patient);
             }
         });
-        orders.takeBack(alone.stream().map(Patient::id).toList());
+        orders.takeBack(work.act().by(), alone.stream().map(Patient::id).toList());
         Set<PatientId> gone = patients.takeBack(work.act(), alone);
         alone.stream()
                 .filter(patient -> !gone.contains(patient.id()))

@@ -24,6 +24,7 @@ import org.quittance.sheets.books.Work;
 import org.quittance.sheets.store.BatchStore;
 import org.quittance.sheets.store.RowReader;
 import org.quittance.sheets.store.RowStore;
+import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 import org.quittance.storage.Statistics;
 import org.springframework.stereotype.Component;
@@ -177,7 +178,10 @@ public class Batches {
                 BatchState.TAKING_BACK,
                 reason,
                 new Batch.Signed(
-                        RecordAct.of(first.by(), "sheet taken back", "").id(), first.by(), days.now()));
+                        RecordAct.of(Actor.remembered(first.by()), "sheet taken back", "")
+                                .id(),
+                        first.by(),
+                        days.now()));
         return false;
     }
 
@@ -197,7 +201,7 @@ public class Batches {
                 batches.reached(id, 0, 0, last.exceptions().size());
                 boolean undone = batch.state() == BatchState.UNDOING;
                 batches.end(id, undone ? BatchState.UNDONE : BatchState.STALE);
-                batch.file().ifPresent(inbox::reconsider);
+                batch.file().ifPresent(file -> inbox.reconsider(Actor.remembered(signed.by()), file));
                 return false;
             }
             Done done = books.undo(work(batch, block, signed));
@@ -215,7 +219,7 @@ public class Batches {
         boolean undo = batch.state() != BatchState.APPLYING;
         RecordAct act = new RecordAct(
                 signed.act(),
-                signed.by(),
+                Actor.remembered(signed.by()),
                 (undo ? "import of a sheet undone: " : "import of a sheet: ")
                         + batch.columns().orElseThrow().kind().word(),
                 "sheet " + batch.id().value());
@@ -237,6 +241,9 @@ public class Batches {
                 : Optional.empty();
         batch.file()
                 .ifPresent(file -> inbox.conclude(
-                        file, waits.isPresent() ? KeptStatus.HELD : KeptStatus.ACCEPTED, waits.orElse("")));
+                        Actor.remembered(batch.applied().orElseThrow().by()),
+                        file,
+                        waits.isPresent() ? KeptStatus.HELD : KeptStatus.ACCEPTED,
+                        waits.orElse("")));
     }
 }

@@ -100,7 +100,7 @@ public class ServiceNameSheets {
                 if (mode == ImportMode.DRY_RUN) {
                     status.setRollbackOnly();
                 }
-                return names.keep(List.copyOf(given.values()), wishes.by().name());
+                return names.keep(wishes.by(), List.copyOf(given.values()));
             });
             FileStatus became = changed == 0 ? FileStatus.SEEN : FileStatus.ACCEPTED;
             String why = changed == 0 ? "Every name in it is known already." : "";

@@ -37,7 +37,7 @@ public final class Agreeing {
      * @return empty when they may
      */
     public static Optional<ApprovalRefusal> notTheirs(PendingAct pending, Actor by) {
-        if (by.role().isEmpty() || !by.may(Right.APPROVE)) {
+        if (!(by instanceof Actor.Person) || !by.may(Right.APPROVE)) {
             return Optional.of(ApprovalRefusal.NOT_AN_APPROVER);
         }
         return pending.askedBy().equals(by.name()) ? Optional.of(ApprovalRefusal.OWN_WISH) : Optional.empty();

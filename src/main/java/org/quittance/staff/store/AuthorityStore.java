@@ -54,7 +54,7 @@ public final class AuthorityStore {
                 .param("act", use.act().code())
                 .param("about", use.about())
                 .param("cents", use.amountCents())
-                .param("by", use.by())
+                .param("by", use.by().name())
                 .param("limit", use.limitCents())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();

@@ -58,19 +58,21 @@ final class AccountBooks {
         this.population = population;
         this.plan = plan;
         this.source = source;
-        this.people = new People(population, modules.registration());
-        this.policies = new Policies(population, modules.coverage(), people);
+        this.people = new People(source.by(), population, modules.registration());
+        this.policies = new Policies(source.by(), population, modules.coverage(), people);
     }
 
     /** Writes visits that are new, and gives back their claims in the same order. */
     List<WrittenClaim> write(List<Visit> visits) {
         Map<String, AccountId> accounts = modules.registration()
-                .openAccounts(visits.stream().map(this::account).toList());
+                .openAccounts(source.by(), visits.stream().map(this::account).toList());
         setPayers(visits, accounts);
         Map<String, ClaimId> claims = modules.claims()
-                .record(visits.stream()
-                        .flatMap(visit -> claims(visit, accountOf(visit, accounts)))
-                        .toList());
+                .record(
+                        source.by(),
+                        visits.stream()
+                                .flatMap(visit -> claims(visit, accountOf(visit, accounts)))
+                                .toList());
         Map<AccountId, List<Diagnosis>> before = modules.coding().diagnosesOf(accounts.values());
         List<Diagnosis> diagnoses = new ArrayList<>();
         List<NewCharge> lines = new ArrayList<>();
@@ -81,8 +83,8 @@ final class AccountBooks {
             diagnose(visit, account, positions, diagnoses);
             charge(visit, account, claims, positions, lines);
         }
-        modules.coding().record(diagnoses);
-        return written(visits, accounts, modules.charges().add(lines));
+        modules.coding().record(source.by(), diagnoses);
+        return written(visits, accounts, modules.charges().add(source.by(), lines));
     }
 
     private static List<WrittenClaim> written(List<Visit> visits, Map<String, AccountId> accounts, List<Charge> lines) {
@@ -142,13 +144,15 @@ final class AccountBooks {
         Population.Organization organization = Keys.under(population.organizations(), id);
         Population.Place place = organization.place();
         return modules.registration()
-                .registerFacility(new NewFacility(
-                        "S-" + id,
-                        organization.name(),
-                        new Address(place.street(), place.city(), place.state(), place.zip()),
-                        organization.phone(),
-                        "",
-                        modules.days().zone()));
+                .registerFacility(
+                        source.by(),
+                        new NewFacility(
+                                "S-" + id,
+                                organization.name(),
+                                new Address(place.street(), place.city(), place.state(), place.zip()),
+                                organization.phone(),
+                                "",
+                                modules.days().zone()));
     }
 
     private void setPayers(List<Visit> visits, Map<String, AccountId> accounts) {
@@ -161,10 +165,12 @@ final class AccountBooks {
         }
         policies.prepare(places.stream().map(Place::need).toList());
         modules.coverage()
-                .setAccountCoverage(places.stream()
-                        .map(place ->
-                                new AccountPolicy(place.account(), place.rank(), policies.policyFor(place.need())))
-                        .toList());
+                .setAccountCoverage(
+                        source.by(),
+                        places.stream()
+                                .map(place -> new AccountPolicy(
+                                        place.account(), place.rank(), policies.policyFor(place.need())))
+                                .toList());
     }
 
     /** The payer of a rank on the first claim of a visit that names one. */

@@ -13,19 +13,23 @@ import org.quittance.coding.CareKind;
 import org.quittance.coding.CareStatus;
 import org.quittance.coding.NewCare;
 import org.quittance.registration.AccountId;
+import org.quittance.staff.Actor;
 import org.quittance.synthea.store.CareRows;
 
 /** Writes treatments and medications onto the accounts of their visits, each with the charge line it justifies. */
 public final class CareBooks {
 
+    private final Actor by;
     private final Modules modules;
 
     /**
      * Books of care.
      *
+     * @param by who brings it
      * @param modules where it is written
      */
-    public CareBooks(Modules modules) {
+    public CareBooks(Actor by, Modules modules) {
+        this.by = by;
         this.modules = modules;
     }
 
@@ -61,7 +65,7 @@ public final class CareBooks {
                 found.add(care(row, account, line));
             }
         }
-        modules.care().record(found);
+        modules.care().record(by, found);
     }
 
     private static NewCare care(CareRows.Row row, AccountId account, Optional<UUID> line) {

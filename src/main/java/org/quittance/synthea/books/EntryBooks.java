@@ -20,15 +20,13 @@ import org.quittance.synthea.rules.TransactionRow;
 /** Posts what the claims of a set moved: one entry per claim and act, many at a time. */
 final class EntryBooks {
 
-    private static final String POSTED_BY = "population import";
-
     private final Modules modules;
     private final LoadPlan plan;
-    private final String source;
+    private final SetBooks.Source source;
     private final LocalDate today;
     private final Map<LocalDate, List<Act>> acts = new TreeMap<>();
 
-    EntryBooks(Modules modules, LoadPlan plan, String source) {
+    EntryBooks(Modules modules, LoadPlan plan, SetBooks.Source source) {
         this.modules = modules;
         this.plan = plan;
         this.source = source;
@@ -72,8 +70,8 @@ final class EntryBooks {
     }
 
     private Act act(UUID claim, Step step, LocalDate effectiveOn, List<TransferDraft> transfers) {
-        EntryDraft draft =
-                EntryDraft.of(Keys.entry(claim, step), step.kind(), step.words(), effectiveOn, POSTED_BY, source);
+        EntryDraft draft = EntryDraft.of(
+                Keys.entry(claim, step), step.kind(), step.words(), effectiveOn, source.by(), source.transactions());
         return new Act(draft, Content.of(transfers), transfers);
     }
 

@@ -14,6 +14,7 @@ import org.quittance.registration.NewPatient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
+import org.quittance.staff.Actor;
 import org.quittance.synthea.read.Population;
 import org.quittance.synthea.read.Population.Period;
 import org.quittance.synthea.read.Population.Person;
@@ -30,16 +31,16 @@ final class People {
     private final Map<UUID, PatientId> patients = new HashMap<>();
     private final Map<UUID, GuarantorId> guarantors = new HashMap<>();
 
-    People(Population population, Registration registration) {
+    People(Actor by, Population population, Registration registration) {
         this.population = population;
         List<Person> persons = List.copyOf(population.persons().values());
         Map<String, GuarantorId> payers = registration.registerGuarantors(
-                persons.stream().map(this::guarantor).distinct().toList());
+                by, persons.stream().map(this::guarantor).distinct().toList());
         for (Person person : persons) {
             guarantors.put(person.id(), Keys.under(payers, guarantor(person).sourceKey()));
         }
         Map<String, PatientId> registered = registration.registerPatients(
-                persons.stream().map(this::patient).toList());
+                by, persons.stream().map(this::patient).toList());
         for (Person person : persons) {
             patients.put(person.id(), Keys.under(registered, Keys.patient(person.id())));
         }

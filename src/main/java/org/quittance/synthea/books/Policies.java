@@ -12,6 +12,7 @@ import org.quittance.coverage.NewPayer;
 import org.quittance.coverage.NewPolicy;
 import org.quittance.coverage.PayerId;
 import org.quittance.coverage.PolicyId;
+import org.quittance.staff.Actor;
 import org.quittance.synthea.read.Population;
 import org.quittance.synthea.read.Population.Period;
 import org.quittance.synthea.read.Population.Person;
@@ -22,19 +23,21 @@ import org.quittance.synthea.read.Population.Person;
  */
 final class Policies {
 
+    private final Actor by;
     private final Population population;
     private final Coverage coverage;
     private final People people;
     private final Map<UUID, PayerId> payers = new HashMap<>();
     private final Map<String, PolicyId> known = new HashMap<>();
 
-    Policies(Population population, Coverage coverage, People people) {
+    Policies(Actor by, Population population, Coverage coverage, People people) {
+        this.by = by;
         this.population = population;
         this.coverage = coverage;
         this.people = people;
         population.payers().forEach((id, payer) -> {
             if (!payer.nobody()) {
-                payers.put(id, coverage.payer(NewPayer.of(payer.name(), Map.of("source", id.toString()))));
+                payers.put(id, coverage.payer(by, NewPayer.of(payer.name(), Map.of("source", id.toString()))));
             }
         });
         List<NewPolicy> policies = new ArrayList<>();
@@ -44,7 +47,7 @@ final class Policies {
                 period.second().ifPresent(second -> policies.add(policy(person, second, Optional.of(period))));
             }
         }
-        known.putAll(coverage.addPolicies(policies));
+        known.putAll(coverage.addPolicies(by, policies));
     }
 
     /**
@@ -58,7 +61,7 @@ final class Policies {
                 .map(need -> policy(Keys.under(population.persons(), need.patient()), need.payer(), Optional.empty()))
                 .distinct()
                 .toList();
-        known.putAll(coverage.addPolicies(missing));
+        known.putAll(coverage.addPolicies(by, missing));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.PatientId;
+import org.quittance.staff.Actor;
 import org.quittance.synthea.LoadPlan;
 import org.quittance.synthea.read.Faults;
 import org.quittance.synthea.read.Population;
@@ -27,13 +28,14 @@ public final class SetBooks {
             + " Correct amounts by hand, or load it into an empty organisation.";
 
     /**
-     * The files that claims and transactions come from.
+     * Where a set comes from: the files of claims and transactions, and who brings them.
      *
+     * @param by who brings them
      * @param claims name of the file of claims
      * @param kept where its bytes are kept
      * @param transactions name of the file of transactions
      */
-    public record Source(String claims, Optional<UUID> kept, String transactions) {}
+    public record Source(Actor by, String claims, Optional<UUID> kept, String transactions) {}
 
     private final Modules modules;
     private final Source source;
@@ -58,7 +60,7 @@ public final class SetBooks {
         this.source = source;
         this.faults = faults;
         this.accounts = new AccountBooks(modules, population, plan, source);
-        this.entries = new EntryBooks(modules, plan, source.transactions());
+        this.entries = new EntryBooks(modules, plan, source);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.quittance.codesets.Language;
 import org.quittance.registration.Account;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.Registration;
+import org.quittance.staff.Actor;
 import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
@@ -120,8 +121,8 @@ public class BillsController {
             return page(request, account, only, language);
         }
         BillResult result = only
-                ? bills.make(account.id(), member.signIn(), formKey, asked(language))
-                : bills.make(account.guarantor(), account.patient(), member.signIn(), formKey, asked(language));
+                ? bills.make(Actor.of(member), account.id(), formKey, asked(language))
+                : bills.make(Actor.of(member), account.guarantor(), account.patient(), formKey, asked(language));
         return switch (result) {
             case BillResult.Made(MadeBill bill) -> made(request, response, bill, member);
             case BillResult.Stopped ignored -> stopped(request, response, account, only, member);

@@ -87,7 +87,7 @@ class MergedPages {
         String when = Words.moment(merge.mergedAt(), days.zone());
         return changes.isEmpty()
                 ? when
-                : "By " + staff.nameOf(changes.getFirst().change().act().by()) + ", " + when + ". "
+                : "By " + staff.nameOf(changes.getFirst().change().act().by().name()) + ", " + when + ". "
                         + sentence(changes.getFirst().change().act().reason());
     }
 

@@ -109,7 +109,7 @@ public class HeldController {
     private JteModel page(Shell shell, UUID id, String typed, StaffMember member) {
         KeptFileId fileId = new KeptFileId(id);
         KeptFile file = held.held(fileId).orElseThrow(NotHere::new);
-        List<FileReport> reports = held.look(fileId);
+        List<FileReport> reports = held.look(Actor.of(member), fileId);
         boolean lettable = reports.stream()
                 .flatMap(report -> report.problems().stream())
                 .anyMatch(problem -> problem.code().equals("DUPLICATE-SUSPECTED"));

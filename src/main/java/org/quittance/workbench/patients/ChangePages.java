@@ -73,7 +73,7 @@ class ChangePages {
         NotedChange first = act.getFirst();
         return new PatientPage.Act(
                 Words.moment(first.at(), days.zone()),
-                staff.nameOf(first.change().act().by()),
+                staff.nameOf(first.change().act().by().name()),
                 Words.dotted(List.of(
                         first.change().act().reason(),
                         source(first.change().act().source()))),

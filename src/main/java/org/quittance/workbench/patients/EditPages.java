@@ -80,8 +80,8 @@ class EditPages {
     private String byWhom(Patient patient, String field) {
         return history.changesOfField(RecordKind.PATIENT, patient.id().value(), field).stream()
                 .findFirst()
-                .map(noted ->
-                        staff.nameOf(noted.change().act().by()) + ", " + Words.moment(noted.at(), days.zone()) + ", ")
+                .map(noted -> staff.nameOf(noted.change().act().by().name()) + ", "
+                        + Words.moment(noted.at(), days.zone()) + ", ")
                 .orElse("Somebody else ");
     }
 

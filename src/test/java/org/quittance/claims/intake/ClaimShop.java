@@ -26,6 +26,7 @@ import org.quittance.coverage.Coverage;
 import org.quittance.coverage.PayerId;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.ImportMode;
+import org.quittance.exchange.ImportWishes;
 import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.Progress;
 import org.quittance.exchange.Recognised;
@@ -34,6 +35,7 @@ import org.quittance.exchange.X12Reader;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.ledger.Ledger;
 import org.quittance.registration.Registration;
+import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -100,7 +102,8 @@ final class ClaimShop {
     }
 
     List<FileReport> take(String name, byte[] bytes, ImportMode mode) {
-        return importer.take(List.of(file(name, bytes)), mode, Progress.SILENT);
+        return importer.take(
+                List.of(file(name, bytes)), mode, ImportWishes.plain(Actor.operator("test")), Progress.SILENT);
     }
 
     List<FileReport> take(String name, String text) {

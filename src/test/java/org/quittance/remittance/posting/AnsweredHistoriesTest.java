@@ -330,7 +330,8 @@ class AnsweredHistoriesTest {
 
         private void checked(String when) {
             if (random.nextInt(3) == 0) {
-                bills.make(guarantor(), "test", UUID.randomUUID().toString());
+                bills.make(
+                        Actor.operator("test"), guarantor(), UUID.randomUUID().toString());
             }
             Bill bill = bills.preview(guarantor()).orElseThrow();
             BillRight.check(when, bill, payments, guarantor(), taken);

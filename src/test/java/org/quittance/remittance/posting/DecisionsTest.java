@@ -29,7 +29,7 @@ import org.quittance.storage.TestDatabase;
 class DecisionsTest {
 
     private static final List<String> ONE = List.of("BLN01");
-    private static final Actor MOREAU = new Actor("moreau", Optional.of(Role.REPRESENTATIVE));
+    private static final Actor MOREAU = new Actor.Person("moreau", Role.REPRESENTATIVE);
     /** The number is nobody's; member, day and charge are those of a claim of ours, another line number too. */
     private static final String STRANGER = """
             CLP*WRONG9*1*320.00*225.00*25.00*12*A1*11*1~NM1*QC*1*ROOKWOOD*CLEO****MI*M9~DTM*232*20260914~
@@ -168,7 +168,7 @@ class DecisionsTest {
 
     @Test
     void whoever_may_only_read_decides_nothing_and_nobody_decides_without_a_reason() {
-        Actor auditor = new Actor("rosa", Optional.of(Role.AUDITOR));
+        Actor auditor = new Actor.Person("rosa", Role.AUDITOR);
         long before = practice.transfers();
         assertThat(practice.remittances.place(answer().id(), candidate().claim(), false, "letter", auditor))
                 .isEqualTo(new DecisionResult.NotAllowed(Right.PLACE_ANSWER));

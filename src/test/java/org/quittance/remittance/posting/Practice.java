@@ -33,6 +33,7 @@ import org.quittance.events.Unheard;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.HeldTasks;
 import org.quittance.exchange.ImportMode;
+import org.quittance.exchange.ImportWishes;
 import org.quittance.exchange.Inbox;
 import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.Intake;
@@ -75,6 +76,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A small practice in a real database: files claims, takes remittances, and says what is owed. */
 final class Practice {
+
+    static final ImportWishes WISHES = ImportWishes.plain(Actor.operator("test"));
 
     static final LocalDate SERVED = LocalDate.of(2026, 9, 14);
     private static final Address NOWHERE = new Address("1 Test Road", "Testville", "VT", "05401");
@@ -164,69 +167,79 @@ final class Practice {
 
     private AccountId fileInTransaction(String number, String member, List<String> payers, String... lines) {
         GuarantorId guarantor = only(registration.registerGuarantors(
+                Actor.operator("test"),
                 List.of(new NewGuarantor("g:" + member, "Rookwood", "Cleo", NOWHERE, "", "", "en"))));
-        PatientId patient = only(registration.registerPatients(List.of(new NewPatient(
-                "p:" + member,
-                Optional.empty(),
-                "Rookwood",
-                "Cleo",
-                "",
-                Optional.empty(),
-                Sex.U,
-                NOWHERE,
-                "",
-                "",
-                "en",
-                Optional.empty(),
-                guarantor))));
-        AccountId account = only(registration.openAccounts(List.of(new NewAccount(
-                "a:" + number,
-                Optional.empty(),
-                number,
-                patient,
-                guarantor,
-                Optional.empty(),
-                "Office visit",
-                "",
-                SERVED,
-                Optional.empty(),
-                AccountStatus.OPEN))));
+        PatientId patient = only(registration.registerPatients(
+                Actor.operator("test"),
+                List.of(new NewPatient(
+                        "p:" + member,
+                        Optional.empty(),
+                        "Rookwood",
+                        "Cleo",
+                        "",
+                        Optional.empty(),
+                        Sex.U,
+                        NOWHERE,
+                        "",
+                        "",
+                        "en",
+                        Optional.empty(),
+                        guarantor))));
+        AccountId account = only(registration.openAccounts(
+                Actor.operator("test"),
+                List.of(new NewAccount(
+                        "a:" + number,
+                        Optional.empty(),
+                        number,
+                        patient,
+                        guarantor,
+                        Optional.empty(),
+                        "Office visit",
+                        "",
+                        SERVED,
+                        Optional.empty(),
+                        AccountStatus.OPEN))));
         for (int rank = 1; rank <= payers.size(); rank++) {
-            PayerId payer = coverage.payer(NewPayer.of(payers.get(rank - 1), Map.of("PI", payers.get(rank - 1))));
+            PayerId payer = coverage.payer(
+                    Actor.operator("test"), NewPayer.of(payers.get(rank - 1), Map.of("PI", payers.get(rank - 1))));
             String key = "pol:" + number + rank;
-            var policy = only(coverage.addPolicies(List.of(new NewPolicy(
-                    key,
-                    patient,
-                    payer,
-                    member,
-                    "",
-                    "12",
-                    "18",
-                    "Rookwood",
-                    "Cleo",
-                    Optional.empty(),
-                    Optional.empty()))));
-            coverage.setAccountCoverage(List.of(new AccountPolicy(account, rank, policy)));
+            var policy = only(coverage.addPolicies(
+                    Actor.operator("test"),
+                    List.of(new NewPolicy(
+                            key,
+                            patient,
+                            payer,
+                            member,
+                            "",
+                            "12",
+                            "18",
+                            "Rookwood",
+                            "Cleo",
+                            Optional.empty(),
+                            Optional.empty()))));
+            coverage.setAccountCoverage(Actor.operator("test"), List.of(new AccountPolicy(account, rank, policy)));
         }
         Money whole =
                 List.of(lines).stream().map(line -> amount(line.split(":")[1])).reduce(Money.ZERO, Money::plus);
-        ClaimId claim = only(claims.record(List.of(new NewClaim(
-                number,
-                "c:" + number,
-                "00",
-                account,
-                ClaimForm.PROFESSIONAL,
-                "1",
-                whole,
-                SERVED,
-                SERVED,
-                "1992000079",
-                SERVED,
-                "",
-                Optional.empty(),
-                "test.837",
-                1,
-                1))));
+        ClaimId claim = only(claims.record(
+                Actor.operator("test"),
+                List.of(new NewClaim(
+                        number,
+                        "c:" + number,
+                        "00",
+                        account,
+                        ClaimForm.PROFESSIONAL,
+                        "1",
+                        whole,
+                        SERVED,
+                        SERVED,
+                        "1992000079",
+                        SERVED,
+                        "",
+                        Optional.empty(),
+                        "test.837",
+                        1,
+                        1))));
         List<NewCharge> wanted = new ArrayList<>();
         for (String line : lines) {
             String[] part = line.split(":");
@@ -251,12 +264,13 @@ final class Practice {
                     wanted.size() + 1));
         }
         ledger.post(
-                EntryDraft.of("837:" + number, EntryKind.CHARGES, "Claim filed", SERVED, "import", "test.837"),
-                charges.add(wanted).stream()
+                EntryDraft.of(
+                        "837:" + number, EntryKind.CHARGES, "Claim filed", SERVED, Actor.operator("test"), "test.837"),
+                charges.add(Actor.operator("test"), wanted).stream()
                         .map(Charge::transfer)
                         .flatMap(Optional::stream)
                         .toList());
-        waiting.apply(new ClaimsFiled(Optional.empty(), List.of(claim)));
+        waiting.apply(new ClaimsFiled(Actor.operator("test"), Optional.empty(), List.of(claim)));
         return account;
     }
 
@@ -274,7 +288,7 @@ final class Practice {
 
     /** A report per transaction. */
     List<FileReport> takeAll(IncomingFile file) {
-        return intake.take(List.of(file), ImportMode.POST, Progress.SILENT);
+        return intake.take(List.of(file), ImportMode.POST, WISHES, Progress.SILENT);
     }
 
     /** Through the door for files, which keeps their bytes. */
@@ -295,7 +309,8 @@ final class Practice {
     }
 
     FileReport tryOut(IncomingFile file) {
-        return intake.take(List.of(file), ImportMode.DRY_RUN, Progress.SILENT).getFirst();
+        return intake.take(List.of(file), ImportMode.DRY_RUN, WISHES, Progress.SILENT)
+                .getFirst();
     }
 
     String owes(AccountId account, Party party) {

@@ -239,10 +239,10 @@ class TwinsTest {
         practice.take(Era.paying("881207", "225.00").say(PAID).file("a.835"));
         Era twin = Era.paying("881207", "225.00").say(PAID).on("20261010");
         KeptFileId file = held(twin, "b.835");
-        Actor moreau = new Actor("moreau", Optional.of(Role.REPRESENTATIVE));
+        Actor moreau = new Actor.Person("moreau", Role.REPRESENTATIVE);
 
         assertThat(practice.held.letIn(file, " ", moreau)).isInstanceOf(LetInResult.Refused.class);
-        assertThat(practice.held.letIn(file, "x", new Actor("rosa", Optional.of(Role.AUDITOR))))
+        assertThat(practice.held.letIn(file, "x", new Actor.Person("rosa", Role.AUDITOR)))
                 .isEqualTo(new LetInResult.NotAllowed(Right.PLACE_ANSWER));
         assertThat(practice.held.letIn(file, "the bank shows two", moreau)).isInstanceOf(LetInResult.Posted.class);
         assertThat(practice.held.letIn(file, "the bank shows two", moreau)).isEqualTo(new LetInResult.Settled());
@@ -259,7 +259,7 @@ class TwinsTest {
     void what_does_not_add_up_is_not_let_in() throws Exception {
         KeptFileId file = held(Era.paying("881207", "225.01").say(PAID), "cent.835");
 
-        assertThat(practice.held.letIn(file, "never mind", new Actor("moreau", Optional.of(Role.REPRESENTATIVE))))
+        assertThat(practice.held.letIn(file, "never mind", new Actor.Person("moreau", Role.REPRESENTATIVE)))
                 .isInstanceOf(LetInResult.Refused.class);
         owe("320.00", "0.00");
     }
@@ -268,7 +268,7 @@ class TwinsTest {
     void what_was_taken_back_is_posted_again_from_its_page_and_not_by_coming_again() throws Exception {
         byte[] bytes = Era.paying("881207", "225.00").say(PAID).text().getBytes(StandardCharsets.UTF_8);
         practice.arrive("a.835", bytes);
-        Actor moreau = new Actor("moreau", Optional.of(Role.REPRESENTATIVE));
+        Actor moreau = new Actor.Person("moreau", Role.REPRESENTATIVE);
         Remittance first = all().getFirst();
         assertThat(practice.held.postAgain(first.id(), "still stands", moreau)).isEqualTo(new LetInResult.Settled());
         practice.remittances.undo(first.id(), "wrong practice", moreau);

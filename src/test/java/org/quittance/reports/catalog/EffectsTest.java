@@ -16,6 +16,7 @@ import org.quittance.ledger.Meaning;
 import org.quittance.ledger.Party;
 import org.quittance.ledger.TransferDraft;
 import org.quittance.money.Money;
+import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 
 /** Whatever kind of ledger account a receivable meets, the columns of a report explain all of it, each cent once. */
@@ -55,7 +56,13 @@ class EffectsTest {
                         : AccountKey.of(kind, UUID.randomUUID());
                 Money amount = Money.ofCents(cents++);
                 books.act(() -> books.ledger.post(
-                        EntryDraft.of("t:" + account, EntryKind.PAYER_DECISION, "test", LocalDate.EPOCH, "test", ""),
+                        EntryDraft.of(
+                                "t:" + account,
+                                EntryKind.PAYER_DECISION,
+                                "test",
+                                LocalDate.EPOCH,
+                                Actor.operator("test"),
+                                ""),
                         List.of(TransferDraft.of(AccountKey.receivable(account, party), other, amount, "test"))));
                 Sums found = sums(account);
                 assertThat(found.balance()).as("%s %s", party, kind).isEqualTo(amount.cents());
@@ -73,7 +80,8 @@ class EffectsTest {
         Books books = new Books(database.dataSource());
         UUID account = UUID.randomUUID();
         books.act(() -> books.ledger.post(
-                EntryDraft.of("m:" + account, EntryKind.PAYER_DECISION, "test", LocalDate.EPOCH, "test", ""),
+                EntryDraft.of(
+                        "m:" + account, EntryKind.PAYER_DECISION, "test", LocalDate.EPOCH, Actor.operator("test"), ""),
                 List.of(
                         TransferDraft.of(
                                 AccountKey.receivable(account, Party.P1),
