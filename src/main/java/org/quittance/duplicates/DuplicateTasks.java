@@ -65,12 +65,12 @@ public class DuplicateTasks implements TaskSource {
 
     @EventListener
     void on(PatientsMerged merged) {
-        follow(pairsOf(merged.merge()), merged.act().by(), "merged");
+        follow(merged.act().by(), pairsOf(merged.merge()), "merged");
     }
 
     @EventListener
     void on(MergeUndone undone) {
-        follow(pairsOf(undone.merge()), undone.act().by(), "merged");
+        follow(undone.act().by(), pairsOf(undone.merge()), "merged");
     }
 
     private List<UUID> pairsOf(Merge merge) {
@@ -85,11 +85,11 @@ public class DuplicateTasks implements TaskSource {
     /**
      * After pairs were found, answered or withdrawn, in the same transaction.
      *
-     * @param found which
      * @param by who
+     * @param found which
      * @param reason what became of them, in code
      */
-    public void follow(Collection<UUID> found, String by, String reason) {
-        tasks.follow(Actor.operator(by), this, found, reason);
+    public void follow(Actor by, Collection<UUID> found, String reason) {
+        tasks.follow(by, this, found, reason);
     }
 }

@@ -47,11 +47,11 @@ public class MessageTasks implements TaskSource {
     /**
      * After messages were kept or tried again, in the same transaction.
      *
-     * @param messages which
      * @param by who
+     * @param messages which
      * @param reason what became of them, in code
      */
-    public void follow(Collection<UUID> messages, String by, String reason) {
-        tasks.follow(Actor.operator(by.isBlank() ? "feed" : by), this, messages, reason);
+    public void follow(Actor by, Collection<UUID> messages, String reason) {
+        tasks.follow(by, this, messages, reason);
     }
 }

@@ -53,11 +53,11 @@ public class FindingTasks implements TaskSource {
     /**
      * After findings were raised, answered, closed or opened again, in the same transaction.
      *
-     * @param findings which
      * @param by who
+     * @param findings which
      * @param reason what became of them, in code
      */
-    public void follow(Collection<UUID> findings, String by, String reason) {
-        tasks.follow(Actor.operator(by), this, findings, reason);
+    public void follow(Actor by, Collection<UUID> findings, String reason) {
+        tasks.follow(by, this, findings, reason);
     }
 }

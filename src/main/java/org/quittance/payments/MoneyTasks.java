@@ -63,7 +63,7 @@ public class MoneyTasks implements TaskSource {
         } else if (!moved.entries().isEmpty()) {
             owners.addAll(credits.movedBy(moved.entries(), tasks.openKeys(kinds())));
         }
-        Actor by = Actor.operator(moved.by());
+        Actor by = moved.by();
         List<UUID> all = List.copyOf(owners);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             tasks.follow(by, this, all.subList(from, Math.min(all.size(), from + AT_ONCE)), "settled");

@@ -63,7 +63,9 @@ public sealed interface Actor {
                         BILL,
                         WRITE_OFF,
                         APPROVE,
-                        KEEP_STAFF -> false;
+                        KEEP_WORK,
+                        KEEP_STAFF,
+                        KEEP_SETTINGS -> false;
             };
         }
     }

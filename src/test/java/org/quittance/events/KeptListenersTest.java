@@ -21,6 +21,7 @@ import org.quittance.history.History;
 import org.quittance.history.RecordAct;
 import org.quittance.history.RecordChange;
 import org.quittance.history.RecordKind;
+import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 import org.quittance.storage.TestDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -69,7 +70,8 @@ class KeptListenersTest {
     private static void act(ConfigurableApplicationContext modules) {
         for (String file : List.of("1.837", "2.835")) {
             var _ = modules.getBean(Intake.class)
-                    .importPaths(List.of(FILES.resolve(file)), ImportMode.POST, Progress.SILENT);
+                    .importPaths(
+                            List.of(FILES.resolve(file)), ImportMode.POST, Progress.SILENT, Actor.operator("test"));
         }
         UUID patient = DATABASE.jdbc()
                 .sql("select id from patient limit 1")
@@ -78,7 +80,7 @@ class KeptListenersTest {
         modules.getBean(Acts.class).whole(() -> {
             modules.getBean(History.class)
                     .note(List.of(new RecordChange(
-                            RecordAct.of("test", "typed wrongly", ""),
+                            RecordAct.of(Actor.operator("test"), "typed wrongly", ""),
                             RecordKind.PATIENT,
                             patient,
                             "middle_name",

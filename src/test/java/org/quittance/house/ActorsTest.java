@@ -29,6 +29,8 @@ class ActorsTest {
 
     private static final String BY_ITSELF = "the program looks by itself; whoever answers what it found is named";
     private static final String OF_A_BATCH = "goes on with what was begun; the batch names whoever began each act";
+    private static final String OF_AN_EVENT = "told by an act, which names who acts; heard later by the program";
+    private static final String OF_A_JOB = "asked for within somebody's act; what the work writes names who asked";
     private static final String AT_THE_DOOR = "nobody acts yet: this is how people come in";
 
     /** Acts that know nobody, each with its reason: class and method, below the root. */
@@ -56,7 +58,17 @@ class ActorsTest {
             Map.entry("payments.Settling.settle", "money is applied by rule A-42, and its entry names the rule"),
             Map.entry("sheets.Sheets.read", OF_A_BATCH),
             Map.entry("sheets.Sheets.run", OF_A_BATCH),
-            Map.entry("sheets.SheetJobs.start", OF_A_BATCH));
+            Map.entry("sheets.SheetJobs.start", OF_A_BATCH),
+            Map.entry("sheets.SheetJobs.begin", OF_A_BATCH),
+            Map.entry("sheets.SheetJobs.behind", OF_A_BATCH),
+            Map.entry("sheets.SheetJobs.run", OF_A_BATCH),
+            Map.entry("sheets.SheetTasks.follow", OF_A_BATCH),
+            Map.entry("events.Hearing.now", OF_AN_EVENT),
+            Map.entry("events.KeptEvents.publish", OF_AN_EVENT),
+            Map.entry("events.KeptEvents.publishOnce", OF_AN_EVENT),
+            Map.entry("jobs.Jobs.start", OF_A_JOB),
+            Map.entry("jobs.Jobs.startAt", OF_A_JOB),
+            Map.entry("jobs.Jobs.again", "the trail names whoever steers the work"));
 
     private static final Writes WRITES = Writes.below(House.base().resolve("target/classes"), slashes(House.ROOT));
 

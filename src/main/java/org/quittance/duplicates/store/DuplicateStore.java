@@ -22,6 +22,7 @@ import org.quittance.duplicates.Likeness;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.MergeId;
 import org.quittance.registration.PatientId;
+import org.quittance.staff.Actor;
 import org.quittance.storage.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -145,7 +146,7 @@ public final class DuplicateStore {
                 .query(row -> {
                     written.put(row.getObject("id", UUID.class), row.getBoolean("new"));
                 });
-        tasks.follow(written.keySet(), DOCTOR, "found");
+        tasks.follow(Actor.operator(DOCTOR), written.keySet(), "found");
         return written.values().stream().filter(made -> made).count();
     }
 
@@ -161,7 +162,7 @@ public final class DuplicateStore {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .list();
-        tasks.follow(gone, DOCTOR, "withdrawn");
+        tasks.follow(Actor.operator(DOCTOR), gone, "withdrawn");
     }
 
     /**
@@ -179,7 +180,7 @@ public final class DuplicateStore {
                 .param("ids", SqlArrays.of(patients, PatientId::value))
                 .query(UUID.class)
                 .list();
-        tasks.follow(gone, DOCTOR, "withdrawn");
+        tasks.follow(Actor.operator(DOCTOR), gone, "withdrawn");
     }
 
     /**
@@ -200,7 +201,7 @@ public final class DuplicateStore {
                 .param("why", answer.why())
                 .param("at", answer.at().atOffset(ZoneOffset.UTC))
                 .update();
-        tasks.follow(List.of(pair.value()), answer.who(), answer.state().code());
+        tasks.follow(Actor.remembered(answer.who()), List.of(pair.value()), answer.state().code());
     }
 
     /**

@@ -19,6 +19,7 @@ import org.quittance.feeds.Attempt;
 import org.quittance.feeds.FeedMessage;
 import org.quittance.feeds.MessageState;
 import org.quittance.feeds.MessageTasks;
+import org.quittance.staff.Actor;
 import org.quittance.storage.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -158,12 +159,12 @@ public class MessageStore {
                 .param("remedy", SqlArrays.of(rows, row -> row.message().remedy()))
                 .update();
         tasks.follow(
+                Actor.operator("feed"),
                 rows.stream()
                         .map(Row::message)
                         .filter(message -> message.state() == MessageState.WAITING)
                         .map(FeedMessage::id)
                         .toList(),
-                "feed",
                 MessageState.WAITING.word());
     }
 
@@ -192,7 +193,10 @@ public class MessageStore {
                 .param("why", attempt.why())
                 .param("remedy", remedy)
                 .update();
-        tasks.follow(List.of(id), attempt.by(), state.word());
+        tasks.follow(
+                attempt.by().isBlank() ? Actor.operator("feed") : Actor.remembered(attempt.by()),
+                List.of(id),
+                state.word());
     }
 
     /**

@@ -22,6 +22,7 @@ import org.quittance.findings.RecordKind;
 import org.quittance.findings.RecordRef;
 import org.quittance.findings.Suspicion;
 import org.quittance.registration.PatientId;
+import org.quittance.staff.Actor;
 import org.quittance.storage.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -172,7 +173,7 @@ public final class FindingStore {
                 .param("patient", SqlArrays.of(raised, one -> one.patient().map(PatientId::value)))
                 .query(UUID.class)
                 .list();
-        tasks.follow(fresh, DOCTOR, "raised");
+        tasks.follow(Actor.operator(DOCTOR), fresh, "raised");
         return fresh.size();
     }
 
@@ -189,7 +190,8 @@ public final class FindingStore {
                     .param("why", SqlArrays.of(closed, Closed::why))
                     .param("at", at.atOffset(ZoneOffset.UTC))
                     .update();
-            tasks.follow(closed.stream().map(one -> one.id().value()).toList(), DOCTOR, "closed");
+            tasks.follow(
+                    Actor.operator(DOCTOR), closed.stream().map(one -> one.id().value()).toList(), "closed");
         }
     }
 
@@ -209,7 +211,7 @@ public final class FindingStore {
                         .param("at", answer.at().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
-        tasks.follow(List.of(id.value()), answer.who(), answer.state().code());
+        tasks.follow(Actor.remembered(answer.who()), List.of(id.value()), answer.state().code());
         return first;
     }
 
@@ -228,7 +230,7 @@ public final class FindingStore {
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
-        tasks.follow(List.of(id.value()), who, "reopened");
+        tasks.follow(Actor.remembered(who), List.of(id.value()), "reopened");
         return back;
     }
 
