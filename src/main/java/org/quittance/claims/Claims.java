@@ -69,7 +69,7 @@ public class Claims {
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            /** Whoever listens may post, and the ledger tells at the end what was posted. */
+            // Whoever listens may post, and the ledger tells at the end what was posted.
             @Override
             public int getOrder() {
                 return 0;

@@ -96,7 +96,7 @@ public class KeptEvents {
 
         @SuppressWarnings("unchecked") // The class is the same.
         <F extends Record> boolean take(KeptEvents by, Class<?> key, F more, BinaryOperator<F> merge) {
-            if (events != by || !event.getClass().equals(key)) {
+            if (!events.equals(by) || !event.getClass().equals(key)) {
                 return false;
             }
             event = (E) merge.apply((F) event, more);

@@ -9,11 +9,11 @@ final class Fault {
 
     static String words(Throwable fault) {
         Throwable root = fault;
-        while (root.getCause() != null && root.getCause() != root) {
+        while (root.getCause() != null) {
             root = root.getCause();
         }
         StringBuilder words = new StringBuilder(fault.getClass().getSimpleName());
-        if (root != fault) {
+        if (fault.getCause() != null) {
             words.append(" (").append(root.getClass().getSimpleName()).append(')');
         }
         for (StackTraceElement at : root.getStackTrace()) {
