@@ -36,7 +36,7 @@ class Remembering implements KeptListener<Noted> {
 
     @Override
     public void hear(List<Noted> told) {
-        told.forEach(each -> jdbc.sql("insert into remembered (n) values (:n) on conflict (n) do nothing")
+        told.forEach(each -> jdbc.sql("insert into clinic.remembered (n) values (:n) on conflict (n) do nothing")
                 .param("n", each.n())
                 .update());
     }
