@@ -160,7 +160,7 @@ public final class DuplicateStore {
         List<UUID> gone = jdbc.sql(WITHDRAW.formatted(""))
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         tasks.follow(Actor.operator(DOCTOR), gone, "withdrawn");
     }
@@ -178,7 +178,7 @@ public final class DuplicateStore {
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("ids", SqlArrays.of(patients, PatientId::value))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         tasks.follow(Actor.operator(DOCTOR), gone, "withdrawn");
     }

@@ -33,7 +33,7 @@ public final class PairStore {
                         select id from duplicate_pair where one_id = any(:ids::uuid[])
                         union select id from duplicate_pair where other_id = any(:ids::uuid[])""")
                 .param("ids", SqlArrays.of(patients, PatientId::value))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 }

@@ -171,7 +171,7 @@ public final class FindingStore {
                 .param("evidence", SqlArrays.of(raised, one -> one.suspicion().evidence()))
                 .param("confidence", SqlArrays.of(raised, one -> one.suspicion().confidence()))
                 .param("patient", SqlArrays.of(raised, one -> one.patient().map(PatientId::value)))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         tasks.follow(Actor.operator(DOCTOR), fresh, "raised");
         return fresh.size();

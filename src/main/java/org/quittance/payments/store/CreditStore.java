@@ -55,7 +55,7 @@ public final class CreditStore {
                                or book.owner = any(:open::uuid[]))""")
                 .param("entries", SqlArrays.of(entries, EntryId::value))
                 .param("open", SqlArrays.of(open, id -> id))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -65,6 +65,6 @@ public final class CreditStore {
      * @return accounts and guarantors
      */
     public List<UUID> all() {
-        return jdbc.sql("select key from (" + ALL + ") as each").query(UUID.class).list();
+        return jdbc.sql("select key from (" + ALL + ") as each").query((row, n) -> row.getObject(1, UUID.class)).list();
     }
 }

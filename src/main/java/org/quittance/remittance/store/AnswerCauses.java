@@ -48,7 +48,7 @@ public final class AnswerCauses {
                         join remittance_claim answer on answer.account_id = moved.account_id
                         where %1$s""".formatted(MAY_WAIT))
                 .param("remittance", remittance.value())
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -65,7 +65,7 @@ public final class AnswerCauses {
                                 "select answer.id from remittance_claim answer where answer.account_id = any(:accounts::uuid[])"
                                         + " and " + MAY_WAIT)
                         .param("accounts", SqlArrays.of(accounts, id -> id))
-                        .query(UUID.class)
+                        .query((row, n) -> row.getObject(1, UUID.class))
                         .list();
     }
 
@@ -82,7 +82,7 @@ public final class AnswerCauses {
                         join remittance_claim answer on answer.account_id = one.account_id
                         where one.id = :answer and %s""".formatted(MAY_WAIT))
                 .param("answer", answer)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -111,7 +111,7 @@ public final class AnswerCauses {
                                    (select entry_id from transfer where credit_id = part.id offset 0)) as moved
                               where moved.entry_id in (select entry from others))""".formatted(MAY_WAIT))
                         .param("entries", SqlArrays.of(entries, EntryId::value))
-                        .query(UUID.class)
+                        .query((row, n) -> row.getObject(1, UUID.class))
                         .list();
     }
 
@@ -122,7 +122,7 @@ public final class AnswerCauses {
      */
     public List<UUID> all() {
         return jdbc.sql("select answer.id from remittance_claim answer where " + MAY_WAIT)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 }

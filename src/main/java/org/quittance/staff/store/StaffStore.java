@@ -120,7 +120,7 @@ public final class StaffStore {
     public List<String> organisationsKnowing(String signIn) {
         return jdbc.sql("select organisation from sign_in_name where sign_in = :signIn order by organisation")
                 .param("signIn", signIn)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -366,7 +366,7 @@ public final class TaskStore {
     public List<UUID> openKeys(Collection<String> kinds) {
         return jdbc.sql("select subject_id from task where closed_at is null and kind = any(:kinds)")
                 .param("kinds", kinds.toArray(String[]::new))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
