@@ -98,7 +98,9 @@ final class CheckCommand implements Callable<Integer> {
                 "totals", totals,
                 "found", proved.found(),
                 "findings",
-                        proved.discrepancies().stream().map(CheckCommand::document).toList());
+                        proved.discrepancies().stream()
+                                .map(CheckCommand::document)
+                                .toList());
     }
 
     private static Map<String, Object> document(Discrepancy discrepancy) {

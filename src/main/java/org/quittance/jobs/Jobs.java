@@ -94,7 +94,8 @@ public class Jobs {
         RunId asked = new RunId(store.ask(new RunStore.Asked(
                 mine.value(), kind, Organisation.current(), subject, data, false, position, now(), due)));
         if (asked.equals(mine)) {
-            var _ = schedule.scheduleIfNotExists(new TaskInstance<>(kind, mine.value().toString()), due);
+            var _ = schedule.scheduleIfNotExists(
+                    new TaskInstance<>(kind, mine.value().toString()), due);
         } else {
             sooner(TaskInstanceId.of(kind, asked.value().toString()), due);
         }

@@ -53,8 +53,8 @@ final class LookupSql {
             from v_remittance_answer answer
             """;
 
-    static final String PAID_CLAIMS = ANSWER
-            + "where answer.paid_cents = :cents order by answer.paid_on desc, answer.id" + PAGE;
+    static final String PAID_CLAIMS =
+            ANSWER + "where answer.paid_cents = :cents order by answer.paid_on desc, answer.id" + PAGE;
 
     static final String PAYER_NUMBERS = ANSWER
             + "where answer.payer_control = :text and answer.payer_control <> '' order by answer.paid_on desc, answer.id"

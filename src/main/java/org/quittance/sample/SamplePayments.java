@@ -129,16 +129,16 @@ class SamplePayments {
             case TakeResult.SuspectedDuplicate duplicate ->
                 throw new IllegalStateException("A payment of the sample looks like another: " + planned.day());
             case TakeResult.Refused refused ->
-                throw new IllegalStateException("A payment of the sample is refused: "
-                        + RefusalWords.of(refused.refusal()));
+                throw new IllegalStateException(
+                        "A payment of the sample is refused: " + RefusalWords.of(refused.refusal()));
         };
     }
 
     private void takeBack(Payment payment) {
         ReverseResult result = payments.reverse(payment.id(), "Check returned: insufficient funds", SampleMarker.ACTOR);
         if (result instanceof ReverseResult.Refused refused) {
-            throw new IllegalStateException("A payment of the sample cannot be taken back: "
-                    + RefusalWords.of(refused.refusal()));
+            throw new IllegalStateException(
+                    "A payment of the sample cannot be taken back: " + RefusalWords.of(refused.refusal()));
         }
     }
 

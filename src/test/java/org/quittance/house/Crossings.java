@@ -14,10 +14,7 @@ final class Crossings {
                             "account account_coverage charge patient policy",
                             "finding the claim that another one replaces or repeats joins claims to accounts, cards "
                                     + "and lines by key, for a whole file at once"),
-                    reads(
-                            "coding",
-                            "account",
-                            "diagnoses of a patient are those of the patient's accounts"),
+                    reads("coding", "account", "diagnoses of a patient are those of the patient's accounts"),
                     reads(
                             "findings",
                             "account care charge claim claim_replacement diagnosis patient policy",
@@ -35,10 +32,7 @@ final class Crossings {
                             "payments",
                             "account ledger_account ledger_balance transfer",
                             "money that waits is found by its balance, with the transfers it came by"),
-                    reads(
-                            "ledger",
-                            "row_watch",
-                            "the proof of all tables stands beside the proofs of the books"),
+                    reads("ledger", "row_watch", "the proof of all tables stands beside the proofs of the books"),
                     reads(
                             "reports",
                             "account account_coverage attorney charge claim contact_phone entry guarantor "

@@ -112,7 +112,8 @@ class TablesTest {
 
     @Test
     void the_checks_are_on() {
-        assertThat(reads("X.java", "reports", "select from payment join account on true", Map.of("payment", "payments")))
+        assertThat(reads(
+                        "X.java", "reports", "select from payment join account on true", Map.of("payment", "payments")))
                 .map(Read::crossing)
                 .containsExactly("reports reads payment");
         assertThat(strange(new Read("X.java:1", "payments", "seal", "ledger"))).hasSize(1);

@@ -77,8 +77,7 @@ class SettingsTest {
         assertThat(set(NADIA, "facility", "facility.zone", "Europe/London")).isEqualTo(new SettingResult.Changed(1));
         assertThat(days.zone()).isEqualTo(ZoneId.of("Europe/London"));
         assertThat(days.today()).isEqualTo(LocalDate.of(2026, 3, 3));
-        assertThat(set(NADIA, "facility", "facility.zone", "America/New_York"))
-                .isEqualTo(new SettingResult.Changed(1));
+        assertThat(set(NADIA, "facility", "facility.zone", "America/New_York")).isEqualTo(new SettingResult.Changed(1));
     }
 
     @Test
@@ -99,9 +98,10 @@ class SettingsTest {
                 NADIA,
                 group("bills"),
                 Map.of("bill.hours", "at night", "bill.plan-months", "2,24", "bill.pay-url", "javascript:alert(1)"));
-        assertThat(result).isInstanceOfSatisfying(SettingResult.Refused.class, refused -> assertThat(
-                        refused.said())
-                .containsOnlyKeys("bill.plan-months", "bill.pay-url"));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        SettingResult.Refused.class,
+                        refused -> assertThat(refused.said()).containsOnlyKeys("bill.plan-months", "bill.pay-url"));
         assertThat(settings.history(group("bills"), 10))
                 .noneMatch(change -> change.value().equals("at night"));
     }

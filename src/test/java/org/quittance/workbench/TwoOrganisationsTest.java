@@ -98,7 +98,7 @@ class TwoOrganisationsTest {
             }
         }
         for (Side side : List.of(CLINIC, NORTH)) {
-            assertThat(side.organisation().get(() -> families(side))).containsOnly(side.family());
+            assertThat(side.organisation().get(() -> families())).containsOnly(side.family());
             // Half of the rounds each, and every record number once in each.
             assertThat(side.organisation().get(() -> numbers())).hasSize(THREADS * ROUNDS / 2);
         }
@@ -123,10 +123,10 @@ class TwoOrganisationsTest {
                         return jdbc.sql("select 1 / 0").query(Integer.class).single();
                     }))
                     .isInstanceOf(DataAccessException.class);
-            assertThat(families(side)).containsOnly(side.family());
+            assertThat(families()).containsOnly(side.family());
             return true;
         });
-        Side other = side == CLINIC ? NORTH : CLINIC;
+        Side other = side.equals(CLINIC) ? NORTH : CLINIC;
         assertThat(visitor.post("/search", Map.of("q", String.format(Locale.ROOT, "R%04d", number / 2)))
                         .body())
                 .contains("Given" + number / 2 + " " + side.family())
@@ -148,7 +148,7 @@ class TwoOrganisationsTest {
                 TestApplication.address(server), "jeanne@" + side.organisation().name(), "jeanne-of-" + side.family());
     }
 
-    private static List<String> families(Side side) {
+    private static List<String> families() {
         Registration registration = server.getBean(Registration.class);
         return registration.patientsAfter(java.util.Optional.empty(), 1_000).stream()
                 .map(Patient::familyName)

@@ -201,7 +201,10 @@ public final class DuplicateStore {
                 .param("why", answer.why())
                 .param("at", answer.at().atOffset(ZoneOffset.UTC))
                 .update();
-        tasks.follow(Actor.remembered(answer.who()), List.of(pair.value()), answer.state().code());
+        tasks.follow(
+                Actor.remembered(answer.who()),
+                List.of(pair.value()),
+                answer.state().code());
     }
 
     /**

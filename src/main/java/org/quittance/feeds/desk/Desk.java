@@ -96,8 +96,7 @@ public class Desk implements DisposableBean {
     }
 
     private CompletableFuture<byte[]> answered(Arrival arrival) {
-        return put(Item.of(arrival, Optional.empty()))
-                .thenApply(decision -> acknowledgement(arrival, decision));
+        return put(Item.of(arrival, Optional.empty())).thenApply(decision -> acknowledgement(arrival, decision));
     }
 
     /**
@@ -112,8 +111,7 @@ public class Desk implements DisposableBean {
         Arrival arrival = reading()
                 .read(text.getBytes(StandardCharsets.UTF_8), now(), Optional.of(by))
                 .mended();
-        return put(Item.of(arrival, Optional.of(mends)))
-                .thenApply(decision -> decision.equals(Decision.APPLIED));
+        return put(Item.of(arrival, Optional.of(mends))).thenApply(decision -> decision.equals(Decision.APPLIED));
     }
 
     /**

@@ -191,7 +191,9 @@ public final class FindingStore {
                     .param("at", at.atOffset(ZoneOffset.UTC))
                     .update();
             tasks.follow(
-                    Actor.operator(DOCTOR), closed.stream().map(one -> one.id().value()).toList(), "closed");
+                    Actor.operator(DOCTOR),
+                    closed.stream().map(one -> one.id().value()).toList(),
+                    "closed");
         }
     }
 
@@ -211,7 +213,10 @@ public final class FindingStore {
                         .param("at", answer.at().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
-        tasks.follow(Actor.remembered(answer.who()), List.of(id.value()), answer.state().code());
+        tasks.follow(
+                Actor.remembered(answer.who()),
+                List.of(id.value()),
+                answer.state().code());
         return first;
     }
 

@@ -65,6 +65,8 @@ public final class CreditStore {
      * @return accounts and guarantors
      */
     public List<UUID> all() {
-        return jdbc.sql("select key from (" + ALL + ") as each").query((row, n) -> row.getObject(1, UUID.class)).list();
+        return jdbc.sql("select key from (" + ALL + ") as each")
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 }

@@ -309,9 +309,7 @@ public final class Proposal {
             return Optional.of(said);
         }
         flags.add(flag);
-        return left.isZero()
-                ? Optional.empty()
-                : Optional.of(said.of(left));
+        return left.isZero() ? Optional.empty() : Optional.of(said.of(left));
     }
 
     private AccountKey owed() {

@@ -20,7 +20,6 @@ import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.Outcome;
 import org.quittance.remittance.RemittanceId;
 import org.quittance.remittance.RemittedClaim;
-import org.quittance.remittance.RemittedLine;
 import org.quittance.remittance.Unsettled;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -66,10 +66,7 @@ final class SaidParts {
         jdbc.sql(LINES).param("ids", ids).query(row -> {
             Place place = place(row, row.getInt("n"));
             lines.computeIfAbsent(place.claimRow(), answer -> new ArrayList<>())
-                    .add(line(
-                            row,
-                            adjustments.getOrDefault(place, List.of()),
-                            remarks.getOrDefault(place, List.of())));
+                    .add(line(row, adjustments.getOrDefault(place, List.of()), remarks.getOrDefault(place, List.of())));
         });
         return bare.stream()
                 .map(answer -> {
@@ -96,8 +93,7 @@ final class SaidParts {
                 row.getInt("segment"));
     }
 
-    private static LineRow line(ResultSet row, List<Adjustment> adjustments, List<String> remarks)
-            throws SQLException {
+    private static LineRow line(ResultSet row, List<Adjustment> adjustments, List<String> remarks) throws SQLException {
         long allowed = row.getLong("allowed_cents");
         Optional<Money> recognised = row.wasNull() ? Optional.empty() : Optional.of(Money.ofCents(allowed));
         return new LineRow(

@@ -45,7 +45,8 @@ class SaidRowsTest {
     }
 
     private static String said(Adjustment each) {
-        return each.code() + " " + each.amount().toDollars() + each.quantity().map(units -> " x" + units).orElse("");
+        return each.code() + " " + each.amount().toDollars()
+                + each.quantity().map(units -> " x" + units).orElse("");
     }
 
     @Test
@@ -61,12 +62,9 @@ class SaidRowsTest {
                 .map(SaidRowsTest::said)
                 .containsExactly("CO-45 50.00 x1.50", "CO-253 0.55", "PR-3 24.45");
         assertThat(line.remarks()).containsExactly("N381", "M25");
-        assertThat(database.jdbc()
-                        .sql("""
+        assertThat(database.jdbc().sql("""
                                 select line_n || '/' || n || ' ' || group_code || '-' || reason || ' ' || cents
-                                from remittance_adjustment order by line_n, n""")
-                        .query(String.class)
-                        .list())
+                                from remittance_adjustment order by line_n, n""").query(String.class).list())
                 .containsExactly("0/1 OA-23 2500", "1/1 CO-45 5000", "1/2 CO-253 55", "1/3 PR-3 2445");
         assertThat(database.jdbc()
                         .sql("select line_n || '/' || n || ' ' || code from remittance_remark order by line_n, n")
@@ -87,8 +85,11 @@ class SaidRowsTest {
         assertThat(both).hasSize(2);
         assertThat(both.getLast().reverses()).contains(both.getFirst().id());
         assertThat(both.getLast().said().allAdjustments().map(Adjustment::code))
-                .containsExactlyElementsOf(
-                        both.getFirst().said().allAdjustments().map(Adjustment::code).toList());
+                .containsExactlyElementsOf(both.getFirst()
+                        .said()
+                        .allAdjustments()
+                        .map(Adjustment::code)
+                        .toList());
         assertThat(both.getLast().said().allAdjustments().map(Adjustment::amount))
                 .containsExactlyElementsOf(both.getFirst()
                         .said()
@@ -108,7 +109,10 @@ class SaidRowsTest {
         assertThat(practice.remittances.undo(id, "wrong file", Actor.operator("J. Moreau")))
                 .isInstanceOf(UndoResult.Undone.class);
 
-        assertThat(practice.remittances.answersByRef(List.of(before.id())).get(before.id()).answer())
+        assertThat(practice.remittances
+                        .answersByRef(List.of(before.id()))
+                        .get(before.id())
+                        .answer())
                 .isEqualTo(before);
     }
 

@@ -55,7 +55,8 @@ class AnswerRowsTest {
     private static AnsweredClaim answer(long seed) {
         List<RemittedLine> lines = Instancio.ofList(RemittedLine.class)
                 .size((int) (seed % 4))
-                .withSeed(seed).lenient()
+                .withSeed(seed)
+                .lenient()
                 .supply(field(RemittedLine::adjustments), random -> adjustments(random.longRange(1, 1L << 40)))
                 .supply(field(RemittedLine::remarks), random -> remarks(random.longRange(1, 1L << 40)))
                 .create();
@@ -66,7 +67,8 @@ class AnswerRowsTest {
             charges.add(seed % 3 == 0 ? Optional.empty() : Optional.of(new UUID(seed, charges.size())));
         }
         RemittedClaim said = Instancio.of(RemittedClaim.class)
-                .withSeed(seed).lenient()
+                .withSeed(seed)
+                .lenient()
                 .set(field(RemittedClaim::lines), List.copyOf(numbered))
                 .set(field(RemittedClaim::adjustments), adjustments(seed + 1))
                 .set(field(RemittedClaim::remarks), remarks(seed + 2))
@@ -93,7 +95,8 @@ class AnswerRowsTest {
     private static List<Adjustment> adjustments(long seed) {
         return Instancio.ofList(Adjustment.class)
                 .size((int) (seed % 8))
-                .withSeed(seed).lenient()
+                .withSeed(seed)
+                .lenient()
                 .supply(field(Adjustment::group), random -> random.oneOf("CO", "PR", "OA", "PI", "CR", ""))
                 .supply(
                         field(Adjustment::reason),
@@ -114,7 +117,8 @@ class AnswerRowsTest {
     private static List<String> remarks(long seed) {
         return Instancio.ofList(String.class)
                 .size((int) (seed % 5))
-                .withSeed(seed).lenient()
+                .withSeed(seed)
+                .lenient()
                 .supply(allStrings(), random -> random.oneOf("N130", "MA01", "M|1", "N130"))
                 .create();
     }
