@@ -36,10 +36,19 @@ final class KnownOrganisations implements Organisations {
     public List<Organisation> all() {
         Known last = known.get();
         if (System.nanoTime() - last.readAt() > KEPT_NANOS) {
-            last = read(migrations);
+            last = readAgain(last);
             known.set(last);
         }
         return last.all();
+    }
+
+    /** What was known goes on to hold while the database cannot be asked. */
+    private Known readAgain(Known last) {
+        try {
+            return read(migrations);
+        } catch (StorageException away) {
+            return new Known(last.all(), System.nanoTime());
+        }
     }
 
     @Override
