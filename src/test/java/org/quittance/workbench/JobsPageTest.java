@@ -51,7 +51,7 @@ class JobsPageTest {
             Page page = desk.page();
             desk.signIn("tunde");
             desk.open("/jobs");
-            page.locator(".places a:has-text('Jobs') .count").waitFor();
+            page.locator(".places a:has-text('House') .count").waitFor();
             page.locator("a.tile:has-text('Failed')").click();
             String row = "[id='" + id.value() + "']";
             assertThat(page.locator(row).textContent())

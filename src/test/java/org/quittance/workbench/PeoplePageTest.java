@@ -59,7 +59,7 @@ class PeoplePageTest {
             Page page = desk.page();
             desk.signIn("nadia");
             desk.open("/staff");
-            page.locator(".places a:has-text('People')").waitFor();
+            page.locator(".beside a:has-text('People')").waitFor();
             page.locator("a:has-text('Add somebody')").click();
             page.waitForSelector("#displayName:focus");
             page.keyboard().type("O. Bellweather");

@@ -110,7 +110,7 @@ class WriteOffPageTest {
         assertThat(page.textContent(".head")).contains("Waiting for a second person:");
         assertThat(tunde.barriers()).isEmpty();
         tunde.open("/approvals");
-        assertThat(page.locator(".places a[aria-current=page] .count").count()).isOne();
+        assertThat(page.locator(".beside a[aria-current=page] .count").count()).isOne();
         assertThat(page.textContent(byId(asked)))
                 .contains("60.00", "small balance write-off for", "J. Moreau asked", "$100.00", "120.00");
         looksWell(tunde, "approvals");
