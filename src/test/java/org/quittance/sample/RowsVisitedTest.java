@@ -2,7 +2,6 @@ package org.quittance.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -88,7 +87,7 @@ class RowsVisitedTest {
                 .add(new NewSignIn("jeanne", "jeanne-sample-clinic", Role.ADMINISTRATOR), "J. Moreau");
         stored = database.jdbc().sql(STORED).query(Long.class).single();
         visited = VisitedRows.of(database);
-        ((HikariDataSource) database.dataSource()).getHikariPoolMXBean().softEvictConnections();
+        database.renewConnections();
     }
 
     @AfterAll

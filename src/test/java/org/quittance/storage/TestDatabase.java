@@ -39,6 +39,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
 
     private boolean forTheClass;
     private Optional<LaneDataSource> pool = Optional.empty();
+    private Optional<HikariDataSource> raw = Optional.empty();
     private String name = "";
 
     /** Pooled connections with the program's own rights and manners. */
@@ -53,6 +54,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
             config.setMinimumIdle(0);
             config.setConnectionInitSql("SET search_path TO common; SET TIME ZONE 'UTC'; " + Migrations.AS_THE_PROGRAM);
             HikariDataSource one = new HikariDataSource(config);
+            raw = Optional.of(one);
             pool = Optional.of(new LaneDataSource(one, one, organisations(name)));
         }
         return pool.get();
@@ -84,6 +86,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
         public void close() {
             end.run();
         }
+    }
+
+    /** Connections that are handed out from now on are new: what was set for sessions holds for them. */
+    public synchronized void renewConnections() {
+        raw.orElseThrow().getHikariPoolMXBean().softEvictConnections();
     }
 
     /** The same, for queries. */
