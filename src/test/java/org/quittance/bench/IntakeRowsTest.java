@@ -2,7 +2,6 @@ package org.quittance.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -54,7 +53,7 @@ class IntakeRowsTest {
         VisitedRows.neverCount(database);
         try (ConfigurableApplicationContext modules = TestApplication.modules(database)) {
             VisitedRows visited = VisitedRows.of(database);
-            ((HikariDataSource) database.dataSource()).getHikariPoolMXBean().softEvictConnections();
+            database.renewConnections();
             for (Path file : files) {
                 visited.begin();
                 assertThat(modules.getBean(Intake.class)

@@ -33,6 +33,8 @@ class RefusalsTest {
         Set<String> found = new TreeSet<>();
         House.files("src/main/java/org/quittance", ".java").stream()
                 .filter(file -> House.FLOORS.getOrDefault(House.module(file), 6) < 6)
+                // Why work behind the pages failed is said by whoever was asked to do it, in their words.
+                .filter(file -> !House.module(file).equals("jobs"))
                 .filter(file -> SENTENCE.matcher(House.text(file)).find())
                 .forEach(file -> found.add(
                         House.module(file) + "/" + file.getFileName().toString().replace(".java", "")));
