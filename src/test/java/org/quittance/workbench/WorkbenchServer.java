@@ -42,13 +42,10 @@ final class WorkbenchServer {
                 .until(() -> !bean(Jobs.class)
                         .page(RunChoice.ENDED, "ledger.seal", Optional.empty(), 1)
                         .isEmpty());
-        Awaitility.await()
-                .until(() -> database.jdbc()
-                        .sql("""
+        Awaitility.await().until(() -> database.jdbc().sql("""
                                 update common.scheduled_tasks set execution_time = '2099-01-01'
                                 where task_name = 'ledger.seal' and not picked
-                                """)
-                        .update() == 1);
+                                """).update() == 1);
     }
 
     private void add(String signIn, String displayName, Role role) {
