@@ -79,7 +79,10 @@ class RowsVisitedTest {
     @BeforeAll
     static void load() throws SQLException, IOException {
         VisitedRows.neverCount(database);
+        // Nothing is looked for behind the pages while they are counted.
+        System.setProperty("quittance.jobs.look", "1h");
         server = TestApplication.server(database, beans -> beans.registerBean(Clock.class, () -> NOVEMBER));
+        System.clearProperty("quittance.jobs.look");
         server.getBean(SampleClinic.class)
                 .load(new ProgressBar(
                         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8), false));

@@ -96,7 +96,9 @@ public final class VisitedRows {
             }
             within = line.contains("  plan:");
         }
-        return within && !plan.isEmpty() ? with(seen, JSON.readTree(plan.toString())) : seen;
+        // What runs behind the pages may be writing its own plan just now.
+        boolean whole = within && plan.toString().endsWith("\n\t}\n");
+        return whole ? with(seen, JSON.readTree(plan.toString())) : seen;
     }
 
     private String since() throws IOException {
