@@ -3,6 +3,8 @@ package org.quittance.cli;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.quittance.staff.Audit;
+import org.quittance.staff.AuditEvent;
 import org.quittance.staff.NewSignIn;
 import org.quittance.staff.Staff;
 import org.quittance.storage.Organisation;
@@ -58,7 +60,17 @@ final class OrganisationCommand implements Callable<Integer> {
 
     private static void add(ApplicationContext modules, Organisations all, Organisation wanted, PrintWriter out) {
         Organisation made = all.make(wanted);
-        Optional<NewSignIn> first = made.get(() -> modules.getBean(Staff.class).createFirstAdministrator());
+        Optional<NewSignIn> first = made.get(() -> {
+            modules.getBean(Audit.class)
+                    .record(new AuditEvent(
+                            Optional.empty(),
+                            AuditEvent.Act.KEEP_STAFF,
+                            "command organisation",
+                            Optional.empty(),
+                            AuditEvent.Outcome.DONE,
+                            "command line"));
+            return modules.getBean(Staff.class).createFirstAdministrator();
+        });
         first.ifPresent(signIn -> {
             out.println("Sign in as   " + signIn.signIn() + "@" + made.name());
             out.println("Password     " + signIn.password() + "   shown once; change it after signing in");

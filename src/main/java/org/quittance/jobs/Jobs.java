@@ -120,7 +120,9 @@ public class Jobs {
      * @return the new run; empty when it was asked for before, or is not one that ended so
      */
     public Optional<RunId> again(RunId id) {
-        return acts.whole(() -> mine(id).filter(run -> !run.state().isOpen() && run.state() != RunState.DONE)
+        return acts.whole(() -> mine(id).filter(run -> !run.state().isOpen()
+                        && run.state() != RunState.DONE
+                        && run.takenUpBy().isEmpty())
                 .flatMap(this::again));
     }
 
@@ -162,6 +164,11 @@ public class Jobs {
     /** Whether something is at work about a thing, or waits for a node that will be: also when the last one has died. */
     public boolean isAt(String kind, String subject) {
         return store.open(kind, Organisation.current(), subject).isPresent();
+    }
+
+    /** Whether work about a thing was ever asked for, whatever became of it. */
+    public boolean wasAsked(String kind, String subject) {
+        return store.any(kind, Organisation.current(), subject);
     }
 
     /** A run of this organisation. */

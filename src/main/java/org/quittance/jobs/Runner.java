@@ -186,7 +186,8 @@ final class Runner {
                 .or(() -> instance.indexOf('-') < 0 ? Optional.empty() : find.apply(UUID.fromString(instance)))
                 .filter(run -> run.state() == RunState.RUNNING && run.node().equals(node));
         running.ifPresentOrElse(
-                run -> conclude(job, run, new JobResult.NotNow(why), complete, operations),
+                run -> run.organisation()
+                        .run(() -> conclude(job, run, new JobResult.NotNow(why), complete, operations)),
                 () -> operations.reschedule(complete, now().plus(Duration.ofSeconds(30))));
     }
 

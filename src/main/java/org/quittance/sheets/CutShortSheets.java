@@ -1,5 +1,6 @@
 package org.quittance.sheets;
 
+import org.quittance.storage.Organisations;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -13,13 +14,24 @@ class CutShortSheets {
     private final Sheets sheets;
     private final SheetJobs jobs;
 
-    CutShortSheets(Sheets sheets, SheetJobs jobs) {
+    private final Organisations organisations;
+
+    CutShortSheets(Sheets sheets, SheetJobs jobs, Organisations organisations) {
         this.sheets = sheets;
         this.jobs = jobs;
+        this.organisations = organisations;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void goOn() {
-        sheets.unfinished().stream().map(Batch::id).filter(id -> !jobs.isAt(id)).forEach(jobs::start);
+        organisations.all().forEach(each -> each.run(this::goOnHere));
+    }
+
+    /** What was ever a job goes on by itself, or was stopped by somebody. */
+    private void goOnHere() {
+        sheets.unfinished().stream()
+                .map(Batch::id)
+                .filter(id -> !jobs.wasAsked(id))
+                .forEach(jobs::start);
     }
 }

@@ -66,6 +66,11 @@ public class SheetJobs implements Job {
         }
     }
 
+    /** Whether anybody ever had a batch worked on behind the pages. */
+    boolean wasAsked(BatchId id) {
+        return jobs.wasAsked(NAME, id.value().toString());
+    }
+
     /** Has a batch worked on, as a part of the caller's transaction. */
     public void start(BatchId id) {
         var _ = jobs.start(NAME, id.value().toString(), "");

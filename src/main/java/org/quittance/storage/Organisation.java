@@ -1,5 +1,6 @@
 package org.quittance.storage;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ public record Organisation(String name) {
 
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,40}");
 
+    /** Schemas that are nobody's books. */
+    private static final Set<String> TAKEN = Set.of("common", "public", "information_schema");
+
     /** The organisation that a new database begins with. */
     public static final Organisation FIRST = new Organisation("clinic");
 
@@ -26,13 +30,13 @@ public record Organisation(String name) {
     public Organisation {
         if (!isName(name)) {
             throw new IllegalArgumentException("An organisation is named with small letters, digits and underscores,"
-                    + " beginning with a letter, at most 41 in all.");
+                    + " beginning with a letter, at most 41 in all; common, public and names of the database's own are taken.");
         }
     }
 
     /** Whether an organisation could be named so. */
     public static boolean isName(String typed) {
-        return FORM.matcher(typed).matches();
+        return FORM.matcher(typed).matches() && !TAKEN.contains(typed) && !typed.startsWith("pg_");
     }
 
     /** The one that this thread works for; {@link #FIRST} where nothing was said. */

@@ -35,7 +35,7 @@ final class SearchPaths {
         try {
             String wanted = !Organisation.isBound() && several.getAsBoolean()
                     ? Migrations.COMMON
-                    : Organisation.current().name() + ", " + Migrations.COMMON;
+                    : '"' + Organisation.current().name() + "\", " + Migrations.COMMON;
             PGConnection line = connection.unwrap(PGConnection.class);
             if (!wanted.equals(led.get(line))) {
                 led.remove(line);

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.quittance.jobs.JobKinds;
@@ -205,6 +206,16 @@ class KeptEventsTest {
         byHand.runDue();
         assertThat(jobs.failed()).isEqualTo(1);
         assertThat(heard).isEmpty();
+    }
+
+    @Test
+    @Timeout(30)
+    void a_command_leaves_to_a_server_what_it_does_not_know() {
+        var _ = jobs.start("event.test.many", "1", "test.noted.2\n{\"n\":1}");
+        new Hearing(jobs, List.of(many)).now();
+        assertThat(heard).isEmpty();
+        byHand.runDue();
+        assertThat(jobs.failed()).isEqualTo(1);
     }
 
     private List<Long> remembered() {

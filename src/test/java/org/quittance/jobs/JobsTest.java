@@ -178,6 +178,12 @@ class JobsTest {
         byHand.runDue();
         assertThat(jobs.run(again).map(Run::outcome)).contains("at last");
         assertThat(jobs.run(id).flatMap(Run::takenUpBy)).contains(again);
+        // A page of yesterday is pressed once more.
+        assertThat(jobs.again(id)).isEmpty();
+        byHand.runDue();
+        assertThat(jobs.page(RunChoice.ENDED, "test.plain", Optional.empty(), 10)).hasSize(2);
+        assertThat(jobs.wasAsked("test.plain", "fails")).isTrue();
+        assertThat(jobs.wasAsked("test.plain", "never")).isFalse();
     }
 
     @Test

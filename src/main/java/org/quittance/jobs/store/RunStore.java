@@ -82,6 +82,19 @@ public final class RunStore {
                 .optional();
     }
 
+    /** Whether there ever was a run about a thing. */
+    public boolean any(String kind, Organisation organisation, String subject) {
+        return jdbc.sql("""
+                        select exists (select from common.job_run
+                            where kind = :kind and organisation = :organisation and subject = :subject)
+                        """)
+                .param("kind", kind)
+                .param("organisation", organisation.name())
+                .param("subject", subject)
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
     /** The open run of work that runs by itself, or of other work about a thing: what runs before what waits. */
     public Optional<Run> open(String kind, Organisation organisation, String subject) {
         return jdbc.sql("select " + COLUMNS + """

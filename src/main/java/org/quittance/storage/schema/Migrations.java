@@ -125,9 +125,9 @@ public final class Migrations {
 
     private void migrate(Statement statement, Organisation organisation) throws SQLException {
         String schema = organisation.name();
-        statement.execute("CREATE SCHEMA IF NOT EXISTS " + schema);
+        statement.execute("CREATE SCHEMA IF NOT EXISTS \"" + schema + '"');
         migrate(schema, "classpath:db/migration");
-        statement.execute("SET search_path TO " + schema + ", " + COMMON);
+        statement.execute("SET search_path TO \"" + schema + "\", " + COMMON);
         statement.execute(AS_THE_PROGRAM);
         statement.execute("SELECT row_proof_settle()");
         statement.execute(

@@ -79,7 +79,7 @@ class TaskSheets {
                         .map(day -> Words.day(day))
                         .orElse(""),
                 List.copyOf(theirs),
-                may && tasks.mayBeLeft(task),
+                member.may(Right.IMPORT) && tasks.mayBeLeft(task),
                 may,
                 days.today().plusDays(1).toString(),
                 tasks.history(task.id()).reversed().stream()
