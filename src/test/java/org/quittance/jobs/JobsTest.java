@@ -181,7 +181,8 @@ class JobsTest {
         // A page of yesterday is pressed once more.
         assertThat(jobs.again(id)).isEmpty();
         byHand.runDue();
-        assertThat(jobs.page(RunChoice.ENDED, "test.plain", Optional.empty(), 10)).hasSize(2);
+        assertThat(jobs.page(RunChoice.ENDED, "test.plain", Optional.empty(), 10))
+                .hasSize(2);
         assertThat(jobs.wasAsked("test.plain", "fails")).isTrue();
         assertThat(jobs.wasAsked("test.plain", "never")).isFalse();
     }
