@@ -3,7 +3,6 @@ package org.quittance.cli;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
 import org.quittance.staff.NewSignIn;
 import org.quittance.staff.Staff;
@@ -61,14 +60,7 @@ final class OrganisationCommand implements Callable<Integer> {
     private static void add(ApplicationContext modules, Organisations all, Organisation wanted, PrintWriter out) {
         Organisation made = all.make(wanted);
         Optional<NewSignIn> first = made.get(() -> {
-            modules.getBean(Audit.class)
-                    .record(new AuditEvent(
-                            Optional.empty(),
-                            AuditEvent.Act.KEEP_STAFF,
-                            "command organisation",
-                            Optional.empty(),
-                            AuditEvent.Outcome.DONE,
-                            "command line"));
+            Session.record(modules, AuditEvent.Act.KEEP_STAFF, "organisation");
             return modules.getBean(Staff.class).createFirstAdministrator();
         });
         first.ifPresent(signIn -> {

@@ -14,6 +14,7 @@ import org.quittance.storage.StorageOptions;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -51,16 +52,21 @@ final class Session {
             String about,
             Function<ConfigurableApplicationContext, T> work) {
         return use(options, modules -> {
-            modules.getBean(Audit.class)
-                    .record(new AuditEvent(
-                            Optional.empty(),
-                            act,
-                            "command " + about,
-                            Optional.empty(),
-                            AuditEvent.Outcome.DONE,
-                            "command line"));
+            record(modules, act, about);
             return work.apply(modules);
         });
+    }
+
+    /** The trail of the organisation that is worked for says that a command ran. */
+    static void record(ApplicationContext modules, AuditEvent.Act act, String about) {
+        modules.getBean(Audit.class)
+                .record(new AuditEvent(
+                        Optional.empty(),
+                        act,
+                        "command " + about,
+                        Optional.empty(),
+                        AuditEvent.Outcome.DONE,
+                        "command line"));
     }
 
     /** Who acts when a command acts: whoever runs it, by the name of their account on this machine. */
