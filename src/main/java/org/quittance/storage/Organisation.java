@@ -31,7 +31,8 @@ public record Organisation(String name) {
         if (!isName(name)) {
             throw new IllegalArgumentException(
                     "An organisation is named with small letters, digits and underscores,"
-                            + " beginning with a letter, at most 41 in all; common, public and names of the database's own are taken.");
+                            + " beginning with a letter, at most 41 in all; common, public and names of the database's own are"
+                    + " taken.");
         }
     }
 
