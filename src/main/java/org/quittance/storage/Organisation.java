@@ -29,9 +29,8 @@ public record Organisation(String name) {
     /** @throws IllegalArgumentException for a name of another form: it would not be a safe name of a schema */
     public Organisation {
         if (!isName(name)) {
-            throw new IllegalArgumentException(
-                    "An organisation is named with small letters, digits and underscores,"
-                            + " beginning with a letter, at most 41 in all; common, public and names of the database's own are"
+            throw new IllegalArgumentException("An organisation is named with small letters, digits and underscores,"
+                    + " beginning with a letter, at most 41 in all; common, public and names of the database's own are"
                     + " taken.");
         }
     }
