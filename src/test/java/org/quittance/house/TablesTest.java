@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
  */
 class TablesTest {
 
-    private static final Pattern NAME = Pattern.compile("V\\d{8}\\.\\d{4}__([a-z]+)_[a-z0-9_]+\\.sql");
+    /** A module's schema as it began, or what was changed in it on a day. */
+    private static final Pattern NAME =
+            Pattern.compile("V(\\d\\.\\d{2}(?=__[a-z]+\\.sql)|\\d{8}\\.\\d{4}(?=__[a-z]+_))__([a-z]+)[a-z0-9_]*\\.sql");
 
     private static final Pattern CREATES = Pattern.compile(
             "(?is)\\bCREATE\\s+(?:UNLOGGED\\s+)?TABLE\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?(?:[a-z_]+\\.)?([a-z_0-9]+)\\s*"
@@ -52,6 +54,14 @@ class TablesTest {
         Finding.none(migrations().stream()
                 .flatMap(file -> misnamed(House.place(file), file.getFileName().toString(), owner(file)).stream())
                 .toList());
+    }
+
+    @Test
+    void a_version_is_given_to_one_migration() {
+        Finding.none(twice(migrations().stream()
+                .map(file -> file.getFileName().toString())
+                .sorted()
+                .toList()));
     }
 
     @Test
@@ -142,6 +152,14 @@ class TablesTest {
         assertThat(declaredIn("select leave_rows('b', ''); select leave_rows('c');"))
                 .isEmpty();
         assertThat(misnamed("x", "V20261124.1000__ledger_create.sql", "payments"))
+                .hasSize(1);
+        assertThat(misnamed("x", "V20261124.1000__ledger_create.sql", "ledger")).isEmpty();
+        assertThat(misnamed("x", "V1.05__ledger.sql", "ledger")).isEmpty();
+        assertThat(misnamed("x", "V1.05__ledger.sql", "payments")).hasSize(1);
+        assertThat(misnamed("x", "V20261124.1000__ledger.sql", "ledger"))
+                .as("says what it does")
+                .hasSize(1);
+        assertThat(twice(List.of("V1.05__ledger.sql", "V1.05__payments.sql", "V1.06__staff.sql")))
                 .hasSize(1);
     }
 
@@ -257,10 +275,21 @@ class TablesTest {
 
     private static List<Finding> misnamed(String place, String name, String owner) {
         var matcher = NAME.matcher(name);
-        return matcher.matches() && matcher.group(1).equals(owner)
+        return matcher.matches() && matcher.group(2).equals(owner)
                 ? List.of()
                 : List.of(new Finding(
-                        place, "a migration's name", "name it V<day>.<time>__" + owner + "_<what_it_does>.sql"));
+                        place,
+                        "a migration's name",
+                        "name it V<day>.<time>__" + owner + "_<what_it_does>.sql; the module's first one V<n.nn>__" + owner
+                                + ".sql"));
+    }
+
+    private static List<Finding> twice(List<String> names) {
+        Set<String> seen = new TreeSet<>();
+        return names.stream()
+                .filter(name -> !seen.add(name.replaceAll("__.*", "")))
+                .map(name -> new Finding(name, "a version that another migration has", "take the next one"))
+                .toList();
     }
 
     private static List<Finding> keyless(String place, String sql) {

@@ -1,2 +1,0 @@
--- Payers' money is found by its amount.
-create index remittance_sent on remittance (bpr02_cents);

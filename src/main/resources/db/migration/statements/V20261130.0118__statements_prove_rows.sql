@@ -1,2 +1,0 @@
--- What of this module is proved row by row, and what need not be.
-select watch_rows('statement');
