@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quittance.QuittanceApplication;
 import org.springframework.modulith.core.ApplicationModules;
@@ -23,6 +25,8 @@ import org.springframework.modulith.core.ApplicationModules;
 class FloorsTest {
 
     private static final Pattern FLOOR_IN_WORDS = Pattern.compile("Floor (\\d)\\.");
+    private static final String WORKBENCH = House.ROOT + ".workbench";
+    private static final Pattern DECLARED = Pattern.compile("@ApplicationModule\\(\\s*allowedDependencies =");
     private static final Pattern NOBODYS_NAME = Pattern.compile(
             "\\.(api|impl|service|services|dto|dtos|util|utils|common|model|models|manager|helper|helpers)$");
 
@@ -50,6 +54,24 @@ class FloorsTest {
                         .getMessages())
                 .filteredOn(message -> !message.contains("Slice root:"))
                 .isEmpty();
+    }
+
+    @Test
+    void matters_of_the_workbench_do_not_use_each_other_in_a_circle() {
+        Finding.none(circles(House.product(), WORKBENCH));
+    }
+
+    @Test
+    void matters_of_the_workbench_say_what_they_use() {
+        // Spring Modulith checks what a nested module declares, and lets one that declares nothing use everything.
+        Finding.none(House.files("src/main/java/org/quittance/workbench", "package-info.java").stream()
+                .filter(file -> !file.getParent().endsWith("workbench"))
+                .filter(file -> !DECLARED.matcher(House.text(file)).find())
+                .map(file -> new Finding(
+                        House.place(file),
+                        "a matter that does not say what it uses",
+                        "write @ApplicationModule(allowedDependencies = {…}) there"))
+                .toList());
     }
 
     @Test
@@ -132,8 +154,7 @@ class FloorsTest {
                         .add(use.to));
         Set<Set<String>> circles = new java.util.LinkedHashSet<>();
         for (String start : uses.keySet()) {
-            circle(start, start, new ArrayList<>(List.of(start)), uses)
-                    .ifPresent(path -> circles.add(new TreeSet<>(path)));
+            circle(start, start, uses, new HashSet<>()).ifPresent(path -> circles.add(new TreeSet<>(path)));
         }
         return circles.stream()
                 .map(circle -> new Finding(
@@ -141,25 +162,24 @@ class FloorsTest {
                 .toList();
     }
 
+    /** A way from a module back to where it began; what was seen and led nowhere is not walked again. */
     private static Optional<List<String>> circle(
-            String start, String at, List<String> path, Map<String, Set<String>> uses) {
+            String start, String at, Map<String, Set<String>> uses, Set<String> seen) {
         for (String next : uses.getOrDefault(at, Set.of())) {
             if (next.equals(start)) {
-                return Optional.of(path);
+                return Optional.of(List.of(at));
             }
-            if (!path.contains(next)) {
-                List<String> longer = new ArrayList<>(path);
-                longer.add(next);
-                Optional<List<String>> found = circle(start, next, longer, uses);
+            if (seen.add(next)) {
+                Optional<List<String>> found = circle(start, next, uses, seen);
                 if (found.isPresent()) {
-                    return found;
+                    return found.map(rest -> Stream.concat(Stream.of(at), rest.stream()).toList());
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static java.util.stream.Stream<Use> crossings(JavaClasses classes, String root) {
+    private static Stream<Use> crossings(JavaClasses classes, String root) {
         return classes.stream()
                 .flatMap(from -> from.getDirectDependenciesFromSelf().stream())
                 .map(dependency -> new Use(

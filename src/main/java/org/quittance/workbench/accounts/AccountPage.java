@@ -1,5 +1,6 @@
 package org.quittance.workbench.accounts;
 
+import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Optional;
 import org.quittance.workbench.shell.Amount;
@@ -21,7 +22,7 @@ import org.quittance.workbench.shell.Bar;
  * @param happened newest first
  * @param next what to do
  * @param others other accounts of the guarantor
- * @param papers where it came from, bills, receipts
+ * @param sections what else matters show of it
  */
 public record AccountPage(
         String id,
@@ -37,7 +38,7 @@ public record AccountPage(
         List<Act> happened,
         Next next,
         List<Other> others,
-        List<Paper> papers) {
+        List<Section> sections) {
 
     /**
      * Who and what.
@@ -136,7 +137,16 @@ public record AccountPage(
     public record Act(
             String icon, String what, String when, Optional<Amount> amount, boolean back, String href, String more) {
 
-        Act(String icon, String what, String when, Optional<Amount> amount, boolean back) {
+        /**
+         * Something about which nothing can be done.
+         *
+         * @param icon its drawing
+         * @param what in words
+         * @param when in words
+         * @param amount how much, empty for none
+         * @param back whether it was taken back
+         */
+        public Act(String icon, String what, String when, Optional<Amount> amount, boolean back) {
             this(icon, what, when, amount, back, "", "");
         }
     }
@@ -161,16 +171,70 @@ public record AccountPage(
      */
     public record Next(String title, String text, String look, List<Do> does, List<Dont> donts) {}
 
+    /** What can be done with an account, or cannot. */
+    public sealed interface Offer permits Do, Dont {}
+
+    /** Where an allowed act is offered. */
+    public enum Where {
+        /** Beside the patient's name. */
+        HEAD,
+        /** Below what to do next; it opens beside the page. */
+        DRAWER,
+        /** Below what is not allowed. */
+        FOOT
+    }
+
     /**
      * An allowed act.
      *
      * @param icon its drawing
      * @param words what
      * @param href where
-     * @param key its key
+     * @param key its key; empty for none
      * @param first whether it is the one to do now
+     * @param where where it is offered
      */
-    public record Do(String icon, String words, String href, String key, boolean first) {}
+    public record Do(String icon, String words, String href, String key, boolean first, Where where) implements Offer {
+
+        /**
+         * An act beside the patient's name.
+         *
+         * @param icon its drawing
+         * @param words what
+         * @param href where
+         * @param key its key; empty for none
+         * @param first whether it is the one to do now
+         * @return the act
+         */
+        public static Do inHead(String icon, String words, String href, String key, boolean first) {
+            return new Do(icon, words, href, key, first, Where.HEAD);
+        }
+
+        /**
+         * An act that opens beside the page.
+         *
+         * @param icon its drawing
+         * @param words what
+         * @param href where
+         * @param key its key
+         * @return the act
+         */
+        public static Do inDrawer(String icon, String words, String href, String key) {
+            return new Do(icon, words, href, key, false, Where.DRAWER);
+        }
+
+        /**
+         * An act below all others.
+         *
+         * @param icon its drawing
+         * @param words what
+         * @param href where
+         * @return the act
+         */
+        public static Do atFoot(String icon, String words, String href) {
+            return new Do(icon, words, href, "", false, Where.FOOT);
+        }
+    }
 
     /**
      * An act that is not allowed.
@@ -179,7 +243,28 @@ public record AccountPage(
      * @param words what
      * @param why the rule that forbids it
      */
-    public record Dont(String icon, String words, String why) {}
+    public record Dont(String icon, String words, String why) implements Offer {
+
+        /**
+         * What a role that only reads may not do.
+         *
+         * @param icon its drawing
+         * @param words what
+         * @return the act and why
+         */
+        public static Dont ofReader(String icon, String words) {
+            return new Dont(icon, words, "Your role reads accounts. A representative or supervisor can do this.");
+        }
+    }
+
+    /**
+     * A panel that a matter fills.
+     *
+     * @param id unique on the page
+     * @param title what it is about
+     * @param content a template of the matter with what it shows
+     */
+    public record Section(String id, String title, JteModel content) {}
 
     /**
      * Another account of the guarantor.

@@ -5,16 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.quittance.claims.Claim;
-import org.quittance.claims.ClaimSubmission;
 import org.quittance.claims.Claims;
-import org.quittance.codesets.PostingMap;
-import org.quittance.coding.CareRecords;
 import org.quittance.coverage.Coverage;
 import org.quittance.coverage.PatientCards;
 import org.quittance.coverage.RankedPolicy;
@@ -35,15 +31,11 @@ import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.PatientRecords;
 import org.quittance.registration.Registration;
-import org.quittance.registration.SamePerson;
-import org.quittance.remittance.PayerReasonsDesk;
 import org.quittance.staff.StaffMember;
-import org.quittance.statements.AmountText;
 import org.quittance.statements.Bills;
 import org.quittance.statements.Explanation;
-import org.quittance.statements.Leaf;
-import org.quittance.statements.MadeBill;
-import org.quittance.statements.Source;
+import org.quittance.tasks.Tasks;
+import org.quittance.workbench.exceptions.TaskRows;
 import org.quittance.workbench.shell.Amount;
 import org.quittance.workbench.shell.Bar;
 import org.quittance.workbench.shell.PersonWarnings;
@@ -54,8 +46,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountPages {
 
-    private static final int PAPERS = 8;
-
     private final Registration registration;
     private final Coverage coverage;
     private final PatientCards cards;
@@ -64,10 +54,12 @@ class AccountPages {
     private final AccountRecords accounts;
     private final PersonWarnings personWarnings;
     private final Claims claims;
-    private final CareRecords care;
     private final Bills bills;
-    private final PayerReasonsDesk reasons;
-    private final Besides besides;
+    private final Tasks tasks;
+    private final TaskRows rows;
+    private final Timelines timelines;
+    private final NextSteps next;
+    private final List<AccountSections> sections;
     private final Ledger ledger;
     private final BusinessDays days;
 
@@ -80,10 +72,12 @@ class AccountPages {
             AccountRecords accounts,
             PersonWarnings personWarnings,
             Claims claims,
-            CareRecords care,
             Bills bills,
-            PayerReasonsDesk reasons,
-            Besides besides,
+            Tasks tasks,
+            TaskRows rows,
+            Timelines timelines,
+            NextSteps next,
+            List<AccountSections> sections,
             Ledger ledger,
             BusinessDays days) {
         this.registration = registration;
@@ -94,93 +88,66 @@ class AccountPages {
         this.accounts = accounts;
         this.personWarnings = personWarnings;
         this.claims = claims;
-        this.care = care;
         this.bills = bills;
-        this.reasons = reasons;
-        this.besides = besides;
+        this.tasks = tasks;
+        this.rows = rows;
+        this.timelines = timelines;
+        this.next = next;
+        this.sections = List.copyOf(sections);
         this.ledger = ledger;
         this.days = days;
     }
 
-    /** What reasons mean when the payers of an account give them, by party. */
-    private Map<String, PostingMap> maps(List<RankedPolicy> policies) {
-        Map<UUID, PostingMap> own = reasons.maps();
-        Map<String, PostingMap> maps = new HashMap<>();
-        policies.forEach(each ->
-                maps.put("P" + each.rank(), own.getOrDefault(each.payer().id().value(), PostingMap.standard())));
-        return maps;
-    }
-
     AccountPage page(Account account, Explanation explained, StaffMember member) {
-        LocalDate today = days.today();
-        boolean now = !explained.asOf().isBefore(today);
-        Instant until = explained.asOf().plusDays(1).atStartOfDay(days.zone()).toInstant();
-        List<RankedPolicy> policies = now
-                ? coverage.payersOf(List.of(account.id())).getOrDefault(account.id(), List.of())
-                : cards.payersAsKnown(account, until);
-        List<Claim> filed = claims.claimsOf(List.of(account.id())).getOrDefault(account.id(), List.of());
-        List<ClaimSubmission> sent = claims
-                .submissionsOf(filed.stream().map(Claim::id).toList())
-                .values()
-                .stream()
-                .flatMap(List::stream)
-                .toList();
-        Map<Integer, String> payers = new HashMap<>();
-        policies.forEach(each -> payers.put(each.rank(), each.payer().shownName()));
-        List<MadeBill> made = bills.billsOf(account.guarantor()).stream()
-                .filter(bill -> !bill.madeOn().isAfter(explained.asOf()))
-                .filter(bill -> bill.account().map(account.id()::equals).orElse(true))
-                .filter(bill -> !bill.madeOn().isBefore(account.openedOn()))
-                .toList();
-        List<Hold> stops = now ? bills.holds(explained) : List.of();
+        ShownAccount shown = shown(account, explained, member);
+        LocalDate today = shown.today();
+        boolean now = shown.now();
         OwedTable table = new OwedTable(explained, now);
         return new AccountPage(
                 account.id().value().toString(),
                 head(
                         account,
-                        policies,
+                        shown.policies(),
                         now ? today : explained.asOf(),
-                        now ? Optional.empty() : Optional.of(until),
-                        stops),
-                slider(account, explained, filed, today),
+                        now ? Optional.empty() : Optional.of(until(explained)),
+                        shown.stops()),
+                slider(account, explained, shown.claims(), today),
                 table.owed(),
                 settled(explained),
                 Bar.of(explained.bar(), given(explained)),
                 table.lines(),
                 table.apart(),
                 table.sum(),
-                notes(explained, now ? besides.waiting(account) : List.of()),
-                new Timeline(explained, today, besides.byHand(account, member))
-                        .acts(
-                                payers,
-                                filed,
-                                sent,
-                                care.ofAccounts(List.of(account.id())).getOrDefault(account.id(), List.of()),
-                                made,
-                                besides.of(account)),
-                new NextSteps(
-                                explained,
-                                member,
-                                stops,
-                                bills.unanswered(explained),
-                                made,
-                                maps(policies),
-                                estate(account),
-                                now ? besides.tasks(account) : List.of())
-                        .next(),
+                sections.stream().flatMap(each -> each.notes(shown).stream()).toList(),
+                timelines.of(shown),
+                next.of(shown),
                 others(account),
-                papers(explained, bills.billsOf(account.guarantor())));
+                sections.stream().flatMap(each -> each.sections(shown).stream()).toList());
     }
 
-    /** The name of a patient who died and was their own guarantor. */
-    private Optional<String> estate(Account account) {
-        Optional<Guarantor> payer = registration.guarantor(account.guarantor());
-        return registration
-                .patient(account.patient())
-                .filter(patient -> patient.deceasedOn().isPresent())
-                .filter(patient ->
-                        payer.filter(one -> SamePerson.is(one, patient)).isPresent())
-                .map(Patient::fullName);
+    private ShownAccount shown(Account account, Explanation explained, StaffMember member) {
+        LocalDate today = days.today();
+        boolean now = !explained.asOf().isBefore(today);
+        return new ShownAccount(
+                account,
+                explained,
+                member,
+                today,
+                now,
+                now
+                        ? coverage.payersOf(List.of(account.id())).getOrDefault(account.id(), List.of())
+                        : cards.payersAsKnown(account, until(explained)),
+                claims.claimsOf(List.of(account.id())).getOrDefault(account.id(), List.of()),
+                bills.billsOf(account.guarantor()).stream()
+                        .filter(bill -> !bill.madeOn().isAfter(explained.asOf()))
+                        .toList(),
+                now ? bills.holds(explained) : List.of(),
+                now ? rows.tasks(tasks.ofAccounts(List.of(account.id().value()))) : List.of());
+    }
+
+    /** The first moment after the day that is shown. */
+    private Instant until(Explanation explained) {
+        return explained.asOf().plusDays(1).atStartOfDay(days.zone()).toInstant();
     }
 
     /** The head says what was known at a moment, when one is given; else what is known. */
@@ -320,19 +287,6 @@ class AccountPages {
         return name.contains(" ") ? name.substring(0, name.indexOf(' ')) : name;
     }
 
-    private static List<AccountPage.Note> notes(Explanation explained, List<AccountPage.Note> asked) {
-        List<AccountPage.Note> notes = new ArrayList<>(asked);
-        Money waiting = explained.unappliedTotal();
-        if (waiting.isPositive()) {
-            notes.add(new AccountPage.Note(
-                    AmountText.dollars(waiting) + " of " + explained.account().guarantorName()
-                            + "’s money is not applied to any account yet; it is not part of these figures.",
-                    "/payments/waiting/" + explained.account().guarantor(),
-                    "See where it waits"));
-        }
-        return notes;
-    }
-
     private List<AccountPage.Other> others(Account account) {
         List<Account> accounts = registration.accountsOfGuarantor(account.guarantor()).stream()
                 .filter(each -> !each.id().equals(account.id()))
@@ -370,55 +324,5 @@ class AccountPages {
             }
         });
         return left;
-    }
-
-    private static List<AccountPage.Paper> papers(Explanation explained, List<MadeBill> made) {
-        Map<String, AccountPage.Paper> papers = new LinkedHashMap<>();
-        made.stream()
-                .filter(bill -> !bill.madeOn().isAfter(explained.asOf()))
-                .map(bill -> new AccountPage.Paper(
-                        "file-invoice",
-                        "Bill " + bill.number(),
-                        "/bills/" + bill.id().value(),
-                        Words.brief(bill.madeOn())))
-                .forEach(paper -> papers.put(paper.href(), paper));
-        explained
-                .leaves()
-                .sorted(Comparator.comparing(Leaf::postedOn).reversed())
-                .flatMap(leaf -> paper(leaf).stream())
-                // A remittance that takes back and corrects answers twice; it is one document.
-                .forEach(paper -> papers.putIfAbsent(paper.href().replaceFirst("#.*", ""), paper));
-        return papers.values().stream().limit(PAPERS).toList();
-    }
-
-    private static Optional<AccountPage.Paper> paper(Leaf leaf) {
-        String date = Words.brief(leaf.postedOn());
-        return switch (leaf.source()) {
-            case Source.FromRemittance remittance ->
-                Optional.of(new AccountPage.Paper(
-                        "arrows-exchange",
-                        "Remittance " + remittance.trace(),
-                        "/remittances/" + remittance.remittance() + "#claim-" + remittance.remittanceClaim(),
-                        date));
-            case Source.FromClaim claim ->
-                claim.file().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new AccountPage.Paper(
-                                "file-text",
-                                claim.file(),
-                                "/entries/" + claim.entry().value(),
-                                date));
-            case Source.FromBooks books ->
-                books.file().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new AccountPage.Paper(
-                                "file-text",
-                                books.file(),
-                                "/entries/" + books.entry().value(),
-                                date));
-            case Source.FromPayment payment ->
-                Optional.of(new AccountPage.Paper(
-                        "receipt", "Receipt " + payment.receiptNumber(), "/payments/" + payment.payment(), date));
-        };
     }
 }

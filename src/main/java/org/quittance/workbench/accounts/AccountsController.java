@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.quittance.ledger.BusinessDays;
@@ -45,7 +46,7 @@ public class AccountsController {
     private final Statements statements;
     private final AccountPages pages;
     private final AccountLists lists;
-    private final WriteOffSaid said;
+    private final List<AccountSaid> said;
     private final BusinessDays days;
     private final Audit audit;
     private final Shells shells;
@@ -56,7 +57,7 @@ public class AccountsController {
             Statements statements,
             AccountPages pages,
             AccountLists lists,
-            WriteOffSaid said,
+            List<AccountSaid> said,
             BusinessDays days,
             Audit audit,
             Shells shells,
@@ -65,7 +66,7 @@ public class AccountsController {
         this.statements = statements;
         this.pages = pages;
         this.lists = lists;
-        this.said = said;
+        this.said = List.copyOf(said);
         this.days = days;
         this.audit = audit;
         this.shells = shells;
@@ -144,7 +145,15 @@ public class AccountsController {
             return templates.workbenchAccountsAsof(page);
         }
         Shell shell = shells.of(request, "Account · Quittance", Place.ACCOUNTS);
-        return templates.workbenchAccountsAccount(said.on(shell, id, note, act), page);
+        return templates.workbenchAccountsAccount(saying(shell, id, note, act), page);
+    }
+
+    private Shell saying(Shell shell, UUID id, String note, Optional<UUID> act) {
+        return said.stream()
+                .flatMap(each -> each.of(id, note, act).stream())
+                .findFirst()
+                .map(told -> shell.saying(told.tone(), told.text(), told.href(), told.more()))
+                .orElse(shell);
     }
 
     @Needs(Right.READ)

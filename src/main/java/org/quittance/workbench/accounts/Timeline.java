@@ -2,7 +2,6 @@ package org.quittance.workbench.accounts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,26 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.quittance.claims.Claim;
-import org.quittance.claims.ClaimSubmission;
-import org.quittance.coding.Care;
-import org.quittance.coding.CareDetails;
-import org.quittance.coding.CareKind;
-import org.quittance.coding.CareStatus;
 import org.quittance.ledger.EntryId;
 import org.quittance.ledger.Meaning;
 import org.quittance.money.Money;
 import org.quittance.statements.Debtor;
 import org.quittance.statements.Explanation;
 import org.quittance.statements.Leaf;
-import org.quittance.statements.MadeBill;
 import org.quittance.statements.PaymentFact;
 import org.quittance.statements.Source;
 import org.quittance.statements.Step;
 import org.quittance.workbench.shell.Amount;
 import org.quittance.workbench.shell.Words;
 
-/** What happened to an account: one line per act in the books, and each time a claim went to a payer. */
+/** What happened to an account in its books: one line per act, and each answer of a payer that moved nothing. */
 final class Timeline {
 
     private static final int LONGEST_NUMBER = 20;
@@ -39,7 +31,7 @@ final class Timeline {
 
     private final Explanation explained;
     private final LocalDate today;
-    private final Map<EntryId, Besides.ByHand> byHand;
+    private final Map<EntryId, TimelineSource.ByHand> byHand;
     private final Map<EntryId, List<Leaf>> acts = new LinkedHashMap<>();
     private final Map<EntryId, Integer> treatments = new LinkedHashMap<>();
     private final Map<EntryId, PaymentFact> tenders = new HashMap<>();
@@ -47,9 +39,7 @@ final class Timeline {
     private final Set<Long> takenBack = new HashSet<>();
     private final Set<Long> takesBack = new HashSet<>();
 
-    private record Dated(LocalDate day, long order, AccountPage.Act act) {}
-
-    Timeline(Explanation explained, LocalDate today, Map<EntryId, Besides.ByHand> byHand) {
+    Timeline(Explanation explained, LocalDate today, Map<EntryId, TimelineSource.ByHand> byHand) {
         this.byHand = byHand;
         this.explained = explained;
         this.today = today;
@@ -80,46 +70,15 @@ final class Timeline {
         }
     }
 
-    List<AccountPage.Act> acts(
-            Map<Integer, String> payers,
-            List<Claim> claims,
-            List<ClaimSubmission> sent,
-            List<Care> care,
-            List<MadeBill> bills,
-            List<Besides.Dated> besides) {
-        List<Dated> all = new ArrayList<>();
-        besides.forEach(each -> all.add(new Dated(each.day(), Long.MAX_VALUE, each.act())));
-        bills.forEach(bill -> all.add(new Dated(bill.madeOn(), Long.MAX_VALUE, billed(bill))));
-        care.stream()
-                .filter(each -> each.details().status() != CareStatus.MISTAKE)
-                .forEach(each -> all.add(new Dated(each.details().startedOn(), -1, done(each))));
-        acts.forEach(
-                (entry, leaves) -> all.add(new Dated(leaves.getFirst().postedOn(), entry.value(), act(entry, leaves))));
+    /** In no order. */
+    List<TimelineSource.Item> items() {
+        List<TimelineSource.Item> items = new ArrayList<>();
+        acts.forEach((entry, leaves) ->
+                items.add(new TimelineSource.Item(leaves.getFirst().postedOn(), entry.value(), act(entry, leaves))));
         refusals.values()
-                .forEach(each -> all.add(new Dated(each.getFirst().postedOn(), Long.MAX_VALUE, refused(each))));
-        for (ClaimSubmission each : sent) {
-            claims.stream()
-                    .filter(claim -> claim.id().equals(each.claim()))
-                    .findFirst()
-                    .ifPresent(claim -> all.add(new Dated(each.submittedOn(), 0, sent(claim, each, payers))));
-        }
-        return all.stream()
-                .filter(each -> !each.day().isAfter(explained.asOf()))
-                .sorted(Comparator.comparing(Dated::day)
-                        .thenComparingLong(Dated::order)
-                        .reversed())
-                .map(Dated::act)
-                .toList();
-    }
-
-    private AccountPage.Act billed(MadeBill bill) {
-        return new AccountPage.Act(
-                "file-invoice",
-                "Bill " + bill.number() + " was made",
-                Words.near(bill.madeOn(), today) + ", to be paid by " + Words.brief(bill.dueOn()),
-                Optional.of(
-                        Amount.of(bill.due()).leadingTo("/bills/" + bill.id().value(), "Bill " + bill.number())),
-                false);
+                .forEach(each ->
+                        items.add(TimelineSource.Item.after(each.getFirst().postedOn(), refused(each))));
+        return items;
     }
 
     /** An answer that moved nothing: the payer refused, or only informed. */
@@ -155,7 +114,7 @@ final class Timeline {
         String when = source.isBlank() ? when(first) : when(first) + ", " + source;
         boolean back = leaves.stream().map(Leaf::transfer).allMatch(takenBack::contains);
         String words = leaves.stream().map(Leaf::transfer).allMatch(takesBack::contains) ? "Taken back: " : "";
-        Optional<Besides.ByHand> hand = Optional.ofNullable(byHand.get(entry));
+        Optional<TimelineSource.ByHand> hand = Optional.ofNullable(byHand.get(entry));
         if (hand.isPresent()) {
             return act(hand.get(), first, entry, sum(leaves, Meaning.GIVEN_UP), back);
         }
@@ -188,7 +147,7 @@ final class Timeline {
                 back);
     }
 
-    private AccountPage.Act act(Besides.ByHand hand, Leaf first, EntryId entry, Money amount, boolean back) {
+    private AccountPage.Act act(TimelineSource.ByHand hand, Leaf first, EntryId entry, Money amount, boolean back) {
         AccountPage.Act act =
                 act("eraser", hand.what(), when(first) + ", " + hand.who(), entry, amount, "nobody", back);
         return hand.href().isEmpty()
@@ -223,31 +182,8 @@ final class Timeline {
         };
     }
 
-    private AccountPage.Act done(Care care) {
-        CareDetails details = care.details();
-        String words = details.description().isEmpty() ? details.code() : details.description();
-        boolean treatment = care.kind() == CareKind.TREATMENT;
-        return new AccountPage.Act(
-                treatment ? "stethoscope" : "pill",
-                (treatment ? "Treatment: " : "Medication: ") + words,
-                Words.near(details.startedOn(), today) + ", " + details.system() + " " + details.code()
-                        + (details.clinician().isEmpty() ? "" : ", " + details.clinician()),
-                Optional.empty(),
-                false);
-    }
-
-    private AccountPage.Act sent(Claim claim, ClaimSubmission each, Map<Integer, String> payers) {
-        Optional<String> to = Optional.ofNullable(payers.get(each.rank()));
-        return new AccountPage.Act(
-                "send",
-                "Claim sent" + to.map(payer -> " to " + payer).orElse(""),
-                Words.near(each.submittedOn(), today) + ", claim " + brief(claim.number()),
-                Optional.empty(),
-                false);
-    }
-
     /** Numbers that machines make are told apart by their beginning. */
-    private static String brief(String number) {
+    static String brief(String number) {
         return number.length() <= LONGEST_NUMBER ? number : number.substring(0, SHORT_NUMBER) + "…";
     }
 

@@ -23,7 +23,6 @@ import org.quittance.tasks.Task;
 import org.quittance.tasks.TaskCount;
 import org.quittance.tasks.TaskFilter;
 import org.quittance.tasks.Tasks;
-import org.quittance.workbench.remittances.Refusal;
 import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.shell.Choice;

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.quittance.tasks.Task;
-import org.quittance.workbench.remittances.Refusal;
 
 /** Words and addresses for some kinds of tasks. Every kind of every module is in exactly one of these. */
 public interface TaskPages {

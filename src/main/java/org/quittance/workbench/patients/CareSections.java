@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** What was found, on which visit last. */
 @Component
 @Order(40)
-class CareSections implements Sections {
+class CareSections implements PatientSections {
 
     private static final int MOST = 12;
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** Where and how the patient is reached, and how the patient wishes to be. */
 @Component
 @Order(20)
-class ContactSections implements Sections {
+class ContactSections implements PatientSections {
 
     private final KnownParts parts;
     private final Contacts contacts;

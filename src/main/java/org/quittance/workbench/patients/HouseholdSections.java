@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /** Who pays, and for whom else. */
 @Component
 @Order(30)
-class HouseholdSections implements Sections {
+class HouseholdSections implements PatientSections {
 
     private final Households households;
     private final KnownParts parts;

@@ -18,7 +18,7 @@ import org.quittance.registration.Patient;
  * @param today whether that day is today: only then it can be changed
  * @param may whether the person who looks may change it
  */
-record KnownPatient(
+public record KnownPatient(
         Patient patient,
         Guarantor guarantor,
         List<Card> cards,
@@ -27,12 +27,18 @@ record KnownPatient(
         boolean today,
         boolean may) {
 
-    /** Where a part of the record is edited; empty where it cannot be. */
-    String edit(String part) {
+    /**
+     * Where a part of the record is edited.
+     *
+     * @param part a word
+     * @return an address; empty where it cannot be edited
+     */
+    public String edit(String part) {
         return may && today && patient.mergedInto().isEmpty() ? path() + "/edit/" + part : "";
     }
 
-    String path() {
+    /** Where the record is. */
+    public String path() {
         return "/patients/" + patient.id().value();
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** Attorneys, bankruptcies and employers. */
 @Component
 @Order(60)
-class LegalSections implements Sections {
+class LegalSections implements PatientSections {
 
     private final KnownParts parts;
     private final PersonWarnings warnings;

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /** Cards on file of whoever pays, as tokens: shown, put on file, taken off. */
 @Component
 @Order(50)
-class MethodSections implements Sections, Editor {
+class MethodSections implements PatientSections, Editor {
 
     private static final String METHOD = "method";
 

@@ -90,7 +90,14 @@ public record PatientPage(
      */
     public record Link(String href, String words) {
 
-        static List<Link> to(String href, String words) {
+        /**
+         * One link, or none.
+         *
+         * @param href the form; empty for none
+         * @param words what the link says
+         * @return at most one
+         */
+        public static List<Link> to(String href, String words) {
             return href.isEmpty() ? List.of() : List.of(new Link(href, words));
         }
     }
@@ -106,19 +113,41 @@ public record PatientPage(
      */
     public record Fact(String label, String text, String detail, String href, boolean over) {
 
-        static Fact of(String label, String text) {
+        /**
+         * Something in one line.
+         *
+         * @param label what it is
+         * @param text what is known
+         * @return the fact
+         */
+        public static Fact of(String label, String text) {
             return new Fact(label, text, "", "", false);
         }
 
-        static Fact of(String label, String text, String detail) {
+        /**
+         * Something in two lines.
+         *
+         * @param label what it is
+         * @param text what is known
+         * @param detail more of it, may be empty
+         * @return the fact
+         */
+        public static Fact of(String label, String text, String detail) {
             return new Fact(label, text, detail, "", false);
         }
 
-        Fact to(String where) {
+        /**
+         * The same, leading somewhere.
+         *
+         * @param where an address; empty for nowhere
+         * @return the fact
+         */
+        public Fact to(String where) {
             return new Fact(label, text, detail, where, over);
         }
 
-        Fact ended() {
+        /** The same, which is over. */
+        public Fact ended() {
             return new Fact(label, text, detail, href, true);
         }
     }

@@ -46,7 +46,7 @@ class PatientPages {
     private final Statements statements;
     private final ChangePages changes;
     private final Contacts contacts;
-    private final List<Sections> sections;
+    private final List<PatientSections> sections;
     private final BusinessDays days;
 
     PatientPages(
@@ -58,7 +58,7 @@ class PatientPages {
             Statements statements,
             ChangePages changes,
             Contacts contacts,
-            List<Sections> sections,
+            List<PatientSections> sections,
             BusinessDays days) {
         this.registration = registration;
         this.patients = patients;

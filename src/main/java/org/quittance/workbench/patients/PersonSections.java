@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Who the patient is. */
 @Component
 @Order(10)
-class PersonSections implements Sections {
+class PersonSections implements PatientSections {
 
     private final PatientRecords records;
 

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /** What was done and which drugs were ordered, the latest of each first. */
 @Component
 @Order(41)
-class TreatmentSections implements Sections {
+class TreatmentSections implements PatientSections {
 
     private static final int MOST = 10;
 

@@ -20,11 +20,12 @@ import org.quittance.remittance.OpenAnswer;
 import org.quittance.remittance.Outcome;
 import org.quittance.remittance.PayerReasonsDesk;
 import org.quittance.remittance.Remittance;
+import org.quittance.workbench.exceptions.Refusal;
 import org.springframework.stereotype.Component;
 
 /** What refusals are and how long they can be appealed: payers' own rows and the kinds of the accounts' coverage. */
 @Component
-public class Refusals {
+class Refusals {
 
     private final PayerReasonsDesk reasons;
     private final Coverage coverage;
@@ -36,13 +37,8 @@ public class Refusals {
 
     private record Said(UUID answer, UUID payer, Optional<UUID> account, List<String> codes, LocalDate on) {}
 
-    /**
-     * Of answers that wait.
-     *
-     * @param answers some answers
-     * @return by answer; none for those that refuse nothing
-     */
-    public Map<UUID, Refusal> ofWaiting(List<OpenAnswer> answers) {
+    /** Of answers that wait, by answer; none for those that refuse nothing. */
+    Map<UUID, Refusal> ofWaiting(List<OpenAnswer> answers) {
         return of(answers.stream()
                 .filter(answer -> answer.outcome() == Outcome.DENIED)
                 .map(answer ->

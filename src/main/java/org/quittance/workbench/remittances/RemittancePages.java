@@ -28,6 +28,7 @@ import org.quittance.remittance.Remittances;
 import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.RemittedLine;
 import org.quittance.statements.AmountText;
+import org.quittance.workbench.exceptions.Refusal;
 import org.quittance.workbench.shell.Amount;
 import org.quittance.workbench.shell.Paging;
 import org.quittance.workbench.shell.Words;

@@ -6,64 +6,35 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.quittance.claims.Claim;
-import org.quittance.claims.Claims;
-import org.quittance.money.Money;
-import org.quittance.payments.Payment;
-import org.quittance.payments.Payments;
-import org.quittance.registration.Account;
-import org.quittance.registration.Guarantor;
-import org.quittance.registration.Names;
-import org.quittance.registration.Patient;
-import org.quittance.registration.PatientHit;
-import org.quittance.registration.Registration;
-import org.quittance.remittance.Remittance;
-import org.quittance.remittance.Remittances;
 import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffMember;
-import org.quittance.statements.AmountText;
 import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
-import org.quittance.workbench.shell.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Finds by whatever is typed. By POST, so that names stand in no address and no log. */
+/**
+ * Finds by whatever is typed, in what every matter has to be found. By POST, so that names stand in no address and no
+ * log.
+ */
 @Controller
 public class SearchController {
 
     private static final int LONGEST = 80;
-    private static final int PEOPLE = 6;
-    private static final int ACCOUNTS_EACH = 2;
-    private static final int OTHERS = 5;
-    private static final int EACH = 5;
     private static final int MORE = 20;
     private static final int LAST_PAGE = 50;
 
-    private final Registration registration;
-    private final Claims claims;
-    private final Remittances remittances;
-    private final Payments payments;
-    private final Kinds kinds;
+    private final List<SearchSource> sources;
+    private final ActHits acts;
     private final Audit audit;
     private final Templates templates;
 
-    SearchController(
-            Registration registration,
-            Claims claims,
-            Remittances remittances,
-            Payments payments,
-            Kinds kinds,
-            Audit audit,
-            Templates templates) {
-        this.registration = registration;
-        this.claims = claims;
-        this.remittances = remittances;
-        this.payments = payments;
-        this.kinds = kinds;
+    SearchController(List<SearchSource> sources, ActHits acts, Audit audit, Templates templates) {
+        this.sources = List.copyOf(sources);
+        this.acts = acts;
         this.audit = audit;
         this.templates = templates;
     }
@@ -76,21 +47,15 @@ public class SearchController {
         if (text.isEmpty()) {
             return templates.workbenchSearchFound(new Found(List.of(), false, ""));
         }
+        Asked asked = Asked.of(text);
         List<Found.Group> groups = new ArrayList<>();
-        add(groups, "Acts", ActHits.of(text, member, this::accounts));
-        String number = PrintedNumber.bare(text);
-        add(groups, "Patients and accounts", people(number));
-        add(groups, "Claims", claims(number));
-        add(groups, "Payers’ checks and transfers", payers(number));
-        add(groups, "Payments of patients", payments(number));
-        kinds.of(text).forEach(kind -> add(groups, kind, 0, EACH));
+        List<Found.Hit> named = acts.of(text, member);
+        if (!named.isEmpty()) {
+            groups.add(new Found.Group("", "Acts", named, 0));
+        }
+        sources(member, false).forEach(source -> page(source, asked, 0).ifPresent(groups::add));
         if (groups.isEmpty()) {
-            add(
-                    groups,
-                    "Nobody is called exactly that; nearly so",
-                    registration.searchNear(text, PEOPLE).stream()
-                            .map(SearchController::record)
-                            .toList());
+            sources(member, true).forEach(source -> page(source, asked, 0).ifPresent(groups::add));
         }
         record(request, member, groups);
         return templates.workbenchSearchFound(new Found(groups, true, text));
@@ -109,12 +74,18 @@ public class SearchController {
         String text = readable(q);
         List<Found.Group> groups = new ArrayList<>();
         if (page > 0 && page <= LAST_PAGE) {
-            kinds.of(text).stream()
-                    .filter(each -> each.key().equals(kind))
-                    .forEach(each -> add(groups, each, page, MORE));
+            sources(member, false).stream()
+                    .filter(source -> source.goesOn() && source.key().equals(kind))
+                    .forEach(source -> page(source, Asked.of(text), page).ifPresent(groups::add));
         }
         record(request, member, groups);
         return templates.workbenchSearchMore(new Found(groups, true, text));
+    }
+
+    private List<SearchSource> sources(StaffMember member, boolean lastResort) {
+        return sources.stream()
+                .filter(source -> source.lastResort() == lastResort && member.may(source.needs()))
+                .toList();
     }
 
     /** How many records were shown; never what was asked for. */
@@ -131,145 +102,21 @@ public class SearchController {
         return text.length() > LONGEST ? "" : text;
     }
 
-    private static void add(List<Found.Group> groups, String title, List<Found.Hit> hits) {
-        if (!hits.isEmpty()) {
-            groups.add(new Found.Group("", title, hits, 0));
-        }
-    }
-
     /** The first page shows a few, each further one many: where page n begins is known without counting. */
-    private static void add(List<Found.Group> groups, Kinds.Kind kind, int page, int limit) {
-        int offset = page == 0 ? 0 : EACH + (page - 1) * MORE;
-        List<Found.Hit> found = kind.finder().find(offset, limit + 1);
-        if (!found.isEmpty()) {
-            boolean last = found.size() <= limit || page == LAST_PAGE;
-            groups.add(new Found.Group(
-                    kind.key(), kind.title(), found.stream().limit(limit).toList(), last ? 0 : page + 1));
+    private static Optional<Found.Group> page(SearchSource source, Asked asked, int page) {
+        if (!source.goesOn()) {
+            return group(source, source.find(asked, 0, source.first()), 0);
         }
+        int offset = page == 0 ? 0 : source.first() + (page - 1) * MORE;
+        int limit = page == 0 ? source.first() : MORE;
+        List<Found.Hit> found = source.find(asked, offset, limit + 1);
+        boolean last = found.size() <= limit || page == LAST_PAGE;
+        return group(source, found.stream().limit(limit).toList(), last ? 0 : page + 1);
     }
 
-    private List<ActHits.Named> accounts(String text) {
-        List<ActHits.Named> named = new ArrayList<>();
-        for (PatientHit hit : registration.search(text, PEOPLE)) {
-            List<Account> accounts = hit.account()
-                    .map(List::of)
-                    .orElseGet(
-                            () -> registration.accountsOfPatient(hit.patient().id()));
-            latest(accounts)
-                    .forEach(account -> named.add(new ActHits.Named(
-                            account,
-                            hit.patient().fullName(),
-                            Words.dotted(List.of(
-                                    "account " + account.number(),
-                                    account.description(),
-                                    Words.brief(account.openedOn()))))));
-        }
-        return named;
-    }
-
-    private List<Found.Hit> people(String text) {
-        List<Found.Hit> hits = new ArrayList<>();
-        for (PatientHit hit : registration.search(text, PEOPLE)) {
-            List<Account> accounts = hit.account()
-                    .map(List::of)
-                    .orElseGet(
-                            () -> registration.accountsOfPatient(hit.patient().id()));
-            if (hit.account().isEmpty()) {
-                hits.add(record(hit.patient()));
-            }
-            latest(accounts).forEach(account -> hits.add(person(hit.patient(), account)));
-            if (hit.account().isPresent()) {
-                hits.add(record(hit.patient()));
-            }
-        }
-        return hits;
-    }
-
-    private static List<Account> latest(List<Account> accounts) {
-        return accounts.stream()
-                .sorted((a, b) -> b.openedOn().compareTo(a.openedOn()))
-                .limit(ACCOUNTS_EACH)
-                .toList();
-    }
-
-    private static Found.Hit record(Patient patient) {
-        String born = patient.birthDate().map(day -> "born " + Words.brief(day)).orElse("");
-        return new Found.Hit(
-                "hit-" + patient.id().value(),
-                "id",
-                patient.fullName(),
-                Words.dotted(List.of("patient record " + patient.recordNumber(), born)),
-                "/patients/" + patient.id().value(),
-                "");
-    }
-
-    private static Found.Hit person(Patient patient, Account account) {
-        String born = patient.birthDate().map(day -> "born " + Words.brief(day)).orElse("");
-        return new Found.Hit(
-                "hit-" + account.id().value(),
-                "file-invoice",
-                patient.fullName(),
-                Words.dotted(List.of(
-                        born, "account " + account.number(), account.description(), Words.brief(account.openedOn()))),
-                "/accounts/" + account.id().value(),
-                "");
-    }
-
-    private List<Found.Hit> claims(String text) {
-        return claims.byNumbers(List.of(text)).values().stream()
-                .flatMap(List::stream)
-                .limit(OTHERS)
-                .map(SearchController::claim)
-                .toList();
-    }
-
-    private static Found.Hit claim(Claim claim) {
-        return new Found.Hit(
-                "hit-" + claim.id().value(),
-                "send",
-                "Claim " + claim.number(),
-                "served " + Words.brief(claim.serviceFrom()) + " · sent " + Words.brief(claim.submittedOn()),
-                "/accounts/" + claim.account().value(),
-                AmountText.plain(claim.charge()));
-    }
-
-    private List<Found.Hit> payers(String text) {
-        return remittances.search(text, Money.ZERO, OTHERS).stream()
-                .map(SearchController::remittance)
-                .toList();
-    }
-
-    private static Found.Hit remittance(Remittance remittance) {
-        return new Found.Hit(
-                "hit-" + remittance.id().value(),
-                "arrows-exchange",
-                Names.shown(remittance.payerName()) + ", " + remittance.trace(),
-                Words.dotted(List.of(
-                        remittance.undone().isPresent() ? "taken back" : "",
-                        Words.brief(remittance.paidOn()),
-                        Words.count(remittance.claims(), "claim"))),
-                "/remittances/" + remittance.id().value(),
-                AmountText.plain(remittance.sent()));
-    }
-
-    private List<Found.Hit> payments(String text) {
-        return payments.search(text, OTHERS).stream().map(this::payment).toList();
-    }
-
-    private Found.Hit payment(Payment payment) {
-        return new Found.Hit(
-                "hit-" + payment.id().value(),
-                "receipt",
-                "Receipt " + payment.receiptNumber(),
-                Words.dotted(List.of(
-                        registration
-                                .guarantor(payment.guarantor())
-                                .map(Guarantor::fullName)
-                                .orElse(""),
-                        Words.brief(payment.receivedOn()),
-                        payment.tender().word(),
-                        payment.reference())),
-                "/payments/" + payment.id().value(),
-                AmountText.plain(payment.amount()));
+    private static Optional<Found.Group> group(SearchSource source, List<Found.Hit> hits, int next) {
+        return hits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Found.Group(source.key(), source.title(), hits, next));
     }
 }

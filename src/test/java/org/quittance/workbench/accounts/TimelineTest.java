@@ -31,10 +31,9 @@ class TimelineTest {
     }
 
     private List<String> said() {
-        return new Timeline(explained(), TODAY, Map.of())
-                .acts(Map.of(), List.of(), List.of(), List.of(), List.of(), List.of()).stream()
-                        .map(AccountPage.Act::what)
-                        .toList();
+        return Timelines.latestFirst(new Timeline(explained(), TODAY, Map.of()).items(), TODAY).stream()
+                .map(AccountPage.Act::what)
+                .toList();
     }
 
     private ScriptedAccount.Answering answer(UUID line, Optional<UUID> reverses, int sign, long left) {

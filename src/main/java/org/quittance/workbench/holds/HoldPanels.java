@@ -1,4 +1,4 @@
-package org.quittance.workbench.accounts;
+package org.quittance.workbench.holds;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.quittance.workbench.patients;
+package org.quittance.workbench.duplicates;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,16 +10,18 @@ import org.quittance.duplicates.Duplicates;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
+import org.quittance.workbench.patients.KnownPatient;
 import org.quittance.workbench.patients.PatientPage.Column;
 import org.quittance.workbench.patients.PatientPage.Fact;
 import org.quittance.workbench.patients.PatientPage.Section;
+import org.quittance.workbench.patients.PatientSections;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Other records that may be the same person. */
 @Component
 @Order(85)
-final class DuplicateSections implements Sections {
+final class DuplicateSections implements PatientSections {
 
     private final Duplicates duplicates;
     private final Registration registration;

@@ -1,4 +1,4 @@
-package org.quittance.workbench.accounts;
+package org.quittance.workbench.holds;
 
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
@@ -71,7 +71,7 @@ public class HoldsController {
     }
 
     private JteModel page(Shell shell, UUID id, StaffMember member) {
-        return templates.workbenchAccountsHolds(shell, panels.of(known(id), member));
+        return templates.workbenchHoldsHolds(shell, panels.of(known(id), member));
     }
 
     private Shell shell(HttpServletRequest request) {

@@ -1,4 +1,4 @@
-package org.quittance.workbench.exceptions;
+package org.quittance.workbench.remittances;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,9 +15,8 @@ import org.quittance.remittance.OpenAnswer;
 import org.quittance.remittance.Outcome;
 import org.quittance.remittance.Remittances;
 import org.quittance.tasks.Task;
-import org.quittance.workbench.remittances.Refusal;
-import org.quittance.workbench.remittances.Refusals;
-import org.quittance.workbench.remittances.RemittanceWords;
+import org.quittance.workbench.exceptions.Refusal;
+import org.quittance.workbench.exceptions.TaskPages;
 import org.quittance.workbench.shell.PatientNames;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

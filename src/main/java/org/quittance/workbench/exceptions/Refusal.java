@@ -1,4 +1,4 @@
-package org.quittance.workbench.remittances;
+package org.quittance.workbench.exceptions;
 
 import java.time.LocalDate;
 import java.util.Optional;
