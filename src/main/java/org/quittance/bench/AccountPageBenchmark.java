@@ -44,15 +44,15 @@ final class AccountPageBenchmark implements Benchmark {
 
     @Override
     public void measure(BenchRun run) throws Exception {
-        SampleBooks books = new SampleBooks(run, "books", new SampleFiles(17, 1, run.sized(ACCOUNTS)));
-        Path few = books.copy();
-        books.importInto(few);
+        SampleDatabase sample = new SampleDatabase(run, "books", new SampleFiles(17, 1, run.sized(ACCOUNTS)));
+        Path few = sample.copy();
+        sample.importInto(few);
         NewSignIn person = run.program()
                 .use(
                         few,
                         modules -> modules.getBean(Staff.class).sampleSignIns().getFirst());
         Path many = few.resolveSibling("many");
-        SampleBooks.copy(few, many);
+        SampleDatabase.copy(few, many);
         List<String> fewIds = accounts(few, 1);
         List<String> manyIds = accounts(many, TIMES);
         Times amongFew = new Times();
@@ -95,7 +95,7 @@ final class AccountPageBenchmark implements Benchmark {
     /** Makes so many times the accounts, and picks some of them. */
     private static List<String> accounts(Path data, int times) throws SQLException {
         List<String> ids = new ArrayList<>();
-        try (Storage storage = SampleBooks.open(data)) {
+        try (Storage storage = SampleDatabase.open(data)) {
             if (times > 1) {
                 ManyAccounts.multiply(storage.dataSource(), times);
             }

@@ -37,8 +37,8 @@ final class ExportsBenchmark implements Benchmark {
         for (Report report : Reports.ALL) {
             Path fresh = folder.resolve(report.name() + "-fresh");
             Path known = folder.resolve(report.name() + "-known");
-            SampleBooks.copy(data, fresh);
-            SampleBooks.copy(data, known);
+            SampleDatabase.copy(data, fresh);
+            SampleDatabase.copy(data, known);
             lookAt(known);
             Times right = new Times();
             Times leisure = new Times();
@@ -56,7 +56,7 @@ final class ExportsBenchmark implements Benchmark {
     }
 
     private static void lookAt(Path data) throws Exception {
-        try (Storage storage = SampleBooks.open(data);
+        try (Storage storage = SampleDatabase.open(data);
                 Connection connection = storage.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("vacuum analyze");

@@ -96,7 +96,7 @@ final class Hl7Benchmark implements Benchmark {
     }
 
     private static long stored(Path data) throws Exception {
-        try (Storage storage = SampleBooks.open(data)) {
+        try (Storage storage = SampleDatabase.open(data)) {
             return JdbcClient.create(storage.dataSource())
                     .sql("select count(*) from patient")
                     .query(Long.class)

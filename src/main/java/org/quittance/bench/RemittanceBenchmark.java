@@ -62,17 +62,17 @@ final class RemittanceBenchmark implements Benchmark {
 
     @Override
     public void measure(BenchRun run) throws Exception {
-        SampleBooks books = new SampleBooks(run, "books", new SampleFiles(7, 1, run.sized(CLAIMS)));
-        run.say("%,d claims of two lines, filed by 837P in %s", books.claims(), Times.seconds(books.filingNanos()));
-        run.say("the 835 has %,d bytes", Files.size(books.remittance()));
+        SampleDatabase sample = new SampleDatabase(run, "books", new SampleFiles(7, 1, run.sized(CLAIMS)));
+        run.say("%,d claims of two lines, filed by 837P in %s", sample.claims(), Times.seconds(sample.filingNanos()));
+        run.say("the 835 has %,d bytes", Files.size(sample.remittance()));
         Times imports = new Times();
         Times copies = new Times();
         Times oneByOne = new Times();
         for (int round = 0; round < ROUNDS; round++) {
-            Path beside = books.copy();
+            Path beside = sample.copy();
             long accountsBefore = accounts(beside);
-            Path copy = books.copy();
-            imports.add(run.program().use(copy, modules -> importInto(modules, books.remittance())));
+            Path copy = sample.copy();
+            imports.add(run.program().use(copy, modules -> importInto(modules, sample.remittance())));
             if (round == 0) {
                 boolean holds = run.program()
                         .use(
@@ -83,13 +83,13 @@ final class RemittanceBenchmark implements Benchmark {
                 run.goal(holds, "all of it is posted on its claims and the check holds");
             }
             copyBeside(run, copy, beside, accountsBefore, copies);
-            try (Storage storage = SampleBooks.open(copy)) {
+            try (Storage storage = SampleDatabase.open(copy)) {
                 commitOneByOne(storage.dataSource(), round, oneByOne);
             }
-            books.remove(copy);
-            books.remove(beside);
+            sample.remove(copy);
+            sample.remove(beside);
         }
-        tell(run, books.claims(), imports, copies, oneByOne);
+        tell(run, sample.claims(), imports, copies, oneByOne);
     }
 
     /** From the file to the committed ledger, in a program that has started. */
@@ -129,7 +129,7 @@ final class RemittanceBenchmark implements Benchmark {
     }
 
     private static long accounts(Path data) throws Exception {
-        try (Storage storage = SampleBooks.open(data);
+        try (Storage storage = SampleDatabase.open(data);
                 Connection connection = storage.dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select max(id) from ledger_account")) {
@@ -143,7 +143,7 @@ final class RemittanceBenchmark implements Benchmark {
             throws Exception {
         Path folder = Files.createDirectories(run.folder().resolve("rows"));
         LedgerRows rows;
-        try (Storage storage = SampleBooks.open(imported)) {
+        try (Storage storage = SampleDatabase.open(imported)) {
             rows = new LedgerRows(storage.dataSource(), folder);
             rows.take("ledger_account", "where id > " + accountsBefore + " order by id");
             rows.take("entry", "where kind = 'REMITTANCE'");
@@ -151,7 +151,7 @@ final class RemittanceBenchmark implements Benchmark {
             rows.take("entry_total", "where entry_id in (select id from entry where kind = 'REMITTANCE')");
             rows.take("ledger_balance", FIRST_MOVED);
         }
-        try (Storage storage = SampleBooks.open(beside)) {
+        try (Storage storage = SampleDatabase.open(beside)) {
             copies.time(rows.into(storage.dataSource())::copyIntoLedger);
         }
     }

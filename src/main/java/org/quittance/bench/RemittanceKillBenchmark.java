@@ -26,21 +26,21 @@ final class RemittanceKillBenchmark implements Benchmark {
 
     @Override
     public void measure(BenchRun run) throws Exception {
-        SampleBooks books = new SampleBooks(run, "books", new SampleFiles(13, 1, run.sized(CLAIMS)));
+        SampleDatabase sample = new SampleDatabase(run, "books", new SampleFiles(13, 1, run.sized(CLAIMS)));
         SplittableRandom random = new SplittableRandom(SEED);
         Times whole = new Times();
         Times again = new Times();
         boolean same = true;
         for (int kill = 0; kill < KILLS; kill++) {
-            Path untouched = books.copy();
-            whole.add(books.importInto(untouched).nanos());
+            Path untouched = sample.copy();
+            whole.add(sample.importInto(untouched).nanos());
             String expected = fingerprint(untouched);
-            books.remove(untouched);
+            sample.remove(untouched);
 
-            Path killed = books.copy();
+            Path killed = sample.copy();
             long after = whole.median() * random.nextInt(10, 95) / 100;
-            kill(ImportRun.start(run, books.remittance(), killed, run.folder().resolve("killed.json")), after);
-            again.add(ImportRun.of(run, books.remittance(), killed).nanos());
+            kill(ImportRun.start(run, sample.remittance(), killed, run.folder().resolve("killed.json")), after);
+            again.add(ImportRun.of(run, sample.remittance(), killed).nanos());
             boolean holds = run.program()
                     .use(
                             killed,
@@ -55,7 +55,7 @@ final class RemittanceKillBenchmark implements Benchmark {
                             : "OTHER BOOKS (the check " + (holds ? "holds" : "fails") + "): " + found + ", not "
                                     + expected);
             same &= holds && found.equals(expected);
-            books.remove(killed);
+            sample.remove(killed);
         }
         run.say("uninterrupted              %s", whole);
         run.say("run again after the kill   %s", again);
@@ -72,8 +72,8 @@ final class RemittanceKillBenchmark implements Benchmark {
     }
 
     private static String fingerprint(Path data) throws Exception {
-        try (Storage storage = SampleBooks.open(data)) {
-            return SampleBooks.fingerprint(storage);
+        try (Storage storage = SampleDatabase.open(data)) {
+            return SampleDatabase.fingerprint(storage);
         }
     }
 }

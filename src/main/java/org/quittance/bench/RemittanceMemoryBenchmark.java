@@ -31,13 +31,13 @@ final class RemittanceMemoryBenchmark implements Benchmark {
     }
 
     private static long peak(BenchRun run, String name, SampleFiles files) throws Exception {
-        SampleBooks books = new SampleBooks(run, name, files);
-        Path copy = books.copy();
-        long kilobytes = books.importInto(copy).peakKilobytes();
-        books.remove(copy);
+        SampleDatabase sample = new SampleDatabase(run, name, files);
+        Path copy = sample.copy();
+        long kilobytes = sample.importInto(copy).peakKilobytes();
+        sample.remove(copy);
         run.say(
                 "%,d claims, %,d bytes: peak of the process %,d KB",
-                files.claims(), Files.size(books.remittance()), kilobytes);
+                files.claims(), Files.size(sample.remittance()), kilobytes);
         return kilobytes;
     }
 }

@@ -29,9 +29,9 @@ final class TypoBenchmark implements Benchmark {
 
     @Override
     public void measure(BenchRun run) throws Exception {
-        SampleBooks books = new SampleBooks(run, "books", new SampleFiles(23, 1, run.sized(CLAIMS)));
-        Path data = books.copy();
-        books.importInto(data);
+        SampleDatabase sample = new SampleDatabase(run, "books", new SampleFiles(23, 1, run.sized(CLAIMS)));
+        Path data = sample.copy();
+        sample.importInto(data);
         run.program().use(data, modules -> {
             try {
                 compare(run, modules);

@@ -13,7 +13,7 @@ import org.quittance.codesets.ReasonEffect;
 import org.quittance.coverage.Coverage;
 import org.quittance.coverage.Payer;
 import org.quittance.remittance.PayerReason;
-import org.quittance.remittance.PayerReasonsDesk;
+import org.quittance.remittance.PayerReasons;
 import org.quittance.remittance.SetReason;
 import org.quittance.staff.AuditEvent;
 import org.quittance.storage.StorageOptions;
@@ -80,7 +80,7 @@ final class PayerReasonCommand implements Callable<Integer> {
 
     private int list(ApplicationContext modules, Payer known) {
         List<PayerReason> rows =
-                modules.getBean(PayerReasonsDesk.class).history(known.id().value());
+                modules.getBean(PayerReasons.class).history(known.id().value());
         PrintWriter out = spec.commandLine().getOut();
         rows.forEach(row -> out.println(words(row)));
         if (rows.isEmpty()) {
@@ -102,7 +102,7 @@ final class PayerReasonCommand implements Callable<Integer> {
                 why,
                 "",
                 Instant.EPOCH);
-        return switch (modules.getBean(PayerReasonsDesk.class).set(wanted, Session.operator())) {
+        return switch (modules.getBean(PayerReasons.class).set(wanted, Session.operator())) {
             case SetReason.Done(PayerReason row) -> {
                 spec.commandLine().getOut().println("set       " + known.shownName() + ": " + words(row));
                 spec.commandLine().getOut().flush();

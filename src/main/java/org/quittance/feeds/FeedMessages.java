@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.quittance.feeds.desk.Desk;
+import org.quittance.feeds.apply.MessageQueue;
 import org.quittance.feeds.hl7.Decoding;
 import org.quittance.feeds.hl7.Faults;
 import org.quittance.feeds.hl7.Hl7Reader;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class FeedMessages {
 
     private final MessageStore messages;
-    private final Desk desk;
+    private final MessageQueue queue;
     private final Acts acts;
     private final Clock clock;
     private final BusinessDays days;
@@ -36,14 +36,14 @@ public class FeedMessages {
      * Messages in a database.
      *
      * @param messages where they are kept
-     * @param desk where they are applied
+     * @param queue where they are applied
      * @param acts runs acts whole
      * @param clock the moment of recording
      * @param days knows the facility's zone
      */
-    public FeedMessages(MessageStore messages, Desk desk, Acts acts, Clock clock, BusinessDays days) {
+    public FeedMessages(MessageStore messages, MessageQueue queue, Acts acts, Clock clock, BusinessDays days) {
         this.messages = messages;
-        this.desk = desk;
+        this.queue = queue;
         this.acts = acts;
         this.clock = clock;
         this.days = days;
@@ -61,7 +61,7 @@ public class FeedMessages {
             return Optional.empty();
         }
         byte[] frame = text.replaceAll("\\R", "\r").getBytes(StandardCharsets.UTF_8);
-        return Optional.of(new String(desk.submit(frame, by).join(), StandardCharsets.UTF_8));
+        return Optional.of(new String(queue.submit(frame, by).join(), StandardCharsets.UTF_8));
     }
 
     /** What became of a message that was mended and replayed. */
@@ -200,7 +200,7 @@ public class FeedMessages {
         }
         // Typed in a browser, it is UTF-8, whatever it was when it came.
         String plain = text.replaceAll("\\R", "\r");
-        return desk.replay(plain, id, by).join() ? ReplayResult.APPLIED : ReplayResult.STILL_WAITING;
+        return queue.replay(plain, id, by).join() ? ReplayResult.APPLIED : ReplayResult.STILL_WAITING;
     }
 
     /**

@@ -148,7 +148,7 @@ final class Applying {
                 .toList();
         EntryDraft draft =
                 EntryDraft.of(sourceKey, EntryKind.PAYMENT, "unapplied money applied", days.today(), by, RULE);
-        PaymentBooks.posted(ledger.post(draft, transfers));
+        PaymentActs.posted(ledger.post(draft, transfers));
     }
 
     static TransferDraft transfer(AccountKey debit, Share share, Optional<UUID> source) {
@@ -212,7 +212,7 @@ final class Applying {
         for (List<TransferDraft> transfers : back.values()) {
             EntryDraft draft = EntryDraft.of(
                     key(), EntryKind.PAYMENT, "paid too much: it waits again", days.today(), by, "rule A-51");
-            PaymentBooks.posted(ledger.post(draft, transfers));
+            PaymentActs.posted(ledger.post(draft, transfers));
         }
         return surplus.minus(left);
     }
@@ -259,7 +259,7 @@ final class Applying {
         }
         EntryDraft draft =
                 EntryDraft.of(sourceKey, EntryKind.PAYMENT, Refunds.REASON + reason, days.today(), by, "rule A-53");
-        PaymentBooks.posted(ledger.post(
+        PaymentActs.posted(ledger.post(
                 draft,
                 List.of(TransferDraft.of(
                                 OpenBalances.unappliedKey(guarantor),

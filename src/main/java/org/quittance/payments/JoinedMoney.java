@@ -187,7 +187,7 @@ public class JoinedMoney {
                 OpenBalances.unappliedKey(giver), OpenBalances.unappliedKey(taker), amount, "guarantors joined");
         EntryDraft draft =
                 EntryDraft.of(sourceKey, EntryKind.UNAPPLIED_GUARANTOR_MOVED, why, waiting.since(), by, "merge");
-        PaymentBooks.posted(ledger.post(
+        PaymentActs.posted(ledger.post(
                 draft,
                 List.of(waiting.source()
                         .map(payment -> transfer.from(payment, 0))

@@ -37,7 +37,7 @@ public class Payments {
     private final BusinessDays days;
     private final PaymentStore store;
     private final OpenBalances open;
-    private final PaymentBooks books;
+    private final PaymentActs paymentActs;
     private final Applying applying;
 
     /**
@@ -66,7 +66,7 @@ public class Payments {
         this.store = new PaymentStore(dataSource);
         this.open = new OpenBalances(ledger, registration, charges);
         this.applying = new Applying(ledger, days, registration, open, holds);
-        this.books = new PaymentBooks(store, ledger, days, registration, open, holds, events);
+        this.paymentActs = new PaymentActs(store, ledger, days, registration, open, holds, events);
     }
 
     /**
@@ -80,7 +80,7 @@ public class Payments {
             return new TakeResult.NotAllowed(Right.TAKE_PAYMENT);
         }
         Optional<Refusal> refusal = PaymentForm.check(wanted, days.today());
-        return refusal.isPresent() ? new TakeResult.Refused(refusal.get()) : acts.whole(() -> books.take(wanted));
+        return refusal.isPresent() ? new TakeResult.Refused(refusal.get()) : acts.whole(() -> paymentActs.take(wanted));
     }
 
     /**
@@ -128,7 +128,7 @@ public class Payments {
         Optional<Refusal> refusal = PaymentForm.text("reason", reason);
         return refusal.isPresent()
                 ? new ReverseResult.Refused(refusal.get())
-                : acts.whole(() -> books.reverse(id, reason.strip(), by));
+                : acts.whole(() -> paymentActs.reverse(id, reason.strip(), by));
     }
 
     /**
@@ -148,7 +148,7 @@ public class Payments {
         if (unknown.isPresent()) {
             return new ApplyResult.Refused(unknown.get());
         }
-        return acts.whole(() -> books.apply(guarantor, allocation, by, formKey));
+        return acts.whole(() -> paymentActs.apply(guarantor, allocation, by, formKey));
     }
 
     /**
@@ -171,7 +171,7 @@ public class Payments {
         Optional<Refusal> refusal = PaymentForm.text("reason", reason).or(() -> PaymentForm.key("reason", formKey));
         return refusal.isPresent()
                 ? new RefundResult.Refused(refusal.get())
-                : acts.whole(() -> books.refund(payment, amount, reason.strip(), by, formKey));
+                : acts.whole(() -> paymentActs.refund(payment, amount, reason.strip(), by, formKey));
     }
 
     /**
@@ -247,7 +247,7 @@ public class Payments {
      * @return shares and rest
      */
     public Spread spreadOf(Payment payment) {
-        return books.spreadOf(payment);
+        return paymentActs.spreadOf(payment);
     }
 
     /**

@@ -228,7 +228,7 @@ public class WriteOffs implements ApprovedAct {
                 note,
                 by.name(),
                 agreed,
-                PaymentBooks.posted(ledger.post(draft, transfers)),
+                PaymentActs.posted(ledger.post(draft, transfers)),
                 Optional.empty(),
                 days.now().truncatedTo(ChronoUnit.MICROS));
         store.insert(writeOff, key);

@@ -20,7 +20,7 @@ import org.quittance.remittance.posting.ReplacedAnswers;
 import org.quittance.remittance.store.AnswerReader;
 import org.quittance.remittance.store.DecisionStore;
 import org.quittance.remittance.store.OpenAnswers;
-import org.quittance.remittance.store.PayerReasons;
+import org.quittance.remittance.store.PayerReasonStore;
 import org.quittance.remittance.store.RemittanceStore;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Right;
@@ -43,7 +43,7 @@ public class Remittances {
     private final DecisionStore decisions;
     private final Decisions deciding;
     private final ReplacedAnswers replaced;
-    private final PayerReasons reasons;
+    private final PayerReasonStore reasons;
 
     /**
      * Remittances in a database.
@@ -69,7 +69,7 @@ public class Remittances {
         this.decisions = new DecisionStore(dataSource);
         this.deciding = deciding;
         this.replaced = new ReplacedAnswers(dataSource, ledger);
-        this.reasons = new PayerReasons(dataSource);
+        this.reasons = new PayerReasonStore(dataSource);
     }
 
     /**

@@ -14,8 +14,8 @@ import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.Progress;
 import org.quittance.exchange.Recognised;
 import org.quittance.exchange.RowEffects;
-import org.quittance.sheets.desk.Reading;
-import org.quittance.sheets.desk.ServiceNameSheets;
+import org.quittance.sheets.batch.BatchReader;
+import org.quittance.sheets.batch.ServiceNameSheets;
 import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 import org.springframework.stereotype.Component;
@@ -31,17 +31,17 @@ class SheetImporter implements FileImporter {
             "What its columns hold is not recognised: choose it once on the page Import; it is remembered for these columns.";
 
     private final Sheets sheets;
-    private final Reading reading;
+    private final BatchReader reader;
     private final SheetReports reports;
     private final SheetJobs jobs;
     private final Acts acts;
     private final ServiceNameSheets names;
 
     SheetImporter(
-            Sheets sheets, Reading reading, SheetReports reports, SheetJobs jobs, Acts acts, ServiceNameSheets names) {
+            Sheets sheets, BatchReader reader, SheetReports reports, SheetJobs jobs, Acts acts, ServiceNameSheets names) {
         this.names = names;
         this.sheets = sheets;
-        this.reading = reading;
+        this.reader = reader;
         this.reports = reports;
         this.jobs = jobs;
         this.acts = acts;
@@ -57,11 +57,11 @@ class SheetImporter implements FileImporter {
         return CLAIMS + 1;
     }
 
-    private record Looked(IncomingFile file, Reading.Named named) {
+    private record Looked(IncomingFile file, BatchReader.Named named) {
 
         /** People first; what is not recognised last. */
         int order() {
-            return named instanceof Reading.Named.Known(Columns columns)
+            return named instanceof BatchReader.Named.Known(Columns columns)
                     ? switch (columns.kind()) {
                         case PATIENTS -> 0;
                         case COVERAGE -> 1;
@@ -76,7 +76,7 @@ class SheetImporter implements FileImporter {
     public List<FileReport> take(List<IncomingFile> files, ImportMode mode, ImportWishes wishes, Progress progress) {
         List<FileReport> said = new ArrayList<>();
         List<Looked> looked = files.stream()
-                .map(file -> new Looked(file, reading.look(file.name(), file.kind(), file.bytes())))
+                .map(file -> new Looked(file, reader.look(file.name(), file.kind(), file.bytes())))
                 .sorted(Comparator.comparingInt(Looked::order))
                 .toList();
         for (Looked each : looked) {
@@ -87,19 +87,19 @@ class SheetImporter implements FileImporter {
 
     private List<FileReport> take(Looked looked, ImportMode mode, ImportWishes wishes, Progress progress) {
         IncomingFile file = looked.file();
-        String type = looked.named() instanceof Reading.Named.Known(Columns columns)
+        String type = looked.named() instanceof BatchReader.Named.Known(Columns columns)
                 ? "sheet of " + columns.kind().word()
                 : file.kind().type();
         return switch (looked.named()) {
-            case Reading.Named.Unreadable(String reason) ->
+            case BatchReader.Named.Unreadable(String reason) ->
                 List.of(FileReport.of(file.path(), type, FileStatus.REJECTED, reason));
-            case Reading.Named.Unknown(List<String> headers)
+            case BatchReader.Named.Unknown(List<String> headers)
             when ServiceNameSheets.knows(headers) -> names.take(file, mode, wishes);
-            case Reading.Named.Unknown unknown
+            case BatchReader.Named.Unknown unknown
             when !wishes.previewFirst() -> List.of(FileReport.of(file.path(), type, FileStatus.HELD, NO_COLUMNS));
-            case Reading.Named.Unknown unknown -> preview(file, type, mode, wishes.by());
-            case Reading.Named.Known known when wishes.previewFirst() -> preview(file, type, mode, wishes.by());
-            case Reading.Named.Known known ->
+            case BatchReader.Named.Unknown unknown -> preview(file, type, mode, wishes.by());
+            case BatchReader.Named.Known known when wishes.previewFirst() -> preview(file, type, mode, wishes.by());
+            case BatchReader.Named.Known known ->
                 switch (mode) {
                     case DRY_RUN -> dryRun(file, type, wishes, progress);
                     case POST -> post(file, type, wishes, progress);

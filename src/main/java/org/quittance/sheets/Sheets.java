@@ -10,8 +10,8 @@ import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.KeptFileId;
 import org.quittance.exchange.Progress;
 import org.quittance.exchange.Recognised;
-import org.quittance.sheets.desk.Batches;
-import org.quittance.sheets.desk.Reading;
+import org.quittance.sheets.batch.BatchRunner;
+import org.quittance.sheets.batch.BatchReader;
 import org.quittance.sheets.rules.Field;
 import org.quittance.sheets.rules.Fields;
 import org.quittance.sheets.rules.Headers;
@@ -36,8 +36,8 @@ public class Sheets {
     private final BatchStore batches;
     private final RowReader rows;
     private final ColumnStore saved;
-    private final Batches desk;
-    private final Reading reading;
+    private final BatchRunner runner;
+    private final BatchReader reader;
     private final Acts acts;
     private final Clock clock;
 
@@ -45,18 +45,18 @@ public class Sheets {
      * Sheets over a database.
      *
      * @param dataSource where batches are kept
-     * @param desk does the work
-     * @param reading reads files
+     * @param runner does it
+     * @param reader reads files
      * @param acts runs what is done as a whole
      * @param clock says when
      * @param tasks told what waits for a person
      */
-    public Sheets(DataSource dataSource, Batches desk, Reading reading, Acts acts, Clock clock, SheetTasks tasks) {
+    public Sheets(DataSource dataSource, BatchRunner runner, BatchReader reader, Acts acts, Clock clock, SheetTasks tasks) {
         this.batches = new BatchStore(dataSource, tasks);
         this.rows = new RowReader(dataSource);
         this.saved = new ColumnStore(dataSource);
-        this.desk = desk;
-        this.reading = reading;
+        this.runner = runner;
+        this.reader = reader;
         this.acts = acts;
         this.clock = clock;
     }
@@ -96,7 +96,7 @@ public class Sheets {
      * @return the batch, read
      */
     public Batch read(BatchId id, Recognised kind, IncomingFile.Bytes bytes, Progress progress) {
-        reading.read(id, kind, bytes, progress);
+        reader.read(id, kind, bytes, progress);
         return batches.find(id).orElseThrow();
     }
 
@@ -108,7 +108,7 @@ public class Sheets {
      * @return as it is then
      */
     public Batch run(BatchId id, Progress progress) {
-        return desk.run(id, progress);
+        return runner.run(id, progress);
     }
 
     /**

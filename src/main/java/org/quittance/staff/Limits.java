@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How far each role goes for each act with a limit (rules G-10 to G-19): rows, of which the latest holds and none is
- * ever changed. {@link RoleBook} writes them.
+ * ever changed. {@link RoleHistory} writes them.
  */
 @Component
 public class Limits {

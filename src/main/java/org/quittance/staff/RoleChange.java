@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * @param role the role
  * @param limits how far it goes for each act: cents, {@link Limits#WITHOUT} where there is no end, empty when it does
  *     no such thing
- * @param seen which {@link RoleBook.Rung#version} was seen when it was wanted
+ * @param seen which {@link RoleHistory.Rung#version} was seen when it was wanted
  */
 public record RoleChange(Role role, Map<LimitedAct, OptionalLong> limits, long seen) {
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The roles of an organisation as they hold: rows, of which the latest of each code holds and none is ever changed.
- * What is written into them goes through {@link RoleBook}.
+ * What is written into them goes through {@link RoleHistory}.
  */
 @Component
 public class Roles {

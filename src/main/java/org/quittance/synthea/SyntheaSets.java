@@ -18,9 +18,9 @@ import org.quittance.exchange.Recognised;
 import org.quittance.findings.CareFacts;
 import org.quittance.staff.Actor;
 import org.quittance.storage.Statistics;
-import org.quittance.synthea.books.CareBooks;
-import org.quittance.synthea.books.Modules;
-import org.quittance.synthea.books.SetBooks;
+import org.quittance.synthea.write.CareWriter;
+import org.quittance.synthea.write.Modules;
+import org.quittance.synthea.write.SetWriter;
 import org.quittance.synthea.read.FactRows;
 import org.quittance.synthea.read.Faults;
 import org.quittance.synthea.read.Population;
@@ -180,34 +180,34 @@ public class SyntheaSets {
             CareFacts facts) {
         IncomingFile claims = file(tables, Table.CLAIMS);
         Optional<UUID> kept = claims.kept().map(id -> id.value());
-        SetBooks.Source source = new SetBooks.Source(
+        SetWriter.Source source = new SetWriter.Source(
                 by, claims.name(), kept, file(tables, Table.CLAIMS_TRANSACTIONS).name());
-        SetBooks books = new SetBooks(modules, population, plan, source, faults);
+        SetWriter writer = new SetWriter(modules, population, plan, source, faults);
         Visits visits = new Visits(dataSource);
         long total = visits.countClaims(plan.servedFrom());
         visits.forEach(plan.servedFrom(), visit -> {
-            int before = books.claims() / CLAIMS_PER_TICK;
-            books.add(visit);
-            if (books.claims() / CLAIMS_PER_TICK != before) {
-                progress.at("posting claims", books.claims(), total);
+            int before = writer.claims() / CLAIMS_PER_TICK;
+            writer.add(visit);
+            if (writer.claims() / CLAIMS_PER_TICK != before) {
+                progress.at("posting claims", writer.claims(), total);
             }
         });
-        books.finish();
+        writer.finish();
         if (faults.none()) {
-            new CareBooks(by, modules).write(new CareRows(dataSource));
+            new CareWriter(by, modules).write(new CareRows(dataSource));
             progress.at("looking for typing errors", total, total);
-            modules.findings().look(facts, books::patientOf);
+            modules.findings().look(facts, writer::patientOf);
         }
         progress.at("posting claims", total, total);
-        return faults.none() ? posted(books, faults, tables) : faulty(faults, tables);
+        return faults.none() ? posted(writer, faults, tables) : faulty(faults, tables);
     }
 
-    private static SetOutcome.Posted posted(SetBooks books, Faults faults, Map<Table, IncomingFile> tables) {
+    private static SetOutcome.Posted posted(SetWriter writer, Faults faults, Map<Table, IncomingFile> tables) {
         Map<String, List<Problem>> problems = new LinkedHashMap<>();
         faults.files().forEach(file -> problems.put(file, faults.of(file)));
         Map<String, List<String>> notes = new LinkedHashMap<>();
         tables.values().forEach(file -> notes.put(file.name(), faults.notes(file.name())));
-        return new SetOutcome.Posted(books.claims(), books.newClaims(), problems, notes);
+        return new SetOutcome.Posted(writer.claims(), writer.newClaims(), problems, notes);
     }
 
     private static SetOutcome.Faulty faulty(Faults faults, Map<Table, IncomingFile> tables) {

@@ -14,7 +14,7 @@ import org.quittance.codesets.ReasonEffect;
 import org.quittance.coverage.Coverage;
 import org.quittance.coverage.NewPayer;
 import org.quittance.remittance.PayerReason;
-import org.quittance.remittance.PayerReasonsDesk;
+import org.quittance.remittance.PayerReasons;
 import org.quittance.staff.Actor;
 import org.quittance.storage.StorageOptions;
 
@@ -48,7 +48,7 @@ class PayerReasonCommandTest {
         assertThat(reason("Maple Mutual")).isZero();
 
         List<PayerReason> rows = Session.use(
-                data(), modules -> modules.getBean(PayerReasonsDesk.class).history(payer));
+                data(), modules -> modules.getBean(PayerReasons.class).history(payer));
         assertThat(rows)
                 .extracting(PayerReason::effect)
                 .containsExactly(Optional.empty(), Optional.of(ReasonEffect.REFUSED));

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.quittance.TestApplication;
-import org.quittance.feeds.desk.Desk;
+import org.quittance.feeds.apply.MessageQueue;
 import org.quittance.feeds.mllp.MllpServer;
 import org.quittance.reports.Format;
 import org.quittance.reports.Report;
@@ -28,7 +28,7 @@ public final class FeedDoor implements AutoCloseable {
 
     public FeedDoor(TestDatabase database) {
         this.modules = TestApplication.modules(database);
-        this.server = new MllpServer(modules.getBean(Desk.class), "127.0.0.1", 0);
+        this.server = new MllpServer(modules.getBean(MessageQueue.class), "127.0.0.1", 0);
         server.start();
     }
 

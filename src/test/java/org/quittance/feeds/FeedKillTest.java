@@ -29,11 +29,11 @@ class FeedKillTest {
 
     @Test
     void a_stream_that_is_cut_and_sent_again_ends_in_the_same_records() throws Exception {
-        FrontDesk desk = new FrontDesk(9, "", 250);
+        RegistrationDay day = new RegistrationDay(9, "", 250);
         Process first = server();
         int port = port(first);
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            for (String message : desk.messages) {
+            for (String message : day.messages) {
                 FeedDoor.write(socket.getOutputStream(), message.getBytes(StandardCharsets.UTF_8));
             }
             for (int i = 0; i < KILLED_AFTER; i++) {
@@ -45,7 +45,7 @@ class FeedKillTest {
 
         Process second = server();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port(second))) {
-            for (String message : desk.messages) {
+            for (String message : day.messages) {
                 FeedDoor.write(socket.getOutputStream(), message.getBytes(StandardCharsets.UTF_8));
                 assertThat(FeedDoor.read(socket.getInputStream()).code()).isEqualTo("AA");
             }
@@ -53,8 +53,8 @@ class FeedKillTest {
             second.destroy();
             assertThat(second.waitFor()).isZero();
         }
-        same(export("patients"), desk.patients());
-        same(export("accounts"), desk.accounts());
+        same(export("patients"), day.patients());
+        same(export("accounts"), day.accounts());
     }
 
     private static void same(Map<String, Map<String, String>> found, Map<String, Map<String, String>> expected) {

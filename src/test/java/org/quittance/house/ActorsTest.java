@@ -74,7 +74,7 @@ class ActorsTest {
 
     @Test
     void every_act_of_a_face_says_who_acts() {
-        Finding.none(nameless(House.product(), House.ROOT, WRITES).stream()
+        Violation.none(nameless(House.product(), House.ROOT, WRITES).stream()
                 .filter(act -> !NOBODY.containsKey(act.name()))
                 .map(Nameless::finding)
                 .toList());
@@ -90,7 +90,7 @@ class ActorsTest {
 
     @Test
     void an_act_that_changes_records_is_made_of_somebody_who_acts() {
-        Finding.none(House.product().stream()
+        Violation.none(House.product().stream()
                 .flatMap(type -> type.getConstructorCallsFromSelf().stream())
                 .filter(call -> call.getTargetOwner().isEquivalentTo(RecordAct.class))
                 .filter(call -> !call.getOriginOwner().getPackageName().startsWith(House.ROOT + ".history"))
@@ -117,7 +117,7 @@ class ActorsTest {
     }
 
     /** An act of a face that knows nobody. */
-    private record Nameless(String name, Finding finding) {}
+    private record Nameless(String name, Violation finding) {}
 
     private static List<Nameless> nameless(JavaClasses classes, String root, Writes writes) {
         List<Nameless> acts = new ArrayList<>();
@@ -141,7 +141,7 @@ class ActorsTest {
                 .collect(Collectors.joining(" > "));
         return new Nameless(
                 method.getOwner().getName().substring(root.length() + 1) + "." + method.getName(),
-                new Finding(
+                new Violation(
                         method.getFullName(),
                         "writes and does not know who acts" + (way.isEmpty() ? "" : ", by " + way),
                         "take an Actor as the first parameter and keep its name; or say in NOBODY why nobody acts"));
@@ -173,8 +173,8 @@ class ActorsTest {
                         .anyMatch(inside -> saysWho(inside, seen));
     }
 
-    private static Finding made(JavaConstructorCall call) {
-        return new Finding(
+    private static Violation made(JavaConstructorCall call) {
+        return new Violation(
                 call.getOrigin().getFullName(), "makes an act of nobody", "make it by RecordAct.of, with an Actor");
     }
 

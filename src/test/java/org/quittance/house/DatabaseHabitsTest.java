@@ -23,7 +23,7 @@ class DatabaseHabitsTest {
 
     @Test
     void a_lock_is_named_and_belongs_to_an_organisation() {
-        Finding.none(Stream.concat(
+        Violation.none(Stream.concat(
                         House.files("src/main/java/org/quittance", ".java").stream(),
                         House.files("src/main/resources/db", ".sql").stream())
                 .filter(file -> !House.place(file).equals(MIGRATIONS))
@@ -33,7 +33,7 @@ class DatabaseHabitsTest {
 
     @Test
     void what_is_only_added_to_is_declared_so_by_the_one_helper() {
-        Finding.none(House.files("src/main/resources/db", ".sql").stream()
+        Violation.none(House.files("src/main/resources/db", ".sql").stream()
                 .filter(file -> !House.place(file).startsWith(STORAGE))
                 .flatMap(file -> refusals(House.place(file), House.text(file)).stream())
                 .toList());
@@ -51,18 +51,18 @@ class DatabaseHabitsTest {
                 .isEmpty();
     }
 
-    private static List<Finding> locks(String place, String text) {
+    private static List<Violation> locks(String place, String text) {
         return Source.find(LOCK, text).stream()
-                .map(hit -> new Finding(
+                .map(hit -> new Violation(
                         place + ":" + hit.line(),
                         "an advisory lock by a number of its own",
                         "ask storage.Locks for it, or in SQL lock_key('module.what')"))
                 .toList();
     }
 
-    private static List<Finding> refusals(String place, String text) {
+    private static List<Violation> refusals(String place, String text) {
         return Source.find(OWN_REFUSAL, text).stream()
-                .map(hit -> new Finding(
+                .map(hit -> new Violation(
                         place + ":" + hit.line(),
                         "a trigger of its own that refuses changes",
                         "declare it: select append_only('table', 'why')"))

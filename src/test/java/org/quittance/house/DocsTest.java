@@ -22,14 +22,14 @@ class DocsTest {
 
     @Test
     void links_lead_somewhere() {
-        Finding.none(documents()
+        Violation.none(documents()
                 .flatMap(file -> dead(file, House.text(file)).stream())
                 .toList());
     }
 
     @Test
     void named_places_exist() {
-        Finding.none(documents()
+        Violation.none(documents()
                 .flatMap(file -> missing(file, House.text(file)).stream())
                 .toList());
     }
@@ -54,10 +54,10 @@ class DocsTest {
                 .flatMap(List::stream);
     }
 
-    private static List<Finding> dead(Path file, String text) {
+    private static List<Violation> dead(Path file, String text) {
         return Source.find(LINK, FENCE.matcher(text).replaceAll("")).stream()
                 .filter(hit -> !alive(file, text, hit.match().group(1)))
-                .map(hit -> new Finding(
+                .map(hit -> new Violation(
                         House.place(file),
                         "a dead link: " + hit.match().group(1),
                         "point it to what is there, or drop it"))
@@ -90,12 +90,12 @@ class DocsTest {
                 .collect(Collectors.toSet());
     }
 
-    private static List<Finding> missing(Path file, String text) {
+    private static List<Violation> missing(Path file, String text) {
         return Source.find(PLACE, text).stream()
                 .map(hit -> hit.match().group(1))
                 .filter(place ->
                         !place.contains("...") && !Files.exists(House.base().resolve(place)))
-                .map(place -> new Finding(House.place(file), "names " + place, "name what is there"))
+                .map(place -> new Violation(House.place(file), "names " + place, "name what is there"))
                 .toList();
     }
 }

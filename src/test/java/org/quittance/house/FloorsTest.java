@@ -32,17 +32,17 @@ class FloorsTest {
 
     @Test
     void modules_use_what_stands_below_them() {
-        Finding.none(upward(House.product(), House.ROOT));
+        Violation.none(upward(House.product(), House.ROOT));
     }
 
     @Test
     void modules_do_not_use_each_other_in_a_circle() {
-        Finding.none(circles(House.product(), House.ROOT));
+        Violation.none(circles(House.product(), House.ROOT));
     }
 
     @Test
     void sub_packages_are_a_modules_own_business() {
-        Finding.none(intrusions(House.product(), House.ROOT));
+        Violation.none(intrusions(House.product(), House.ROOT));
     }
 
     @Test
@@ -58,16 +58,16 @@ class FloorsTest {
 
     @Test
     void matters_of_the_workbench_do_not_use_each_other_in_a_circle() {
-        Finding.none(circles(House.product(), WORKBENCH));
+        Violation.none(circles(House.product(), WORKBENCH));
     }
 
     @Test
     void matters_of_the_workbench_say_what_they_use() {
         // Spring Modulith checks what a nested module declares, and lets one that declares nothing use everything.
-        Finding.none(House.files("src/main/java/org/quittance/workbench", "package-info.java").stream()
+        Violation.none(House.files("src/main/java/org/quittance/workbench", "package-info.java").stream()
                 .filter(file -> !file.getParent().endsWith("workbench"))
                 .filter(file -> !DECLARED.matcher(House.text(file)).find())
-                .map(file -> new Finding(
+                .map(file -> new Violation(
                         House.place(file),
                         "a matter that does not say what it uses",
                         "write @ApplicationModule(allowedDependencies = {…}) there"))
@@ -76,7 +76,7 @@ class FloorsTest {
 
     @Test
     void every_module_says_its_floor() {
-        List<Finding> findings = new ArrayList<>();
+        List<Violation> findings = new ArrayList<>();
         for (Path file : House.files("src/main/java/org/quittance", "package-info.java")) {
             if (House.module(file).isEmpty() || !file.getParent().endsWith(House.module(file))) {
                 continue;
@@ -84,25 +84,25 @@ class FloorsTest {
             Integer floor = House.FLOORS.get(House.module(file));
             Matcher words = FLOOR_IN_WORDS.matcher(House.text(file));
             if (floor == null) {
-                findings.add(new Finding(House.place(file), "a module without a floor", "enter it in House.FLOORS"));
+                findings.add(new Violation(House.place(file), "a module without a floor", "enter it in House.FLOORS"));
             } else if (!words.find() || Integer.parseInt(words.group(1)) != floor) {
-                findings.add(new Finding(
+                findings.add(new Violation(
                         House.place(file),
                         "does not say its floor",
                         "begin its Javadoc with \"Floor " + floor + ".\""));
             }
         }
-        Finding.none(findings);
+        Violation.none(findings);
     }
 
     @Test
     void packages_are_named_after_the_trade() {
-        Finding.none(House.product().stream()
+        Violation.none(House.product().stream()
                 .map(JavaClass::getPackageName)
                 .distinct()
                 .filter(name -> !name.equals(House.ROOT + ".api")
                         && NOBODYS_NAME.matcher(name).find())
-                .map(name -> new Finding(name, "a name that says nothing", "name it after what it does in the trade"))
+                .map(name -> new Violation(name, "a name that says nothing", "name it after what it does in the trade"))
                 .toList());
     }
 
@@ -122,10 +122,10 @@ class FloorsTest {
                         assertThat(finding.found()).contains("ledger").contains("payments"));
     }
 
-    private static List<Finding> upward(JavaClasses classes, String root) {
+    private static List<Violation> upward(JavaClasses classes, String root) {
         return crossings(classes, root)
                 .filter(use -> floor(use.from) < floor(use.to))
-                .map(use -> new Finding(
+                .map(use -> new Violation(
                         use.dependency.getOriginClass().getName(),
                         "floor " + floor(use.from) + " uses " + use.to + " on floor " + floor(use.to),
                         "let it travel upwards as an event, or move it to the floor where it belongs"))
@@ -133,13 +133,13 @@ class FloorsTest {
                 .toList();
     }
 
-    private static List<Finding> intrusions(JavaClasses classes, String root) {
+    private static List<Violation> intrusions(JavaClasses classes, String root) {
         return crossings(classes, root)
                 .filter(use -> {
                     String name = use.dependency.getTargetClass().getPackageName();
                     return !name.equals(root + "." + use.to);
                 })
-                .map(use -> new Finding(
+                .map(use -> new Violation(
                         use.dependency.getOriginClass().getName(),
                         "uses " + use.dependency.getTargetClass().getName(),
                         "use the face of " + use.to + "; if it lacks this, add the smallest thing there"))
@@ -147,7 +147,7 @@ class FloorsTest {
                 .toList();
     }
 
-    private static List<Finding> circles(JavaClasses classes, String root) {
+    private static List<Violation> circles(JavaClasses classes, String root) {
         Map<String, Set<String>> uses = new TreeMap<>();
         crossings(classes, root)
                 .forEach(use -> uses.computeIfAbsent(use.from, module -> new TreeSet<>())
@@ -157,7 +157,7 @@ class FloorsTest {
             circle(start, start, uses, new HashSet<>()).ifPresent(path -> circles.add(new TreeSet<>(path)));
         }
         return circles.stream()
-                .map(circle -> new Finding(
+                .map(circle -> new Violation(
                         root, "a circle: " + String.join(", ", circle), "turn one of its arrows into an event"))
                 .toList();
     }

@@ -39,12 +39,12 @@ class PurityTest {
 
     @Test
     void rules_are_pure() {
-        Finding.none(impurities(House.product()));
+        Violation.none(impurities(House.product()));
     }
 
     @Test
     void no_binary_fraction_comes_near_money() {
-        Finding.none(House.files("src/main/java/org/quittance", ".java").stream()
+        Violation.none(House.files("src/main/java/org/quittance", ".java").stream()
                 .filter(file -> House.OF_MONEY.contains(House.module(file)))
                 .flatMap(file -> fractions(file, House.text(file)).stream())
                 .toList());
@@ -52,7 +52,7 @@ class PurityTest {
 
     @Test
     void time_comes_from_the_injected_clock() {
-        Finding.none(bareTimes(House.product()));
+        Violation.none(bareTimes(House.product()));
     }
 
     @Test
@@ -60,19 +60,19 @@ class PurityTest {
         assertThat(impurities(House.seeds()))
                 .anySatisfy(finding -> assertThat(finding.found()).contains("java.nio"));
         assertThat(bareTimes(House.seeds()))
-                .extracting(Finding::found)
+                .extracting(Violation::found)
                 .anySatisfy(found -> assertThat(found).contains("LocalDate.now"));
         Path somewhere = House.base().resolve("src/main/java/org/quittance/money/Share.java");
         assertThat(fractions(somewhere, "double share = 0.1; // a double\nString s = \"double\";"))
                 .hasSize(1);
     }
 
-    private static List<Finding> impurities(JavaClasses classes) {
+    private static List<Violation> impurities(JavaClasses classes) {
         return classes.stream()
                 .filter(type -> (type.getPackageName() + ".").contains(".rules."))
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .filter(dependency -> !fact(dependency.getTargetClass()))
-                .map(dependency -> new Finding(
+                .map(dependency -> new Violation(
                         dependency.getOriginClass().getName(),
                         "a rule that uses " + dependency.getTargetClass().getName(),
                         "hand the rule the facts it needs, and do this where the act is written"))
@@ -91,22 +91,22 @@ class PurityTest {
         return !NOT_FACTS.contains(name) && others && FACTS.stream().anyMatch(root -> name.startsWith(root + "."));
     }
 
-    private static List<Finding> fractions(Path file, String text) {
+    private static List<Violation> fractions(Path file, String text) {
         return Source.find(BINARY_FRACTION, Source.code(text)).stream()
-                .map(hit -> new Finding(
+                .map(hit -> new Violation(
                         House.place(file) + ":" + hit.line(),
                         "'" + hit.found() + "' near money",
                         "reckon in Money, whole cents and exact ratios"))
                 .toList();
     }
 
-    private static List<Finding> bareTimes(JavaClasses classes) {
+    private static List<Violation> bareTimes(JavaClasses classes) {
         return classes.stream()
                 .filter(type -> !type.getName().equals(House.ROOT + ".QuittanceApplication")
                         && !type.getPackageName().startsWith(House.ROOT + ".bench"))
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
                 .filter(PurityTest::bareTime)
-                .map(call -> new Finding(
+                .map(call -> new Violation(
                         call.getOriginOwner().getName() + ":" + call.getLineNumber(),
                         call.getTargetOwner().getSimpleName() + "." + call.getName(),
                         "have the Clock injected and ask it"))

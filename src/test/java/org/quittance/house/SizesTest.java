@@ -28,7 +28,7 @@ class SizesTest {
 
     @Test
     void files_stay_small() {
-        Finding.none(Stream.of(
+        Violation.none(Stream.of(
                         tooLong(House.files("src/main/java", ".java"), JAVA_LINES),
                         tooLong(House.files("src/test/java", ".java"), TEST_LINES),
                         tooLong(House.files("src/main/jte", ".jte"), TEMPLATE_LINES))
@@ -38,7 +38,7 @@ class SizesTest {
 
     @Test
     void lines_stay_short() {
-        Finding.none(Stream.of(House.files("src/main/java", ".java"), House.files("src/test/java", ".java"))
+        Violation.none(Stream.of(House.files("src/main/java", ".java"), House.files("src/test/java", ".java"))
                 .flatMap(List::stream)
                 .flatMap(file -> longLines(House.place(file), House.text(file)).stream())
                 .toList());
@@ -46,7 +46,7 @@ class SizesTest {
 
     @Test
     void public_types_say_what_they_mean() {
-        Finding.none(House.files("src/main/java/org/quittance", ".java").stream()
+        Violation.none(House.files("src/main/java/org/quittance", ".java").stream()
                 .filter(file -> !file.endsWith("Quittance.java"))
                 .flatMap(file -> wordless(House.place(file), House.text(file)).stream())
                 .toList());
@@ -54,10 +54,10 @@ class SizesTest {
 
     @Test
     void classes_with_tests_end_in_Test() {
-        Finding.none(new ClassFileImporter()
+        Violation.none(new ClassFileImporter()
                 .withImportOption(new ImportOption.OnlyIncludeTests()).importPackages(House.ROOT).stream()
                         .filter(SizesTest::isNotRun)
-                        .map(type -> new Finding(
+                        .map(type -> new Violation(
                                 type.getName(), "tests in a class that is silently not run", "end its name in Test"))
                         .toList());
     }
@@ -72,29 +72,29 @@ class SizesTest {
                 .isEmpty();
     }
 
-    private static List<Finding> tooLong(List<Path> files, int limit) {
+    private static List<Violation> tooLong(List<Path> files, int limit) {
         return files.stream()
                 .filter(file -> House.text(file).lines().count() > limit)
-                .map(file -> new Finding(
+                .map(file -> new Violation(
                         House.place(file),
                         House.text(file).lines().count() + " lines",
                         "split it along its nouns; the limit is " + limit))
                 .toList();
     }
 
-    private static List<Finding> longLines(String place, String text) {
+    private static List<Violation> longLines(String place, String text) {
         return Source.find(Pattern.compile("(?m)^(?!import ).{" + (LINE_LENGTH + 1) + ",}$"), text).stream()
-                .map(hit -> new Finding(place + ":" + hit.line(), "a long line", "wrap it at 120"))
+                .map(hit -> new Violation(place + ":" + hit.line(), "a long line", "wrap it at 120"))
                 .toList();
     }
 
-    private static List<Finding> wordless(String place, String text) {
+    private static List<Violation> wordless(String place, String text) {
         return Source.find(PUBLIC_TYPE, text).stream()
                 .filter(hit -> {
                     Matcher head = HEAD.matcher(text.substring(0, hit.match().start()));
                     return !head.replaceFirst("").contains("/**");
                 })
-                .map(hit -> new Finding(
+                .map(hit -> new Violation(
                         place + ":" + hit.line(),
                         "a public type without a word",
                         "say what it means in Javadoc: meaning, units, bounds, rule"))

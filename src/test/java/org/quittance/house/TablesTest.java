@@ -51,14 +51,14 @@ class TablesTest {
 
     @Test
     void a_migration_carries_its_modules_name() {
-        Finding.none(migrations().stream()
+        Violation.none(migrations().stream()
                 .flatMap(file -> misnamed(House.place(file), file.getFileName().toString(), owner(file)).stream())
                 .toList());
     }
 
     @Test
     void a_version_is_given_to_one_migration() {
-        Finding.none(twice(migrations().stream()
+        Violation.none(twice(migrations().stream()
                 .map(file -> file.getFileName().toString())
                 .sorted()
                 .toList()));
@@ -66,7 +66,7 @@ class TablesTest {
 
     @Test
     void every_table_has_a_primary_key() {
-        Finding.none(migrations().stream()
+        Violation.none(migrations().stream()
                 .flatMap(file -> keyless(House.place(file), sql(file)).stream())
                 .toList());
     }
@@ -74,7 +74,7 @@ class TablesTest {
     /** What check proves is said with each table (docs/decisions/0010-rows-proved.md). */
     @Test
     void a_table_is_proved_row_by_row_or_says_why_it_need_not_be() {
-        Finding.none(migrations().stream()
+        Violation.none(migrations().stream()
                 // What all organisations share carries neither money nor evidence.
                 .filter(file -> !House.place(file).contains("db/common/"))
                 .flatMap(file -> unproved(House.place(file), sql(file), declared()).stream())
@@ -84,7 +84,7 @@ class TablesTest {
     @Test
     void a_table_is_written_by_its_own_module_alone() {
         Map<String, String> owners = owners();
-        List<Finding> findings = new ArrayList<>();
+        List<Violation> findings = new ArrayList<>();
         for (Path file : migrations()) {
             findings.addAll(trespasses(House.place(file), owner(file), sql(file), owners));
         }
@@ -92,7 +92,7 @@ class TablesTest {
             String code = Source.codeAndStrings(House.text(file));
             findings.addAll(trespasses(House.place(file), House.module(file), code, owners));
         }
-        Finding.none(findings);
+        Violation.none(findings);
     }
 
     @Test
@@ -100,7 +100,7 @@ class TablesTest {
         Map<String, String> owners = owners();
         owners.putAll(views());
         Set<String> used = new TreeSet<>();
-        List<Finding> findings = new ArrayList<>();
+        List<Violation> findings = new ArrayList<>();
         for (Path file : migrations()) {
             for (Read read : reads(House.place(file), owner(file), sql(file), owners)) {
                 findings.addAll(strange(read));
@@ -114,7 +114,7 @@ class TablesTest {
                 used.add(read.crossing());
             }
         }
-        Finding.none(findings);
+        Violation.none(findings);
         assertThat(Crossings.all())
                 .as("a crossing that is no more is taken off the list")
                 .allMatch(used::contains);
@@ -214,16 +214,16 @@ class TablesTest {
         return reads;
     }
 
-    private static List<Finding> strange(Read read) {
+    private static List<Violation> strange(Read read) {
         if (!mayUse(read.module(), read.owner())) {
-            return List.of(new Finding(
+            return List.of(new Violation(
                     read.place(),
                     read.crossing() + ", and may not use " + read.owner(),
                     "name " + read.owner() + " among its allowedDependencies, or ask a face below"));
         }
         return read.table().startsWith("v_") || Crossings.all().contains(read.crossing())
                 ? List.of()
-                : List.of(new Finding(
+                : List.of(new Violation(
                         read.place(),
                         read.crossing() + ", which belongs to " + read.owner(),
                         "ask its face, or let it publish a view v_" + read.table() + " in a migration of its own"));
@@ -260,11 +260,11 @@ class TablesTest {
                 .collect(Collectors.toSet());
     }
 
-    private static List<Finding> unproved(String place, String sql, Set<String> declared) {
+    private static List<Violation> unproved(String place, String sql, Set<String> declared) {
         return Source.find(CREATES, sql).stream()
                 .map(hit -> hit.match().group(1).toLowerCase(Locale.ROOT))
                 .filter(table -> !declared.contains(table))
-                .map(table -> new Finding(
+                .map(table -> new Violation(
                         place,
                         "table " + table + " does not say whether it carries money or evidence",
                         "add to the migration that makes it: select watch_rows('" + table
@@ -273,34 +273,34 @@ class TablesTest {
                 .toList();
     }
 
-    private static List<Finding> misnamed(String place, String name, String owner) {
+    private static List<Violation> misnamed(String place, String name, String owner) {
         var matcher = NAME.matcher(name);
         return matcher.matches() && matcher.group(2).equals(owner)
                 ? List.of()
-                : List.of(new Finding(
+                : List.of(new Violation(
                         place,
                         "a migration's name",
                         "name it V<day>.<time>__" + owner + "_<what_it_does>.sql; the module's first one V<n.nn>__" + owner
                                 + ".sql"));
     }
 
-    private static List<Finding> twice(List<String> names) {
+    private static List<Violation> twice(List<String> names) {
         Set<String> seen = new TreeSet<>();
         return names.stream()
                 .filter(name -> !seen.add(name.replaceAll("__.*", "")))
-                .map(name -> new Finding(name, "a version that another migration has", "take the next one"))
+                .map(name -> new Violation(name, "a version that another migration has", "take the next one"))
                 .toList();
     }
 
-    private static List<Finding> keyless(String place, String sql) {
+    private static List<Violation> keyless(String place, String sql) {
         return Source.find(CREATES, sql).stream()
                 .filter(hit -> hit.match().group(2).startsWith("("))
                 .filter(hit -> !hit.match().group(2).toUpperCase(Locale.ROOT).contains("PRIMARY KEY"))
-                .map(hit -> new Finding(place, "table " + hit.match().group(1) + " has no primary key", "give it one"))
+                .map(hit -> new Violation(place, "table " + hit.match().group(1) + " has no primary key", "give it one"))
                 .toList();
     }
 
-    private static List<Finding> trespasses(String place, String module, String text, Map<String, String> owners) {
+    private static List<Violation> trespasses(String place, String module, String text, Map<String, String> owners) {
         return Source.find(WRITES, text).stream()
                 .filter(hit -> {
                     String owner = owners.get(hit.match().group(2).toLowerCase(Locale.ROOT));
@@ -308,7 +308,7 @@ class TablesTest {
                 })
                 .map(hit -> {
                     String table = hit.match().group(2).toLowerCase(Locale.ROOT);
-                    return new Finding(
+                    return new Violation(
                             place + ":" + hit.line(),
                             module + " writes " + table + ", which belongs to " + owners.get(table),
                             "call the face of " + owners.get(table));

@@ -13,7 +13,7 @@ class AccountingTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
 
-    private final Books books = new Books(database.dataSource());
+    private final TestLedger books = new TestLedger(database.dataSource());
 
     private void table(String text) {
         new LedgerTable(books).run(text);

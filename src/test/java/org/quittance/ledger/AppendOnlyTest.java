@@ -24,8 +24,8 @@ class AppendOnlyTest {
     @BeforeEach
     void fill() {
         if (!filled) {
-            Books books = new Books(database.dataSource());
-            SmallClinic.fill(books, Books.FIRST_DAY, 2, 5);
+            TestLedger books = new TestLedger(database.dataSource());
+            SmallClinic.fill(books, TestLedger.FIRST_DAY, 2, 5);
             books.seals.sealClosedDays();
             filled = true;
         }
@@ -85,7 +85,7 @@ class AppendOnlyTest {
         assertThatThrownBy(
                         () -> database.jdbc().sql(entry.formatted("2026-11-02")).update())
                 .hasMessageContaining("is closed");
-        assertThat(new Books(database.dataSource()).check.check().discrepancies())
+        assertThat(new TestLedger(database.dataSource()).check.check().discrepancies())
                 .isEmpty();
     }
 }

@@ -43,9 +43,9 @@ class LedgerCheckTest {
 
     @BeforeEach
     void open() throws SQLException {
-        Books books = new Books(database.dataSource());
+        TestLedger books = new TestLedger(database.dataSource());
         if (!filled) {
-            SmallClinic.fill(books, Books.FIRST_DAY, 4, SEED);
+            SmallClinic.fill(books, TestLedger.FIRST_DAY, 4, SEED);
             books.seals.sealClosedDays();
             filled = true;
         }
@@ -54,7 +54,7 @@ class LedgerCheckTest {
         superuser = JdbcClient.create(single);
         superuser.sql("set session_replication_role = replica").update();
         transaction = new TransactionTemplate(new JdbcTransactionManager(single));
-        check = Books.checkOver(single);
+        check = TestLedger.checkOver(single);
     }
 
     @AfterEach
@@ -264,7 +264,7 @@ class LedgerCheckTest {
                         + " picked where ((" + day + " < :last) = :sealed or " + day + " is null)" + moved
                         + (table.equals("seal") ? " and business_day < (select max(business_day) from seal)" : "")
                         + " order by md5(" + Named.key(table) + "::text || :salt) limit 1")
-                .param("last", Books.FIRST_DAY.plusDays(3))
+                .param("last", TestLedger.FIRST_DAY.plusDays(3))
                 .param("sealed", rows.equals("sealed"))
                 .param("salt", Long.toString(random.nextLong()))
                 .query((row, n) -> new Named(table, row.getString("key"), row.getLong("entry")))

@@ -29,31 +29,31 @@ class LedgerRacesTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
 
-    private final Books books = new Books(database.dataSource());
+    private final TestLedger books = new TestLedger(database.dataSource());
     private final UUID account = UUID.randomUUID();
 
     @Test
     void MONEY_01_the_same_act_100_times_at_once_is_one_entry_and_all_are_told_which() throws Exception {
         EntryDraft draft = books.draft("form:" + account, EntryKind.PAYMENT);
-        List<TransferDraft> moved = List.of(Books.charge(account, Party.G, 5_000));
+        List<TransferDraft> moved = List.of(TestLedger.charge(account, Party.G, 5_000));
         List<PostResult> results = atOnce(IntStream.range(0, 100)
                 .<Callable<PostResult>>mapToObj(n -> () -> books.post(draft, moved))
                 .toList());
 
         assertThat(results).filteredOn(PostResult.Posted.class::isInstance).hasSize(1);
-        assertThat(results.stream().map(Books::entryOf).distinct()).hasSize(1);
+        assertThat(results.stream().map(TestLedger::entryOf).distinct()).hasSize(1);
         assertThat(books.balance(AccountKey.receivable(account, Party.G))).isEqualTo(Money.ofCents(5_000));
     }
 
     @Test
     void MONEY_04_an_entry_reversed_by_many_at_once_is_reversed_once() throws Exception {
-        EntryId charged = books.post("once:" + account, EntryKind.CHARGES, Books.charge(account, Party.G, 5_000));
+        EntryId charged = books.post("once:" + account, EntryKind.CHARGES, TestLedger.charge(account, Party.G, 5_000));
         List<PostResult> results = atOnce(IntStream.range(0, 24)
                 .<Callable<PostResult>>mapToObj(n -> () -> books.reverse(charged))
                 .toList());
 
         assertThat(results).filteredOn(PostResult.Posted.class::isInstance).hasSize(1);
-        assertThat(results.stream().map(Books::entryOf).distinct()).hasSize(1);
+        assertThat(results.stream().map(TestLedger::entryOf).distinct()).hasSize(1);
         assertThat(books.balance(AccountKey.receivable(account, Party.G))).isEqualTo(Money.ZERO);
     }
 
@@ -115,7 +115,7 @@ class LedgerRacesTest {
                 books.ledger.post(
                         books.draft(name + half.getFirst(), EntryKind.REMITTANCE),
                         half.stream()
-                                .flatMap(each -> IntStream.range(0, 2).mapToObj(n -> Books.charge(each, Party.G, 100)))
+                                .flatMap(each -> IntStream.range(0, 2).mapToObj(n -> TestLedger.charge(each, Party.G, 100)))
                                 .toList());
             }
             return true;
@@ -135,14 +135,14 @@ class LedgerRacesTest {
     @Test
     void MONEY_08_an_act_whose_commit_was_not_answered_is_reported_as_done_and_stands_once() {
         AtomicBoolean cut = new AtomicBoolean(true);
-        Books unlucky = new Books(new DelegatingDataSource(database.dataSource()) {
+        TestLedger unlucky = new TestLedger(new DelegatingDataSource(database.dataSource()) {
             @Override
             public Connection getConnection() throws SQLException {
                 return cutAfterCommit(super.getConnection(), cut);
             }
         });
         EntryDraft draft = unlucky.draft("cut:" + account, EntryKind.PAYMENT);
-        List<TransferDraft> moved = List.of(Books.charge(account, Party.G, 5_000));
+        List<TransferDraft> moved = List.of(TestLedger.charge(account, Party.G, 5_000));
 
         assertThat(unlucky.post(draft, moved)).isInstanceOf(PostResult.Posted.class);
         assertThat(unlucky.post(draft, moved)).isInstanceOf(PostResult.AlreadyPosted.class);

@@ -31,13 +31,13 @@ import org.quittance.money.Money;
  */
 final class LedgerTable {
 
-    private final Books books;
+    private final TestLedger books;
     private final String table;
     private final Map<String, List<TransferDraft>> acts = new HashMap<>();
     private final Map<String, EntryId> entries = new HashMap<>();
     private final Map<String, EntryId> reversals = new HashMap<>();
 
-    LedgerTable(Books books) {
+    LedgerTable(TestLedger books) {
         this.books = books;
         this.table = UUID.randomUUID().toString();
     }
@@ -61,7 +61,7 @@ final class LedgerTable {
 
     private void step(String line, String[] words) {
         switch (words[0]) {
-            case "day" -> books.turnTo(Books.FIRST_DAY.plusDays(Long.parseLong(words[1]) - 1));
+            case "day" -> books.turnTo(TestLedger.FIRST_DAY.plusDays(Long.parseLong(words[1]) - 1));
             case "again" ->
                 assertThat(post(words[1], named(acts, words[1])))
                         .as(line)
@@ -88,7 +88,7 @@ final class LedgerTable {
     private Money balance(String[] words) {
         AccountKey key = account(words[1]);
         if (words.length > 3) {
-            return books.ledger.balanceAsOf(key, Books.FIRST_DAY.plusDays(Long.parseLong(words[4]) - 1));
+            return books.ledger.balanceAsOf(key, TestLedger.FIRST_DAY.plusDays(Long.parseLong(words[4]) - 1));
         }
         Money summed = books.ledger.balanceAsOf(key, books.days.today());
         return key.kind().keepsBalance() && !books.balance(key).equals(summed) ? books.balance(key) : summed;

@@ -19,28 +19,28 @@ class LedgerTest {
     @RegisterExtension
     static final TestDatabase database = new TestDatabase();
 
-    private final Books books = new Books(database.dataSource());
+    private final TestLedger books = new TestLedger(database.dataSource());
     private final UUID account = UUID.randomUUID();
     private final AccountKey firstPayer = AccountKey.receivable(account, Party.P1);
 
     @Test
     void the_same_act_twice_answers_with_the_first_entry() {
         String key = "once:" + account;
-        TransferDraft charge = Books.charge(account, Party.P1, 10_000);
+        TransferDraft charge = TestLedger.charge(account, Party.P1, 10_000);
         PostResult first = books.post(books.draft(key, EntryKind.CHARGES), List.of(charge));
         PostResult second = books.post(books.draft(key, EntryKind.CHARGES), List.of(charge));
 
         assertThat(first).isInstanceOf(PostResult.Posted.class);
-        assertThat(second).isEqualTo(new PostResult.AlreadyPosted(Books.entryOf(first)));
+        assertThat(second).isEqualTo(new PostResult.AlreadyPosted(TestLedger.entryOf(first)));
         assertThat(books.balance(firstPayer)).isEqualTo(Money.ofCents(10_000));
     }
 
     @Test
     void another_act_under_a_key_that_is_taken_is_told_so_and_writes_nothing() {
         String key = "taken:" + account;
-        EntryId first = books.post(key, EntryKind.CHARGES, Books.charge(account, Party.P1, 10_000));
+        EntryId first = books.post(key, EntryKind.CHARGES, TestLedger.charge(account, Party.P1, 10_000));
         PostResult second =
-                books.post(books.draft(key, EntryKind.CHARGES), List.of(Books.charge(account, Party.P1, 10_001)));
+                books.post(books.draft(key, EntryKind.CHARGES), List.of(TestLedger.charge(account, Party.P1, 10_001)));
 
         assertThat(second).isEqualTo(new PostResult.KeyTaken(first));
         assertThat(books.balance(firstPayer)).isEqualTo(Money.ofCents(10_000));
@@ -48,27 +48,27 @@ class LedgerTest {
 
     @Test
     void a_reversal_takes_the_entry_back_once_for_ever() {
-        EntryId charged = books.post("back:" + account, EntryKind.CHARGES, Books.charge(account, Party.P1, 10_000));
+        EntryId charged = books.post("back:" + account, EntryKind.CHARGES, TestLedger.charge(account, Party.P1, 10_000));
         PostResult first = books.reverse(charged);
         PostResult second = books.reverse(charged);
 
         assertThat(first).isInstanceOf(PostResult.Posted.class);
-        assertThat(second).isEqualTo(new PostResult.AlreadyPosted(Books.entryOf(first)));
+        assertThat(second).isEqualTo(new PostResult.AlreadyPosted(TestLedger.entryOf(first)));
         assertThat(books.balance(firstPayer)).isEqualTo(Money.ZERO);
-        assertThat(books.ledger.entry(charged).orElseThrow().reversedBy()).contains(Books.entryOf(first));
-        assertThat(books.ledger.entry(Books.entryOf(first)).orElseThrow().reverses())
+        assertThat(books.ledger.entry(charged).orElseThrow().reversedBy()).contains(TestLedger.entryOf(first));
+        assertThat(books.ledger.entry(TestLedger.entryOf(first)).orElseThrow().reverses())
                 .contains(charged);
     }
 
     @Test
     void a_reversal_by_draft_of_what_was_reversed_is_told_which_entry_did_it() {
-        EntryId charged = books.post("draft:" + account, EntryKind.CHARGES, Books.charge(account, Party.P1, 500));
-        EntryId reversal = Books.entryOf(books.reverse(charged));
+        EntryId charged = books.post("draft:" + account, EntryKind.CHARGES, TestLedger.charge(account, Party.P1, 500));
+        EntryId reversal = TestLedger.entryOf(books.reverse(charged));
         EntryDraft again = new EntryDraft(
                 "undo:" + account,
                 EntryKind.REVERSAL,
                 "test",
-                Books.FIRST_DAY,
+                TestLedger.FIRST_DAY,
                 Actor.operator("test"),
                 "test",
                 Optional.of(charged));
@@ -81,8 +81,8 @@ class LedgerTest {
         Posting posting = books.act(() -> {
             var begun = books.ledger.begin(books.draft("parts:" + account, EntryKind.CHARGES), new byte[] {1});
             Posting open = ((BeginResult.Open) begun).posting();
-            open.add(List.of(Books.charge(account, Party.P1, 100)));
-            open.add(List.of(Books.charge(account, Party.P1, 200), Books.charge(account, Party.G, 300)));
+            open.add(List.of(TestLedger.charge(account, Party.P1, 100)));
+            open.add(List.of(TestLedger.charge(account, Party.P1, 200), TestLedger.charge(account, Party.G, 300)));
             assertThat(open.finish()).isEqualTo(new PostResult.Posted(open.entry(), 3));
             return open;
         });
@@ -90,7 +90,7 @@ class LedgerTest {
         assertThat(books.balance(firstPayer)).isEqualTo(Money.ofCents(300));
         assertThat(books.ledger.rowsOfEntry(posting.entry(), 0, 10)).hasSize(3);
         assertThatThrownBy(() -> books.act(() -> {
-                    posting.add(List.of(Books.charge(account, Party.P1, 1)));
+                    posting.add(List.of(TestLedger.charge(account, Party.P1, 1)));
                     return true;
                 }))
                 .isInstanceOf(IllegalStateException.class);
@@ -107,9 +107,9 @@ class LedgerTest {
             for (int part = 0; part < owners.size(); part += 4_000) {
                 open.add(owners.subList(part, part + 4_000).stream()
                         .flatMap(owner -> Stream.of(
-                                Books.charge(owner, Party.P1, 100),
-                                Books.charge(owner, Party.G, 20),
-                                Books.charge(account, Party.P1, 1)))
+                                TestLedger.charge(owner, Party.P1, 100),
+                                TestLedger.charge(owner, Party.G, 20),
+                                TestLedger.charge(account, Party.P1, 1)))
                         .toList());
             }
             open.finish();
@@ -152,7 +152,7 @@ class LedgerTest {
     @Test
     void an_act_may_move_nothing() {
         PostResult nothing = books.post(books.draft("nothing:" + account, EntryKind.REMITTANCE), List.of());
-        assertThat(nothing).isEqualTo(new PostResult.Posted(Books.entryOf(nothing), 0));
-        assertThat(books.reverse(Books.entryOf(nothing))).isInstanceOf(PostResult.Posted.class);
+        assertThat(nothing).isEqualTo(new PostResult.Posted(TestLedger.entryOf(nothing), 0));
+        assertThat(books.reverse(TestLedger.entryOf(nothing))).isInstanceOf(PostResult.Posted.class);
     }
 }

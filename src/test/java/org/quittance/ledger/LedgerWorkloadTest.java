@@ -45,17 +45,17 @@ class LedgerWorkloadTest {
     @ParameterizedTest(name = "MONEY_12_seed_{0}")
     @MethodSource("seeds")
     void every_balance_equals_the_model_after_every_act(long seed) {
-        Books books = new Books(database.dataSource());
+        TestLedger books = new TestLedger(database.dataSource());
         Auditor auditor = new Auditor();
         List<UUID> accounts = Workload.accounts(seed, 5);
         Workload workload = new Workload(books, auditor, accounts, seed, "alone-" + seed);
         for (int i = 0; i < 40; i++) {
-            books.turnTo(Books.FIRST_DAY.plusDays(i / 10));
+            books.turnTo(TestLedger.FIRST_DAY.plusDays(i / 10));
             workload.act();
             assertEqual(books, auditor, accounts);
         }
         for (int day = 0; day < 4; day++) {
-            assertAsOfIsReplay(books, auditor, accounts, Books.FIRST_DAY.plusDays(day));
+            assertAsOfIsReplay(books, auditor, accounts, TestLedger.FIRST_DAY.plusDays(day));
         }
         assertThat(auditor.wrongAnswers()).isEmpty();
         assertThat(books.check.check().discrepancies()).isEmpty();
@@ -64,7 +64,7 @@ class LedgerWorkloadTest {
     @Test
     void MONEY_12_eight_threads_on_shared_accounts_with_faults_neither_make_nor_lose_money() throws Exception {
         long seed = 20_261_102;
-        Books books = new Books(database.dataSource());
+        TestLedger books = new TestLedger(database.dataSource());
         Auditor auditor = new Auditor();
         List<UUID> accounts = Workload.accounts(seed, 12);
         try (var threads = Executors.newFixedThreadPool(8)) {
@@ -82,12 +82,12 @@ class LedgerWorkloadTest {
             }
         }
         assertEqual(books, auditor, accounts);
-        assertAsOfIsReplay(books, auditor, accounts, Books.FIRST_DAY);
+        assertAsOfIsReplay(books, auditor, accounts, TestLedger.FIRST_DAY);
         assertThat(auditor.wrongAnswers()).isEmpty();
         assertThat(books.check.check().discrepancies()).isEmpty();
     }
 
-    private static void assertEqual(Books books, Auditor auditor, List<UUID> accounts) {
+    private static void assertEqual(TestLedger books, Auditor auditor, List<UUID> accounts) {
         Map<AccountKey, Money> model = auditor.balancesAsOf(LocalDate.MAX);
         Map<AccountKey, Money> kept = books.ledger.balancesOf(accounts);
         model.forEach((key, balance) -> {
@@ -102,7 +102,7 @@ class LedgerWorkloadTest {
                 .isEqualTo(balance));
     }
 
-    private static void assertAsOfIsReplay(Books books, Auditor auditor, List<UUID> accounts, LocalDate day) {
+    private static void assertAsOfIsReplay(TestLedger books, Auditor auditor, List<UUID> accounts, LocalDate day) {
         Map<AccountKey, Money> replayed = auditor.balancesAsOf(day);
         List<LedgerRow> rows = books.ledger.rowsOf(accounts, day);
         for (UUID account : accounts) {

@@ -16,24 +16,24 @@ import org.quittance.storage.TestDatabase;
 
 class SealsTest {
 
-    private static final LocalDate DAY = Books.FIRST_DAY;
+    private static final LocalDate DAY = TestLedger.FIRST_DAY;
 
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
 
     private final UUID account = new UUID(3, 4);
 
-    private Books books() {
-        return new Books(database.dataSource());
+    private TestLedger books() {
+        return new TestLedger(database.dataSource());
     }
 
-    private EntryId charge(Books books, String key, long cents) {
-        return books.post(key, EntryKind.CHARGES, Books.charge(account, Party.G, cents));
+    private EntryId charge(TestLedger books, String key, long cents) {
+        return books.post(key, EntryKind.CHARGES, TestLedger.charge(account, Party.G, cents));
     }
 
     @Test
     void each_day_before_today_is_sealed_once_and_so_are_the_days_between() {
-        Books books = books();
+        TestLedger books = books();
         assertThat(books.seals.sealClosedDays()).isZero();
         charge(books, "a", 100);
         assertThat(books.seals.sealClosedDays()).isZero();
@@ -48,7 +48,7 @@ class SealsTest {
 
     @Test
     void a_long_history_is_sealed_in_several_batches() {
-        Books books = books();
+        TestLedger books = books();
         books.days.on(DAY.minusDays(700), () -> charge(books, "old", 100));
 
         assertThat(books.seals.sealClosedDays()).isEqualTo(700);
@@ -57,7 +57,7 @@ class SealsTest {
 
     @Test
     void nothing_is_posted_in_a_sealed_day_or_before_the_first_seal() {
-        Books books = books();
+        TestLedger books = books();
         charge(books, "a", 100);
         books.turnTo(DAY.plusDays(1));
         books.seals.sealClosedDays();
@@ -71,13 +71,13 @@ class SealsTest {
 
     @Test
     void MONEY_04_a_reversal_of_an_entry_in_a_closed_day_stands_in_the_open_day_and_leaves_the_seal_alone() {
-        Books books = books();
+        TestLedger books = books();
         EntryId charged = charge(books, "a", 100);
         books.turnTo(DAY.plusDays(1));
         books.seals.sealClosedDays();
         String sealed = hashOf(DAY);
 
-        EntryId reversal = Books.entryOf(books.reverse(charged));
+        EntryId reversal = TestLedger.entryOf(books.reverse(charged));
         books.turnTo(DAY.plusDays(2));
         assertThat(books.reverse(charged)).isEqualTo(new PostResult.AlreadyPosted(reversal));
         books.seals.sealClosedDays();
@@ -89,9 +89,9 @@ class SealsTest {
 
     @Test
     void sealing_waits_for_who_is_posting_in_the_day_and_seals_what_they_post() throws Exception {
-        Books books = books();
+        TestLedger books = books();
         charge(books, "a", 100);
-        Books tomorrow = books();
+        TestLedger tomorrow = books();
         tomorrow.turnTo(DAY.plusDays(1));
         CompletableFuture<Integer> sealing = books.act(() -> {
             charge(books, "b", 200);
@@ -107,7 +107,7 @@ class SealsTest {
 
     @Test
     void two_nodes_seal_at_the_same_time_and_each_day_is_sealed_once() throws Exception {
-        Books books = books();
+        TestLedger books = books();
         SmallClinic.fill(books, DAY, 6, 1);
         List<CompletableFuture<Integer>> nodes = List.of(
                 CompletableFuture.supplyAsync(books.seals::sealClosedDays),

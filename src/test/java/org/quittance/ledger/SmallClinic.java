@@ -10,17 +10,17 @@ import org.quittance.money.Money;
 /** Some days in the books of an invented clinic: charges, remittances through clearing, payments, reversals. */
 public final class SmallClinic {
 
-    private final Books books;
+    private final TestLedger books;
     private final Random random;
     private final List<EntryId> entries = new ArrayList<>();
 
-    private SmallClinic(Books books, long seed) {
+    private SmallClinic(TestLedger books, long seed) {
         this.books = books;
         this.random = new Random(seed);
     }
 
     /** Fills books from a day on, so many days, all acts of the last day in a day that is still open. */
-    static List<EntryId> fill(Books books, LocalDate from, int days, long seed) {
+    static List<EntryId> fill(TestLedger books, LocalDate from, int days, long seed) {
         SmallClinic clinic = new SmallClinic(books, seed);
         for (int i = 0; i < days; i++) {
             books.turnTo(from.plusDays(i));
@@ -39,7 +39,7 @@ public final class SmallClinic {
             AccountKey payer = AccountKey.receivable(account, Party.P1);
             AccountKey patient = AccountKey.receivable(account, Party.G);
             long cents = 1_000L + random.nextInt(50_000);
-            TransferDraft charge = Books.charge(account, Party.P1, cents)
+            TransferDraft charge = TestLedger.charge(account, Party.P1, cents)
                     .forCharge(id(), books.days.today().minusDays(3));
             entries.add(books.post("charge:" + account, EntryKind.CHARGES, charge));
             Money share = Money.ofCents(cents / 2);
@@ -51,7 +51,7 @@ public final class SmallClinic {
         }
         paid.add(TransferDraft.of(AccountKey.of(AccountKind.CASH, remittance), clearing, cash, "EFT"));
         entries.add(books.post("era:" + remittance, EntryKind.REMITTANCE, paid.toArray(TransferDraft[]::new)));
-        entries.add(Books.entryOf(books.reverse(entries.get(random.nextInt(entries.size() - 1)))));
+        entries.add(TestLedger.entryOf(books.reverse(entries.get(random.nextInt(entries.size() - 1)))));
     }
 
     private UUID id() {

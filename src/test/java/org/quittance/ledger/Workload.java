@@ -18,14 +18,14 @@ import org.springframework.transaction.TransactionException;
 /** Random acts of a clinic on shared accounts, each told to the auditor once it is committed. One per thread. */
 final class Workload {
 
-    private final Books books;
+    private final TestLedger books;
     private final Auditor auditor;
     private final List<UUID> accounts;
     private final Random random;
     private final String name;
     private int number;
 
-    Workload(Books books, Auditor auditor, List<UUID> accounts, long seed, String name) {
+    Workload(TestLedger books, Auditor auditor, List<UUID> accounts, long seed, String name) {
         this.books = books;
         this.auditor = auditor;
         this.accounts = accounts;
@@ -44,7 +44,7 @@ final class Workload {
     void act() {
         int kind = auditor.isEmpty() ? 0 : random.nextInt(12);
         switch (kind) {
-            case 0, 1 -> post(EntryKind.CHARGES, List.of(Books.charge(account(), Party.P1, cents(90_000))));
+            case 0, 1 -> post(EntryKind.CHARGES, List.of(TestLedger.charge(account(), Party.P1, cents(90_000))));
             case 2, 3 -> post(EntryKind.REMITTANCE, remittance());
             case 4 -> pay();
             case 5 -> post(EntryKind.PAYER_DECISION, List.of(passOn()));
@@ -130,7 +130,7 @@ final class Workload {
         if (!again.equals(new PostResult.AlreadyPosted(original.entry()))) {
             throw new AssertionError("Repeated " + original.entry() + " and was told " + again);
         }
-        List<TransferDraft> other = List.of(Books.charge(account(), Party.G, cents(100)));
+        List<TransferDraft> other = List.of(TestLedger.charge(account(), Party.G, cents(100)));
         PostResult taken = books.post(original.draft(), other);
         if (!taken.equals(new PostResult.KeyTaken(original.entry()))) {
             throw new AssertionError("Used the key of " + original.entry() + " and was told " + taken);
@@ -141,7 +141,7 @@ final class Workload {
         List<Act> acts = IntStream.rangeClosed(0, random.nextInt(20))
                 .mapToObj(n -> {
                     EntryDraft draft = draft(EntryKind.CHARGES);
-                    List<TransferDraft> transfers = List.of(Books.charge(account(), Party.G, cents(500)), passOn());
+                    List<TransferDraft> transfers = List.of(TestLedger.charge(account(), Party.G, cents(500)), passOn());
                     byte[] hash = new Digests().ofContent(draft, transfers);
                     return new Act(draft, HexFormat.of().formatHex(hash), transfers);
                 })
@@ -156,7 +156,7 @@ final class Workload {
     private void postTwoEntriesAtOnce() {
         EntryDraft first = draft(EntryKind.CHARGES);
         EntryDraft second = draft(EntryKind.PAYER_DECISION);
-        List<TransferDraft> charged = List.of(Books.charge(account(), Party.P1, cents(500)));
+        List<TransferDraft> charged = List.of(TestLedger.charge(account(), Party.P1, cents(500)));
         List<TransferDraft> passed = List.of(passOn(), passOn());
         List<PostResult> results =
                 books.act(() -> List.of(books.ledger.post(first, charged), books.ledger.post(second, passed)));

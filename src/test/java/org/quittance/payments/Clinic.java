@@ -14,7 +14,7 @@ import org.quittance.charges.Charges;
 import org.quittance.charges.NewCharge;
 import org.quittance.history.History;
 import org.quittance.holds.Holds;
-import org.quittance.ledger.Books;
+import org.quittance.ledger.TestLedger;
 import org.quittance.ledger.EntryDraft;
 import org.quittance.ledger.EntryKind;
 import org.quittance.ledger.Party;
@@ -37,13 +37,13 @@ import org.quittance.staff.Actor;
 /** A small invented clinic in a real database, for tests of payments and bills. */
 public final class Clinic {
 
-    public final Books books;
+    public final TestLedger books;
     public final Registration registration;
     public final Charges charges;
     public final Payments payments;
 
     public Clinic(DataSource dataSource) {
-        this.books = new Books(dataSource);
+        this.books = new TestLedger(dataSource);
         this.registration =
                 new Registration(dataSource, Clock.systemUTC(), org.quittance.events.Unheard.events(dataSource));
         this.charges = new Charges(dataSource);

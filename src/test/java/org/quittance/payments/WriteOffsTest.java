@@ -40,7 +40,7 @@ import org.quittance.staff.Limits;
 import org.quittance.staff.PendingAct;
 import org.quittance.staff.Right;
 import org.quittance.staff.Role;
-import org.quittance.staff.RoleBook;
+import org.quittance.staff.RoleHistory;
 import org.quittance.staff.RoleChange;
 import org.quittance.staff.Staff;
 import org.quittance.staff.StaffResult;
@@ -293,14 +293,14 @@ class WriteOffsTest {
     void a_limit_holds_from_when_it_is_set_and_only_who_keeps_people_sets_one() {
         Audit audit = new Audit(database.jdbc(), clock);
         new Staff(database.jdbc(), clinic.books.acts, audit, clock).createFirstAdministrator();
-        RoleBook book = new RoleBook(database.jdbc(), clinic.books.acts, audit, clock);
+        RoleHistory history = new RoleHistory(database.jdbc(), clinic.books.acts, audit, clock);
         RoleChange wider = new RoleChange(
                 Role.REPRESENTATIVE,
                 Map.of(LimitedAct.WRITE_OFF, OptionalLong.of(20_000)),
-                book.rung("representative").orElseThrow().version());
-        assertThat(book.set(wider, TUNDE, "")).isEqualTo(new StaffResult.NotAllowed(Right.KEEP_STAFF));
+                history.rung("representative").orElseThrow().version());
+        assertThat(history.set(wider, TUNDE, "")).isEqualTo(new StaffResult.NotAllowed(Right.KEEP_STAFF));
         waiting(writeOff(JEANNE, 15_000));
-        assertThat(book.set(wider, ADMIN, "")).isEqualTo(new StaffResult.Done());
+        assertThat(history.set(wider, ADMIN, "")).isEqualTo(new StaffResult.Done());
         done(writeOff(JEANNE, 15_000));
         assertThat(database.jdbc()
                         .sql("select limit_cents from staff_limit_use")

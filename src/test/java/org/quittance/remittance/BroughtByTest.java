@@ -39,19 +39,19 @@ class BroughtByTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private Optional<VisitDesk> open = Optional.empty();
+    private Optional<VisitPractice> open = Optional.empty();
 
     @BeforeEach
     void start() {
-        open = Optional.of(new VisitDesk(database.dataSource(), folder));
+        open = Optional.of(new VisitPractice(database.dataSource(), folder));
     }
 
     @AfterEach
     void stop() {
-        open.ifPresent(VisitDesk::close);
+        open.ifPresent(VisitPractice::close);
     }
 
-    private VisitDesk desk() {
+    private VisitPractice practice() {
         return open.orElseThrow();
     }
 
@@ -61,10 +61,10 @@ class BroughtByTest {
 
     /** Who posted what on the account of the claim. */
     private Map<EntryKind, String> posted() {
-        Ledger ledger = desk().bean(Ledger.class);
+        Ledger ledger = practice().bean(Ledger.class);
         Map<EntryKind, String> posted = new LinkedHashMap<>();
         for (Entry entry : ledger.entries(
-                ledger.rowsOf(List.of(desk().account("RC1").value()), LocalDate.of(9999, 12, 31)).stream()
+                ledger.rowsOf(List.of(practice().account("RC1").value()), LocalDate.of(9999, 12, 31)).stream()
                         .map(LedgerRow::entry)
                         .distinct()
                         .toList())) {
@@ -75,8 +75,8 @@ class BroughtByTest {
 
     @Test
     void a_claim_that_a_feed_brings_and_an_answer_that_a_person_brings_name_both() {
-        desk().send(claim(), MAILBOX);
-        desk().send(VisitText.answer("T1", "110", PAID), JEANNE);
+        practice().send(claim(), MAILBOX);
+        practice().send(VisitText.answer("T1", "110", PAID), JEANNE);
         assertThat(posted())
                 .containsEntry(EntryKind.CHARGES, "mailbox clearing")
                 .containsEntry(EntryKind.REMITTANCE, "jeanne");
@@ -84,15 +84,15 @@ class BroughtByTest {
 
     @Test
     void an_answer_that_waited_is_applied_by_whoever_brings_its_claim() {
-        desk().send(VisitText.answer("T1", "110", PAID), MAILBOX);
-        desk().send(claim(), MACHINE);
+        practice().send(VisitText.answer("T1", "110", PAID), MAILBOX);
+        practice().send(claim(), MACHINE);
         assertThat(posted())
                 .containsEntry(EntryKind.CHARGES, "command line (ops)")
                 .containsEntry(EntryKind.UNAPPLIED_PAYER_APPLIED, "command line (ops)");
-        assertThat(desk().bean(Ledger.class).rows(0, 100).stream()
+        assertThat(practice().bean(Ledger.class).rows(0, 100).stream()
                         .map(LedgerRow::entry)
                         .distinct()
-                        .map(entry -> desk().bean(Ledger.class).entry(entry).orElseThrow())
+                        .map(entry -> practice().bean(Ledger.class).entry(entry).orElseThrow())
                         .filter(entry -> entry.kind() == EntryKind.REMITTANCE)
                         .map(Entry::postedBy))
                 .containsExactly("mailbox clearing");
@@ -100,10 +100,10 @@ class BroughtByTest {
 
     @Test
     void a_feed_brings_files_and_does_nothing_else_with_money() {
-        desk().send(claim(), MAILBOX);
-        desk().send(VisitText.answer("T1", "110", PAID), MAILBOX);
-        RemittanceId answered = desk().answers("RC1").getFirst().remittance();
-        assertThat(desk().bean(Remittances.class).undo(answered, "sent twice", MAILBOX))
+        practice().send(claim(), MAILBOX);
+        practice().send(VisitText.answer("T1", "110", PAID), MAILBOX);
+        RemittanceId answered = practice().answers("RC1").getFirst().remittance();
+        assertThat(practice().bean(Remittances.class).undo(answered, "sent twice", MAILBOX))
                 .isInstanceOf(UndoResult.NotAllowed.class);
     }
 }

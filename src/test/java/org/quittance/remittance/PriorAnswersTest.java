@@ -29,24 +29,24 @@ class PriorAnswersTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private Optional<VisitDesk> open = Optional.empty();
+    private Optional<VisitPractice> open = Optional.empty();
 
     @BeforeEach
     void start() {
-        open = Optional.of(new VisitDesk(database.dataSource(), folder));
+        open = Optional.of(new VisitPractice(database.dataSource(), folder));
     }
 
     @AfterEach
     void stop() {
-        open.ifPresent(VisitDesk::close);
+        open.ifPresent(VisitPractice::close);
     }
 
-    private VisitDesk desk() {
+    private VisitPractice practice() {
         return open.orElseThrow();
     }
 
     private PriorAnswer told(String number) {
-        Claims claims = desk().bean(Claims.class);
+        Claims claims = practice().bean(Claims.class);
         Claim claim =
                 claims.byNumbers(List.of(number)).values().iterator().next().getFirst();
         return claims.priorAnswersOf(List.of(claim.id())).values().stream()
@@ -56,9 +56,9 @@ class PriorAnswersTest {
     }
 
     private List<Owed.Why> why(String number, Party party) {
-        return desk()
+        return practice()
                 .bean(Statements.class)
-                .explain(desk().account(number), java.time.LocalDate.of(2027, 1, 31))
+                .explain(practice().account(number), java.time.LocalDate.of(2027, 1, 31))
                 .orElseThrow()
                 .owed()
                 .stream()
@@ -69,12 +69,12 @@ class PriorAnswersTest {
 
     @Test
     void a_hospital_s_claim_to_the_second_payer_tells_what_the_first_paid() {
-        assertThat(desk().story("15-837i-other-payer-cas/1.837").status()).isEqualTo(FileStatus.ACCEPTED);
+        assertThat(practice().story("15-837i-other-payer-cas/1.837").status()).isEqualTo(FileStatus.ACCEPTED);
 
-        assertThat(desk().owed("FT2002"))
+        assertThat(practice().owed("FT2002"))
                 .as("charged once, nothing posted of it")
                 .isEqualTo("2800.00 0.00 0.00");
-        assertThat(desk().charged("FT2002")).isEqualTo("2800.00");
+        assertThat(practice().charged("FT2002")).isEqualTo("2800.00");
         PriorAnswer told = told("FT2002");
         assertThat(told.paid()).isEqualTo(Money.ofCents(150_000));
         assertThat(told.patient()).isEqualTo(Money.ofCents(10_000));
@@ -90,14 +90,14 @@ class PriorAnswersTest {
                     .doesNotContain("not answered");
             assertThat(why.words().es()).doesNotContain("todavía");
         });
-        assertThat(desk().unproved()).isEmpty();
+        assertThat(practice().unproved()).isEmpty();
     }
 
     @Test
     void lines_tell_it_where_the_claim_does_not() {
-        desk().send(VisitText.claim("RC9", "1", "99213:140:RC9L1").file());
+        practice().send(VisitText.claim("RC9", "1", "99213:140:RC9L1").file());
 
-        desk().send(VisitText.claim("RC9", "1", "99213:140:RC9L1")
+        practice().send(VisitText.claim("RC9", "1", "99213:140:RC9L1")
                 .toSecond()
                 .on("20261101")
                 .others("SBR*P*18*******CI~OI***Y***Y~NM1*IL*1*VASQUEZ*LORENZO****MI*HL730419707~"
@@ -107,13 +107,13 @@ class PriorAnswersTest {
 
         assertThat(told("RC9").paid()).isEqualTo(Money.ofCents(7_000));
         assertThat(told("RC9").patient()).isEqualTo(Money.ofCents(2_500));
-        assertThat(desk().owed("RC9")).isEqualTo("140.00 0.00 0.00");
+        assertThat(practice().owed("RC9")).isEqualTo("140.00 0.00 0.00");
         assertThat(why("RC9", Party.P1)).extracting(Owed.Why::kind).containsOnly(Owed.Kind.TOLD);
     }
 
     @Test
     void a_claim_that_tells_nothing_waits_for_its_answer() {
-        desk().send(VisitText.claim("RC9", "1", "99213:140:RC9L1").file());
+        practice().send(VisitText.claim("RC9", "1", "99213:140:RC9L1").file());
 
         assertThat(why("RC9", Party.P1)).extracting(Owed.Why::kind).containsOnly(Owed.Kind.WAITING);
     }
@@ -125,10 +125,10 @@ class PriorAnswersTest {
                 "16-nm1-qd-responsible/1.837",
                 "17-empty-sender-payto-no-name/1.837",
                 "18-hl02-missing/1.837")) {
-            assertThat(desk().story(story).status()).as(story).isIn(FileStatus.ACCEPTED, FileStatus.SEEN);
+            assertThat(practice().story(story).status()).as(story).isIn(FileStatus.ACCEPTED, FileStatus.SEEN);
         }
-        assertThat(desk().charged("FT1005")).isEqualTo("200.00");
-        assertThat(desk().charged("FT1017")).isEqualTo("600.00");
-        assertThat(desk().charged("FT1001")).isEqualTo("180.00");
+        assertThat(practice().charged("FT1005")).isEqualTo("200.00");
+        assertThat(practice().charged("FT1017")).isEqualTo("600.00");
+        assertThat(practice().charged("FT1001")).isEqualTo("180.00");
     }
 }

@@ -42,19 +42,19 @@ class ReplacedClaimTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private Optional<VisitDesk> open = Optional.empty();
+    private Optional<VisitPractice> open = Optional.empty();
 
     @BeforeEach
     void start() {
-        open = Optional.of(new VisitDesk(database.dataSource(), folder));
+        open = Optional.of(new VisitPractice(database.dataSource(), folder));
     }
 
     @AfterEach
     void stop() {
-        open.ifPresent(VisitDesk::close);
+        open.ifPresent(VisitPractice::close);
     }
 
-    private VisitDesk desk() {
+    private VisitPractice practice() {
         return open.orElseThrow();
     }
 
@@ -80,40 +80,40 @@ class ReplacedClaimTest {
 
     @Test
     void a_replacement_exchanges_the_charges_and_the_payer_answers_anew() {
-        desk().send(original().file());
-        desk().send(VisitText.answer("T1", "110", PAID));
-        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 25.00");
+        practice().send(original().file());
+        practice().send(VisitText.answer("T1", "110", PAID));
+        assertThat(practice().owed("RC1")).isEqualTo("0.00 0.00 25.00");
 
-        accepted(desk().send(replacement("RC1").file()));
+        accepted(practice().send(replacement("RC1").file()));
 
-        assertThat(desk().charged("RC1")).isEqualTo("258.00");
-        assertThat(desk().owed("RC1"))
+        assertThat(practice().charged("RC1")).isEqualTo("258.00");
+        assertThat(practice().owed("RC1"))
                 .as("what was paid stays, nothing is asked of the patient")
                 .isEqualTo("148.00 0.00 0.00");
-        accepted(desk().send(VisitText.answer("T2", "18", TAKEN_BACK + PAID_ANEW)));
-        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 25.00");
-        assertThat(desk().answers("RC1"))
+        accepted(practice().send(VisitText.answer("T2", "18", TAKEN_BACK + PAID_ANEW)));
+        assertThat(practice().owed("RC1")).isEqualTo("0.00 0.00 25.00");
+        assertThat(practice().answers("RC1"))
                 .extracting(AnsweredClaim::outcome)
                 .containsExactly(Outcome.POSTED, Outcome.REVERSED, Outcome.POSTED);
-        assertThat(desk().accounts()).isEqualTo(1);
-        assertThat(desk().unproved()).isEmpty();
+        assertThat(practice().accounts()).isEqualTo(1);
+        assertThat(practice().unproved()).isEmpty();
     }
 
     @Test
     void a_replacement_under_a_new_number_is_found_by_the_payer_s_number_and_answered_under_either() {
-        desk().send(original().file());
-        desk().send(VisitText.answer("T1", "110", PAID));
+        practice().send(original().file());
+        practice().send(VisitText.answer("T1", "110", PAID));
 
-        accepted(desk().send(replacement("ZZ-77").file()));
+        accepted(practice().send(replacement("ZZ-77").file()));
 
-        assertThat(desk().account("ZZ-77")).isEqualTo(desk().account("RC1"));
-        assertThat(desk().charged("RC1")).isEqualTo("258.00");
-        desk().send(VisitText.answer(
+        assertThat(practice().account("ZZ-77")).isEqualTo(practice().account("RC1"));
+        assertThat(practice().charged("RC1")).isEqualTo("258.00");
+        practice().send(VisitText.answer(
                 "T2", "0", TAKEN_BACK.replace("-110", "-110") + "PLB*1992000079*20261231*FB:T2*-110~"));
-        assertThat(desk().owed("RC1")).isEqualTo("258.00 0.00 0.00");
-        desk().send(VisitText.answer("T3", "128", PAID_ANEW));
-        assertThat(desk().owed("RC1")).as("answered under the old number").isEqualTo("0.00 0.00 25.00");
-        desk().send(VisitText.answer(
+        assertThat(practice().owed("RC1")).isEqualTo("258.00 0.00 0.00");
+        practice().send(VisitText.answer("T3", "128", PAID_ANEW));
+        assertThat(practice().owed("RC1")).as("answered under the old number").isEqualTo("0.00 0.00 25.00");
+        practice().send(VisitText.answer(
                 "T4",
                 "0",
                 PAID_ANEW
@@ -125,115 +125,115 @@ class ReplacedClaimTest {
                                 .replace("PR*3*25", "PR*3*-25")
                                 .replace("*25*12*", "**12*")
                         + "PLB*1992000079*20261231*FB:T4*-128~"));
-        assertThat(desk().owed("ZZ-77")).isEqualTo("258.00 0.00 0.00");
-        desk().send(VisitText.answer(
+        assertThat(practice().owed("ZZ-77")).isEqualTo("258.00 0.00 0.00");
+        practice().send(VisitText.answer(
                 "T5", "128", PAID_ANEW.replace("CLP*RC1", "CLP*ZZ-77").replace("6R*RC1", "6R*ZZ-77")));
-        assertThat(desk().owed("ZZ-77")).as("answered under the new number").isEqualTo("0.00 0.00 25.00");
+        assertThat(practice().owed("ZZ-77")).as("answered under the new number").isEqualTo("0.00 0.00 25.00");
     }
 
     @Test
     void a_replacement_whose_number_has_a_suffix_is_tied_without_any_answer() {
-        desk().send(original().file());
+        practice().send(original().file());
 
-        accepted(desk().send(replacement("RC1R").of("UNKNOWN").file()));
+        accepted(practice().send(replacement("RC1R").of("UNKNOWN").file()));
 
-        assertThat(desk().account("RC1R")).isEqualTo(desk().account("RC1"));
-        assertThat(desk().owed("RC1")).isEqualTo("258.00 0.00 0.00");
+        assertThat(practice().account("RC1R")).isEqualTo(practice().account("RC1"));
+        assertThat(practice().owed("RC1")).isEqualTo("258.00 0.00 0.00");
     }
 
     @Test
     void an_answer_to_the_first_claim_that_comes_after_its_replacement_brings_its_money_only() {
-        desk().send(original().file());
-        accepted(desk().send(replacement("RC1").file()));
-        assertThat(desk().owed("RC1")).isEqualTo("258.00 0.00 0.00");
+        practice().send(original().file());
+        accepted(practice().send(replacement("RC1").file()));
+        assertThat(practice().owed("RC1")).isEqualTo("258.00 0.00 0.00");
 
-        desk().send(VisitText.answer("T1", "110", PAID));
+        practice().send(VisitText.answer("T1", "110", PAID));
 
-        assertThat(desk().owed("RC1")).isEqualTo("148.00 0.00 0.00");
-        assertThat(desk().answers("RC1")).singleElement().satisfies(answer -> {
+        assertThat(practice().owed("RC1")).isEqualTo("148.00 0.00 0.00");
+        assertThat(practice().answers("RC1")).singleElement().satisfies(answer -> {
             assertThat(answer.outcome()).isEqualTo(Outcome.REVIEW);
             assertThat(answer.flags()).contains("claim-replaced");
         });
-        desk().send(VisitText.answer("T2", "18", TAKEN_BACK + PAID_ANEW));
-        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 25.00");
+        practice().send(VisitText.answer("T2", "18", TAKEN_BACK + PAID_ANEW));
+        assertThat(practice().owed("RC1")).isEqualTo("0.00 0.00 25.00");
     }
 
     @Test
     void a_payer_that_answers_the_replacement_without_taking_the_first_back_has_a_credit() {
-        desk().send(original().file());
-        desk().send(VisitText.answer("T1", "110", PAID));
-        desk().send(replacement("RC1").file());
+        practice().send(original().file());
+        practice().send(VisitText.answer("T1", "110", PAID));
+        practice().send(replacement("RC1").file());
 
-        desk().send(VisitText.answer("T2", "128", PAID_ANEW));
+        practice().send(VisitText.answer("T2", "128", PAID_ANEW));
 
-        assertThat(desk().owed("RC1")).isEqualTo("-110.00 0.00 25.00");
+        assertThat(practice().owed("RC1")).isEqualTo("-110.00 0.00 25.00");
     }
 
     @Test
     void a_replacement_of_a_replacement_and_its_void() {
-        desk().send(original().file());
-        desk().send(VisitText.answer("T1", "110", PAID));
-        desk().send(replacement("RC1").file());
-        desk().send(VisitText.answer("T2", "18", TAKEN_BACK + PAID_ANEW));
+        practice().send(original().file());
+        practice().send(VisitText.answer("T1", "110", PAID));
+        practice().send(replacement("RC1").file());
+        practice().send(VisitText.answer("T2", "18", TAKEN_BACK + PAID_ANEW));
 
-        accepted(desk().send(VisitText.claim("RC1", "7", "99213:140:RC1L1")
+        accepted(practice().send(VisitText.claim("RC1", "7", "99213:140:RC1L1")
                 .of("H2")
                 .on("20261101")
                 .file()));
-        assertThat(desk().charged("RC1")).isEqualTo("140.00");
-        assertThat(desk().owed("RC1")).isEqualTo("12.00 0.00 0.00");
+        assertThat(practice().charged("RC1")).isEqualTo("140.00");
+        assertThat(practice().owed("RC1")).isEqualTo("12.00 0.00 0.00");
 
-        accepted(desk().send(VisitText.claim("RC1", "8", "99213:140:RC1L1")
+        accepted(practice().send(VisitText.claim("RC1", "8", "99213:140:RC1L1")
                 .of("H1")
                 .on("20261105")
                 .file()));
-        assertThat(desk().charged("RC1")).isEqualTo("0.00");
-        assertThat(desk().owed("RC1")).isEqualTo("-128.00 0.00 0.00");
-        assertThat(desk().unproved()).isEmpty();
+        assertThat(practice().charged("RC1")).isEqualTo("0.00");
+        assertThat(practice().owed("RC1")).isEqualTo("-128.00 0.00 0.00");
+        assertThat(practice().unproved()).isEmpty();
     }
 
     @Test
     void a_void_takes_the_charges_to_nothing_and_what_was_paid_is_the_payer_s_credit() {
-        desk().send(original().file());
-        desk().send(VisitText.answer("T1", "110", PAID));
+        practice().send(original().file());
+        practice().send(VisitText.answer("T1", "110", PAID));
 
-        accepted(desk().send(voided().file()));
+        accepted(practice().send(voided().file()));
 
-        assertThat(desk().charged("RC1")).isEqualTo("0.00");
-        assertThat(desk().owed("RC1")).isEqualTo("-110.00 0.00 0.00");
-        desk().send(VisitText.answer("T2", "0", TAKEN_BACK + "PLB*1992000079*20261231*FB:T2*-110~"));
-        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 0.00");
-        assertThat(desk().send(voided().on("20261201").file()).status())
+        assertThat(practice().charged("RC1")).isEqualTo("0.00");
+        assertThat(practice().owed("RC1")).isEqualTo("-110.00 0.00 0.00");
+        practice().send(VisitText.answer("T2", "0", TAKEN_BACK + "PLB*1992000079*20261231*FB:T2*-110~"));
+        assertThat(practice().owed("RC1")).isEqualTo("0.00 0.00 0.00");
+        assertThat(practice().send(voided().on("20261201").file()).status())
                 .as("voided again")
                 .isEqualTo(FileStatus.SEEN);
-        accepted(desk().send(original().on("20261202").file()));
-        assertThat(desk().owed("RC1")).as("billed anew").isEqualTo("230.00 0.00 0.00");
-        assertThat(desk().accounts()).isEqualTo(1);
+        accepted(practice().send(original().on("20261202").file()));
+        assertThat(practice().owed("RC1")).as("billed anew").isEqualTo("230.00 0.00 0.00");
+        assertThat(practice().accounts()).isEqualTo(1);
     }
 
     @Test
     void the_same_replacement_again_changes_nothing_and_a_dry_run_neither() {
-        desk().send(original().file());
-        desk().send(VisitText.answer("T1", "110", PAID));
+        practice().send(original().file());
+        practice().send(VisitText.answer("T1", "110", PAID));
 
-        assertThat(desk().tryOut(replacement("RC1R").file()).notes()).anyMatch(note -> note.contains("claim replaced"));
-        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 25.00");
-        desk().send(replacement("RC1R").file());
-        assertThat(desk().send(replacement("RC1R").file()).status()).isEqualTo(FileStatus.SEEN);
-        assertThat(desk().send(original().file()).status()).isEqualTo(FileStatus.SEEN);
-        assertThat(desk().owed("RC1")).isEqualTo("148.00 0.00 0.00");
-        assertThat(desk().charged("RC1")).isEqualTo("258.00");
+        assertThat(practice().tryOut(replacement("RC1R").file()).notes()).anyMatch(note -> note.contains("claim replaced"));
+        assertThat(practice().owed("RC1")).isEqualTo("0.00 0.00 25.00");
+        practice().send(replacement("RC1R").file());
+        assertThat(practice().send(replacement("RC1R").file()).status()).isEqualTo(FileStatus.SEEN);
+        assertThat(practice().send(original().file()).status()).isEqualTo(FileStatus.SEEN);
+        assertThat(practice().owed("RC1")).isEqualTo("148.00 0.00 0.00");
+        assertThat(practice().charged("RC1")).isEqualTo("258.00");
     }
 
     @Test
     void a_replacement_without_the_payer_s_number_or_with_one_nobody_knows_is_held_with_a_way_out() {
-        desk().send(original().file());
+        practice().send(original().file());
 
         for (VisitText.Sent sent : List.of(
                 VisitText.claim("RC1", "7", "99213:100:A").on("20261009"),
                 VisitText.claim("QQ9", "7", "99213:100:A").of("NOBODY").on("20261009"),
                 VisitText.claim("QQ9", "8", "99213:100:A").of("NOBODY").on("20261009"))) {
-            FileReport report = desk().send(sent.file());
+            FileReport report = practice().send(sent.file());
             assertThat(report.status()).isEqualTo(FileStatus.HELD);
             assertThat(report.problems())
                     .singleElement()
@@ -241,16 +241,16 @@ class ReplacedClaimTest {
                     .asString()
                     .contains("quittance tie");
         }
-        assertThat(desk().owed("RC1")).isEqualTo("230.00 0.00 0.00");
+        assertThat(practice().owed("RC1")).isEqualTo("230.00 0.00 0.00");
     }
 
     @Test
     void a_payer_s_number_of_another_person_s_claim_joins_nothing() {
-        desk().send(original().file());
-        desk().send(VisitText.answer("T1", "110", PAID));
+        practice().send(original().file());
+        practice().send(VisitText.answer("T1", "110", PAID));
 
         for (String frequency : List.of("5", "7", "8")) {
-            FileReport report = desk().send(VisitText.claim("ZZ9", frequency, "99213:140:ZZ9L1")
+            FileReport report = practice().send(VisitText.claim("ZZ9", frequency, "99213:140:ZZ9L1")
                     .of("H1")
                     .person("ODENWALD*PETRA****MI*HL551100223")
                     .born("19510203")
@@ -267,44 +267,44 @@ class ReplacedClaimTest {
                 .of("H1")
                 .person("VASQUEZ*MATEO****MI*HL730419707")
                 .on("20261009");
-        assertThat(desk().send(twin.file()).status()).as("a twin").isEqualTo(FileStatus.HELD);
-        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 25.00");
-        assertThat(desk().accounts()).isEqualTo(1);
+        assertThat(practice().send(twin.file()).status()).as("a twin").isEqualTo(FileStatus.HELD);
+        assertThat(practice().owed("RC1")).isEqualTo("0.00 0.00 25.00");
+        assertThat(practice().accounts()).isEqualTo(1);
 
-        desk().bean(ClaimTies.class).tie("ZZ8", "RC1", "his first name was mistyped", Actor.operator("test"));
-        accepted(desk().send(twin.file()));
-        assertThat(desk().charged("RC1")).isEqualTo("150.00");
+        practice().bean(ClaimTies.class).tie("ZZ8", "RC1", "his first name was mistyped", Actor.operator("test"));
+        accepted(practice().send(twin.file()));
+        assertThat(practice().charged("RC1")).isEqualTo("150.00");
     }
 
     @Test
     void a_person_written_a_little_differently_is_found_by_the_payer_s_number() {
-        desk().send(original().file());
-        desk().send(VisitText.answer("T1", "110", PAID));
+        practice().send(original().file());
+        practice().send(VisitText.answer("T1", "110", PAID));
 
-        accepted(desk().send(replacement("ZZ1")
+        accepted(practice().send(replacement("ZZ1")
                 .person("VASQUES*LORENZO*M***MI*HL730419707")
                 .file()));
-        assertThat(desk().account("ZZ1")).isEqualTo(desk().account("RC1"));
-        accepted(desk().send(VisitText.claim("ZZ2", "5", "93000:60:ZZ2L1")
+        assertThat(practice().account("ZZ1")).isEqualTo(practice().account("RC1"));
+        accepted(practice().send(VisitText.claim("ZZ2", "5", "93000:60:ZZ2L1")
                 .of("H1")
                 .born("19890818")
                 .on("20261010")
                 .file()));
-        accepted(desk().send(VisitText.claim("ZZ3", "5", "93001:40:ZZ3L1")
+        accepted(practice().send(VisitText.claim("ZZ3", "5", "93001:40:ZZ3L1")
                 .of("H1")
                 .person("BRANDT*LORENZO****MI*HL730419707")
                 .on("20261011")
                 .file()));
-        assertThat(desk().charged("RC1")).isEqualTo("358.00");
-        assertThat(desk().accounts()).isEqualTo(1);
+        assertThat(practice().charged("RC1")).isEqualTo("358.00");
+        assertThat(practice().accounts()).isEqualTo(1);
     }
 
     @Test
     void a_number_counts_for_the_payer_that_gave_it() {
-        desk().send(original().file());
-        desk().send(VisitText.answer("T1", "110", PAID));
+        practice().send(original().file());
+        practice().send(VisitText.answer("T1", "110", PAID));
 
-        FileReport report = desk().send(replacement("ZZ1").toSecond().file());
+        FileReport report = practice().send(replacement("ZZ1").toSecond().file());
 
         assertThat(report.status()).isEqualTo(FileStatus.HELD);
         assertThat(report.problems())
@@ -312,20 +312,20 @@ class ReplacedClaimTest {
                 .extracting(Problem::sentence)
                 .asString()
                 .contains("does not stand in the books");
-        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 25.00");
+        assertThat(practice().owed("RC1")).isEqualTo("0.00 0.00 25.00");
     }
 
     @Test
     void what_was_said_of_a_held_claim_is_taken_back_before_it_was_used() {
-        desk().send(original().file());
+        practice().send(original().file());
         VisitText.Sent unknown =
                 VisitText.claim("QQ9", "7", "99213:100:A").of("NOBODY").on("20261009");
-        assertThat(desk().send(unknown.file()).status()).isEqualTo(FileStatus.HELD);
-        HeldClaims held = desk().bean(HeldClaims.class);
+        assertThat(practice().send(unknown.file()).status()).isEqualTo(FileStatus.HELD);
+        HeldClaims held = practice().bean(HeldClaims.class);
         assertThat(held.of("QQ9")).isEqualTo(HeldClaims.Found.HELD);
         assertThat(held.of("NOPE123")).isEqualTo(HeldClaims.Found.NOWHERE);
 
-        ClaimTies ties = desk().bean(ClaimTies.class);
+        ClaimTies ties = practice().bean(ClaimTies.class);
         Actor person = Actor.operator("test");
         ties.tie("QQ9", "RC1", "she said so", person);
         assertThat(ties.standing(10)).singleElement().satisfies(tie -> {
@@ -334,10 +334,10 @@ class ReplacedClaimTest {
         });
         assertThat(ties.takeBack("QQ9", "the wrong one", person)).isInstanceOf(ClaimTies.Result.Done.class);
         assertThat(ties.standing(10)).isEmpty();
-        assertThat(desk().send(unknown.file()).status()).isEqualTo(FileStatus.HELD);
+        assertThat(practice().send(unknown.file()).status()).isEqualTo(FileStatus.HELD);
 
         ties.tie("QQ9", "RC1", "she said so after all", person);
-        accepted(desk().send(unknown.file()));
+        accepted(practice().send(unknown.file()));
         assertThat(ties.standing(10))
                 .singleElement()
                 .satisfies(tie -> assertThat(tie.isUsed()).isTrue());
@@ -346,136 +346,136 @@ class ReplacedClaimTest {
 
     @Test
     void what_a_person_ties_is_taken_as_said() {
-        desk().send(original().file());
+        practice().send(original().file());
         VisitText.Sent unknown =
                 VisitText.claim("QQ9", "7", "99213:100:A").of("NOBODY").on("20261009");
         VisitText.Sent unnumbered = VisitText.claim("RC1", "7", "99213:100:A").on("20261010");
-        ClaimTies ties = desk().bean(ClaimTies.class);
+        ClaimTies ties = practice().bean(ClaimTies.class);
         Actor person = Actor.operator("test");
 
         assertThat(ties.tie("QQ9", "NOWHERE", "she said so", person)).isInstanceOf(ClaimTies.Result.Refused.class);
         assertThat(ties.tie("QQ9", "RC1", " ", person)).isInstanceOf(ClaimTies.Result.Refused.class);
         assertThat(ties.tie("QQ9", "RC1", "she said so", person)).isInstanceOf(ClaimTies.Result.Done.class);
-        accepted(desk().send(unknown.file()));
-        assertThat(desk().charged("RC1")).isEqualTo("100.00");
-        assertThat(desk().account("QQ9")).isEqualTo(desk().account("RC1"));
+        accepted(practice().send(unknown.file()));
+        assertThat(practice().charged("RC1")).isEqualTo("100.00");
+        assertThat(practice().account("QQ9")).isEqualTo(practice().account("RC1"));
 
         ties.tie("RC1", "", "another visit", person);
-        accepted(desk().send(unnumbered.file()));
-        assertThat(desk().accounts()).isEqualTo(2);
+        accepted(practice().send(unnumbered.file()));
+        assertThat(practice().accounts()).isEqualTo(2);
     }
 
     @Test
     void a_replacement_to_the_second_payer_asks_for_the_same_and_changes_no_charge() {
-        desk().send(original().file());
-        desk().send(VisitText.answer("T1", "110", PAID));
-        desk().send(replacement("RC1").file());
+        practice().send(original().file());
+        practice().send(VisitText.answer("T1", "110", PAID));
+        practice().send(replacement("RC1").file());
 
-        accepted(desk().send(replacement("RC1").toSecond().on("20261020").file()));
+        accepted(practice().send(replacement("RC1").toSecond().on("20261020").file()));
 
-        assertThat(desk().owed("RC1")).isEqualTo("148.00 0.00 0.00");
-        assertThat(desk().charged("RC1")).isEqualTo("258.00");
+        assertThat(practice().owed("RC1")).isEqualTo("148.00 0.00 0.00");
+        assertThat(practice().charged("RC1")).isEqualTo("258.00");
     }
 
     @Test
     void late_charges_join_their_visit_by_number_or_without_one() {
-        desk().send(original().hospital().file());
-        desk().send(VisitText.answer("T1", "110", PAID));
+        practice().send(original().hospital().file());
+        practice().send(VisitText.answer("T1", "110", PAID));
 
-        accepted(desk().send(VisitText.claim("RC1", "5", "J2405:60:RC1L1")
+        accepted(practice().send(VisitText.claim("RC1", "5", "J2405:60:RC1L1")
                 .hospital()
                 .on("20261012")
                 .file()));
-        accepted(desk().send(VisitText.claim("LATE2", "5", "J2406:10:X1")
+        accepted(practice().send(VisitText.claim("LATE2", "5", "J2406:10:X1")
                 .hospital()
                 .on("20261013")
                 .file()));
 
-        assertThat(desk().accounts()).isEqualTo(1);
-        assertThat(desk().owed("RC1")).isEqualTo("70.00 0.00 25.00");
-        desk().send(VisitText.answer("T2", "22", """
+        assertThat(practice().accounts()).isEqualTo(1);
+        assertThat(practice().owed("RC1")).isEqualTo("70.00 0.00 25.00");
+        practice().send(VisitText.answer("T2", "22", """
                 CLP*RC1*1*60*22*0*12*H9*13*5~NM1*QC*1*VASQUEZ*LORENZO****MI*HL730419707~DTM*232*20260911~
                 SVC*HC:J2405*60*22**1~DTM*472*20260911~CAS*CO*45*38~REF*6R*RC1L1~"""));
-        assertThat(desk().owed("RC1")).isEqualTo("10.00 0.00 25.00");
+        assertThat(practice().owed("RC1")).isEqualTo("10.00 0.00 25.00");
     }
 
     @Test
     void late_charges_sent_again_on_another_day_are_charged_once() {
-        desk().send(original().file());
+        practice().send(original().file());
         for (String number : List.of("RC1", "RC1L")) {
             VisitText.Sent late = VisitText.claim(number, "5", "93000:60:" + number + "L9");
-            accepted(desk().send(late.on("20261012").file()));
-            String owed = desk().owed("RC1");
-            assertThat(desk().send(late.on("20261017").file()).status()).isIn(FileStatus.ACCEPTED, FileStatus.SEEN);
-            assertThat(desk().owed("RC1")).as("%s sent again", number).isEqualTo(owed);
+            accepted(practice().send(late.on("20261012").file()));
+            String owed = practice().owed("RC1");
+            assertThat(practice().send(late.on("20261017").file()).status()).isIn(FileStatus.ACCEPTED, FileStatus.SEEN);
+            assertThat(practice().owed("RC1")).as("%s sent again", number).isEqualTo(owed);
         }
-        assertThat(desk().charged("RC1")).isEqualTo("350.00");
+        assertThat(practice().charged("RC1")).isEqualTo("350.00");
 
-        accepted(desk().send(VisitText.claim("RC1", "5", "93000:60:RC1L10")
+        accepted(practice().send(VisitText.claim("RC1", "5", "93000:60:RC1L10")
                 .on("20261018")
                 .file()));
-        assertThat(desk().charged("RC1"))
+        assertThat(practice().charged("RC1"))
                 .as("a further one has a line of its own")
                 .isEqualTo("410.00");
-        desk().send(VisitText.answer("T2", "22", """
+        practice().send(VisitText.answer("T2", "22", """
                 CLP*RC1L*1*60*22*10*12*H9*11*5~NM1*QC*1*VASQUEZ*LORENZO****MI*HL730419707~
                 SVC*HC:93000*60*22**1~DTM*472*20260911~CAS*CO*45*28~CAS*PR*2*10~REF*6R*RC1LL9~"""));
-        assertThat(desk().owed("RC1")).isEqualTo("350.00 0.00 10.00");
+        assertThat(practice().owed("RC1")).isEqualTo("350.00 0.00 10.00");
     }
 
     @Test
     void a_replacement_of_the_whole_visit_exchanges_the_late_charge_that_it_repeats() {
-        desk().send(original().file());
-        desk().send(VisitText.answer("T1", "110", PAID));
-        accepted(desk().send(VisitText.claim("RC1", "5", "93000:60:RC1L3")
+        practice().send(original().file());
+        practice().send(VisitText.answer("T1", "110", PAID));
+        accepted(practice().send(VisitText.claim("RC1", "5", "93000:60:RC1L3")
                 .of("H1")
                 .on("20261001")
                 .file()));
 
-        accepted(desk().send(VisitText.claim("RC1", "7", "99213:140:RC1L1", "71045:90:RC1L2", "93000:60:RC1L3")
+        accepted(practice().send(VisitText.claim("RC1", "7", "99213:140:RC1L1", "71045:90:RC1L2", "93000:60:RC1L3")
                 .of("H1")
                 .on("20261009")
                 .file()));
 
-        assertThat(desk().charged("RC1")).isEqualTo("290.00");
-        assertThat(desk().owed("RC1")).isEqualTo("180.00 0.00 0.00");
+        assertThat(practice().charged("RC1")).isEqualTo("290.00");
+        assertThat(practice().owed("RC1")).isEqualTo("180.00 0.00 0.00");
         String all = PAID.replace("*1*230*110*25*", "*1*290*132*35*").replace("*H1*", "*H2*") + """
                 SVC*HC:93000*60*22**1~DTM*472*20260911~CAS*CO*45*28~CAS*PR*2*10~REF*6R*RC1L3~""";
-        desk().send(VisitText.answer("T2", "22", TAKEN_BACK + all));
-        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 35.00");
-        assertThat(desk().unproved()).isEmpty();
+        practice().send(VisitText.answer("T2", "22", TAKEN_BACK + all));
+        assertThat(practice().owed("RC1")).isEqualTo("0.00 0.00 35.00");
+        assertThat(practice().unproved()).isEmpty();
     }
 
     @Test
     void a_late_charge_that_was_answered_is_exchanged_with_its_answer() {
-        desk().send(original().file());
-        desk().send(VisitText.answer("T1", "110", PAID));
-        desk().send(VisitText.claim("RC1L", "5", "93000:60:1")
+        practice().send(original().file());
+        practice().send(VisitText.answer("T1", "110", PAID));
+        practice().send(VisitText.claim("RC1L", "5", "93000:60:1")
                 .of("H1")
                 .on("20261001")
                 .file());
         String late = """
                 CLP*RC1L*1*60*22*10*12*H9*11*5~NM1*QC*1*VASQUEZ*LORENZO****MI*HL730419707~
                 SVC*HC:93000*60*22**1~DTM*472*20260911~CAS*CO*45*28~CAS*PR*2*10~REF*6R*1~""";
-        desk().send(VisitText.answer("T2", "22", late));
-        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 35.00");
+        practice().send(VisitText.answer("T2", "22", late));
+        assertThat(practice().owed("RC1")).isEqualTo("0.00 0.00 35.00");
 
-        accepted(desk().send(VisitText.claim("RC1", "7", "99213:140:RC1L1", "71045:90:RC1L2", "93000:60:RC1L3")
+        accepted(practice().send(VisitText.claim("RC1", "7", "99213:140:RC1L1", "71045:90:RC1L2", "93000:60:RC1L3")
                 .of("H1")
                 .on("20261009")
                 .file()));
 
-        assertThat(desk().charged("RC1")).isEqualTo("290.00");
-        assertThat(desk().owed("RC1")).isEqualTo("158.00 0.00 0.00");
+        assertThat(practice().charged("RC1")).isEqualTo("290.00");
+        assertThat(practice().owed("RC1")).isEqualTo("158.00 0.00 0.00");
         String back = late.replace("*1*60*22*10*", "*22*-60*-22**")
                 .replace("*60*22**", "*-60*-22**")
                 .replace("45*28", "45*-28")
                 .replace("2*10~", "2*-10~");
         String all = PAID.replace("*1*230*110*25*", "*1*290*132*35*").replace("*H1*", "*H2*") + """
                 SVC*HC:93000*60*22**1~DTM*472*20260911~CAS*CO*45*28~CAS*PR*2*10~REF*6R*RC1L3~""";
-        desk().send(VisitText.answer("T3", "0", TAKEN_BACK + back + all));
-        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 35.00");
-        assertThat(desk().unproved()).isEmpty();
+        practice().send(VisitText.answer("T3", "0", TAKEN_BACK + back + all));
+        assertThat(practice().owed("RC1")).isEqualTo("0.00 0.00 35.00");
+        assertThat(practice().unproved()).isEmpty();
     }
 
     private static final String SECOND_PAYER = """
@@ -484,103 +484,103 @@ class ReplacedClaimTest {
 
     @Test
     void a_replacement_without_the_second_payer_asks_the_patient_for_what_the_first_leaves() {
-        desk().send(original().others(SECOND_PAYER).file());
-        desk().send(VisitText.answer("T1", "110", PAID));
-        assertThat(desk().owed("RC1")).isEqualTo("0.00 25.00 0.00");
+        practice().send(original().others(SECOND_PAYER).file());
+        practice().send(VisitText.answer("T1", "110", PAID));
+        assertThat(practice().owed("RC1")).isEqualTo("0.00 25.00 0.00");
 
-        accepted(desk().send(replacement("RC1").file()));
+        accepted(practice().send(replacement("RC1").file()));
 
-        assertThat(desk().owed("RC1")).isEqualTo("148.00 0.00 0.00");
-        desk().send(VisitText.answer("T2", "18", TAKEN_BACK + PAID_ANEW));
-        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 25.00");
-        assertThat(desk().unproved()).isEmpty();
+        assertThat(practice().owed("RC1")).isEqualTo("148.00 0.00 0.00");
+        practice().send(VisitText.answer("T2", "18", TAKEN_BACK + PAID_ANEW));
+        assertThat(practice().owed("RC1")).isEqualTo("0.00 0.00 25.00");
+        assertThat(practice().unproved()).isEmpty();
     }
 
     @Test
     void a_replacement_that_adds_a_second_payer_takes_its_share_from_the_patient() {
-        desk().send(original().file());
-        desk().send(VisitText.answer("T1", "110", PAID));
-        assertThat(desk().owed("RC1")).isEqualTo("0.00 0.00 25.00");
+        practice().send(original().file());
+        practice().send(VisitText.answer("T1", "110", PAID));
+        assertThat(practice().owed("RC1")).isEqualTo("0.00 0.00 25.00");
 
-        accepted(desk().send(VisitText.claim("RC1", "7", "99213:140:RC1L1", "71045:90:RC1L2")
+        accepted(practice().send(VisitText.claim("RC1", "7", "99213:140:RC1L1", "71045:90:RC1L2")
                 .of("H1")
                 .others(SECOND_PAYER)
                 .on("20261009")
                 .file()));
 
-        assertThat(desk().charged("RC1")).isEqualTo("230.00");
-        assertThat(desk().owed("RC1")).as("the first payer answers anew").isEqualTo("120.00 0.00 0.00");
-        desk().send(VisitText.answer("T2", "0", TAKEN_BACK + PAID.replace("*H1*", "*H2*")));
-        assertThat(desk().owed("RC1")).isEqualTo("0.00 25.00 0.00");
-        assertThat(desk().unproved()).isEmpty();
+        assertThat(practice().charged("RC1")).isEqualTo("230.00");
+        assertThat(practice().owed("RC1")).as("the first payer answers anew").isEqualTo("120.00 0.00 0.00");
+        practice().send(VisitText.answer("T2", "0", TAKEN_BACK + PAID.replace("*H1*", "*H2*")));
+        assertThat(practice().owed("RC1")).isEqualTo("0.00 25.00 0.00");
+        assertThat(practice().unproved()).isEmpty();
     }
 
     @Test
     void an_undone_answer_of_a_replaced_claim_leaves_no_trace_of_it() {
-        desk().send(original().file());
-        desk().send(VisitText.answer("T1", "110", PAID));
-        desk().send(replacement("RC1").file());
+        practice().send(original().file());
+        practice().send(VisitText.answer("T1", "110", PAID));
+        practice().send(replacement("RC1").file());
 
-        desk().bean(Remittances.class)
-                .undo(desk().remittance("T1").orElseThrow().id(), "wrong file", Actor.operator("test"));
+        practice().bean(Remittances.class)
+                .undo(practice().remittance("T1").orElseThrow().id(), "wrong file", Actor.operator("test"));
 
-        assertThat(desk().owed("RC1")).isEqualTo("258.00 0.00 0.00");
-        assertThat(desk().unproved()).isEmpty();
+        assertThat(practice().owed("RC1")).isEqualTo("258.00 0.00 0.00");
+        assertThat(practice().unproved()).isEmpty();
     }
 
     @Test
     void stories_of_replacement_and_void() {
         for (String step : List.of("01.837", "02.835", "03.837", "04.837")) {
-            accepted(desk().story("26-replacement-void/" + step));
+            accepted(practice().story("26-replacement-void/" + step));
         }
-        assertThat(desk().owed("RC26002")).isEqualTo("-70.00 0.00 0.00");
-        accepted(desk().story("26-replacement-void/05.835"));
-        accepted(desk().story("26-replacement-void/06.835"));
-        assertThat(desk().owed("RC26001")).isEqualTo("0.00 0.00 25.00");
-        assertThat(desk().owed("RC26002")).isEqualTo("0.00 0.00 0.00");
+        assertThat(practice().owed("RC26002")).isEqualTo("-70.00 0.00 0.00");
+        accepted(practice().story("26-replacement-void/05.835"));
+        accepted(practice().story("26-replacement-void/06.835"));
+        assertThat(practice().owed("RC26001")).isEqualTo("0.00 0.00 25.00");
+        assertThat(practice().owed("RC26002")).isEqualTo("0.00 0.00 0.00");
     }
 
     @Test
     void story_of_a_late_charge() {
         for (String step : List.of("01.837", "02.835", "03.837")) {
-            accepted(desk().story("25-late-charge/" + step));
+            accepted(practice().story("25-late-charge/" + step));
         }
-        assertThat(desk().owed("RC25001")).isEqualTo("60.00 0.00 100.00");
-        accepted(desk().story("25-late-charge/04.835"));
-        assertThat(desk().owed("RC25001")).isEqualTo("0.00 0.00 100.00");
+        assertThat(practice().owed("RC25001")).isEqualTo("60.00 0.00 100.00");
+        accepted(practice().story("25-late-charge/04.835"));
+        assertThat(practice().owed("RC25001")).isEqualTo("0.00 0.00 100.00");
     }
 
     @Test
     void a_line_of_another_claim_is_paid_there() {
         for (String step : List.of("1.837", "2.835", "3.837", "4.835")) {
-            accepted(desk().story("04-late-charge-added/" + step));
+            accepted(practice().story("04-late-charge-added/" + step));
         }
-        assertThat(desk().owed("FT1004")).isEqualTo("0.00 0.00 0.00");
-        assertThat(desk().owed("FT1004LT")).isEqualTo("0.00 0.00 0.00");
-        desk().send(VisitText.answer("T9", "0", "MAPLE MUTUAL*XV*MAPL1", """
+        assertThat(practice().owed("FT1004")).isEqualTo("0.00 0.00 0.00");
+        assertThat(practice().owed("FT1004LT")).isEqualTo("0.00 0.00 0.00");
+        practice().send(VisitText.answer("T9", "0", "MAPLE MUTUAL*XV*MAPL1", """
                 CLP*FT1004*22*-160*-130**12*PC1004X*11*1~NM1*QC*1*PENHALE*IGOR****MI*MM1004~
                 SVC*HC:99213*-120*-100**1~DTM*472*20260210~CAS*CO*45*-20~REF*6R*P1~
                 SVC*HC:87880*-40*-30**1~DTM*472*20260210~CAS*CO*45*-10~REF*6R*P2~
                 PLB*1992000079*20261231*FB:T9*-130~"""));
-        assertThat(desk().owed("FT1004")).as("taken back with both its parts").isEqualTo("120.00 0.00 0.00");
-        assertThat(desk().owed("FT1004LT")).isEqualTo("40.00 0.00 0.00");
+        assertThat(practice().owed("FT1004")).as("taken back with both its parts").isEqualTo("120.00 0.00 0.00");
+        assertThat(practice().owed("FT1004LT")).isEqualTo("40.00 0.00 0.00");
     }
 
     @Test
     void a_replacement_with_a_new_number_never_charges_a_visit_twice() {
         for (String step : List.of("1.837", "2.835", "3.837")) {
-            accepted(desk().story("31-replacement-with-new-number/" + step));
+            accepted(practice().story("31-replacement-with-new-number/" + step));
         }
-        assertThat(desk().charged("FT1001R")).isEqualTo("130.00");
-        assertThat(desk().owed("FT1001")).isEqualTo("20.00 0.00 0.00");
-        assertThat(desk().accounts()).isEqualTo(1);
+        assertThat(practice().charged("FT1001R")).isEqualTo("130.00");
+        assertThat(practice().owed("FT1001")).isEqualTo("20.00 0.00 0.00");
+        assertThat(practice().accounts()).isEqualTo(1);
     }
 
     @Test
     void a_void_before_any_answer_takes_the_charges_to_nothing() {
-        accepted(desk().story("32-void-claim/1.837"));
-        accepted(desk().story("32-void-claim/2.837"));
-        assertThat(desk().owed("FT1001")).isEqualTo("0.00 0.00 0.00");
-        assertThat(desk().charged("FT1001")).isEqualTo("0.00");
+        accepted(practice().story("32-void-claim/1.837"));
+        accepted(practice().story("32-void-claim/2.837"));
+        assertThat(practice().owed("FT1001")).isEqualTo("0.00 0.00 0.00");
+        assertThat(practice().charged("FT1001")).isEqualTo("0.00");
     }
 }

@@ -34,40 +34,40 @@ class ChargeSheetTest {
     @TempDir
     Path folder;
 
-    private SheetDesk desk;
+    private SheetClinic clinic;
     private PatientId odo;
     private AccountId visit;
 
     @BeforeEach
     void a_visit() {
-        desk = new SheetDesk(database, folder);
-        odo = desk.patient("701", "Quillfeather", "Odo", "");
-        visit = desk.account(odo, "V-1");
+        clinic = new SheetClinic(database, folder);
+        odo = clinic.patient("701", "Quillfeather", "Odo", "");
+        visit = clinic.account(odo, "V-1");
     }
 
     @AfterEach
     void close() {
-        desk.close();
+        clinic.close();
     }
 
     private List<Charge> lines(AccountId account) {
-        return desk.bean(Charges.class).chargesOf(List.of(account)).getOrDefault(account, List.of());
+        return clinic.bean(Charges.class).chargesOf(List.of(account)).getOrDefault(account, List.of());
     }
 
     private Money owed(AccountId account) {
-        return desk.bean(Ledger.class).balancesOf(List.of(account.value())).values().stream()
+        return clinic.bean(Ledger.class).balancesOf(List.of(account.value())).values().stream()
                 .reduce(Money.ZERO, Money::plus);
     }
 
     @Test
     void lines_are_posted_once_and_undone() {
-        Path sheet = desk.csv(NAMES
+        Path sheet = clinic.csv(NAMES
                 + "701,V-1,11/02/2026,99213,25,1,145.00,11,A,Office visit\n"
                 + "701,V-1,11/2/2026,87880,,2,\"$1,204.50\",11,,Strep test\n");
-        assertThat(SheetDesk.rows(desk.dryRun(sheet)).fresh()).isEqualTo(2);
+        assertThat(SheetClinic.rows(clinic.dryRun(sheet)).fresh()).isEqualTo(2);
         assertThat(lines(visit)).isEmpty();
 
-        List<FileReport> done = desk.bring(sheet);
+        List<FileReport> done = clinic.bring(sheet);
         assertThat(done).extracting(FileReport::status).containsExactly(FileStatus.ACCEPTED);
         assertThat(lines(visit))
                 .extracting(line -> line.code() + " " + line.modifiers() + " " + line.amount() + " "
@@ -75,47 +75,47 @@ class ChargeSheetTest {
                 .containsExactly("99213 [25] 145.00 [1] 2026-11-02 P1", "87880 [] 1204.50 [] 2026-11-02 P1");
         assertThat(owed(visit)).isEqualTo(Money.ofCents(134_950));
 
-        Path same = desk.csv(NAMES + "701,V-1,2026-11-02,87880,,2,1204.5,,,\n701,V-1,2026-11-03,99213,,,80,,,\n");
-        assertThat(SheetDesk.rows(desk.bring(same)))
+        Path same = clinic.csv(NAMES + "701,V-1,2026-11-02,87880,,2,1204.5,,,\n701,V-1,2026-11-03,99213,,,80,,,\n");
+        assertThat(SheetClinic.rows(clinic.bring(same)))
                 .satisfies(rows ->
                         assertThat(rows.unchanged() + "/" + rows.fresh()).isEqualTo("1/1"));
 
-        Batch undone = desk.undo(SheetDesk.batch(done));
+        Batch undone = clinic.undo(SheetClinic.batch(done));
         assertThat(undone.left()).isZero();
         assertThat(owed(visit)).isEqualTo(Money.ofCents(8_000));
-        assertThat(desk.booksHold()).isTrue();
+        assertThat(clinic.booksHold()).isTrue();
 
-        assertThat(desk.bring(sheet))
+        assertThat(clinic.bring(sheet))
                 .as("what was undone may be posted again")
                 .extracting(FileReport::status)
                 .containsExactly(FileStatus.ACCEPTED);
         assertThat(owed(visit)).isEqualTo(Money.ofCents(142_950));
-        assertThat(desk.booksHold()).isTrue();
+        assertThat(clinic.booksHold()).isTrue();
     }
 
     @Test
     void a_visit_that_is_not_known_is_opened_and_cancelled_with_the_batch() {
         Path sheet =
-                desk.csv(NAMES + "701,W-9,2026-11-05,99214,,1,190.00,11,,\n701,W-9,2026-11-05,36415,,1,12.00,11,,\n");
-        List<FileReport> done = desk.bring(sheet);
-        AccountId opened = desk.bean(Registration.class)
+                clinic.csv(NAMES + "701,W-9,2026-11-05,99214,,1,190.00,11,,\n701,W-9,2026-11-05,36415,,1,12.00,11,,\n");
+        List<FileReport> done = clinic.bring(sheet);
+        AccountId opened = clinic.bean(Registration.class)
                 .accountsByAnyNumber("W-9")
                 .getFirst()
                 .id();
         assertThat(owed(opened)).isEqualTo(Money.ofCents(20_200));
         assertThat(lines(opened)).hasSize(2);
-        assertThat(desk.undo(SheetDesk.batch(done)).left()).isZero();
+        assertThat(clinic.undo(SheetClinic.batch(done)).left()).isZero();
         assertThat(owed(opened)).isEqualTo(Money.ZERO);
-        assertThat(desk.account(opened).status()).isEqualTo(AccountStatus.CANCELLED);
-        desk.bring(sheet);
-        assertThat(desk.account(opened).status()).isEqualTo(AccountStatus.OPEN);
+        assertThat(clinic.account(opened).status()).isEqualTo(AccountStatus.CANCELLED);
+        clinic.bring(sheet);
+        assertThat(clinic.account(opened).status()).isEqualTo(AccountStatus.OPEN);
         assertThat(owed(opened)).isEqualTo(Money.ofCents(20_200));
-        assertThat(desk.booksHold()).isTrue();
+        assertThat(clinic.booksHold()).isTrue();
     }
 
     @Test
     void each_cell_that_is_wrong_is_named() {
-        Path sheet = desk.csv(NAMES
+        Path sheet = clinic.csv(NAMES
                 + "701,V-1,2026-11-02,99213,,1,0.00,11,,\n"
                 + "701,V-1,2027-01-02,99213,,1,10.00,11,,\n"
                 + "799,V-1,2026-11-02,99213,,1,10.00,11,,\n"
@@ -126,7 +126,7 @@ class ChargeSheetTest {
                 + "701,V-1,1950-11-02,99213,,1,10.00,11,,\n"
                 + "701,V-1,2026-11-02,99215,,1,10.00,11,,\n"
                 + "701,V-1,2026-11-02,99215,,1,10.00,11,,\n");
-        List<FileReport> reports = desk.bring(sheet);
+        List<FileReport> reports = clinic.bring(sheet);
         assertThat(reports).extracting(FileReport::status).containsExactly(FileStatus.HELD);
         String name = sheet.getFileName().toString();
         assertThat(reports.getFirst().problems())
@@ -149,23 +149,23 @@ class ChargeSheetTest {
                 .containsExactly("19.989999999");
         assertThat(lines(visit)).as("all or nothing").isEmpty();
 
-        List<FileReport> good = desk.bring(sheet, true);
+        List<FileReport> good = clinic.bring(sheet, true);
         assertThat(good).extracting(FileReport::status).containsExactly(FileStatus.ACCEPTED, FileStatus.HELD);
         assertThat(good.getLast().problems()).hasSize(11);
         assertThat(lines(visit)).extracting(Charge::code).containsExactly("99215");
-        List<FileReport> again = desk.bring(sheet, true);
+        List<FileReport> again = clinic.bring(sheet, true);
         assertThat(again).extracting(FileReport::status).containsExactly(FileStatus.HELD);
         assertThat(lines(visit)).hasSize(1);
     }
 
     @Test
     void a_charge_that_was_paid_on_is_left_and_named() {
-        Path sheet = desk.csv(
+        Path sheet = clinic.csv(
                 NAMES + "701,V-1,2026-11-02,99213,,1,100.00,11,,\n" + "701,V-1,2026-11-02,99214,,1,50.00,11,,\n");
-        List<FileReport> done = desk.bring(sheet);
+        List<FileReport> done = clinic.bring(sheet);
         Charge first = lines(visit).getFirst();
-        desk.bean(org.quittance.storage.Acts.class)
-                .whole(() -> desk.bean(Ledger.class)
+        clinic.bean(org.quittance.storage.Acts.class)
+                .whole(() -> clinic.bean(Ledger.class)
                         .post(
                                 org.quittance.ledger.EntryDraft.of(
                                         "t:paid",
@@ -182,9 +182,9 @@ class ChargeSheetTest {
                                                 Money.ofCents(4_000),
                                                 "payment")
                                         .forCharge(first.id().value(), first.serviceFrom()))));
-        Batch undone = desk.undo(SheetDesk.batch(done));
+        Batch undone = clinic.undo(SheetClinic.batch(done));
         assertThat(undone.left()).isEqualTo(1);
-        assertThat(desk.bean(Sheets.class).rows(undone, RowFilter.LEFT, 0, 10))
+        assertThat(clinic.bean(Sheets.class).rows(undone, RowFilter.LEFT, 0, 10))
                 .singleElement()
                 .satisfies(row -> assertThat(row.problems())
                         .extracting(Problem::rule)

@@ -66,15 +66,15 @@ class ExportImportTest {
     @Test
     @Seed(20_261_128)
     void export_and_import_change_nothing() {
-        try (SheetDesk desk = new SheetDesk(database, folder)) {
+        try (SheetClinic clinic = new SheetClinic(database, folder)) {
             SplittableRandom random =
                     new SplittableRandom(Instancio.gen().longs().get());
-            desk.bean(Acts.class).whole(() -> {
-                people(desk.bean(Registration.class), random);
+            clinic.bean(Acts.class).whole(() -> {
+                people(clinic.bean(Registration.class), random);
                 return true;
             });
             for (Format format : Format.values()) {
-                var report = desk.dryRun(desk.export("patients", format)).getFirst();
+                var report = clinic.dryRun(clinic.export("patients", format)).getFirst();
                 var rows = report.contents().rows().orElseThrow();
                 assertThat(rows.changes()).as(format.name()).isEmpty();
                 assertThat(report.problems()).as(format.name()).isEmpty();

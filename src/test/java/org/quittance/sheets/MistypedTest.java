@@ -41,16 +41,16 @@ class MistypedTest {
     @TempDir
     Path folder;
 
-    private SheetDesk desk;
+    private SheetClinic clinic;
 
     @BeforeEach
     void open() {
-        desk = new SheetDesk(database, folder);
+        clinic = new SheetClinic(database, folder);
     }
 
     @AfterEach
     void close() {
-        desk.close();
+        clinic.close();
     }
 
     /** A row as it is written: the cells in the order of the names. */
@@ -74,24 +74,24 @@ class MistypedTest {
     private Path sheet(List<List<String>> rows) {
         StringBuilder text = new StringBuilder(NAMES);
         rows.forEach(row -> text.append('"').append(String.join("\",\"", row)).append("\"\n"));
-        return desk.csv(text.toString());
+        return clinic.csv(text.toString());
     }
 
     private static RowEffects foretold(List<FileReport> reports) {
         assertThat(reports).singleElement().extracting(FileReport::status).isEqualTo(FileStatus.ACCEPTED);
-        return SheetDesk.rows(reports);
+        return SheetClinic.rows(reports);
     }
 
     @Test
     void each_planted_error_gets_its_suggestion_and_nothing_else_does() {
         List<InventedClinic.Person> people = new InventedClinic(new Random(20261128)).people(HOUSE + NEWCOMERS);
-        foretold(desk.bring(
+        foretold(clinic.bring(
                 sheet(people.subList(0, HOUSE).stream().map(MistypedTest::row).toList())));
         List<List<String>> rows = people.subList(HOUSE, people.size()).stream()
                 .map(MistypedTest::row)
                 .toList();
 
-        RowEffects clean = foretold(desk.dryRun(sheet(rows)));
+        RowEffects clean = foretold(clinic.dryRun(sheet(rows)));
         assertThat(clean.doubts()).isEmpty();
         assertThat(clean.mistyped()).isZero();
 
@@ -106,7 +106,7 @@ class MistypedTest {
         int insured = first(rows, 30, row -> row.get(11).equals("Medicare"));
         meant.add(plant(rows, insured, 12, mbi -> mbi.charAt(0) + "O" + mbi.substring(2)));
 
-        RowEffects typed = foretold(desk.dryRun(sheet(rows)));
+        RowEffects typed = foretold(clinic.dryRun(sheet(rows)));
         assertThat(typed.doubts())
                 .extracting(RowEffects.Doubt::place)
                 .map(place -> place.substring(place.indexOf('!') + 1))
@@ -125,10 +125,10 @@ class MistypedTest {
                 .extracting(RowEffects.Doubt::proposed)
                 .containsExactly(meant.get(0), meant.get(1), meant.get(2));
 
-        RowEffects taken = foretold(desk.bring(sheet(rows)));
+        RowEffects taken = foretold(clinic.bring(sheet(rows)));
         assertThat(taken.fresh()).isEqualTo(NEWCOMERS);
         assertThat(taken.mistyped()).isEqualTo(5);
-        assertThat(desk.person("N" + (HOUSE + 11)).address().state()).isEqualTo("MD");
+        assertThat(clinic.person("N" + (HOUSE + 11)).address().state()).isEqualTo("MD");
     }
 
     /** Writes what the hand makes of a cell; says what was meant. */
@@ -150,9 +150,9 @@ class MistypedTest {
 
     @Test
     void a_change_is_measured_by_what_others_say_of_the_patient_and_not_by_copies() {
-        PatientId odo = desk.patient("701", "Quillfether", "Odo", "");
-        desk.patient("702", "Fernway", "Ida", "");
-        desk.bean(Findings.class)
+        PatientId odo = clinic.patient("701", "Quillfether", "Odo", "");
+        clinic.patient("702", "Fernway", "Ida", "");
+        clinic.bean(Findings.class)
                 .hear(List.of(new Heard(
                         odo,
                         Heard.Source.PAYER,
@@ -171,7 +171,7 @@ class MistypedTest {
                                 Optional.empty()),
                         Optional.empty(),
                         "")));
-        RowEffects said = foretold(desk.dryRun(desk.csv("""
+        RowEffects said = foretold(clinic.dryRun(clinic.csv("""
                 patient_id,family,birth_date,state
                 701,Quillfeather,1961-04-21,VT
                 702,Fernway,1961-04-12,VA
@@ -186,16 +186,16 @@ class MistypedTest {
 
     @Test
     void what_the_books_say_already_is_not_said_again_and_a_refused_cell_gets_its_proposal() {
-        desk.patient("703", "Fernway", "Ada", "");
-        foretold(desk.bring(desk.csv("patient_id,state\n703,VA\n")));
-        RowEffects again = foretold(desk.dryRun(desk.csv("patient_id,state,zip,email\n703,VA,05401,ada@harbor.org\n")));
+        clinic.patient("703", "Fernway", "Ada", "");
+        foretold(clinic.bring(clinic.csv("patient_id,state\n703,VA\n")));
+        RowEffects again = foretold(clinic.dryRun(clinic.csv("patient_id,state,zip,email\n703,VA,05401,ada@harbor.org\n")));
         assertThat(again.changed()).isEqualTo(1);
         assertThat(again.doubts()).isEmpty();
 
-        desk.patient("704", "Fernway", "Bo", "");
-        List<FileReport> refused = desk.dryRun(desk.csv("patient_id,zip\n704,O5402\n"));
-        assertThat(SheetDesk.rows(refused).refused()).isEqualTo(1);
-        assertThat(SheetDesk.rows(refused).doubts())
+        clinic.patient("704", "Fernway", "Bo", "");
+        List<FileReport> refused = clinic.dryRun(clinic.csv("patient_id,zip\n704,O5402\n"));
+        assertThat(SheetClinic.rows(refused).refused()).isEqualTo(1);
+        assertThat(SheetClinic.rows(refused).doubts())
                 .singleElement()
                 .satisfies(doubt -> assertThat(doubt.found()).isEqualTo("O5402"));
     }
@@ -204,17 +204,17 @@ class MistypedTest {
     void a_member_number_is_measured_by_those_of_the_payers_other_members() {
         StringBuilder cards = new StringBuilder("patient_id,rank,payer,member_id\n");
         for (int n = 0; n < 40; n++) {
-            desk.patient("8" + (100 + n), "Fernway", "Ada", "");
+            clinic.patient("8" + (100 + n), "Fernway", "Ada", "");
             cards.append("8")
                     .append(100 + n)
                     .append(",2,Cobalt Mutual,CBM")
                     .append(4_000_123 + n * 7_919)
                     .append('\n');
         }
-        foretold(desk.bring(desk.csv(cards.toString())));
-        desk.patient("8200", "Fernway", "Bo", "");
-        desk.patient("8201", "Fernway", "Cy", "");
-        RowEffects said = foretold(desk.dryRun(desk.csv("""
+        foretold(clinic.bring(clinic.csv(cards.toString())));
+        clinic.patient("8200", "Fernway", "Bo", "");
+        clinic.patient("8201", "Fernway", "Cy", "");
+        RowEffects said = foretold(clinic.dryRun(clinic.csv("""
                 patient_id,rank,payer,member_id
                 8200,2,Cobalt Mutual,CBM4100200
                 8201,2,Cobalt Mutual,CBM41O0200
@@ -228,16 +228,16 @@ class MistypedTest {
 
     @Test
     void an_npi_among_clinicians_is_checked_and_charges_are_not_asked_about() {
-        PatientId ada = desk.patient("705", "Fernway", "Ada", "");
-        desk.account(ada, "V-1");
-        desk.account(ada, "V-2");
-        RowEffects said = foretold(desk.dryRun(desk.csv("account,clinician\nV-1,1234567890\nV-2,1234567893\n")));
+        PatientId ada = clinic.patient("705", "Fernway", "Ada", "");
+        clinic.account(ada, "V-1");
+        clinic.account(ada, "V-2");
+        RowEffects said = foretold(clinic.dryRun(clinic.csv("account,clinician\nV-1,1234567890\nV-2,1234567893\n")));
         assertThat(said.doubts()).singleElement().satisfies(doubt -> {
             assertThat(doubt.place()).endsWith("!B2");
             assertThat(doubt.evidence()).contains("NPI");
         });
         RowEffects charges = foretold(
-                desk.dryRun(desk.csv("account,service_date,code,units,amount\nV-1,2026-11-02,99213,1,120.00\n")));
+                clinic.dryRun(clinic.csv("account,service_date,code,units,amount\nV-1,2026-11-02,99213,1,120.00\n")));
         assertThat(charges.fresh()).isEqualTo(1);
         assertThat(charges.doubts()).isEmpty();
     }

@@ -31,43 +31,43 @@ class RoundTripTest {
     @TempDir
     Path folder;
 
-    private SheetDesk desk;
+    private SheetClinic clinic;
 
     @BeforeEach
     void a_small_clinic() {
-        desk = new SheetDesk(database, folder);
+        clinic = new SheetClinic(database, folder);
         for (int i = 1; i <= 9; i++) {
-            PatientId patient = desk.patient("70" + i, "Quillfeather", "Odo", i % 2 == 0 ? "Maria" : "");
-            desk.account(patient, "V-70" + i);
+            PatientId patient = clinic.patient("70" + i, "Quillfeather", "Odo", i % 2 == 0 ? "Maria" : "");
+            clinic.account(patient, "V-70" + i);
         }
     }
 
     @AfterEach
     void close() {
-        desk.close();
+        clinic.close();
     }
 
     @ParameterizedTest
     @CsvSource({"patients, XLSX", "patients, CSV", "accounts, XLSX", "accounts, CSV"})
     void an_export_that_nobody_touched_changes_nothing(String report, Format format) {
-        List<FileReport> reports = desk.bring(desk.export(report, format));
+        List<FileReport> reports = clinic.bring(clinic.export(report, format));
         assertThat(reports).singleElement().satisfies(one -> {
             assertThat(one.type()).isEqualTo("sheet of " + report);
             assertThat(one.status()).isEqualTo(FileStatus.SEEN);
         });
-        RowEffects rows = SheetDesk.rows(reports);
+        RowEffects rows = SheetClinic.rows(reports);
         assertThat(rows.unchanged()).isEqualTo(9);
         assertThat(rows.fresh() + rows.changed() + rows.refused()).isZero();
     }
 
     @Test
     void three_cells_are_three_changes_applied_and_undone() {
-        Path sheet = desk.export("patients", Format.XLSX);
-        SheetDesk.type(sheet, "702", "given", "Otto Maria");
-        SheetDesk.type(sheet, "703", "phone", "8025550199");
-        SheetDesk.type(sheet, "705", "member_1", "XK705");
+        Path sheet = clinic.export("patients", Format.XLSX);
+        SheetClinic.type(sheet, "702", "given", "Otto Maria");
+        SheetClinic.type(sheet, "703", "phone", "8025550199");
+        SheetClinic.type(sheet, "705", "member_1", "XK705");
 
-        RowEffects foretold = SheetDesk.rows(desk.dryRun(sheet));
+        RowEffects foretold = SheetClinic.rows(clinic.dryRun(sheet));
         assertThat(foretold.cells()).isEqualTo(3);
         assertThat(foretold.changed()).isEqualTo(3);
         assertThat(foretold.unchanged()).isEqualTo(6);
@@ -76,33 +76,33 @@ class RoundTripTest {
                         new RowEffects.Cell("patients!C3", "702", "given", "Odo Maria", "Otto Maria"),
                         new RowEffects.Cell("patients!G4", "703", "phone", "+1 802-555-0142", "8025550199"),
                         new RowEffects.Cell("patients!I6", "705", "member_1", "00705", "XK705"));
-        assertThat(desk.person("702").givenName())
+        assertThat(clinic.person("702").givenName())
                 .as("a dry run changes nothing")
                 .isEqualTo("Odo");
 
-        List<FileReport> done = desk.bring(sheet);
+        List<FileReport> done = clinic.bring(sheet);
         assertThat(done).extracting(FileReport::status).containsExactly(FileStatus.ACCEPTED);
-        Patient odo = desk.person("702");
+        Patient odo = clinic.person("702");
         assertThat(odo.givenName() + "/" + odo.middleName()).isEqualTo("Otto/Maria");
-        assertThat(desk.person("703").phone()).isEqualTo("8025550199");
-        assertThat(desk.memberOf("705")).isEqualTo("Blue Shore XK705");
-        assertThat(desk.bean(History.class)
+        assertThat(clinic.person("703").phone()).isEqualTo("8025550199");
+        assertThat(clinic.memberOf("705")).isEqualTo("Blue Shore XK705");
+        assertThat(clinic.bean(History.class)
                         .changesOf(RecordKind.PATIENT, odo.id().value(), Long.MAX_VALUE, 1)
                         .getFirst()
                         .change()
                         .act()
                         .source())
-                .isEqualTo("sheet " + SheetDesk.rows(done).batch());
+                .isEqualTo("sheet " + SheetClinic.rows(done).batch());
 
-        assertThat(desk.bring(sheet)).extracting(FileReport::status).containsExactly(FileStatus.SEEN);
+        assertThat(clinic.bring(sheet)).extracting(FileReport::status).containsExactly(FileStatus.SEEN);
 
-        Batch undone = desk.undo(SheetDesk.batch(done));
+        Batch undone = clinic.undo(SheetClinic.batch(done));
         assertThat(undone.state()).isEqualTo(BatchState.UNDONE);
         assertThat(undone.left()).isZero();
-        assertThat(desk.person("702").givenName()).isEqualTo("Odo");
-        assertThat(desk.person("703").phone()).isEqualTo("+1 802-555-0142");
-        assertThat(desk.memberOf("705")).isEqualTo("Blue Shore 00705");
-        assertThat(desk.bring(sheet))
+        assertThat(clinic.person("702").givenName()).isEqualTo("Odo");
+        assertThat(clinic.person("703").phone()).isEqualTo("+1 802-555-0142");
+        assertThat(clinic.memberOf("705")).isEqualTo("Blue Shore 00705");
+        assertThat(clinic.bring(sheet))
                 .as("after it was undone it may come again")
                 .extracting(FileReport::status)
                 .containsExactly(FileStatus.ACCEPTED);
@@ -110,39 +110,39 @@ class RoundTripTest {
 
     @Test
     void cells_of_accounts_change_and_are_undone() {
-        AccountId third = desk.account(desk.person("703").id(), "V-777");
-        Path sheet = desk.export("accounts", Format.XLSX);
-        String number = desk.account(third).number();
-        SheetDesk.type(sheet, number, "status", "discharged");
-        SheetDesk.type(sheet, number, "closed_on", "2026-11-09");
-        SheetDesk.type(sheet, number, "clinician", "");
-        List<FileReport> done = desk.bring(sheet);
-        assertThat(SheetDesk.rows(done).cells()).isEqualTo(3);
-        assertThat(desk.account(third).status().word() + " "
-                        + desk.account(third).clinician())
+        AccountId third = clinic.account(clinic.person("703").id(), "V-777");
+        Path sheet = clinic.export("accounts", Format.XLSX);
+        String number = clinic.account(third).number();
+        SheetClinic.type(sheet, number, "status", "discharged");
+        SheetClinic.type(sheet, number, "closed_on", "2026-11-09");
+        SheetClinic.type(sheet, number, "clinician", "");
+        List<FileReport> done = clinic.bring(sheet);
+        assertThat(SheetClinic.rows(done).cells()).isEqualTo(3);
+        assertThat(clinic.account(third).status().word() + " "
+                        + clinic.account(third).clinician())
                 .isEqualTo("discharged ");
-        desk.undo(SheetDesk.batch(done));
-        assertThat(desk.account(third).status().word() + " "
-                        + desk.account(third).clinician())
+        clinic.undo(SheetClinic.batch(done));
+        assertThat(clinic.account(third).status().word() + " "
+                        + clinic.account(third).clinician())
                 .isEqualTo("open Dr. Quill");
-        assertThat(desk.account(third).closedOn()).isEmpty();
+        assertThat(clinic.account(third).closedOn()).isEmpty();
     }
 
     @Test
     void another_payer_is_another_policy_and_is_undone() {
-        Path sheet = desk.export("patients", Format.XLSX);
-        SheetDesk.type(sheet, "701", "payer_1", "Green Harbor");
-        SheetDesk.type(sheet, "701", "member_1", "GH-1");
-        SheetDesk.type(sheet, "704", "payer_2", "Green Harbor");
-        SheetDesk.type(sheet, "704", "member_2", "GH-4");
-        SheetDesk.type(sheet, "706", "payer_1", "");
-        SheetDesk.type(sheet, "706", "member_1", "");
-        List<FileReport> done = desk.bring(sheet);
-        assertThat(desk.memberOf("701")).isEqualTo("Green Harbor GH-1");
-        assertThat(desk.memberOf("704")).isEqualTo("Blue Shore 00704, Green Harbor GH-4");
-        assertThat(desk.memberOf("706")).isEqualTo("nobody");
-        assertThat(desk.undo(SheetDesk.batch(done)).left()).isZero();
-        assertThat(List.of(desk.memberOf("701"), desk.memberOf("704"), desk.memberOf("706")))
+        Path sheet = clinic.export("patients", Format.XLSX);
+        SheetClinic.type(sheet, "701", "payer_1", "Green Harbor");
+        SheetClinic.type(sheet, "701", "member_1", "GH-1");
+        SheetClinic.type(sheet, "704", "payer_2", "Green Harbor");
+        SheetClinic.type(sheet, "704", "member_2", "GH-4");
+        SheetClinic.type(sheet, "706", "payer_1", "");
+        SheetClinic.type(sheet, "706", "member_1", "");
+        List<FileReport> done = clinic.bring(sheet);
+        assertThat(clinic.memberOf("701")).isEqualTo("Green Harbor GH-1");
+        assertThat(clinic.memberOf("704")).isEqualTo("Blue Shore 00704, Green Harbor GH-4");
+        assertThat(clinic.memberOf("706")).isEqualTo("nobody");
+        assertThat(clinic.undo(SheetClinic.batch(done)).left()).isZero();
+        assertThat(List.of(clinic.memberOf("701"), clinic.memberOf("704"), clinic.memberOf("706")))
                 .containsExactly("Blue Shore 00701", "Blue Shore 00704", "Blue Shore 00706");
     }
 }

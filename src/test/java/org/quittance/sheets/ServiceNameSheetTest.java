@@ -28,16 +28,16 @@ class ServiceNameSheetTest {
     @TempDir
     Path folder;
 
-    private SheetDesk desk;
+    private SheetClinic clinic;
 
     @BeforeEach
     void open() {
-        desk = new SheetDesk(database, folder);
+        clinic = new SheetClinic(database, folder);
     }
 
     @AfterEach
     void close() {
-        desk.close();
+        clinic.close();
     }
 
     @Test
@@ -73,13 +73,13 @@ class ServiceNameSheetTest {
     }
 
     private ServiceNames names() {
-        return desk.bean(ServiceNames.class);
+        return clinic.bean(ServiceNames.class);
     }
 
     private FileReport take(String table, ImportMode mode) {
-        return desk.bean(Intake.class)
+        return clinic.bean(Intake.class)
                 .importPaths(
-                        List.of(desk.csv(table)), mode, Progress.SILENT, new ImportWishes(SheetDesk.KIM, false, false))
+                        List.of(clinic.csv(table)), mode, Progress.SILENT, new ImportWishes(SheetClinic.KIM, false, false))
                 .files()
                 .getFirst();
     }

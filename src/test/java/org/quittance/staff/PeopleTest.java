@@ -38,7 +38,7 @@ class PeopleTest {
     private Staff staff;
     private People people;
     private Certificates certificates;
-    private RoleBook book;
+    private RoleHistory history;
     private Actor nadia;
     private StaffId nadiaId;
 
@@ -50,7 +50,7 @@ class PeopleTest {
         staff = new Staff(jdbc, acts, audit, clock);
         people = new People(jdbc, acts, audit);
         certificates = new Certificates(jdbc, acts, audit);
-        book = new RoleBook(jdbc, acts, audit, clock);
+        history = new RoleHistory(jdbc, acts, audit, clock);
         staff.sampleSignIns();
         nadia = new Actor.Person("nadia", Role.ADMINISTRATOR);
         nadiaId = idOf("nadia");
@@ -113,7 +113,7 @@ class PeopleTest {
                 .isEqualTo(no);
         assertThat(certificates.withdraw(rosa, UUID.randomUUID(), tunde, ADDRESS))
                 .isEqualTo(no);
-        assertThat(book.set(change("lead", rung -> rung, OptionalLong.of(Limits.WITHOUT)), tunde, ADDRESS))
+        assertThat(history.set(change("lead", rung -> rung, OptionalLong.of(Limits.WITHOUT)), tunde, ADDRESS))
                 .isEqualTo(no);
         assertThat(trail()).hasSize(8).allMatch(line -> line.startsWith("denied ") && line.endsWith(" refused tunde"));
         assertThat(people.person(rosa).orElseThrow().member().role()).isEqualTo(Role.AUDITOR);
@@ -233,8 +233,8 @@ class PeopleTest {
                 "representative",
                 role -> new Role(role.code(), "account representative", 31, EnumSet.of(Right.READ, Right.WRITE_OFF)),
                 OptionalLong.of(12_500));
-        assertThat(book.set(wanted, nadia, ADDRESS)).isEqualTo(new StaffResult.Done());
-        RoleBook.Rung now = book.rung("representative").orElseThrow();
+        assertThat(history.set(wanted, nadia, ADDRESS)).isEqualTo(new StaffResult.Done());
+        RoleHistory.Rung now = history.rung("representative").orElseThrow();
         assertThat(now.now().role()).isEqualTo(wanted.role());
         assertThat(now.now().setBy()).isEqualTo("nadia");
         assertThat(now.limit(LimitedAct.WRITE_OFF).orElseThrow().limit().cents())
@@ -246,11 +246,11 @@ class PeopleTest {
                 .extracting(entry -> entry.limit().cents().orElse(-1))
                 .containsExactly(12_500L, 10_000L);
         assertThat(now.roles().getLast().setBy()).isEqualTo("standard");
-        assertThat(book.set(wanted, nadia, ADDRESS)).as("the page is old").isInstanceOf(StaffResult.Refused.class);
-        assertThat(book.set(new RoleChange(wanted.role(), wanted.limits(), now.version()), nadia, ADDRESS))
+        assertThat(history.set(wanted, nadia, ADDRESS)).as("the page is old").isInstanceOf(StaffResult.Refused.class);
+        assertThat(history.set(new RoleChange(wanted.role(), wanted.limits(), now.version()), nadia, ADDRESS))
                 .isEqualTo(new StaffResult.Done());
-        assertThat(book.rung("representative").orElseThrow().version()).isEqualTo(now.version());
-        assertThat(book.ladder()).hasSameSizeAs(Role.FIRST);
+        assertThat(history.rung("representative").orElseThrow().version()).isEqualTo(now.version());
+        assertThat(history.ladder()).hasSameSizeAs(Role.FIRST);
         assertThat(trail())
                 .containsExactly(
                         "keep_staff role done nadia", "keep_staff role refused nadia", "keep_staff role done nadia");
@@ -266,7 +266,7 @@ class PeopleTest {
         assertThat(problem("lead", EnumSet.of(Right.READ, Right.WRITE_OFF), OptionalLong.of(2_000_000_000L)))
                 .isEqualTo("limit");
         EnumSet<Right> keeps = EnumSet.of(Right.READ, Right.KEEP_STAFF);
-        book.set(change("manager", role -> new Role("manager", "manager", 60, keeps), OptionalLong.empty()), nadia, "");
+        history.set(change("manager", role -> new Role("manager", "manager", 60, keeps), OptionalLong.empty()), nadia, "");
         people.change(idOf("tunde"), "T. Osei", "manager", nadia, ADDRESS);
         people.disable(nadiaId, Actor.operator("command line"), ADDRESS);
         assertThat(problem("manager", EnumSet.of(Right.READ), OptionalLong.empty()))
@@ -277,11 +277,11 @@ class PeopleTest {
 
     private String problem(String code, Set<Right> rights, OptionalLong limit) {
         RoleChange change = change(code, role -> new Role(code, role.words(), role.rung(), rights), limit);
-        return ((StaffResult.Refused) book.set(change, nadia, ADDRESS)).field();
+        return ((StaffResult.Refused) history.set(change, nadia, ADDRESS)).field();
     }
 
     private RoleChange change(String code, java.util.function.UnaryOperator<Role> wanted, OptionalLong limit) {
-        RoleBook.Rung rung = book.rung(code).orElseThrow();
+        RoleHistory.Rung rung = history.rung(code).orElseThrow();
         return new RoleChange(wanted.apply(rung.now().role()), Map.of(LimitedAct.WRITE_OFF, limit), rung.version());
     }
 

@@ -33,16 +33,16 @@ class PostingStoriesTest {
 
     @Test
     void after_every_step_each_party_owes_what_it_must_and_the_bill_asks_for_no_more() throws Exception {
-        try (StoryDesk desk = new StoryDesk(database);
-                Stream<Path> folders = Files.list(StoryDesk.file("stories"))) {
+        try (StoryProgram program = new StoryProgram(database);
+                Stream<Path> folders = Files.list(StoryProgram.file("stories"))) {
             for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
-                play(desk, folder);
+                play(program, folder);
             }
         }
         assertThat(wrong).isEmpty();
     }
 
-    private void play(StoryDesk desk, Path folder) throws Exception {
+    private void play(StoryProgram program, Path folder) throws Exception {
         JsonNode expected = JSON.readTree(Files.readString(folder.resolve("expected.json")));
         String story = folder.getFileName().toString();
         List<String> steps = new ArrayList<>();
@@ -50,15 +50,15 @@ class PostingStoriesTest {
         for (String step : steps) {
             if (step.endsWith(".PAY")) {
                 JsonNode paid = JSON.readTree(Files.readString(folder.resolve(step + ".json")));
-                desk.pays(
+                program.pays(
                         paid.get("clm").asString(),
                         paid.get("amount").asString(),
                         paid.get("reference").asString());
             } else {
-                desk.take("stories/" + story + "/" + step);
+                program.take("stories/" + story + "/" + step);
             }
             String key = step.equals(steps.getLast()) ? "end" : step;
-            compare(desk, story, step, key, expected);
+            compare(program, story, step, key, expected);
         }
     }
 
@@ -73,15 +73,15 @@ class PostingStoriesTest {
         }
     }
 
-    private void compare(StoryDesk desk, String story, String step, String key, JsonNode expected) {
+    private void compare(StoryProgram program, String story, String step, String key, JsonNode expected) {
         for (Map.Entry<String, JsonNode> claim : expected.get("expect").properties()) {
-            addsUp(desk.explanation(claim.getKey()));
+            addsUp(program.explanation(claim.getKey()));
             JsonNode only = expected.path("only").path(claim.getKey());
             for (Map.Entry<String, JsonNode> owes : claim.getValue().path(key).properties()) {
                 boolean free = only.isArray()
                         && only.valueStream()
                                 .noneMatch(party -> party.asString().equals(owes.getKey()));
-                String is = desk.owes(claim.getKey(), Party.valueOf(owes.getKey()));
+                String is = program.owes(claim.getKey(), Party.valueOf(owes.getKey()));
                 if (!free && !is.equals(owes.getValue().asString())) {
                     wrong.add("%s after %s, claim %s: %s owes %s and must owe %s"
                             .formatted(story, step, claim.getKey(), owes.getKey(), is, owes.getValue()));
@@ -93,7 +93,7 @@ class PostingStoriesTest {
             Matcher amount = AMOUNT.matcher(bill.getValue().asString());
             if (amount.find() && (at.equals(key) || at.equals(step))) {
                 String claim = bill.getKey().split("@")[0];
-                String asks = desk.billAsks(claim);
+                String asks = program.billAsks(claim);
                 if (!asks.equals(amount.group())) {
                     wrong.add("%s after %s: the bill of claim %s asks %s and must ask %s"
                             .formatted(story, step, claim, asks, amount.group()));

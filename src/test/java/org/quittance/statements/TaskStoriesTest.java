@@ -18,98 +18,98 @@ class TaskStoriesTest {
     @RegisterExtension
     final TestDatabase database = new TestDatabase();
 
-    private StoryDesk desk;
+    private StoryProgram program;
 
     @BeforeEach
     void open() {
-        desk = new StoryDesk(database);
+        program = new StoryProgram(database);
     }
 
     @AfterEach
     void close() {
-        desk.close();
+        program.close();
     }
 
     private void take(String... files) throws Exception {
         for (String file : files) {
-            desk.take("field/" + file);
+            program.take("field/" + file);
         }
     }
 
     @Test
     void a_refusal_is_a_task_until_it_is_paid_and_again_when_the_payment_is_undone() throws Exception {
         take(DENIED + "1.837", DENIED + "2.835");
-        Task refused = desk.tasks().getFirst();
+        Task refused = program.tasks().getFirst();
         assertThat(refused.kind()).isEqualTo("answer-denied");
         assertThat(refused.stake()).isEqualTo(Money.ofCents(200_00));
-        assertThat(refused.account()).contains(desk.account("FT1005").value());
+        assertThat(refused.account()).contains(program.account("FT1005").value());
         assertThat(refused.due()).isPresent();
 
         take(DENIED + "3.835");
-        assertThat(desk.tasks()).isEmpty();
-        assertThat(desk.proofOfTasks()).isEmpty();
+        assertThat(program.tasks()).isEmpty();
+        assertThat(program.proofOfTasks()).isEmpty();
 
-        desk.undoLastRemittance();
-        assertThat(desk.tasks()).singleElement().satisfies(again -> {
+        program.undoLastRemittance();
+        assertThat(program.tasks()).singleElement().satisfies(again -> {
             assertThat(again.key()).isEqualTo(refused.key());
             assertThat(again.id()).isNotEqualTo(refused.id());
             assertThat(again.stake()).isEqualTo(Money.ofCents(200_00));
         });
-        assertThat(desk.proofOfTasks()).isEmpty();
+        assertThat(program.proofOfTasks()).isEmpty();
     }
 
     @Test
     void what_the_payer_owes_less_is_less_at_stake() throws Exception {
         take(DENIED + "1.837", DENIED + "2.835");
-        desk.payerPays("FT1005", 7_500);
+        program.payerPays("FT1005", 7_500);
 
-        assertThat(desk.tasks()).extracting(Task::stake).containsExactly(Money.ofCents(125_00));
-        assertThat(desk.proofOfTasks()).isEmpty();
-        desk.payerPays("FT1005", 12_500);
-        assertThat(desk.tasks()).isEmpty();
-        assertThat(desk.proofOfTasks()).isEmpty();
+        assertThat(program.tasks()).extracting(Task::stake).containsExactly(Money.ofCents(125_00));
+        assertThat(program.proofOfTasks()).isEmpty();
+        program.payerPays("FT1005", 12_500);
+        assertThat(program.tasks()).isEmpty();
+        assertThat(program.proofOfTasks()).isEmpty();
     }
 
     @Test
     void a_credit_is_a_task_until_it_is_gone() throws Exception {
         take(DENIED + "1.837");
-        assertThat(desk.tasks()).isEmpty();
-        desk.payerPays("FT1005", 23_000);
-        assertThat(desk.tasks()).singleElement().satisfies(credit -> {
+        assertThat(program.tasks()).isEmpty();
+        program.payerPays("FT1005", 23_000);
+        assertThat(program.tasks()).singleElement().satisfies(credit -> {
             assertThat(credit.kind()).isEqualTo("credit");
             assertThat(credit.stake()).isEqualTo(Money.ofCents(30_00));
             assertThat(credit.args()).containsExactly("P1");
         });
-        assertThat(desk.proofOfTasks()).isEmpty();
-        desk.payerPays("FT1005", -3_000);
-        assertThat(desk.tasks()).isEmpty();
-        assertThat(desk.proofOfTasks()).isEmpty();
+        assertThat(program.proofOfTasks()).isEmpty();
+        program.payerPays("FT1005", -3_000);
+        assertThat(program.tasks()).isEmpty();
+        assertThat(program.proofOfTasks()).isEmpty();
     }
 
     @Test
     void money_of_a_guarantor_that_waits_is_a_task_until_they_owe_something() throws Exception {
         take(DENIED + "1.837");
-        desk.pays("FT1005", "12.00", "ahead");
-        assertThat(desk.tasks()).singleElement().satisfies(waits -> {
+        program.pays("FT1005", "12.00", "ahead");
+        assertThat(program.tasks()).singleElement().satisfies(waits -> {
             assertThat(waits.kind()).isEqualTo("waiting-money");
             assertThat(waits.stake()).isEqualTo(Money.ofCents(12_00));
         });
-        assertThat(desk.proofOfTasks()).isEmpty();
+        assertThat(program.proofOfTasks()).isEmpty();
     }
 
     @Test
     void a_task_that_is_gone_past_the_program_is_found_by_the_check() throws Exception {
         take(DENIED + "1.837", DENIED + "2.835");
         database.jdbc().sql("update task set stake_cents = 1").update();
-        assertThat(desk.proofOfTasks()).singleElement().asString().contains("20000", "says 1");
+        assertThat(program.proofOfTasks()).singleElement().asString().contains("20000", "says 1");
         database.jdbc().sql("update task set closed_at = now()").update();
-        assertThat(desk.proofOfTasks()).singleElement().asString().contains("no open task");
+        assertThat(program.proofOfTasks()).singleElement().asString().contains("no open task");
     }
 
     @Test
     void a_held_file_is_a_task_until_it_comes_again_and_is_good() throws Exception {
-        desk.take("/workbench/blue-lantern-does-not-balance.835");
-        assertThat(desk.tasks()).extracting(Task::kind).containsExactly("held-file");
-        assertThat(desk.proofOfTasks()).isEmpty();
+        program.take("/workbench/blue-lantern-does-not-balance.835");
+        assertThat(program.tasks()).extracting(Task::kind).containsExactly("held-file");
+        assertThat(program.proofOfTasks()).isEmpty();
     }
 }

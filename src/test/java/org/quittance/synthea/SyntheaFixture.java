@@ -35,7 +35,7 @@ import org.quittance.ledger.Ledger;
 import org.quittance.registration.Registration;
 import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
-import org.quittance.synthea.books.Modules;
+import org.quittance.synthea.write.Modules;
 import org.quittance.synthea.read.Table;
 import org.quittance.tasks.TestTasks;
 import org.springframework.jdbc.support.JdbcTransactionManager;

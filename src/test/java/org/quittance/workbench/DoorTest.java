@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.quittance.staff.Audit;
 import org.quittance.staff.Certificates;
 import org.quittance.staff.People;
-import org.quittance.staff.RoleBook;
+import org.quittance.staff.RoleHistory;
 import org.quittance.staff.Staff;
 import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
@@ -70,7 +70,7 @@ class DoorTest {
 
     /** Whether a controller writes the trail, or a face that does so itself: of sign-ins, people, roles. */
     private static boolean records(Class<?> controller) {
-        Set<Class<?>> writing = Set.of(Audit.class, Staff.class, People.class, Certificates.class, RoleBook.class);
+        Set<Class<?>> writing = Set.of(Audit.class, Staff.class, People.class, Certificates.class, RoleHistory.class);
         return Stream.of(controller.getDeclaredFields()).anyMatch(field -> writing.contains(field.getType()));
     }
 

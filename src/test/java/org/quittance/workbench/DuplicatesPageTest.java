@@ -143,10 +143,10 @@ class DuplicatesPageTest {
     @Test
     void two_records_are_merged_and_parted_by_keyboard_with_the_money_shown() {
         Duplicate pair = plant("keys");
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/duplicates");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/duplicates");
             reach(page, "Wrenfield keys");
             page.keyboard().press("Enter");
             page.waitForURL("**/duplicates/" + pair.id().value());
@@ -160,10 +160,10 @@ class DuplicatesPageTest {
             page.waitForCondition(() ->
                     page.locator("#money .bills-of > div:nth-child(2) .level").count() == 1);
             page.locator("#other-phone").check();
-            assertThat(desk.complaints()).isEmpty();
-            desk.picture("duplicates-compare-chosen");
+            assertThat(window.complaints()).isEmpty();
+            window.picture("duplicates-compare-chosen");
             // A picture puts styles of its own into the page, which the content policy complains about.
-            desk.complaints().clear();
+            window.complaints().clear();
             page.locator("h1").click();
             page.keyboard().press("m");
             page.waitForURL("**/merges/**");
@@ -174,8 +174,8 @@ class DuplicatesPageTest {
             page.keyboard().press("u");
             page.waitForURL("**note=undone");
             assertThat(merged(pair)).isFalse();
-            assertThat(desk.complaints()).isEmpty();
-            assertThat(desk.barriers()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
+            assertThat(window.barriers()).isEmpty();
         }
         assertThat(SERVER.bean(Duplicates.class).isOpen(pair.id())).isTrue();
     }
@@ -183,17 +183,17 @@ class DuplicatesPageTest {
     @Test
     void two_people_are_said_to_be_two_with_a_reason_by_keyboard() {
         Duplicate pair = plant("cousins");
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/duplicates");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/duplicates");
             reach(page, "Wrenfield cousins");
             page.keyboard().press("n");
             page.waitForSelector("[name=reason]:focus");
             page.keyboard().type("cousins, both were here");
             page.keyboard().press("Enter");
             page.waitForSelector("tr.said");
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
         assertThat(SERVER.bean(Duplicates.class).pair(pair.id()).orElseThrow().answer())
                 .hasValueSatisfying(answer -> assertThat(answer.why()).isEqualTo("cousins, both were here"));
@@ -202,20 +202,20 @@ class DuplicatesPageTest {
     @Test
     void an_auditor_compares_and_changes_nothing_and_the_workbook_is_the_list() throws IOException {
         Duplicate pair = plant("auditor");
-        try (Desk desk = Desk.wide()) {
-            desk.signIn("rosa");
-            desk.open("/duplicates/" + pair.id().value());
-            assertThat(desk.page()
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            window.signIn("rosa");
+            window.open("/duplicates/" + pair.id().value());
+            assertThat(window.page()
                             .locator("button[type=submit]:has-text('Merge')")
                             .count())
                     .isZero();
-            assertThat(desk.page()
+            assertThat(window.page()
                             .request()
                             .post(SERVER.url("/duplicates/" + pair.id().value() + "/merge"))
                             .status())
                     .isEqualTo(403);
             byte[] file =
-                    desk.page().request().get(SERVER.url("/duplicates.xlsx")).body();
+                    window.page().request().get(SERVER.url("/duplicates.xlsx")).body();
             try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
                 Sheet sheet = book.getSheetAt(0);
                 assertThat(sheet.getRow(0).getCell(6).getStringCellValue()).isEqualTo("Score");

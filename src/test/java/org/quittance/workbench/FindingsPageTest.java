@@ -65,10 +65,10 @@ class FindingsPageTest {
         PatientId odo = plant("keys");
         Findings findings = SERVER.bean(Findings.class);
         assertThat(findings.openAbout(odo)).hasSize(2);
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/findings");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/findings");
             reach(page, "lies in VT");
             page.keyboard().press("a");
             page.waitForSelector("tr.said");
@@ -87,15 +87,15 @@ class FindingsPageTest {
             page.keyboard().type("the number of his boat");
             page.keyboard().press("Enter");
             page.locator("tr.said").nth(1).waitFor();
-            desk.open("/findings");
+            window.open("/findings");
             assertThat(page.locator("main").textContent())
                     .contains("the number of his boat")
                     .contains("J. Moreau");
-            desk.open("/patients/" + odo.value());
+            window.open("/patients/" + odo.value());
             assertThat(page.locator(".change a[href='/findings']").first().textContent())
                     .isEqualTo("a finding");
             assertThat(page.locator(".change").allTextContents()).noneMatch(text -> text.contains("finding 0"));
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
         assertThat(SERVER.bean(Registration.class)
                         .patient(odo)
@@ -110,10 +110,10 @@ class FindingsPageTest {
     void what_was_accepted_is_taken_back_and_what_was_dismissed_is_asked_again() {
         PatientId odo = plant("undo");
         Findings findings = SERVER.bean(Findings.class);
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/findings");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/findings");
             page.locator("tr[data-row]:has-text('Quillfeather undo'):has-text('lies in VT') button:has-text('Accept')")
                     .click();
             page.waitForSelector("tr.said");
@@ -130,14 +130,14 @@ class FindingsPageTest {
                     .orElseThrow();
             SERVER.bean(FindingAnswers.class)
                     .dismiss(phone.id(), "the number of his boat", new Actor.Person("jeanne", Role.REPRESENTATIVE));
-            desk.open("/findings");
+            window.open("/findings");
             page.locator(
                             "section[aria-label='Answered lately'] tr:has-text('Quillfeather undo') button:has-text('Undo')")
                     .first()
                     .click();
             page.waitForSelector("tr.said:has-text('Taken back')");
             assertThat(findings.openAbout(odo)).hasSize(2);
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
@@ -168,11 +168,11 @@ class FindingsPageTest {
     @Test
     void an_auditor_reads_and_answers_nothing() {
         plant("auditor");
-        try (Desk desk = Desk.wide()) {
-            desk.signIn("rosa");
-            desk.open("/findings");
-            assertThat(desk.page().locator("tr[data-row]").count()).isPositive();
-            assertThat(desk.page().locator("tr[data-row] button").count()).isZero();
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            window.signIn("rosa");
+            window.open("/findings");
+            assertThat(window.page().locator("tr[data-row]").count()).isPositive();
+            assertThat(window.page().locator("tr[data-row] button").count()).isZero();
         }
     }
 }

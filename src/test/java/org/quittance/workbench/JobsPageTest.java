@@ -47,10 +47,10 @@ class JobsPageTest {
     @Test
     void what_failed_says_why_and_is_asked_for_again_with_one_press() {
         RunId id = failed();
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("tunde");
-            desk.open("/jobs");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("tunde");
+            window.open("/jobs");
             page.locator(".places a:has-text('House') .count").waitFor();
             page.locator("a.tile:has-text('Failed')").click();
             String row = "[id='" + id.value() + "']";
@@ -64,23 +64,23 @@ class JobsPageTest {
                             .run(id)
                             .flatMap(Run::takenUpBy)
                             .isPresent());
-            desk.open("/jobs?show=ended");
+            window.open("/jobs?show=ended");
             assertThat(page.locator(row).textContent()).contains("failed, asked for again");
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
     @Test
     void what_waits_is_cancelled_with_one_press() {
         RunId id = later();
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("nadia");
-            desk.open("/jobs");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("nadia");
+            window.open("/jobs");
             page.locator("[id='" + id.value() + "'] button:has-text('Cancel')").click();
             page.waitForSelector(".notice.good:has-text('It is stopped')");
             assertThat(state(id)).isEqualTo(RunState.CANCELLED);
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
@@ -91,11 +91,11 @@ class JobsPageTest {
                 .until(() -> !SERVER.bean(Jobs.class)
                         .page(RunChoice.ENDED, "ledger.seal", Optional.empty(), 1)
                         .isEmpty());
-        try (Desk desk = Desk.wide()) {
-            desk.signIn("tunde");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            window.signIn("tunde");
             // It ran when the server began; what other tests asked for stands before it.
-            desk.open("/jobs?show=ended&pages=10");
-            assertThat(desk.page().locator("main").textContent()).contains("Seal closed days");
+            window.open("/jobs?show=ended&pages=10");
+            assertThat(window.page().locator("main").textContent()).contains("Seal closed days");
         }
     }
 
@@ -119,18 +119,18 @@ class JobsPageTest {
         later();
         List<String> edges = new ArrayList<>();
         for (String size : List.of("desk", "phone")) {
-            try (Desk desk = size.equals("desk") ? Desk.wide() : Desk.phone()) {
-                desk.signIn("nadia");
+            try (BrowserWindow window = size.equals("desk") ? BrowserWindow.wide() : BrowserWindow.phone()) {
+                window.signIn("nadia");
                 for (String show : List.of("open", "failed", "ended")) {
-                    desk.open("/jobs?show=" + show);
-                    desk.fullPicture(size + "-jobs-" + show);
-                    desk.roughEdges().forEach(edge -> edges.add(size + show + ": " + edge));
-                    desk.barriers().forEach(barrier -> edges.add(size + show + ": " + barrier));
-                    desk.darken();
-                    desk.faintWords().forEach(barrier -> edges.add(size + show + " dark: " + barrier));
-                    desk.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+                    window.open("/jobs?show=" + show);
+                    window.fullPicture(size + "-jobs-" + show);
+                    window.roughEdges().forEach(edge -> edges.add(size + show + ": " + edge));
+                    window.barriers().forEach(barrier -> edges.add(size + show + ": " + barrier));
+                    window.darken();
+                    window.faintWords().forEach(barrier -> edges.add(size + show + " dark: " + barrier));
+                    window.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
                 }
-                assertThat(desk.complaints()).isEmpty();
+                assertThat(window.complaints()).isEmpty();
             }
         }
         assertThat(edges).isEmpty();

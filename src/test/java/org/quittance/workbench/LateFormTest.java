@@ -16,9 +16,9 @@ class LateFormTest {
 
     @Test
     void what_was_typed_goes_through_the_sign_in_page_and_is_sent_by_the_person() {
-        try (Desk desk = Desk.wide()) {
-            desk.signIn("jeanne");
-            Page page = desk.page();
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            window.signIn("jeanne");
+            Page page = window.page();
             page.navigate(SERVER.url("/accounts/" + OWN.value() + "/payment"));
             page.fill("#amount", "3.21");
             page.fill("#reference", "terminal 0321");
@@ -48,9 +48,9 @@ class LateFormTest {
 
     @Test
     void a_form_from_before_another_sign_in_is_shown_once_more_and_not_refused() {
-        try (Desk desk = Desk.wide()) {
-            desk.signIn("jeanne");
-            Page page = desk.page();
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            window.signIn("jeanne");
+            Page page = window.page();
             page.navigate(SERVER.url("/accounts/" + OWN.value() + "/payment"));
             page.fill("#amount", "1.23");
             page.fill("#reference", "terminal 0123");
@@ -70,9 +70,9 @@ class LateFormTest {
 
     @Test
     void a_form_whose_session_left_the_browser_goes_through_the_sign_in_page() {
-        try (Desk desk = Desk.wide()) {
-            desk.typeSignIn("jeanne");
-            Page page = desk.page();
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            window.typeSignIn("jeanne");
+            Page page = window.page();
             page.navigate(SERVER.url("/accounts/" + OWN.value() + "/payment"));
             page.context().clearCookies();
             page.fill("#amount", "4.32");
@@ -97,9 +97,9 @@ class LateFormTest {
 
     @Test
     void a_form_that_was_open_when_its_reader_signed_out_elsewhere_is_kept_too() {
-        try (Desk desk = Desk.wide()) {
-            desk.typeSignIn("jeanne");
-            Page page = desk.page();
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            window.typeSignIn("jeanne");
+            Page page = window.page();
             page.navigate(SERVER.url("/accounts/" + OWN.value() + "/payment"));
             Page other = page.context().newPage();
             other.navigate(SERVER.url("/"));
@@ -133,13 +133,13 @@ class LateFormTest {
 
     @Test
     void a_wrong_field_has_the_focus_and_is_read_out() {
-        try (Desk desk = Desk.wide()) {
-            desk.signIn("jeanne");
-            Page page = desk.page();
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            window.signIn("jeanne");
+            Page page = window.page();
             page.navigate(SERVER.url("/accounts/" + OWN.value() + "/payment"));
             page.fill("#amount", "12,3x");
             take(page);
-            Desk.await(page, "#amount[aria-invalid=true]");
+            BrowserWindow.await(page, "#amount[aria-invalid=true]");
             assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("amount");
             assertThat(page.getAttribute("#amount", "aria-invalid")).isEqualTo("true");
             String said = page.getAttribute("#amount", "aria-describedby");
@@ -149,9 +149,9 @@ class LateFormTest {
 
     @Test
     void without_scripts_an_import_shows_first_what_it_would_change() {
-        try (Desk desk = Desk.plain()) {
-            desk.signIn("jeanne");
-            Page page = desk.page();
+        try (BrowserWindow window = BrowserWindow.plain()) {
+            window.signIn("jeanne");
+            Page page = window.page();
             page.navigate(SERVER.url("/import"));
             page.setInputFiles(
                     "#files",

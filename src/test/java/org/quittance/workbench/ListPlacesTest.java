@@ -32,10 +32,10 @@ class ListPlacesTest {
 
     @Test
     void back_leads_to_the_same_choice_pages_and_row() {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("tunde");
-            desk.open("/messages?state=rejected");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("tunde");
+            window.open("/messages?state=rejected");
             assertThat(page.locator("tbody tr[data-row]").count()).isEqualTo(50);
             page.locator("#more a").click();
             page.waitForFunction("() => location.search.includes('pages=2')");
@@ -51,16 +51,16 @@ class ListPlacesTest {
             assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
                     .isEqualTo(row);
             assertThat(((Number) page.evaluate("scrollY")).intValue()).isGreaterThan(1000);
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
     @Test
     void payments_and_remittances_are_chosen_and_the_workbook_with_them() {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/payments");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/payments");
             int all = page.locator("tbody tr[data-row]").count();
             assertThat(all).isPositive();
             page.locator("#choose-from").fill("2035-01-01");
@@ -69,34 +69,34 @@ class ListPlacesTest {
             assertThat(page.locator("main").textContent()).contains("No payment is like that");
             for (String choice :
                     List.of("tender=card", "tender=check", "state=reversed", "state=taken", "to=2001-01-01")) {
-                desk.open("/payments?" + choice);
+                window.open("/payments?" + choice);
                 int shown = page.locator("tbody tr[data-row]").count();
                 assertThat(shown).as(choice).isLessThanOrEqualTo(all);
-                assertThat(rows(desk, "/payments.xlsx?" + choice)).as(choice).hasSize(shown + 1);
+                assertThat(rows(window, "/payments.xlsx?" + choice)).as(choice).hasSize(shown + 1);
             }
             for (String choice : List.of("state=posted", "state=undone", "unapplied=yes", "from=2035-01-01")) {
-                desk.open("/remittances?" + choice);
+                window.open("/remittances?" + choice);
                 int shown = page.locator("tbody tr[data-row]").count();
-                assertThat(rows(desk, "/remittances.xlsx?" + choice)).as(choice).hasSize(shown + 1);
+                assertThat(rows(window, "/remittances.xlsx?" + choice)).as(choice).hasSize(shown + 1);
             }
-            desk.open("/payments?from=tomorrow&tender=beads&state=odd");
+            window.open("/payments?from=tomorrow&tender=beads&state=odd");
             assertThat(page.locator("tbody tr[data-row]").count())
                     .as("what nobody can choose chooses nothing")
                     .isEqualTo(all);
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
     @Test
     void every_list_says_whom_it_is_about() {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/accounts?owing=all&order=latest");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/accounts?owing=all&order=latest");
             assertThat(page.locator("tbody").first().textContent()).contains("Ana Díaz");
-            desk.open("/payments");
+            window.open("/payments");
             assertThat(page.locator("tbody").first().textContent()).contains("Díaz");
-            desk.open("/exceptions?kind=answer-denied");
+            window.open("/exceptions?kind=answer-denied");
             assertThat(page.locator("tbody tr[data-row] td:nth-child(2) .strong")
                             .allTextContents())
                     .allMatch(name -> name.contains(" "), "a name, not a number");
@@ -105,11 +105,11 @@ class ListPlacesTest {
 
     @Test
     void on_a_phone_every_amount_is_in_sight() {
-        try (Desk desk = new Desk(390, 844)) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
+        try (BrowserWindow window = new BrowserWindow(390, 844)) {
+            Page page = window.page();
+            window.signIn("jeanne");
             for (String list : List.of("/accounts", "/payments", "/remittances", "/exceptions")) {
-                desk.open(list);
+                window.open(list);
                 Object hidden = page.evaluate("""
                         () => [...document.querySelectorAll(".t.list .amount")].filter((each) => {
                           const box = each.getBoundingClientRect();
@@ -117,27 +117,27 @@ class ListPlacesTest {
                         }).length""");
                 assertThat(hidden).as(list).isEqualTo(0);
                 assertThat(page.locator(".t.list .amount").count()).as(list).isPositive();
-                assertThat(desk.roughEdges()).as(list).isEmpty();
-                assertThat(desk.barriers()).as(list).isEmpty();
-                desk.picture("list" + list.replace('/', '-') + "-phone");
+                assertThat(window.roughEdges()).as(list).isEmpty();
+                assertThat(window.barriers()).as(list).isEmpty();
+                window.picture("list" + list.replace('/', '-') + "-phone");
             }
         }
     }
 
     @Test
     void on_a_phone_a_bill_is_whole_the_shown_place_is_in_sight_and_no_key_is_named() {
-        try (Desk desk = Desk.phone()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
+        try (BrowserWindow window = BrowserWindow.phone()) {
+            Page page = window.page();
+            window.signIn("jeanne");
             String account = "/accounts/" + OwnAccount.owing("Onaphone", 4_200).value();
-            desk.open(account + "/bill");
+            window.open(account + "/bill");
             assertThat(page.locator(".b-lines td").count()).isPositive();
             assertThat(outside(page, ".b-lines td, .b-lines th")).isEmpty();
             for (String place : List.of("/payments", "/messages", account)) {
-                desk.open(place);
+                window.open(place);
                 assertThat(outside(page, ".places [aria-current]")).as(place).isEmpty();
                 assertThat(page.locator("kbd").all()).as(place).noneMatch(Locator::isVisible);
-                assertThat(desk.roughEdges()).as(place).isEmpty();
+                assertThat(window.roughEdges()).as(place).isEmpty();
             }
         }
     }
@@ -150,8 +150,8 @@ class ListPlacesTest {
                 }).map((each) => each.textContent).join(" | ")""", what));
     }
 
-    private static List<Integer> rows(Desk desk, String path) {
-        byte[] workbook = desk.page().context().request().get(SERVER.url(path)).body();
+    private static List<Integer> rows(BrowserWindow window, String path) {
+        byte[] workbook = window.page().context().request().get(SERVER.url(path)).body();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
             return IntStream.rangeClosed(0, book.getSheetAt(0).getLastRowNum())
                     .boxed()

@@ -23,10 +23,10 @@ class ListsTest {
 
     @Test
     void accounts_are_chosen_by_who_owes_and_ordered_by_balance() {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/accounts");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/accounts");
             assertThat(names(page)).contains("Ana Díaz", "Greta Rookwood");
             page.locator("#choose-owing").selectOption("payer");
             page.keyboard().press("Tab");
@@ -34,13 +34,13 @@ class ListsTest {
             page.waitForURL(url -> url.contains("owing=payer"));
             assertThat(names(page)).contains("Greta Rookwood").doesNotContain("Ana Díaz");
             assertThat(page.locator("#choose-owing").inputValue()).isEqualTo("payer");
-            desk.open("/accounts?owing=us");
+            window.open("/accounts?owing=us");
             assertThat(page.locator("main").textContent()).contains("No account is like that");
-            desk.open("/accounts?owing=all&order=earliest");
+            window.open("/accounts?owing=all&order=earliest");
             assertThat(names(page)).containsSubsequence("Greta Rookwood", "Ana Díaz");
-            desk.open("/accounts?owing=all&order=latest");
+            window.open("/accounts?owing=all&order=latest");
             assertThat(names(page)).containsSubsequence("Ana Díaz", "Greta Rookwood");
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
@@ -50,10 +50,10 @@ class ListsTest {
 
     @Test
     void rows_are_gone_through_by_j_and_k_and_opened_by_enter() {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/accounts?owing=all&order=latest");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/accounts?owing=all&order=latest");
             List<String> names = names(page);
             page.keyboard().press("j");
             page.keyboard().press("j");
@@ -66,17 +66,17 @@ class ListsTest {
             page.waitForSelector("#account");
             page.keyboard().press("?");
             assertThat(page.locator("#keys").textContent()).contains("Ctrl");
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
     @Test
     void every_list_is_taken_along_as_a_workbook_equal_to_the_screen() throws IOException {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
             for (String list : List.of("/accounts", "/payments", "/remittances", "/exceptions?kind=answer-denied")) {
-                desk.open(list);
+                window.open(list);
                 int shown = page.locator("tbody tr[data-row]").count();
                 String first =
                         page.locator("tbody tr[data-row] .strong").first().textContent();
@@ -92,13 +92,13 @@ class ListsTest {
 
     @Test
     void a_refusal_says_its_kind_and_what_usually_helps_on_the_list_and_in_its_workbook() throws IOException {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/exceptions?kind=answer-denied");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/exceptions?kind=answer-denied");
             assertThat(page.locator("main").innerText())
                     .contains("CO-197", "Kind: authorization. What usually helps: ");
-            desk.picture("waiting-refused");
+            window.picture("waiting-refused");
             APIResponse sheet = page.context()
                     .request()
                     .get(SERVER.url(page.locator("a[download]").getAttribute("href")));
@@ -124,12 +124,12 @@ class ListsTest {
 
     @Test
     void account_and_bill_are_printed_without_bars_and_buttons() {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
             String ana = "/accounts/" + STORY.ana().value();
             for (String path : List.of(ana, ana + "/bill")) {
-                desk.open(path);
+                window.open(path);
                 page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
                 for (String screenOnly : List.of(".topbar", ".acts", ".skip")) {
                     assertThat(page.locator(screenOnly).first().isVisible())

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.quittance.feeds.desk.Desk;
+import org.quittance.feeds.apply.MessageQueue;
 import org.quittance.registration.PatientRecords;
 
 /** A person mends a message that another system sent wrong, and replays it. */
@@ -23,7 +23,7 @@ class MessagesPageTest {
     private static void tell(String number, String born, String control) {
         String text = "MSH|^~\\&|REG|HILLTOP|QUITTANCE|BILLING|20260302090000||ADT^A28|" + control
                 + "|P|2.5.1\rEVN|A28|20260302090000\rPID|1||" + number + "^^^HILLTOP^MR||Sparrow^Ida||" + born + "|F\r";
-        byte[] answer = SERVER.bean(Desk.class)
+        byte[] answer = SERVER.bean(MessageQueue.class)
                 .submit(text.getBytes(StandardCharsets.UTF_8))
                 .join();
         assertThat(new String(answer, StandardCharsets.UTF_8))
@@ -33,10 +33,10 @@ class MessagesPageTest {
 
     @Test
     void a_message_that_waits_is_mended_and_stands_in_the_records() {
-        try (org.quittance.workbench.Desk desk = org.quittance.workbench.Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("tunde");
-            desk.open("/messages");
+        try (org.quittance.workbench.MessageQueue queue = org.quittance.workbench.MessageQueue.wide()) {
+            Page page = queue.page();
+            queue.signIn("tunde");
+            queue.open("/messages");
             assertThat(page.locator("tbody tr").first().textContent())
                     .contains("PID-7")
                     .contains("Correct the date");
@@ -48,9 +48,9 @@ class MessagesPageTest {
                     .contains("The patient’s date of birth says “19601399”")
                     .contains("Ida Sparrow")
                     .doesNotContain("MSH|");
-            desk.picture("message-waits");
-            assertThat(desk.barriers()).isEmpty();
-            assertThat(desk.roughEdges()).isEmpty();
+            queue.picture("message-waits");
+            assertThat(queue.barriers()).isEmpty();
+            assertThat(queue.roughEdges()).isEmpty();
             page.locator("details.raw summary").first().click();
             String text = page.locator("textarea").inputValue();
             page.locator("textarea").fill(text.replace("19601399", "19601499"));
@@ -60,9 +60,9 @@ class MessagesPageTest {
             page.locator("textarea").fill(text.replace("19601399", "19601209"));
             page.locator("button:has-text(\"Replay it\")").click();
             page.waitForSelector(".notice.good");
-            desk.picture("message-mended");
+            queue.picture("message-mended");
             assertThat(page.locator("main").textContent()).contains("T. Osei").contains("As it came");
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(queue.complaints()).isEmpty();
             assertThat(SERVER.bean(PatientRecords.class).byRecordNumbers(java.util.List.of("M7001")))
                     .hasSize(1);
         }
@@ -71,10 +71,10 @@ class MessagesPageTest {
     @Test
     void one_wrong_field_is_put_right_without_reading_the_message() {
         tell("M7003", "19600431", "MSG3");
-        try (org.quittance.workbench.Desk desk = org.quittance.workbench.Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("tunde");
-            desk.open("/messages");
+        try (org.quittance.workbench.MessageQueue queue = org.quittance.workbench.MessageQueue.wide()) {
+            Page page = queue.page();
+            queue.signIn("tunde");
+            queue.open("/messages");
             page.locator("tr", new Page.LocatorOptions().setHasText("MSG3"))
                     .locator("a")
                     .click();
@@ -83,16 +83,16 @@ class MessagesPageTest {
             page.waitForSelector(".notice.good");
             assertThat(SERVER.bean(PatientRecords.class).byRecordNumbers(java.util.List.of("M7003")))
                     .hasSize(1);
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(queue.complaints()).isEmpty();
         }
     }
 
     @Test
     void a_message_that_nobody_wants_is_put_aside_with_a_reason() {
-        try (org.quittance.workbench.Desk desk = org.quittance.workbench.Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("tunde");
-            desk.open("/messages");
+        try (org.quittance.workbench.MessageQueue queue = org.quittance.workbench.MessageQueue.wide()) {
+            Page page = queue.page();
+            queue.signIn("tunde");
+            queue.open("/messages");
             page.locator("tr", new Page.LocatorOptions().setHasText("MSG2"))
                     .locator("a")
                     .click();
@@ -100,7 +100,7 @@ class MessagesPageTest {
             page.locator("#reason").fill("a test of the sender");
             page.locator("button:has-text(\"Put it aside\")").click();
             page.waitForSelector(".notice.good");
-            desk.open("/messages?state=closed");
+            queue.open("/messages?state=closed");
             assertThat(page.locator("tbody").textContent()).contains("MSG2");
         }
     }

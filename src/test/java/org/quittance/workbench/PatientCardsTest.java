@@ -47,21 +47,21 @@ class PatientCardsTest {
         Patient patient = PatientPageTest.plant("cards");
         insure(patient.id(), "Grey Seal Mutual", "GS100");
         insure(patient.id(), "Harbor East Trust", "HE200");
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/patients/" + patient.id().value());
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/patients/" + patient.id().value());
             page.locator("button[name=down]").first().focus();
             page.keyboard().press("Enter");
             page.waitForSelector(".notice.good");
             assertThat(members(patient.id())).containsExactly("HE200", "GS100");
-            assertThat(desk.barriers()).isEmpty();
+            assertThat(window.barriers()).isEmpty();
             page.locator(".undo-order button").focus();
             page.keyboard().press("Enter");
             page.waitForSelector(".insured li:first-child:has-text('Grey Seal')");
             assertThat(members(patient.id())).containsExactly("GS100", "HE200");
             assertThat(page.locator(".changes").textContent()).contains("order taken back");
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
@@ -70,10 +70,10 @@ class PatientCardsTest {
         Patient patient = PatientPageTest.plant("drag");
         insure(patient.id(), "Grey Seal Mutual", "GS101");
         insure(patient.id(), "Harbor East Trust", "HE201");
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/patients/" + patient.id().value());
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/patients/" + patient.id().value());
             page.locator("[data-order] li")
                     .nth(1)
                     .dragTo(
@@ -92,18 +92,18 @@ class PatientCardsTest {
                 .orElseThrow()
                 .patient();
         insure(ana, "Harbor East Trust", "HE300");
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/patients/" + ana.value());
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/patients/" + ana.value());
             page.locator("button[name=up]").nth(1).click();
             page.waitForSelector("#rebill-title");
             assertThat(page.locator("main").textContent())
                     .contains("180.00")
                     .contains("claim went to Blue Lantern Health first")
                     .contains("No money in the books moves");
-            desk.picture("patient-order");
-            assertThat(desk.barriers()).isEmpty();
+            window.picture("patient-order");
+            assertThat(window.barriers()).isEmpty();
             page.locator("a.btn:has-text('Leave it')").click();
             page.waitForSelector("#cards");
             assertThat(members(ana)).startsWith("BL7710294");
@@ -116,11 +116,11 @@ class PatientCardsTest {
         SERVER.bean(Acts.class)
                 .whole(() -> SERVER.bean(Coverage.class)
                         .payer(Actor.operator("test"), NewPayer.of("Grey Seal Mutual", Map.of())));
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
             String path = "/patients/" + patient.id().value();
-            desk.open(path + "/edit/card");
+            window.open(path + "/edit/card");
             page.locator("#payer")
                     .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Grey Seal Mutual"));
             page.locator("#member_id").fill("GS900");
@@ -128,15 +128,15 @@ class PatientCardsTest {
             page.waitForSelector(".notice.good");
             assertThat(members(patient.id())).containsExactly("GS900");
 
-            desk.open(path + "/edit/phone");
+            window.open(path + "/edit/phone");
             page.locator("#number").fill("8028635599");
             page.locator("#number").press("Enter");
             page.waitForSelector(".notice.good");
-            desk.open(path + "/edit/attorney");
+            window.open(path + "/edit/attorney");
             page.locator("#name").fill("Vera Loft");
             page.locator("#name").press("Enter");
             page.waitForSelector(".notice.good");
-            desk.open(path + "/edit/confidential");
+            window.open(path + "/edit/confidential");
             page.locator("#street").fill("PO Box 77");
             page.locator("#city").fill("Winooski");
             page.locator("#state").fill("VT");
@@ -147,37 +147,37 @@ class PatientCardsTest {
                     .contains("(802) 863-5599")
                     .contains("Represented by Vera Loft")
                     .contains("Confidential communication");
-            assertThat(desk.barriers()).isEmpty();
-            desk.fullPicture("patient-parts");
+            assertThat(window.barriers()).isEmpty();
+            window.fullPicture("patient-parts");
 
-            desk.open(path + "/edit/payment-method");
+            window.open(path + "/edit/payment-method");
             page.locator("#token").fill("4111111111111111");
             page.locator("#token").press("Enter");
             page.waitForSelector("#token-said .wrong");
             assertThat(page.locator("#token-said").textContent()).contains("card number");
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
     @Test
     void a_new_patient_is_registered_and_somebody_we_know_is_pointed_out() {
         Patient known = PatientPageTest.plant("known-already");
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/patients/new");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/patients/new");
             page.locator("#family_name").fill(known.familyName());
             page.locator("#given_name").fill(known.givenName());
             page.locator("#birth_date").fill("1971-08-30");
             page.locator("#birth_date").press("Enter");
             page.waitForSelector(".notice.warn:has-text('We have somebody')");
-            desk.picture("patient-new");
+            window.picture("patient-new");
             page.locator("#family_name").fill("Sassafras");
             page.locator("#family_name").press("Enter");
             page.waitForSelector("#record");
             assertThat(page.locator("h1").textContent()).contains("Isolde Sassafras");
             assertThat(page.locator(".changes").textContent()).contains("J. Moreau");
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 }

@@ -70,10 +70,10 @@ class PatientPageTest {
     @Test
     void a_name_is_corrected_by_keyboard_and_the_history_says_who_and_why() {
         Patient patient = plant("keys");
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/patients/" + patient.id().value());
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/patients/" + patient.id().value());
             page.locator("a[href$='/edit/identity']").focus();
             page.keyboard().press("Enter");
             page.waitForSelector("#family_name:focus");
@@ -91,7 +91,7 @@ class PatientPageTest {
                     .contains("married")
                     .contains("Tamarack")
                     .contains("Hackmatack");
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
         assertThat(now(patient).familyName()).isEqualTo("Hackmatack");
     }
@@ -99,10 +99,10 @@ class PatientPageTest {
     @Test
     void a_field_that_looks_mistyped_is_marked_once_it_is_left_and_f2_puts_in_what_was_meant() {
         Patient patient = plant("doubt");
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/patients/" + patient.id().value() + "/edit/contact");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/patients/" + patient.id().value() + "/edit/contact");
             page.locator("#state").focus();
             page.keyboard().press("Control+a");
             page.keyboard().type("VA");
@@ -115,18 +115,18 @@ class PatientPageTest {
                     new Page.WaitForSelectorOptions()
                             .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
             assertThat(page.locator("#state").inputValue()).isEqualTo("VT");
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
     @Test
     void what_cannot_be_right_is_refused_and_what_is_unlikely_is_saved_only_after_it_was_shown() {
         Patient patient = plant("refused");
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
             String form = "/patients/" + patient.id().value() + "/edit/";
-            desk.open(form + "identity");
+            window.open(form + "identity");
             page.locator("#birth_date").fill("2031-01-02");
             page.locator("#reason").fill("read wrongly");
             page.locator("button[type=submit].btn-primary").click();
@@ -134,7 +134,7 @@ class PatientPageTest {
             assertThat(page.locator("#birth_date-said").textContent()).contains("D-06");
             assertThat(now(patient).birthDate()).isEqualTo(patient.birthDate());
 
-            desk.open(form + "contact");
+            window.open(form + "contact");
             page.locator("#reason").fill("moved");
             page.locator("#state").fill("VA");
             page.locator("#state").press("Enter");
@@ -149,10 +149,10 @@ class PatientPageTest {
     @Test
     void a_form_opened_before_somebody_elses_change_shows_both_and_overwrites_nothing() {
         Patient patient = plant("stale");
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/patients/" + patient.id().value() + "/edit/identity");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/patients/" + patient.id().value() + "/edit/identity");
             SERVER.bean(Acts.class)
                     .whole(() -> SERVER.bean(PatientRecords.class)
                             .correct(List.of(new PatientCorrection(
@@ -171,7 +171,7 @@ class PatientPageTest {
                     .contains("T. Osei")
                     .contains("Tamarac");
             assertThat(now(patient).familyName()).isEqualTo("Tamarac");
-            assertThat(desk.barriers()).isEmpty();
+            assertThat(window.barriers()).isEmpty();
 
             page.locator("#reason").press("Enter");
             page.waitForSelector(".notice.good");
@@ -192,20 +192,20 @@ class PatientPageTest {
         LocalDate day = LocalDate.ofInstant(
                         SERVER.bean(java.time.Clock.class).instant(), java.time.ZoneId.of("America/New_York"))
                 .minusDays(1);
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("rosa");
-            desk.open("/patients/" + patient.id().value());
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("rosa");
+            window.open("/patients/" + patient.id().value());
             assertThat(page.locator("[aria-labelledby=contact-title] dl").textContent())
                     .contains("Stowe");
             assertThat(page.locator("main a[href*='/edit/']").count()).isZero();
-            desk.open("/patients/" + patient.id().value() + "?asOf=" + day);
+            window.open("/patients/" + patient.id().value() + "?asOf=" + day);
             assertThat(page.locator("[aria-labelledby=contact-title] dl").textContent())
                     .contains("Burlington");
             assertThat(page.locator(".notice.warn").textContent()).contains("as it was known");
             page.locator("#as-of").press("ArrowRight");
             page.waitForSelector("[aria-labelledby=contact-title] dl:has-text('Stowe')");
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
@@ -238,17 +238,17 @@ class PatientPageTest {
                                 RecordAct.of(Actor.operator("jeanne"), "married", ""),
                                 patient.id(),
                                 was -> was.withName("Hackmatack", "Isolde", "")))));
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/accounts/" + account.value() + "?asOf=" + before);
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/accounts/" + account.value() + "?asOf=" + before);
             assertThat(page.locator("h1").textContent()).contains("Isolde Tamarack");
             page.locator("#as-of").press("End");
             page.waitForSelector("h1:has-text('Isolde Hackmatack')");
             assertThat(page.locator("#account-head").count()).isEqualTo(1);
             page.locator("h1 a").click();
             page.waitForSelector("#record");
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
@@ -258,15 +258,15 @@ class PatientPageTest {
                 .account(SERVER.story().hostile())
                 .orElseThrow()
                 .patient();
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
             for (String path : List.of("", "/edit/identity", "/edit/guarantor")) {
-                desk.open("/patients/" + hostile.value() + path);
+                window.open("/patients/" + hostile.value() + path);
                 assertThat(page.locator("main img").count()).isZero();
                 assertThat(page.title()).doesNotContain("Zq9");
             }
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 }

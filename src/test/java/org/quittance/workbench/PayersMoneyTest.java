@@ -41,9 +41,9 @@ class PayersMoneyTest {
         return new FilePayload(trace + ".835", "text/plain", text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static void post(Desk desk, String trace) {
-        Page page = desk.page();
-        desk.open("/import");
+    private static void post(BrowserWindow window, String trace) {
+        Page page = window.page();
+        window.open("/import");
         page.setInputFiles("#files", file(trace));
         page.waitForSelector("#report .tiles");
         assertThat(page.locator("#report").textContent())
@@ -55,8 +55,8 @@ class PayersMoneyTest {
         page.waitForSelector("text=Done: it stands in the books.");
     }
 
-    private static void openByTrace(Desk desk, String trace) {
-        Page page = desk.page();
+    private static void openByTrace(BrowserWindow window, String trace) {
+        Page page = window.page();
         page.keyboard().press("Control+k");
         page.keyboard().type(trace);
         page.waitForSelector("#found .hit[aria-selected=true]");
@@ -73,8 +73,8 @@ class PayersMoneyTest {
                 .single();
     }
 
-    private static void undo(Desk desk) {
-        Page page = desk.page();
+    private static void undo(BrowserWindow window) {
+        Page page = window.page();
         page.locator("details.undo summary").click();
         page.locator("#reason").fill("sent to the wrong practice");
         page.keyboard().press("Enter");
@@ -83,18 +83,18 @@ class PayersMoneyTest {
 
     @Test
     void a_file_is_looked_at_posted_and_taken_back_with_a_reason_that_the_books_keep() {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            post(desk, "771001");
-            openByTrace(desk, "771001");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            post(window, "771001");
+            openByTrace(window, "771001");
             assertThat(page.locator(".proof-panel").textContent()).contains("Balances at every level");
 
             assertThat(page.locator("h1 .pill.tone-patient").textContent()).contains("nothing placed");
-            desk.open("/entries/" + entryOf("771001"));
+            window.open("/entries/" + entryOf("771001"));
             assertThat(page.textContent("main")).contains("Remittance 771001").contains("J. Moreau");
-            openByTrace(desk, "771001");
-            undo(desk);
+            openByTrace(window, "771001");
+            undo(window);
             assertThat(page.locator("h1").textContent()).contains("taken back");
             assertThat(page.locator("main").textContent())
                     .contains("Taken back by J. Moreau on")
@@ -104,7 +104,7 @@ class PayersMoneyTest {
             assertThat(page.locator("main").textContent())
                     .contains("sent to the wrong practice")
                     .contains("J. Moreau");
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
@@ -113,10 +113,10 @@ class PayersMoneyTest {
         Path claim = Path.of(
                 System.getProperty("quittance.basedir", "."),
                 "src/test/resources/org/quittance/field/22-corrected-insured/1.837");
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/import");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/import");
             page.setInputFiles("#files", new FilePayload[] {
                 new FilePayload("claim.837", "text/plain", Files.readAllBytes(claim)), file("779009")
             });
@@ -128,11 +128,11 @@ class PayersMoneyTest {
 
     @Test
     void a_claim_is_chosen_by_keyboard_and_its_money_moves_with_who_and_why() {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("tunde");
-            post(desk, "772002");
-            openByTrace(desk, "772002");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("tunde");
+            post(window, "772002");
+            openByTrace(window, "772002");
             page.keyboard().press("j");
             page.keyboard().press("Enter");
             page.waitForSelector(".candidates");
@@ -151,23 +151,23 @@ class PayersMoneyTest {
                     .contains("Put on its claim by T. Osei")
                     .contains("the payer says so on the phone");
 
-            desk.open("/accounts/" + STORY.greta().value());
+            window.open("/accounts/" + STORY.greta().value());
             assertThat(page.locator(".col-owed").textContent()).contains("100.00");
 
-            openByTrace(desk, "772002");
-            undo(desk);
-            desk.open("/accounts/" + STORY.greta().value());
+            openByTrace(window, "772002");
+            undo(window);
+            window.open("/accounts/" + STORY.greta().value());
             assertThat(page.locator(".owed-top .amount").first().textContent()).isEqualTo("$180.00");
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
     @Test
     void a_claim_number_that_is_not_ours_is_said_so_and_an_auditor_only_looks() {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("rosa");
-            desk.open("/exceptions?kind=answer-unmatched");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("rosa");
+            window.open("/exceptions?kind=answer-unmatched");
             page.keyboard().press("j");
             page.keyboard().press("Enter");
             page.waitForSelector(".bench");
@@ -182,7 +182,7 @@ class PayersMoneyTest {
                     .isZero();
             assertThat(page.locator(".candidates input[type=radio]").first().isDisabled())
                     .isTrue();
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 }

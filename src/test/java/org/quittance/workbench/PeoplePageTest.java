@@ -19,7 +19,7 @@ import org.quittance.staff.NewPerson;
 import org.quittance.staff.NewSignIn;
 import org.quittance.staff.People;
 import org.quittance.staff.Role;
-import org.quittance.staff.RoleBook;
+import org.quittance.staff.RoleHistory;
 import org.quittance.staff.SignInResult;
 import org.quittance.staff.Staff;
 import org.quittance.staff.StaffId;
@@ -55,10 +55,10 @@ class PeoplePageTest {
 
     @Test
     void somebody_is_added_by_keyboard_and_signs_in_with_what_is_shown_once() {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("nadia");
-            desk.open("/staff");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("nadia");
+            window.open("/staff");
             page.locator(".beside a:has-text('People')").waitFor();
             page.locator("a:has-text('Add somebody')").click();
             page.waitForSelector("#displayName:focus");
@@ -74,8 +74,8 @@ class PeoplePageTest {
             page.keyboard().press("Enter");
             String password = page.locator(".first-password").textContent();
             assertThat(page.locator("h1").textContent()).isEqualTo("O. Bellweather is added");
-            desk.picture("people-password");
-            assertThat(desk.barriers()).isEmpty();
+            window.picture("people-password");
+            assertThat(window.barriers()).isEmpty();
             assertThat(SERVER.bean(Staff.class).signIn("o.bellweather", password, "10.0.0.7"))
                     .isInstanceOf(SignInResult.Welcome.class);
             page.locator("a:has-text('To their page')").click();
@@ -83,7 +83,7 @@ class PeoplePageTest {
             assertThat(page.locator("main").textContent())
                     .doesNotContain(password)
                     .contains("Person added");
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
@@ -93,10 +93,10 @@ class PeoplePageTest {
         NewSignIn made = plant(id, "pagetest.disabled", "Q. Ravenhill");
         Staff staff = SERVER.bean(Staff.class);
         String session = ((SignInResult.Welcome) staff.signIn(made.signIn(), made.password(), "10.0.0.7")).token();
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("nadia");
-            desk.open("/staff/" + id);
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("nadia");
+            window.open("/staff/" + id);
             page.selectOption("#role", "supervisor");
             page.locator("button:has-text('Change it')").click();
             page.waitForSelector(".notice.good:has-text('Changed')");
@@ -113,7 +113,7 @@ class PeoplePageTest {
             assertThat(staff.signIn(made.signIn(), made.password(), "10.0.0.7"))
                     .isInstanceOf(SignInResult.Refused.class);
             assertThat(staff.signIn(made.signIn(), password, "10.0.0.7")).isInstanceOf(SignInResult.Welcome.class);
-            desk.open("/staff");
+            window.open("/staff");
             page.locator("tr:has-text('N. Haddad') a").click();
             page.waitForSelector("#certificates");
             assertThat(page.locator("button:has-text('Disable')").count()).isZero();
@@ -121,7 +121,7 @@ class PeoplePageTest {
             page.locator("button:has-text('Change it')").click();
             page.waitForSelector("#role-said.wrong");
             assertThat(page.locator("#role-said").textContent()).contains("You would no longer reach these pages");
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
@@ -134,10 +134,10 @@ class PeoplePageTest {
         certificate(id, "CPAS", 12);
         certificate(id, "CCT", -3);
         certificate(id, "CRIP", 500);
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("nadia");
-            desk.open("/staff");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("nadia");
+            window.open("/staff");
             Locator row = page.locator("tr:has-text('W. Applegarth')");
             assertThat(row.textContent())
                     .contains("ends in 75 days, within 90")
@@ -162,20 +162,20 @@ class PeoplePageTest {
                     .contains("CCT");
             page.locator("#certificates tr:has-text('CPAS') button").click();
             page.waitForSelector("#certificates tr:has-text('withdrawn')");
-            desk.open("/staff");
+            window.open("/staff");
             assertThat(page.locator("section[aria-labelledby='ending-title'] li:has-text('W. Applegarth')")
                             .count())
                     .isEqualTo(2);
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
     @Test
     void a_role_is_changed_from_now_on_and_what_held_stays_to_be_read() {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("nadia");
-            desk.open("/staff/roles");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("nadia");
+            window.open("/staff/roles");
             assertThat(page.locator("tr:has-text('director')").textContent()).contains("50,000.00");
             assertThat(page.locator("tr:has-text('chief financial officer')").textContent())
                     .contains("no end");
@@ -196,9 +196,9 @@ class PeoplePageTest {
                     .contains("N. Haddad")
                     .contains("the standard ladder");
             assertThat(page.locator(".changes .pill").count()).isEqualTo(2);
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
-        RoleBook.Rung registrar = SERVER.bean(RoleBook.class).rung("registrar").orElseThrow();
+        RoleHistory.Rung registrar = SERVER.bean(RoleHistory.class).rung("registrar").orElseThrow();
         assertThat(registrar.limit(LimitedAct.WRITE_OFF).orElseThrow().limit().cents())
                 .hasValue(1_000);
         assertThat(registrar.roles().getLast().role()).isEqualTo(Role.REGISTRAR);
@@ -230,27 +230,27 @@ class PeoplePageTest {
         certificate(id, "CPAS", -40);
         List<String> edges = new ArrayList<>();
         for (String size : List.of("desk", "phone")) {
-            try (Desk desk = size.equals("desk") ? Desk.wide() : Desk.phone()) {
-                desk.signIn("nadia");
-                look(desk, size + "-people", "/staff", edges);
-                look(desk, size + "-people-new", "/staff/new", edges);
-                look(desk, size + "-person", "/staff/" + id, edges);
-                look(desk, size + "-ladder", "/staff/roles", edges);
-                look(desk, size + "-role", "/staff/roles/lead", edges);
-                assertThat(desk.complaints()).isEmpty();
+            try (BrowserWindow window = size.equals("desk") ? BrowserWindow.wide() : BrowserWindow.phone()) {
+                window.signIn("nadia");
+                look(window, size + "-people", "/staff", edges);
+                look(window, size + "-people-new", "/staff/new", edges);
+                look(window, size + "-person", "/staff/" + id, edges);
+                look(window, size + "-ladder", "/staff/roles", edges);
+                look(window, size + "-role", "/staff/roles/lead", edges);
+                assertThat(window.complaints()).isEmpty();
             }
         }
         assertThat(edges).isEmpty();
     }
 
-    private static void look(Desk desk, String name, String path, List<String> edges) {
-        desk.open(path);
-        desk.fullPicture(name);
-        desk.roughEdges().forEach(edge -> edges.add(name + ": " + edge));
-        desk.barriers().forEach(barrier -> edges.add(name + ": " + barrier));
-        desk.darken();
-        desk.faintWords().forEach(barrier -> edges.add(name + " dark: " + barrier));
-        desk.page()
+    private static void look(BrowserWindow window, String name, String path, List<String> edges) {
+        window.open(path);
+        window.fullPicture(name);
+        window.roughEdges().forEach(edge -> edges.add(name + ": " + edge));
+        window.barriers().forEach(barrier -> edges.add(name + ": " + barrier));
+        window.darken();
+        window.faintWords().forEach(barrier -> edges.add(name + " dark: " + barrier));
+        window.page()
                 .emulateMedia(new Page.EmulateMediaOptions()
                         .setColorScheme(com.microsoft.playwright.options.ColorScheme.LIGHT));
     }

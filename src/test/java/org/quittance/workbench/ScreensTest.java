@@ -14,7 +14,7 @@ class ScreensTest {
 
     private static final AnaStory STORY = WorkbenchServer.get().story();
 
-    private record Screen(String name, Consumer<Desk> walk) {}
+    private record Screen(String name, Consumer<BrowserWindow> walk) {}
 
     private static List<Screen> screens() {
         List<Screen> screens = new ArrayList<>();
@@ -164,9 +164,9 @@ class ScreensTest {
     }
 
     private static void look(Screen screen, String size, List<String> findings) {
-        int[] window = Objects.requireNonNull(Desk.sizes().get(size));
+        int[] window = Objects.requireNonNull(BrowserWindow.sizes().get(size));
         String name = screen.name() + "-" + size;
-        try (Desk desk = new Desk(window[0], window[1])) {
+        try (BrowserWindow desk = new BrowserWindow(window[0], window[1])) {
             screen.walk().accept(desk);
             // Before the picture and the rules are taken: both put styles of their own into the page.
             desk.complaints().forEach(each -> findings.add(name + ": " + each));

@@ -13,10 +13,10 @@ class SearchPageTest {
 
     @Test
     void amounts_days_numbers_and_acts_are_found_as_they_are_printed() {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/accounts");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/accounts");
             String account = "/accounts/" + STORY.ana().value();
             assertThat(found(page, "$108.90")).contains("Owed on accounts", "Ana Díaz");
             assertThat(found(page, "489.00")).contains("Claims of this amount", "Claim V1004112");
@@ -51,19 +51,19 @@ class SearchPageTest {
             assertThat(found(page, "tel. 802-555-014"))
                     .contains("Reached at this telephone", "Odo Quillfeather street");
             assertThat(found(page, "no such thing")).contains("Nothing found");
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
     @Test
     void of_many_some_are_shown_and_more_when_they_are_asked_for() {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/accounts");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/accounts");
             found(page, "okafor");
             assertThat(page.locator("#found .hit.more").count()).isZero();
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 

@@ -28,7 +28,7 @@ import org.quittance.staff.Actor;
 class SheetsPageTest {
 
     private static final WorkbenchServer SERVER = WorkbenchServer.get();
-    private static final Map<String, int[]> SIZES = Desk.sizes();
+    private static final Map<String, int[]> SIZES = BrowserWindow.sizes();
 
     static void person(String number, String family) {
         Registration registration = SERVER.bean(Registration.class);
@@ -65,9 +65,9 @@ class SheetsPageTest {
                 .familyName();
     }
 
-    private static void bring(Desk desk, String name, String text) {
-        Page page = desk.page();
-        desk.open("/import");
+    private static void bring(BrowserWindow window, String name, String text) {
+        Page page = window.page();
+        window.open("/import");
         page.setInputFiles("#files", new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
         page.waitForSelector("#report .panel");
         assertThat(page.locator("#report").textContent())
@@ -80,25 +80,25 @@ class SheetsPageTest {
     @Test
     void a_sheet_is_looked_at_applied_and_undone() {
         person("S701", "Quillfether");
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("tunde");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("tunde");
             bring(
-                    desk,
+                    window,
                     "corrections.csv",
                     "Record number,Last name,Phone,ZIP\nS701,Quillfeather,8025550199,5401\nS799,Fernway,12,5401\n");
             page.waitForSelector(".pill:has-text(\"waits to be looked at\")");
             assertThat(page.locator("tbody").textContent())
                     .contains("corrections.csv!C3")
                     .contains("ten digits");
-            desk.picture("sheet-refused");
-            assertThat(desk.barriers()).isEmpty();
-            assertThat(desk.roughEdges()).isEmpty();
+            window.picture("sheet-refused");
+            assertThat(window.barriers()).isEmpty();
+            assertThat(window.roughEdges()).isEmpty();
 
             page.locator("nav[aria-label^=Rows] a:has-text(\"changed\")").click();
             page.waitForSelector("del:has-text(\"Quillfether\")");
             assertThat(page.locator("tbody ins").allTextContents()).contains("Quillfeather", "8025550199");
-            desk.picture("sheet-changes");
+            window.picture("sheet-changes");
             APIResponse taken = page.context()
                     .request()
                     .get(SERVER.url(page.locator("a[download]").getAttribute("href")));
@@ -111,51 +111,51 @@ class SheetsPageTest {
             page.locator("button:has-text(\"Apply the 1 good row\")").press("Enter");
             page.waitForSelector(".pill:has-text(\"stands in the books\")");
             assertThat(family("S701")).isEqualTo("Quillfeather");
-            desk.picture("sheet-applied");
-            assertThat(desk.barriers()).isEmpty();
+            window.picture("sheet-applied");
+            assertThat(window.barriers()).isEmpty();
 
             page.locator("button:has-text(\"Undo this import\")").press("Enter");
             // Not the pill that says "being undone".
             page.waitForSelector(".pill:text-is(\"undone\")");
             assertThat(family("S701")).isEqualTo("Quillfether");
 
-            desk.open("/sheets");
+            window.open("/sheets");
             assertThat(page.locator("tbody tr").first().textContent())
                     .contains("corrections.csv")
                     .contains("undone")
                     .contains("T. Osei");
-            desk.picture("sheets");
-            assertThat(desk.barriers()).isEmpty();
-            assertThat(desk.roughEdges()).isEmpty();
-            assertThat(desk.complaints()).isEmpty();
+            window.picture("sheets");
+            assertThat(window.barriers()).isEmpty();
+            assertThat(window.roughEdges()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
     @Test
     void columns_are_chosen_on_the_page_and_remembered() {
         person("S702", "Quillfether");
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            bring(desk, "karte.csv", "Karte,Nachname,Bemerkung\nS702,Quillfeather,x\n");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            bring(window, "karte.csv", "Karte,Nachname,Bemerkung\nS702,Quillfeather,x\n");
             page.locator("a:has-text(\"Choose the columns\")").click();
             page.selectOption("#column-0", "patient_id");
             page.selectOption("#column-1", "family");
             page.fill("#name", "Northern office");
-            desk.picture("sheet-columns");
-            assertThat(desk.barriers()).isEmpty();
-            assertThat(desk.roughEdges()).isEmpty();
+            window.picture("sheet-columns");
+            assertThat(window.barriers()).isEmpty();
+            assertThat(window.roughEdges()).isEmpty();
             page.locator("button:has-text(\"Show the changes\")").click();
             page.waitForSelector("ins:has-text(\"Quillfeather\")");
             page.locator("button:has-text(\"Apply 1 row\")").click();
             page.waitForSelector(".pill:has-text(\"stands in the books\")");
             assertThat(family("S702")).isEqualTo("Quillfeather");
 
-            bring(desk, "karte2.csv", "Karte,Nachname,Bemerkung\nS702,Quillfeathers,x\n");
+            bring(window, "karte2.csv", "Karte,Nachname,Bemerkung\nS702,Quillfeathers,x\n");
             page.waitForSelector("ins:has-text(\"Quillfeathers\")");
             page.locator("button:has-text(\"Put aside\")").click();
             page.waitForSelector(".pill:has-text(\"put aside\")");
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
@@ -163,10 +163,10 @@ class SheetsPageTest {
     void work_that_was_cut_short_is_gone_on_with_by_one_press() {
         person("S704", "Quillfether");
         person("S705", "Quillfether");
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("tunde");
-            bring(desk, "cut.csv", "MRN,Last name\nS704,Quillfeather\nS705,Quillfeather\n");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("tunde");
+            bring(window, "cut.csv", "MRN,Last name\nS704,Quillfeather\nS705,Quillfeather\n");
             page.waitForSelector("button:has-text(\"Apply 2 rows\")");
             assertThat(page.locator("button:has-text(\"Go on\")").count()).isZero();
             BatchId id = new BatchId(UUID.fromString(page.url().replaceAll(".*/sheets/([0-9a-f-]{36}).*", "$1")));
@@ -177,21 +177,21 @@ class SheetsPageTest {
                     }))
                     .hasMessage("the program ends here");
 
-            desk.open("/sheets/" + id.value());
+            window.open("/sheets/" + id.value());
             assertThat(page.locator("#progress").textContent())
                     .contains("Applying was cut short at 0 of 2 rows")
                     .contains("Nothing of it is lost");
             assertThat(page.locator("h1 .pill").textContent()).isEqualTo("cut short");
             assertThat(family("S704")).isEqualTo("Quillfether");
-            desk.picture("sheet-cut-short");
-            assertThat(desk.barriers()).isEmpty();
-            assertThat(desk.roughEdges()).isEmpty();
+            window.picture("sheet-cut-short");
+            assertThat(window.barriers()).isEmpty();
+            assertThat(window.roughEdges()).isEmpty();
             page.locator("button:has-text(\"Go on\")").press("Enter");
             page.waitForSelector(".pill:has-text(\"stands in the books\")");
             assertThat(family("S704")).isEqualTo("Quillfeather");
             assertThat(family("S705")).isEqualTo("Quillfeather");
             assertThat(page.locator("button:has-text(\"Go on\")").count()).isZero();
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
@@ -199,10 +199,10 @@ class SheetsPageTest {
     void cells_that_look_mistyped_are_marked_with_what_was_meant() {
         person("S706", "Fernway");
         person("S707", "Fernway");
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            bring(desk, "addresses.csv", """
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            bring(window, "addresses.csv", """
                     MRN,Street,Town,State,ZIP,Phone
                     S706,8 Quay Road,Burlington,VA,05401,8025550142
                     S707,9 Quay Road,Burlington,VT,05401,8025550142
@@ -222,10 +222,10 @@ class SheetsPageTest {
                     .contains("State looks mistyped: VA")
                     .contains("Perhaps VT was meant")
                     .contains("05401 lies in VT");
-            desk.picture("sheet-mistyped");
-            assertThat(desk.barriers()).isEmpty();
-            assertThat(desk.roughEdges()).isEmpty();
-            assertThat(desk.complaints()).isEmpty();
+            window.picture("sheet-mistyped");
+            assertThat(window.barriers()).isEmpty();
+            assertThat(window.roughEdges()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
@@ -233,27 +233,27 @@ class SheetsPageTest {
     void looks_well_in_the_dark_and_on_a_phone() {
         person("S703", "Quillfether");
         for (Map.Entry<String, int[]> size : SIZES.entrySet()) {
-            try (Desk desk = new Desk(size.getValue()[0], size.getValue()[1])) {
-                desk.darken();
-                desk.signIn("jeanne");
+            try (BrowserWindow window = new BrowserWindow(size.getValue()[0], size.getValue()[1])) {
+                window.darken();
+                window.signIn("jeanne");
                 bring(
-                        desk,
+                        window,
                         size.getKey() + ".csv",
                         "MRN,Last name,Street,Town\nS703,Quillfeather " + size.getKey() + ",8 Quay Road,Winooski\n");
-                desk.page().waitForSelector("ins:has-text(\"Winooski\")");
-                desk.picture("sheet-dark-" + size.getKey());
-                assertThat(desk.barriers()).isEmpty();
-                assertThat(desk.roughEdges()).isEmpty();
+                window.page().waitForSelector("ins:has-text(\"Winooski\")");
+                window.picture("sheet-dark-" + size.getKey());
+                assertThat(window.barriers()).isEmpty();
+                assertThat(window.roughEdges()).isEmpty();
             }
         }
     }
 
     @Test
     void an_auditor_is_not_let_in() {
-        try (Desk desk = Desk.wide()) {
-            desk.signIn("rosa");
-            desk.open("/sheets");
-            assertThat(desk.page().locator("main").textContent()).doesNotContain("Each change is shown");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            window.signIn("rosa");
+            window.open("/sheets");
+            assertThat(window.page().locator("main").textContent()).doesNotContain("Each change is shown");
         }
     }
 }

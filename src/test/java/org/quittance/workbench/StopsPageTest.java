@@ -65,16 +65,16 @@ class StopsPageTest {
     }
 
     private static void showsTheStop(AccountId account, String rule) {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/accounts/" + account.value());
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/accounts/" + account.value());
             assertThat(page.locator("#account-head .notice.bad").count()).isPositive();
             assertThat(page.textContent("#account-head"))
                     .contains("Payment that came unasked")
                     .doesNotContain("Take payment");
             assertThat(page.textContent(".col-next")).contains("Ask for a payment", rule);
-            desk.open("/accounts/" + account.value() + "/payment");
+            window.open("/accounts/" + account.value() + "/payment");
             assertThat(page.textContent("main h1")).contains("Payment that came unasked");
             assertThat(page.locator("main > .notice.bad").allTextContents())
                     .anySatisfy(words -> assertThat(words).contains(rule, "Ask for nothing"));
@@ -102,16 +102,16 @@ class StopsPageTest {
         Account known = SERVER.bean(Registration.class).account(account).orElseThrow();
         clinic.account(known.guarantor(), LocalDate.of(2026, 3, 3), "Nothing owed here");
         died(known, "es");
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/accounts/" + account.value() + "/bill?language=es");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/accounts/" + account.value() + "/bill?language=es");
             assertThat(page.textContent("main"))
                     .contains("$244.41 is owed by the estate of Ana Díaz", "account " + known.number())
                     .doesNotContain("Sucesión", "Nothing owed here");
             assertThat(page.locator("section[aria-label='On hold'] .reckon").count())
                     .isOne();
-            desk.open("/accounts/" + account.value());
+            window.open("/accounts/" + account.value());
             assertThat(page.textContent("#account-head")).doesNotContain("Speak Spanish", " there (");
             assertThat(page.isVisible("text=Nothing owed here")).isFalse();
             page.click("summary:has-text('1 on which nothing is left')");
@@ -131,14 +131,14 @@ class StopsPageTest {
         AccountId account = OwnAccount.owing("Quarrel", 21_493);
         hold(account, HoldKind.DISPUTE);
         pay(account, 5_000);
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/accounts/" + account.value());
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/accounts/" + account.value());
             assertThat(page.textContent("main")).contains("$50.00 of");
             page.click("text=See where it waits");
             assertThat(page.url()).contains("/payments/waiting/");
-            desk.open("/accounts/" + account.value() + "/holds");
+            window.open("/accounts/" + account.value() + "/holds");
             page.locator("input[id^=why-]").fill("the letter was found");
             page.click("button:has-text('Close it')");
             page.waitForURL("**/accounts/" + account.value());
@@ -157,10 +157,10 @@ class StopsPageTest {
         AccountId free = new Clinic(SERVER.database().dataSource())
                 .account(known.guarantor(), LocalDate.of(2026, 3, 3), "Walk-in");
         hold(account, HoldKind.DISPUTE);
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/accounts/" + free.value() + "/payment");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/accounts/" + free.value() + "/payment");
             page.fill("#amount", "40.00");
             page.locator("#spread:has-text('is on hold (dispute, rule E-113)')").waitFor();
             assertThat(page.textContent("#spread")).contains(known.number());

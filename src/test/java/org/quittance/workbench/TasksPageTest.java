@@ -25,11 +25,11 @@ class TasksPageTest {
 
     @Test
     void the_bar_counts_what_the_page_lists_and_what_another_took_is_on_no_other_list() {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/exceptions?order=stake");
-            desk.picture("tasks");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/exceptions?order=stake");
+            window.picture("tasks");
             assertThat(bar(page)).isEqualTo(Long.toString(counted("jeanne")));
             assertThat(page.locator(".reasons .tile b").first().innerText()).startsWith(bar(page) + " ");
             long before = counted("tunde");
@@ -38,20 +38,20 @@ class TasksPageTest {
             page.keyboard().press("t");
             page.waitForSelector("tr[data-row]:first-of-type .owner a:has-text('you')");
             assertThat(counted("tunde")).isEqualTo(before - 1);
-            desk.open("/exceptions?whose=of-one");
+            window.open("/exceptions?whose=of-one");
             assertThat(page.locator("tr[data-row]").count()).isPositive();
             assertThat(page.locator("tr[data-row] .owner a").allInnerTexts()).allMatch(text -> text.startsWith("you"));
-            assertThat(desk.complaints()).isEmpty();
-            assertThat(desk.barriers()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
+            assertThat(window.barriers()).isEmpty();
         }
     }
 
     @Test
     void a_task_is_put_off_fetched_back_and_says_all_that_happened() {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("tunde");
-            desk.open("/exceptions?kind=answer-unmatched");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("tunde");
+            window.open("/exceptions?kind=answer-unmatched");
             page.locator("tr[data-row] .owner a").first().click();
             page.waitForSelector("#until");
             String task = page.url();
@@ -62,9 +62,9 @@ class TasksPageTest {
             page.waitForSelector("text=It comes back by itself");
             assertThat(counted("tunde")).isEqualTo(before - 1);
             assertThat(page.locator("main").innerText()).contains("put off until");
-            desk.picture("task");
-            assertThat(desk.complaints()).isEmpty();
-            assertThat(desk.barriers()).isEmpty();
+            window.picture("task");
+            assertThat(window.complaints()).isEmpty();
+            assertThat(window.barriers()).isEmpty();
             page.navigate(task);
             page.locator("button:has-text('Fetch it back')").click();
             page.waitForSelector("text=It waits again");
@@ -77,11 +77,11 @@ class TasksPageTest {
 
     @Test
     void whoever_only_looks_takes_nothing() {
-        try (Desk desk = Desk.wide()) {
-            desk.signIn("rosa");
-            desk.open("/exceptions");
-            assertThat(desk.page().locator("tr[data-row]").count()).isPositive();
-            assertThat(desk.page().locator("tr[data-row] button").count()).isZero();
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            window.signIn("rosa");
+            window.open("/exceptions");
+            assertThat(window.page().locator("tr[data-row]").count()).isPositive();
+            assertThat(window.page().locator("tr[data-row] button").count()).isZero();
         }
     }
 }

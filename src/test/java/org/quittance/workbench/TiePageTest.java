@@ -19,10 +19,10 @@ class TiePageTest {
 
     @Test
     void a_number_that_no_held_file_has_is_refused_and_what_was_typed_stays() {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("tunde");
-            desk.open("/import/tie");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("tunde");
+            window.open("/import/tie");
             assertThat(Objects.requireNonNull(page.locator("form:has(#number)").boundingBox()).y)
                     .isLessThan(200);
             page.fill("#number", "NOPE123");
@@ -44,15 +44,15 @@ class TiePageTest {
                         StandardCharsets.US_ASCII)
                 .replace("FT1001", "TIE771")
                 .replace("11:B:1", "11:B:7");
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("tunde");
-            desk.open("/import");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("tunde");
+            window.open("/import");
             page.setInputFiles(
                     "#files", new FilePayload("replaces.837", "text/plain", text.getBytes(StandardCharsets.US_ASCII)));
             page.click("#report button:has-text('Keep it, held')");
             page.waitForSelector("text=Done: it is held whole");
-            desk.open("/import/tie");
+            window.open("/import/tie");
             page.fill("#number", "TIE771");
             page.fill("#reason", "asked the office");
             page.click("button:has-text('Tie it')");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.TestApplication;
-import org.quittance.feeds.desk.Desk;
+import org.quittance.feeds.apply.MessageQueue;
 import org.quittance.registration.Patient;
 import org.quittance.registration.Registration;
 import org.quittance.staff.NewSignIn;
@@ -111,7 +111,7 @@ class TwoOrganisationsTest {
     private static void once(Side side, Visitor visitor, int number) throws Exception {
         side.organisation().call(() -> {
             // Two neighbours in the order of all rounds are about the same number, one in each organisation.
-            byte[] answer = server.getBean(Desk.class)
+            byte[] answer = server.getBean(MessageQueue.class)
                     .submit(message(side, number / 2, number).getBytes(StandardCharsets.UTF_8))
                     .get(2, TimeUnit.MINUTES);
             assertThat(new String(answer, StandardCharsets.UTF_8)).contains("MSA|AA");

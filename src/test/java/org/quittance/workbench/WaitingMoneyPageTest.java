@@ -69,10 +69,10 @@ class WaitingMoneyPageTest {
     @Test
     void money_that_waits_is_found_from_payments_and_a_part_of_it_is_paid_back_with_a_reason() {
         GuarantorId ida = plant("back");
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("tunde");
-            desk.open("/payments");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("tunde");
+            window.open("/payments");
             page.locator("main a:has-text('Unapplied money')").click();
             page.waitForURL("**/payments/waiting");
             page.locator("a:has-text('Ida Otterbourne back')").click();
@@ -102,17 +102,17 @@ class WaitingMoneyPageTest {
         Payment taken = take(payer, 20_000, "refund-shown");
         SERVER.bean(Payments.class)
                 .refund(taken.id(), Money.ofCents(1_000), "sent too much", Actor.operator("desk"), "refund-shown-back");
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("tunde");
-            desk.open("/payments/" + taken.id().value());
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("tunde");
+            window.open("/payments/" + taken.id().value());
             assertThat(page.textContent("main"))
                     .contains("173.86", "16.14", "10.00", "paid back to Ines Refunded", "desk: sent too much")
                     .contains("cannot be taken back as a whole")
                     .doesNotContain("26.14", "Why is it taken back?");
-            desk.open("/payments/waiting/" + payer.value());
+            window.open("/payments/waiting/" + payer.value());
             assertThat(page.textContent("main")).contains("$16.14", "10.00", "desk: sent too much");
-            desk.open("/accounts/" + account.value());
+            window.open("/accounts/" + account.value());
             assertThat(page.textContent(".happened"))
                     .contains("Paid back to the guarantor of receipt " + taken.receiptNumber(), "10.00")
                     .contains("sent too much");

@@ -18,9 +18,9 @@ class WalkTest {
 
     @Test
     void from_sign_in_by_search_to_an_amount_and_its_reasons_without_a_mouse() {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.typeSignIn("jeanne");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.typeSignIn("jeanne");
             page.keyboard().press("Control+k");
             page.keyboard().type("díaz");
             page.waitForSelector("#found .hit[aria-selected=true]");
@@ -43,16 +43,16 @@ class WalkTest {
             page.keyboard().press("?");
             assertThat(page.locator("#keys").isVisible()).isTrue();
             page.keyboard().press("Escape");
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
     @Test
     void the_account_is_shown_as_of_any_day_and_the_address_can_be_shared() {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/accounts/" + STORY.ana().value());
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/accounts/" + STORY.ana().value());
             page.locator("#as-of").focus();
             page.keyboard().press("Home");
             page.waitForURL(url -> url.contains("asOf=2026-09-14"));
@@ -60,16 +60,16 @@ class WalkTest {
             assertThat(page.locator(".owed-top .amount").first().textContent()).isEqualTo("$489.00");
             page.reload();
             assertThat(page.locator(".owed-top .amount").first().textContent()).isEqualTo("$489.00");
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
     @Test
     void a_payment_is_taken_once_however_often_the_form_is_sent_and_taken_back_with_a_reason() {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
-            desk.open("/accounts/" + STORY.ben().value());
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
+            window.open("/accounts/" + STORY.ben().value());
             page.keyboard().press("p");
             page.waitForSelector("#spread .reckoning");
             assertThat(page.locator("#spread").textContent()).contains("60.00");
@@ -112,19 +112,19 @@ class WalkTest {
             page.keyboard().press("Enter");
             page.waitForURL(url -> url.contains("note=reversed"));
             assertThat(page.locator("main").textContent()).contains("wrong person");
-            desk.open("/accounts/" + STORY.ben().value());
+            window.open("/accounts/" + STORY.ben().value());
             assertThat(page.locator(".owed-top .amount").first().textContent()).isEqualTo("$60.00");
             assertThat(page.locator(".act.back").count()).isEqualTo(1);
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
     @Test
     void a_bill_is_seen_before_it_is_made_and_kept_as_it_was_printed() {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("tunde");
-            desk.open("/accounts/" + STORY.ana().value());
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("tunde");
+            window.open("/accounts/" + STORY.ana().value());
             page.keyboard().press("b");
             page.waitForSelector(".paper");
             assertThat(page.locator(".big-due").textContent()).isEqualTo("$108.90");
@@ -143,22 +143,22 @@ class WalkTest {
                         .isEqualTo("%PDF-");
             }
             assertThat(page.locator(".paper").textContent()).contains("$108.90", "Ana Díaz");
-            desk.open("/accounts/" + STORY.ana().value());
+            window.open("/accounts/" + STORY.ana().value());
             assertThat(page.locator("main").textContent())
                     .contains("was made", "Wait until")
                     .doesNotContain("Bill Ana Díaz");
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
     @Test
     void nothing_that_was_stored_runs_or_leaves_the_page() {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("jeanne");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("jeanne");
             String account = "/accounts/" + STORY.hostile().value();
             for (String path : List.of("/accounts", account, account + "/explanation", account + "/payment")) {
-                desk.open(path);
+                window.open(path);
                 assertThat(page.locator("main").textContent()).contains("</script><img src=x onerror=alert(1)>");
                 assertThat(page.locator("main img").count()).isZero();
                 assertThat(page.title()).doesNotContain("Zq9");
@@ -168,16 +168,16 @@ class WalkTest {
             page.keyboard().insertText("'\"></script>");
             page.waitForSelector("#found .blank, #found .hit");
             assertThat(page.locator("#found img").count()).isZero();
-            assertThat(desk.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
     @Test
     void an_auditor_sees_everything_and_is_refused_every_act() {
-        try (Desk desk = Desk.wide()) {
-            Page page = desk.page();
-            desk.signIn("rosa");
-            desk.open("/accounts/" + STORY.ana().value());
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("rosa");
+            window.open("/accounts/" + STORY.ana().value());
             assertThat(page.locator(".col-next").textContent()).contains("Your role reads accounts");
             long before = denials();
             assertThat(page.navigate(SERVER.url("/accounts/" + STORY.ana().value() + "/payment"))
@@ -191,9 +191,9 @@ class WalkTest {
 
     @Test
     void looking_at_an_account_is_noted_in_the_trail() {
-        try (Desk desk = Desk.wide()) {
-            desk.signIn("tunde");
-            desk.open("/accounts/" + STORY.greta().value());
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            window.signIn("tunde");
+            window.open("/accounts/" + STORY.greta().value());
             assertThat(SERVER.database()
                             .jdbc()
                             .sql("select count(*) from staff_audit where act = 'view' and object_id = :id")

@@ -19,8 +19,8 @@ class WriteOffPageTest {
     void the_second_sixty_waits_and_is_agreed_to_by_another_and_taken_back() {
         AccountId account = OwnAccount.owing("Sixty", 100_000);
         String own = "/accounts/" + account.value();
-        try (Desk jeanne = Desk.wide();
-                Desk tunde = Desk.wide()) {
+        try (BrowserWindow jeanne = BrowserWindow.wide();
+                BrowserWindow tunde = BrowserWindow.wide()) {
             jeanne.signIn("jeanne");
             Page page = jeanne.page();
             jeanne.open(own);
@@ -104,7 +104,7 @@ class WriteOffPageTest {
         page.waitForSelector("#notice .notice");
     }
 
-    private static void agrees(Desk tunde, String asked) {
+    private static void agrees(BrowserWindow tunde, String asked) {
         Page page = tunde.page();
         tunde.open("/");
         assertThat(page.textContent(".head")).contains("Waiting for a second person:");
@@ -176,19 +176,19 @@ class WriteOffPageTest {
     }
 
     /** Looked at on a desk and on a phone, light and dark. */
-    private static void looksWell(Desk desk, String name) {
-        Page page = desk.page();
-        desk.fullPicture(name + "-desk");
-        assertThat(desk.roughEdges()).as(name).isEmpty();
-        assertThat(desk.barriers()).as(name).isEmpty();
+    private static void looksWell(BrowserWindow window, String name) {
+        Page page = window.page();
+        window.fullPicture(name + "-desk");
+        assertThat(window.roughEdges()).as(name).isEmpty();
+        assertThat(window.barriers()).as(name).isEmpty();
         page.setViewportSize(390, 844);
-        desk.fullPicture(name + "-phone");
-        assertThat(desk.roughEdges()).as(name).isEmpty();
-        desk.darken();
-        desk.fullPicture(name + "-phone-dark");
+        window.fullPicture(name + "-phone");
+        assertThat(window.roughEdges()).as(name).isEmpty();
+        window.darken();
+        window.fullPicture(name + "-phone-dark");
         page.setViewportSize(1366, 768);
-        desk.fullPicture(name + "-dark");
-        assertThat(desk.faintWords()).as(name).isEmpty();
+        window.fullPicture(name + "-dark");
+        assertThat(window.faintWords()).as(name).isEmpty();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 

@@ -44,7 +44,7 @@ final class ClaimDraft {
     private final Segment clm;
     private final Surroundings around;
     private final Parts parts;
-    private final Findings findings;
+    private final FileProblems problems;
     private final List<CoverageDraft> others = new ArrayList<>();
     private final List<SentDiagnosis> diagnoses = new ArrayList<>();
     private final List<LineDraft> lines = new ArrayList<>();
@@ -52,16 +52,16 @@ final class ClaimDraft {
     private String payerControl = "";
     private String clinician = "";
 
-    ClaimDraft(Segment clm, Surroundings around, Parts parts, Findings findings) {
+    ClaimDraft(Segment clm, Surroundings around, Parts parts, FileProblems problems) {
         this.clm = clm;
         this.around = around;
         this.parts = parts;
-        this.findings = findings;
+        this.problems = problems;
     }
 
     void statement(Segment dtp) {
         Optional<DateRange> none = Optional.empty();
-        statement = findings.value(X12Values.dateOrRange(dtp, 3).map(Optional::of), none);
+        statement = problems.value(X12Values.dateOrRange(dtp, 3).map(Optional::of), none);
     }
 
     void payerControl(String number) {
@@ -103,7 +103,7 @@ final class ClaimDraft {
     }
 
     LineDraft line(Segment lx) {
-        LineDraft line = new LineDraft(lx, parts, findings);
+        LineDraft line = new LineDraft(lx, parts, problems);
         lines.add(line);
         return line;
     }
@@ -115,16 +115,16 @@ final class ClaimDraft {
             reject(1, "CLAIM-NUMBER", number, "a claim has a number (CLM01) of 38 characters at most");
         }
         List<String> bill = parts.of(clm, 5);
-        Money charge = findings.value(X12Values.amount(clm, 2), Money.ZERO);
+        Money charge = problems.value(X12Values.amount(clm, 2), Money.ZERO);
         checkPeople();
         checkLines(charge);
-        if (!findings.none()) {
+        if (!problems.none()) {
             // Only for their problems: nothing of this file will be used.
             finished(Parts.at(bill, 1));
             return Optional.empty();
         }
         List<SentLine> finished = finished(Parts.at(bill, 1));
-        if (!findings.none()) {
+        if (!problems.none()) {
             return Optional.empty();
         }
         SentProvider provider = around.biller();
@@ -154,7 +154,7 @@ final class ClaimDraft {
         all.add(main.coverage());
         for (CoverageDraft other : others) {
             if (!other.hasPayer()) {
-                findings.note("Another insurance names no payer (2330B NM1*PR); left out.");
+                problems.note("Another insurance names no payer (2330B NM1*PR); left out.");
             }
             all.add(other.coverage());
         }
@@ -217,7 +217,7 @@ final class ClaimDraft {
             String terms = lines.size() <= TERMS_SHOWN
                     ? lines.stream().map(line -> line.amount().toDollars()).collect(Collectors.joining(" + "))
                     : lines.size() + " lines";
-            findings.hold(new Problem(
+            problems.hold(new Problem(
                     clm.place(2),
                     "CLAIM-BALANCE",
                     charge.toDollars(),
@@ -230,10 +230,10 @@ final class ClaimDraft {
     }
 
     private void reject(String code, String rule) {
-        findings.reject(new Problem(clm.place(), code, "", rule, Remedies.MEND));
+        problems.reject(new Problem(clm.place(), code, "", rule, Remedies.MEND));
     }
 
     private void reject(int element, String code, String found, String rule) {
-        findings.reject(new Problem(clm.place(element), code, found, rule, Remedies.MEND));
+        problems.reject(new Problem(clm.place(element), code, found, rule, Remedies.MEND));
     }
 }

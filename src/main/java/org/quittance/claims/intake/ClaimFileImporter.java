@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClaimFileImporter implements FileImporter {
 
-    private final Books books;
+    private final IntakeModules modules;
     private final Acts acts;
 
     /**
@@ -67,7 +67,7 @@ public class ClaimFileImporter implements FileImporter {
             BusinessDays days,
             DataSource dataSource,
             Acts acts) {
-        this.books = new Books(
+        this.modules = new IntakeModules(
                 registration,
                 coverage,
                 coding,
@@ -105,22 +105,22 @@ public class ClaimFileImporter implements FileImporter {
     }
 
     private List<FileReport> take(IncomingFile file, ImportMode mode, Actor by) {
-        Findings findings = new Findings();
-        if (!isOurVersion(file, findings)) {
+        FileProblems problems = new FileProblems();
+        if (!isOurVersion(file, problems)) {
             return List.of(refused(
-                    findings, FileReport.of(file.path(), file.kind().type(), FileStatus.REJECTED, findings.reason())));
+                    problems, FileReport.of(file.path(), file.kind().type(), FileStatus.REJECTED, problems.reason())));
         }
-        FileScan scan = FileScan.of(file, findings);
-        Map<Integer, FileBooking.Tally> tallies = findings.none() ? book(file, scan, mode, by, findings) : Map.of();
-        return findings.none()
-                ? accepted(file, scan, tallies, findings)
+        FileScan scan = FileScan.of(file, problems);
+        Map<Integer, FileBooking.Tally> tallies = problems.none() ? book(file, scan, mode, by, problems) : Map.of();
+        return problems.none()
+                ? accepted(file, scan, tallies, problems)
                 : List.of(refused(
-                        findings,
-                        FileReport.of(file.path(), file.kind().type(), findings.status(), findings.reason())
+                        problems,
+                        FileReport.of(file.path(), file.kind().type(), problems.status(), problems.reason())
                                 .withContents(Contents.ofClaims(scan.claims()))));
     }
 
-    private static boolean isOurVersion(IncomingFile file, Findings findings) {
+    private static boolean isOurVersion(IncomingFile file, FileProblems problems) {
         if (!(file.kind() instanceof Recognised.X12(var kinds))) {
             return false;
         }
@@ -130,7 +130,7 @@ public class ClaimFileImporter implements FileImporter {
             if (kind.isVersion5010() && !dental) {
                 continue;
             }
-            findings.reject(new Problem(
+            problems.reject(new Problem(
                     file.name() + ", GS08",
                     dental ? "DENTAL" : "VERSION",
                     version,
@@ -141,38 +141,38 @@ public class ClaimFileImporter implements FileImporter {
                                     + " valid since 2012 and are not read",
                     "Ask the sender for the file in version 005010X222A1 or 005010X223A2."));
         }
-        return findings.none();
+        return problems.none();
     }
 
     private Map<Integer, FileBooking.Tally> book(
-            IncomingFile file, FileScan scan, ImportMode mode, Actor by, Findings findings) {
-        record Booked(Map<Integer, FileBooking.Tally> tallies, Findings found) {}
+            IncomingFile file, FileScan scan, ImportMode mode, Actor by, FileProblems problems) {
+        record Booked(Map<Integer, FileBooking.Tally> tallies, FileProblems found) {}
         Booked booked = acts.tried(status -> {
-            Findings found = new Findings();
-            books.known().waitForTurn();
-            Map<Integer, FileBooking.Tally> tallies = new FileBooking(books, by, file, scan, found).book();
+            FileProblems found = new FileProblems();
+            modules.known().waitForTurn();
+            Map<Integer, FileBooking.Tally> tallies = new FileBooking(modules, by, file, scan, found).book();
             if (!found.none() || mode == ImportMode.DRY_RUN) {
                 status.setRollbackOnly();
             }
             return new Booked(tallies, found);
         });
-        findings.addAll(booked.found());
+        problems.addAll(booked.found());
         return booked.tallies();
     }
 
-    private static FileReport refused(Findings findings, FileReport report) {
-        return report.withProblems(findings.problems()).withNotes(findings.notes());
+    private static FileReport refused(FileProblems problems, FileReport report) {
+        return report.withProblems(problems.problems()).withNotes(problems.notes());
     }
 
     private static List<FileReport> accepted(
-            IncomingFile file, FileScan scan, Map<Integer, FileBooking.Tally> tallies, Findings findings) {
+            IncomingFile file, FileScan scan, Map<Integer, FileBooking.Tally> tallies, FileProblems problems) {
         List<FileReport> reports = new ArrayList<>();
         Map<Integer, FileBooking.Tally> known = new HashMap<>(tallies);
         for (int i = 0; i < scan.transactions().size(); i++) {
             FileScan.Transaction sent = scan.transactions().get(i);
             FileBooking.Tally tally = known.computeIfAbsent(i + 1, any -> new FileBooking.Tally());
             boolean seen = sent.claims() > 0 && tally.repeated() == sent.claims();
-            List<String> notes = new ArrayList<>(i == 0 ? findings.notes() : List.of());
+            List<String> notes = new ArrayList<>(i == 0 ? problems.notes() : List.of());
             if (!seen && tally.repeated() > 0) {
                 notes.add(tally.repeated() + " of " + sent.claims()
                         + " claims stood in the books before; they are not charged again.");

@@ -22,7 +22,7 @@ final class ClaimLoops {
     }
 
     private final Parts parts;
-    private final Findings findings;
+    private final FileProblems problems;
     private At at = At.HEADER;
     private int transaction;
     private LocalDate submittedOn = LocalDate.EPOCH;
@@ -38,9 +38,9 @@ final class ClaimLoops {
     private Optional<LineDraft> line = Optional.empty();
     private Optional<Segment> diedIn = Optional.empty();
 
-    ClaimLoops(Findings findings) {
-        this.findings = findings;
-        this.parts = new Parts(findings);
+    ClaimLoops(FileProblems problems) {
+        this.problems = problems;
+        this.parts = new Parts(problems);
     }
 
     /** Takes a segment; gives the claim that it ends. */
@@ -103,7 +103,7 @@ final class ClaimLoops {
                 dependent = Optional.empty();
             }
             default ->
-                findings.reject(new Problem(
+                problems.reject(new Problem(
                         hl.place(3),
                         "HL-LEVEL",
                         hl.element(3),
@@ -116,7 +116,7 @@ final class ClaimLoops {
     private Optional<SentClaim> claim(Segment clm) {
         Optional<SentClaim> complete = ended();
         if (submittedOn.equals(LocalDate.EPOCH)) {
-            findings.reject(new Problem(
+            problems.reject(new Problem(
                     clm.place(),
                     "SUBMITTED",
                     "",
@@ -127,20 +127,20 @@ final class ClaimLoops {
                 clm,
                 new ClaimDraft.Surroundings(transaction, submittedOn, form, submitter, provider, coverage, dependent),
                 parts,
-                findings));
+                problems));
         at = At.CLAIM;
         return complete;
     }
 
     private void inside(Segment segment) {
         switch (segment.id()) {
-            case "BHT" -> submittedOn = findings.value(X12Values.date(segment, 4), LocalDate.EPOCH);
+            case "BHT" -> submittedOn = problems.value(X12Values.date(segment, 4), LocalDate.EPOCH);
             case "SBR" -> insurance(segment);
             case "PAT" -> patient(segment);
             case "NM1" -> named(segment);
             case "N3" -> entity.ifPresent(who -> who.street(segment));
             case "N4" -> entity.ifPresent(who -> who.place(segment));
-            case "DMG" -> entity.ifPresent(who -> who.demographics(segment, findings));
+            case "DMG" -> entity.ifPresent(who -> who.demographics(segment, problems));
             case "PER" -> entity.ifPresent(who -> who.contact(segment));
             case "REF" -> reference(segment);
             case "DTP" -> date(segment);
@@ -153,17 +153,17 @@ final class ClaimLoops {
             }
             case "AMT" ->
                 other.filter(any -> at == At.OTHER_INSURANCE)
-                        .ifPresent(open -> open.answer().amount(segment, findings));
+                        .ifPresent(open -> open.answer().amount(segment, problems));
             case "SVD" -> {
                 decided = claim.flatMap(open -> open.other(segment.element(1)));
-                decided.ifPresent(open -> open.answer().line(segment, findings));
+                decided.ifPresent(open -> open.answer().line(segment, problems));
             }
             case "CAS" ->
                 (at == At.OTHER_INSURANCE ? other : decided)
-                        .ifPresent(open -> open.answer().adjustment(segment, findings));
+                        .ifPresent(open -> open.answer().adjustment(segment, problems));
             case "SV1", "SV2" -> line.ifPresent(open -> open.service(segment));
             case "SV3" ->
-                findings.reject(new Problem(
+                problems.reject(new Problem(
                         segment.place(),
                         "DENTAL",
                         "",
@@ -216,7 +216,7 @@ final class ClaimLoops {
                 if (nm1.element(1).equals("QC")) {
                     dependent = Optional.of(who);
                     entity = dependent;
-                    diedIn.ifPresent(pat -> who.died(pat, findings));
+                    diedIn.ifPresent(pat -> who.died(pat, problems));
                     diedIn = Optional.empty();
                 }
             }
@@ -233,7 +233,7 @@ final class ClaimLoops {
             case "IL" -> {
                 insurance.ifPresent(open -> open.subscriber(who));
                 entity = Optional.of(who);
-                diedIn.ifPresent(pat -> who.died(pat, findings));
+                diedIn.ifPresent(pat -> who.died(pat, problems));
                 diedIn = Optional.empty();
             }
             case "PR" -> {

@@ -53,7 +53,7 @@ final class ClaimWriter {
 
     private static final String POLICY_KEY = "837:";
 
-    private final Books books;
+    private final IntakeModules modules;
     private final Actor by;
     private final Optional<UUID> fileId;
     private final String fileName;
@@ -61,32 +61,32 @@ final class ClaimWriter {
     private final Map<String, FacilityId> facilities = new HashMap<>();
     private final Map<String, PayerId> payers = new HashMap<>();
 
-    ClaimWriter(Books books, Actor by, Optional<UUID> fileId, String fileName) {
-        this.books = books;
+    ClaimWriter(IntakeModules modules, Actor by, Optional<UUID> fileId, String fileName) {
+        this.modules = modules;
         this.by = by;
         this.fileId = fileId;
         this.fileName = fileName;
-        this.people = new PeopleWriter(by, books.registration());
+        this.people = new PeopleWriter(by, modules.registration());
     }
 
     /** Writes claims and gives the transfers that charge them. */
     List<TransferDraft> write(List<Fresh> fresh) {
         Map<Integer, PeopleWriter.People> who =
                 people.register(fresh.stream().map(Fresh::claim).toList());
-        Map<String, AccountId> accounts = books.registration()
+        Map<String, AccountId> accounts = modules.registration()
                 .openAccounts(
                         by,
                         fresh.stream()
                                 .map(one -> account(one, at(who, one.claim().segment())))
                                 .toList());
         writePayers(fresh, who, accounts);
-        books.coding()
+        modules.coding()
                 .record(
                         by,
                         fresh.stream()
                                 .flatMap(one -> diagnoses(one, accounts).stream())
                                 .toList());
-        Map<String, ClaimId> claims = books.claims()
+        Map<String, ClaimId> claims = modules.claims()
                 .record(
                         by,
                         fresh.stream()
@@ -99,7 +99,7 @@ final class ClaimWriter {
             one.standing().written(claim, account);
             one.claim().lines().forEach(line -> lines.add(charge(one.claim(), line, account, claim)));
         }
-        return books.charges().add(by, lines).stream()
+        return modules.charges().add(by, lines).stream()
                 .map(Charge::transfer)
                 .flatMap(Optional::stream)
                 .toList();
@@ -127,7 +127,7 @@ final class ClaimWriter {
         if (known != null) {
             return known;
         }
-        FacilityId made = books.registration()
+        FacilityId made = modules.registration()
                 .registerFacility(
                         by,
                         new NewFacility(
@@ -136,7 +136,7 @@ final class ClaimWriter {
                                 provider.address(),
                                 provider.phone(),
                                 provider.npi(),
-                                books.days().zone()));
+                                modules.days().zone()));
         facilities.put(provider.key(), made);
         return made;
     }
@@ -147,7 +147,7 @@ final class ClaimWriter {
         if (known != null) {
             return known;
         }
-        PayerId made = books.coverage().payer(by, coverage.payer().orElseThrow());
+        PayerId made = modules.coverage().payer(by, coverage.payer().orElseThrow());
         payers.put(key, made);
         return made;
     }
@@ -162,7 +162,7 @@ final class ClaimWriter {
                 policies.putIfAbsent(policy.sourceKey(), policy);
             }
         }
-        Map<String, PolicyId> ids = books.coverage().addPolicies(by, List.copyOf(policies.values()));
+        Map<String, PolicyId> ids = modules.coverage().addPolicies(by, List.copyOf(policies.values()));
         List<AccountPolicy> order = new ArrayList<>();
         for (Fresh one : fresh) {
             int rank = 1;
@@ -171,15 +171,15 @@ final class ClaimWriter {
                 order.add(new AccountPolicy(at(accounts, one.sourceKey()), rank++, at(ids, key)));
             }
         }
-        books.coverage().setAccountCoverage(by, order);
+        modules.coverage().setAccountCoverage(by, order);
     }
 
     /** A later bill may name payers that the first did not: they take the ranks that are free. */
     void addPayers(List<Again> again) {
         List<AccountId> accounts = again.stream().map(Again::account).toList();
-        Map<AccountId, List<RankedPolicy>> known = books.coverage().payersOf(accounts);
-        Map<AccountId, Account> opened = books.registration().accounts(accounts);
-        Map<PatientId, Patient> patients = books.registration()
+        Map<AccountId, List<RankedPolicy>> known = modules.coverage().payersOf(accounts);
+        Map<AccountId, Account> opened = modules.registration().accounts(accounts);
+        Map<PatientId, Patient> patients = modules.registration()
                 .patients(opened.values().stream().map(Account::patient).toList());
         Map<String, NewPolicy> policies = new LinkedHashMap<>();
         Map<Place, String> places = new LinkedHashMap<>();
@@ -196,10 +196,10 @@ final class ClaimWriter {
                 }
             }
         }
-        Map<String, PolicyId> ids = books.coverage().addPolicies(by, List.copyOf(policies.values()));
+        Map<String, PolicyId> ids = modules.coverage().addPolicies(by, List.copyOf(policies.values()));
         List<AccountPolicy> order = new ArrayList<>();
         places.forEach((place, key) -> order.add(new AccountPolicy(place.account(), place.rank(), at(ids, key))));
-        books.coverage().setAccountCoverage(by, order);
+        modules.coverage().setAccountCoverage(by, order);
     }
 
     /**
@@ -207,7 +207,7 @@ final class ClaimWriter {
      * later payer alone says nothing of the others.
      */
     boolean namesOtherPayers(SentClaim claim, AccountId account) {
-        List<RankedPolicy> known = books.coverage().payersOf(List.of(account)).getOrDefault(account, List.of());
+        List<RankedPolicy> known = modules.coverage().payersOf(List.of(account)).getOrDefault(account, List.of());
         List<PayerId> ours = known.stream().map(ranked -> ranked.payer().id()).toList();
         // What a person or another source put there is not dropped because a claim does not name it.
         boolean ofClaims =
@@ -226,7 +226,7 @@ final class ClaimWriter {
 
     /** Leaves an account with its first payer alone. */
     void dropLaterPayers(AccountId account) {
-        books.coverage().dropBehind(by, account, 1);
+        modules.coverage().dropBehind(by, account, 1);
     }
 
     private record Place(AccountId account, int rank) {}

@@ -59,11 +59,11 @@ final class FileBooking {
         }
     }
 
-    private final Books books;
+    private final IntakeModules modules;
     private final Actor by;
     private final IncomingFile file;
     private final FileScan scan;
-    private final Findings findings;
+    private final FileProblems problems;
     private final ClaimWriter writer;
     private final VisitWriter visits;
     private final List<PriorAnswer> heard = new ArrayList<>();
@@ -72,14 +72,14 @@ final class FileBooking {
     private Optional<Posting> posting = Optional.empty();
     private int waitingLines;
 
-    FileBooking(Books books, Actor by, IncomingFile file, FileScan scan, Findings findings) {
-        this.books = books;
+    FileBooking(IntakeModules modules, Actor by, IncomingFile file, FileScan scan, FileProblems problems) {
+        this.modules = modules;
         this.by = by;
         this.file = file;
         this.scan = scan;
-        this.findings = findings;
-        this.writer = new ClaimWriter(books, by, fileId(), file.name());
-        this.visits = new VisitWriter(books, by, fileId(), file.name(), scan.sha256());
+        this.problems = problems;
+        this.writer = new ClaimWriter(modules, by, fileId(), file.name());
+        this.visits = new VisitWriter(modules, by, fileId(), file.name(), scan.sha256());
     }
 
     private Optional<UUID> fileId() {
@@ -133,7 +133,7 @@ final class FileBooking {
                     ofVisit(claim, tally, fresh);
                     standing.put(claim.baseKey(), standing(claim));
                 }
-                case ClaimDecision.Unclear(var problem) -> findings.hold(problem);
+                case ClaimDecision.Unclear(var problem) -> problems.hold(problem);
             }
         }
         write(fresh, again);
@@ -146,7 +146,7 @@ final class FileBooking {
             return false;
         }
         UUID id = known.id().value();
-        List<String> theirs = books.charges().chargesOfClaims(List.of(id)).getOrDefault(id, List.of()).stream()
+        List<String> theirs = modules.charges().chargesOfClaims(List.of(id)).getOrDefault(id, List.of()).stream()
                 .map(Charge::lineControl)
                 .sorted()
                 .toList();
@@ -156,9 +156,9 @@ final class FileBooking {
 
     /** A replacement, void, late or interim claim, or a bill after a void: one by one, because each looks for its visit. */
     private void ofVisit(SentClaim claim, Tally tally, List<ClaimWriter.Fresh> fresh) {
-        switch (new VisitFinder(books).of(claim)) {
+        switch (new VisitFinder(modules).of(claim)) {
             case VisitFinder.Found.Visit(AccountId account, Optional<Known> meant) -> {
-                if (findings.none()) {
+                if (problems.none()) {
                     boolean otherPayers = claim.replaces() && writer.namesOtherPayers(claim, account);
                     VisitWriter.Written written = visits.write(claim, account, meant, otherPayers);
                     tally.ofVisit(written.words());
@@ -170,12 +170,12 @@ final class FileBooking {
                 }
             }
             case VisitFinder.Found.VoidedBefore() -> tally.repeated++;
-            case VisitFinder.Found.Doubt(var problem) -> findings.hold(problem);
+            case VisitFinder.Found.Doubt(var problem) -> problems.hold(problem);
             case VisitFinder.Found.None() -> {
                 if (claim.replacesOrVoids()
                         && (claim.voids()
-                                || books.replacements().tie(claim.number()).isEmpty())) {
-                    findings.hold(new VisitDoubts(claim).unknown());
+                                || modules.replacements().tie(claim.number()).isEmpty())) {
+                    problems.hold(new VisitDoubts(claim).unknown());
                 } else {
                     List<ClaimDecision.Standing> same = standing(claim);
                     fresh.add(new ClaimWriter.Fresh(
@@ -198,7 +198,7 @@ final class FileBooking {
     }
 
     private Map<String, List<ClaimDecision.Standing>> standing(List<String> numbers) {
-        Map<String, List<Known>> known = books.known().byNumbers(numbers);
+        Map<String, List<Known>> known = modules.known().byNumbers(numbers);
         Map<String, List<ClaimDecision.Standing>> standing = new HashMap<>();
         for (List<Known> claims : known.values()) {
             for (Known claim : claims) {
@@ -212,7 +212,7 @@ final class FileBooking {
 
     /** Writes what was decided so far, unless nothing of the file will be kept anyway. */
     private void write(List<ClaimWriter.Fresh> fresh, List<ClaimWriter.Again> again) {
-        if (findings.none() && !fresh.isEmpty()) {
+        if (problems.none() && !fresh.isEmpty()) {
             List<TransferDraft> transfers = writer.write(fresh);
             fresh.forEach(one -> heard(one.claim(), one.standing().id()));
             if (!transfers.isEmpty()) {
@@ -220,14 +220,14 @@ final class FileBooking {
             }
         }
         fresh.clear();
-        if (findings.none() && !again.isEmpty()) {
-            books.known().addSubmissions(again.stream().map(this::submission).toList());
+        if (problems.none() && !again.isEmpty()) {
+            modules.known().addSubmissions(again.stream().map(this::submission).toList());
             writer.addPayers(again);
             again.forEach(one -> one.claimId().ifPresent(id -> heard(one.claim(), id)));
         }
         again.clear();
         if (!heard.isEmpty()) {
-            books.claims().recordPriorAnswers(by, List.copyOf(heard));
+            modules.claims().recordPriorAnswers(by, List.copyOf(heard));
             heard.clear();
         }
     }
@@ -257,7 +257,7 @@ final class FileBooking {
                     scan.submittedOn().orElseThrow(),
                     by,
                     file.name());
-            posting = switch (books.ledger().begin(draft, HexFormat.of().parseHex(scan.sha256()))) {
+            posting = switch (modules.ledger().begin(draft, HexFormat.of().parseHex(scan.sha256()))) {
                 case BeginResult.Open(Posting open) -> Optional.of(open);
                 case BeginResult.Before(var entry) ->
                     throw new IllegalStateException("Entry " + entry.value() + " charged claims that are not there.");

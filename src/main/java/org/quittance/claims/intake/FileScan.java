@@ -38,19 +38,19 @@ record FileScan(String sha256, List<Transaction> transactions, Optional<LocalDat
         return transactions.stream().mapToInt(Transaction::claims).sum();
     }
 
-    static FileScan of(IncomingFile file, Findings findings) {
+    static FileScan of(IncomingFile file, FileProblems problems) {
         MessageDigest sha256 = Sha256.fresh();
         Walk walk = new Walk();
         try (DigestInputStream bytes = new DigestInputStream(file.open(), sha256);
                 X12Reader reader = X12Reader.open(file.name(), bytes)) {
-            Findings content = new Findings();
+            FileProblems content = new FileProblems();
             walk.through(reader, content);
             bytes.transferTo(java.io.OutputStream.nullOutputStream());
-            findings.rejectAll(reader.problems(), reader.problemCount());
-            findings.addAll(content);
-            reader.notes().forEach(findings::note);
-            if (findings.none() && walk.claims == 0) {
-                findings.reject(new Problem(
+            problems.rejectAll(reader.problems(), reader.problemCount());
+            problems.addAll(content);
+            reader.notes().forEach(problems::note);
+            if (problems.none() && walk.claims == 0) {
+                problems.reject(new Problem(
                         file.name(),
                         "NO-CLAIM",
                         "0",
@@ -66,7 +66,7 @@ record FileScan(String sha256, List<Transaction> transactions, Optional<LocalDat
 
     /** Reads claims of a file that was scanned, one after the other. */
     static void claims(IncomingFile file, Consumer<SentClaim> taker) {
-        Findings none = new Findings();
+        FileProblems none = new FileProblems();
         ClaimLoops loops = new ClaimLoops(none);
         try (X12Reader reader = file.openX12()) {
             for (Optional<Segment> next = reader.next(); next.isPresent(); next = reader.next()) {
@@ -90,7 +90,7 @@ record FileScan(String sha256, List<Transaction> transactions, Optional<LocalDat
         private int inTransaction;
         private String control = "";
 
-        void through(X12Reader reader, Findings content) throws IOException {
+        void through(X12Reader reader, FileProblems content) throws IOException {
             ClaimLoops loops = new ClaimLoops(content);
             for (Optional<Segment> next = reader.next(); next.isPresent(); next = reader.next()) {
                 Segment segment = next.get();

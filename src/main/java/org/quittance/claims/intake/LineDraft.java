@@ -21,7 +21,7 @@ final class LineDraft {
 
     private final Segment lx;
     private final Parts parts;
-    private final Findings findings;
+    private final FileProblems problems;
     private Optional<Segment> service = Optional.empty();
     private Optional<DateRange> served = Optional.empty();
     private Money amount = Money.ZERO;
@@ -30,24 +30,24 @@ final class LineDraft {
     private boolean drug;
     private boolean datesBad;
 
-    LineDraft(Segment lx, Parts parts, Findings findings) {
+    LineDraft(Segment lx, Parts parts, FileProblems problems) {
         this.lx = lx;
         this.parts = parts;
-        this.findings = findings;
+        this.problems = problems;
     }
 
     /** SV1 or SV2. */
     void service(Segment sv) {
         if (service.isPresent()) {
-            findings.reject(new Problem(
+            problems.reject(new Problem(
                     sv.place(), "LINE-SERVICE", "", "a service line has one service (SV1 or SV2)", Remedies.MEND));
             return;
         }
         service = Optional.of(sv);
         int amountAt = sv.is("SV1") ? 2 : 3;
-        amount = findings.value(X12Values.amount(sv, amountAt), Money.ZERO);
+        amount = problems.value(X12Values.amount(sv, amountAt), Money.ZERO);
         if (amount.isNegative()) {
-            findings.reject(new Problem(
+            problems.reject(new Problem(
                     sv.place(amountAt),
                     "CHARGE-SIGN",
                     amount.toDollars(),
@@ -56,9 +56,9 @@ final class LineDraft {
         }
         int unitsAt = sv.is("SV1") ? 4 : 5;
         if (!sv.element(unitsAt).isBlank()) {
-            units = findings.value(X12Values.quantity(sv, unitsAt), BigDecimal.ONE);
+            units = problems.value(X12Values.quantity(sv, unitsAt), BigDecimal.ONE);
             if (units.abs().compareTo(MOST_UNITS) >= 0) {
-                findings.reject(new Problem(
+                problems.reject(new Problem(
                         sv.place(unitsAt),
                         "UNITS",
                         sv.element(unitsAt),
@@ -71,7 +71,7 @@ final class LineDraft {
 
     void served(Segment dtp) {
         Optional<DateRange> none = Optional.empty();
-        served = findings.value(X12Values.dateOrRange(dtp, 3).map(Optional::of), none);
+        served = problems.value(X12Values.dateOrRange(dtp, 3).map(Optional::of), none);
         datesBad = served.isEmpty();
     }
 
@@ -94,7 +94,7 @@ final class LineDraft {
     /** Finished; empty, with its problem gathered, when it cannot be used. */
     Optional<SentLine> line(int number, Optional<DateRange> statement, String placeOfClaim) {
         if (service.isEmpty()) {
-            findings.reject(new Problem(
+            problems.reject(new Problem(
                     lx.place(), "LINE-SERVICE", "", "a service line has a service (SV1 or SV2)", Remedies.MEND));
             return Optional.empty();
         }
@@ -102,7 +102,7 @@ final class LineDraft {
         Optional<DateRange> days = served.isPresent() ? served : statement;
         if (days.isEmpty()) {
             if (!datesBad) {
-                findings.reject(new Problem(
+                problems.reject(new Problem(
                         lx.place(),
                         "SERVICE-DATE",
                         "",

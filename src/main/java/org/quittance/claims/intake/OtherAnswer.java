@@ -19,33 +19,33 @@ final class OtherAnswer {
     private Money ofLines = Money.ZERO;
     private boolean said;
 
-    void amount(Segment amt, Findings findings) {
+    void amount(Segment amt, FileProblems problems) {
         switch (amt.element(1)) {
             case "D" -> {
-                paid = Optional.of(findings.value(X12Values.amount(amt, 2), Money.ZERO));
+                paid = Optional.of(problems.value(X12Values.amount(amt, 2), Money.ZERO));
                 said = true;
             }
-            case "EAF" -> left = Optional.of(findings.value(X12Values.amount(amt, 2), Money.ZERO));
+            case "EAF" -> left = Optional.of(problems.value(X12Values.amount(amt, 2), Money.ZERO));
             default -> {
                 // other amounts say nothing about a decision
             }
         }
     }
 
-    void line(Segment svd, Findings findings) {
-        ofLines = ofLines.plus(findings.value(X12Values.amount(svd, 2), Money.ZERO));
+    void line(Segment svd, FileProblems problems) {
+        ofLines = ofLines.plus(problems.value(X12Values.amount(svd, 2), Money.ZERO));
         said = true;
     }
 
     /** CAS: a group, then up to six of reason, amount and quantity. */
-    void adjustment(Segment cas, Findings findings) {
+    void adjustment(Segment cas, FileProblems problems) {
         for (int i = 0; i < REASONS; i++) {
             int at = 2 + 3 * i;
             if (!cas.element(at).isBlank()) {
                 adjusted.add(new PriorAnswer.Adjusted(
                         cas.element(1).strip(),
                         cas.element(at).strip(),
-                        findings.value(X12Values.amount(cas, at + 1), Money.ZERO)));
+                        problems.value(X12Values.amount(cas, at + 1), Money.ZERO)));
                 said = true;
             }
         }

@@ -9,10 +9,10 @@ final class Parts {
 
     private static final String USUAL = ":><|\\!";
 
-    private final Findings findings;
+    private final FileProblems problems;
 
-    Parts(Findings findings) {
-        this.findings = findings;
+    Parts(FileProblems problems) {
+        this.problems = problems;
     }
 
     /** The components of an element that is a composite by its guide; at least one text. */
@@ -25,7 +25,7 @@ final class Parts {
         for (int i = 1; i < whole.length(); i++) {
             char c = whole.charAt(i);
             if (USUAL.indexOf(c) >= 0 && c != segment.delimiters().component()) {
-                findings.note("Components are separated with " + c + ", not as ISA16 says; read all the same.");
+                problems.note("Components are separated with " + c + ", not as ISA16 says; read all the same.");
                 return Arrays.asList(whole.split(java.util.regex.Pattern.quote(String.valueOf(c)), -1));
             }
         }

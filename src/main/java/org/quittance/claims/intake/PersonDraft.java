@@ -53,7 +53,7 @@ final class PersonDraft {
         zip = n4.element(3).strip();
     }
 
-    void demographics(Segment dmg, Findings findings) {
+    void demographics(Segment dmg, FileProblems problems) {
         if (dmg.element(2).isBlank()) {
             sex = Sex.ofCode(dmg.element(3));
             return;
@@ -62,15 +62,15 @@ final class PersonDraft {
             case Parsed.Ok<LocalDate>(LocalDate day) -> birthDate = Optional.of(day);
             case Parsed.Bad<LocalDate>(Problem problem)
             when problem.code().equals("DATE-RANGE") ->
-                findings.note("A birth date before 1900 or after 2100 was left out (D-06): " + dmg.place(2) + ".");
-            case Parsed.Bad<LocalDate>(Problem problem) -> findings.reject(problem);
+                problems.note("A birth date before 1900 or after 2100 was left out (D-06): " + dmg.place(2) + ".");
+            case Parsed.Bad<LocalDate>(Problem problem) -> problems.reject(problem);
         }
         sex = Sex.ofCode(dmg.element(3));
     }
 
-    void died(Segment pat, Findings findings) {
+    void died(Segment pat, FileProblems problems) {
         if (pat.element(5).equals("D8")) {
-            diedOn = findings.value(X12Values.date(pat, 6).map(Optional::of), Optional.empty());
+            diedOn = problems.value(X12Values.date(pat, 6).map(Optional::of), Optional.empty());
         }
     }
 

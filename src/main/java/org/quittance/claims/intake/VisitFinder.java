@@ -50,17 +50,17 @@ final class VisitFinder {
 
     private static final int SHORTEST_STEM = 3;
 
-    private final Books books;
+    private final IntakeModules modules;
 
-    VisitFinder(Books books) {
-        this.books = books;
+    VisitFinder(IntakeModules modules) {
+        this.modules = modules;
     }
 
     Found of(SentClaim claim) {
-        Optional<ClaimTie> tie = books.replacements().tie(claim.number());
+        Optional<ClaimTie> tie = modules.replacements().tie(claim.number());
         if (tie.isPresent()) {
             Optional<ClaimId> named = tie.get().claim();
-            return named.isPresent() ? visit(claim, books.known().byIds(List.of(named.get()))) : new Found.None();
+            return named.isPresent() ? visit(claim, modules.known().byIds(List.of(named.get()))) : new Found.None();
         }
         if (claim.replacesOrVoids() && claim.payerControl().isEmpty()) {
             return new Found.Doubt(new VisitDoubts(claim).noPayerNumber());
@@ -87,7 +87,7 @@ final class VisitFinder {
         if (claim.payerControl().isEmpty()) {
             return Map.of();
         }
-        PayersNumbers numbers = books.payersNumbers();
+        PayersNumbers numbers = modules.payersNumbers();
         Collection<ClaimId> ids = numbers.claimsUnder(List.of(claim.payerControl())).values().stream()
                 .flatMap(List::stream)
                 .toList();
@@ -95,8 +95,8 @@ final class VisitFinder {
             return Map.of();
         }
         Map<ClaimId, Set<PayerId>> givers = numbers.payersWhoSaid(claim.payerControl(), ids);
-        VisitPerson person = new VisitPerson(books, claim);
-        return books.known().byIds(ids).stream()
+        VisitPerson person = new VisitPerson(modules, claim);
+        return modules.known().byIds(ids).stream()
                 .filter(known -> person.asksOneOf(givers.getOrDefault(known.id(), Set.of()), known))
                 .collect(Collectors.groupingBy(person::isOf));
     }
@@ -106,7 +106,7 @@ final class VisitFinder {
     }
 
     private List<Known> byNumber(SentClaim claim) {
-        return books.known().byNumbers(List.of(claim.number())).getOrDefault(claim.number(), List.of()).stream()
+        return modules.known().byNumbers(List.of(claim.number())).getOrDefault(claim.number(), List.of()).stream()
                 .filter(known -> known.sourceKey().equals(claim.baseKey())
                         || known.sourceKey().startsWith(claim.baseKey() + "#"))
                 .toList();
@@ -114,7 +114,7 @@ final class VisitFinder {
 
     /** A number with a suffix: the claim of the same person, provider and days whose number is the beginning of it. */
     private List<Known> bySuffix(SentClaim claim) {
-        List<Known> sameDays = books.known().ofPerson(PeopleWriter.patientKey(claim), claim.from(), claim.to()).stream()
+        List<Known> sameDays = modules.known().ofPerson(PeopleWriter.patientKey(claim), claim.from(), claim.to()).stream()
                 .filter(known -> known.sourceKey().startsWith(claim.providerKey() + ":"))
                 .toList();
         List<Known> stems = sameDays.stream()
@@ -168,7 +168,7 @@ final class VisitFinder {
 
     /** The claims that stand where these stood: the ends of their chains, without those that were voided. */
     private List<Known> standing(List<Known> found) {
-        var changes = books.claims().changesAround(found.stream().map(Known::id).toList());
+        var changes = modules.claims().changesAround(found.stream().map(Known::id).toList());
         Set<ClaimId> ends = new java.util.LinkedHashSet<>();
         for (Known known : found) {
             Optional<ClaimId> at = Optional.of(known.id());
@@ -177,7 +177,7 @@ final class VisitFinder {
             }
             at.ifPresent(ends::add);
         }
-        List<Known> standing = new ArrayList<>(books.known().byIds(ends));
+        List<Known> standing = new ArrayList<>(modules.known().byIds(ends));
         standing.removeIf(known -> known.standing() != Standing.STANDS);
         return standing;
     }

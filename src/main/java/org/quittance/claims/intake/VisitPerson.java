@@ -19,11 +19,11 @@ import org.quittance.registration.PlainLetters;
  */
 final class VisitPerson {
 
-    private final Books books;
+    private final IntakeModules modules;
     private final SentClaim claim;
 
-    VisitPerson(Books books, SentClaim claim) {
-        this.books = books;
+    VisitPerson(IntakeModules modules, SentClaim claim) {
+        this.modules = modules;
         this.claim = claim;
     }
 
@@ -33,9 +33,9 @@ final class VisitPerson {
             return true;
         }
         Optional<Account> account = Optional.ofNullable(
-                books.registration().accounts(List.of(known.account())).get(known.account()));
+                modules.registration().accounts(List.of(known.account())).get(known.account()));
         return account.flatMap(of -> Optional.ofNullable(
-                        books.registration().patients(List.of(of.patient())).get(of.patient())))
+                        modules.registration().patients(List.of(of.patient())).get(of.patient())))
                 .map(patient -> isSame(patient, known))
                 .orElse(false);
     }
@@ -71,7 +71,7 @@ final class VisitPerson {
         Set<PayerId> asked = new HashSet<>();
         for (SentCoverage coverage : claim.payers()) {
             coverage.payer()
-                    .flatMap(payer -> books.coverage().findPayer(payer.identifiers(), payer.name()))
+                    .flatMap(payer -> modules.coverage().findPayer(payer.identifiers(), payer.name()))
                     .ifPresent(payer -> asked.add(payer.id()));
         }
         Set<PayerId> ours = new HashSet<>();
@@ -81,6 +81,6 @@ final class VisitPerson {
     }
 
     private List<RankedPolicy> policies(Known known) {
-        return books.coverage().payersOf(List.of(known.account())).getOrDefault(known.account(), List.of());
+        return modules.coverage().payersOf(List.of(known.account())).getOrDefault(known.account(), List.of());
     }
 }

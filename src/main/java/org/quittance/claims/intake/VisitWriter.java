@@ -41,14 +41,14 @@ final class VisitWriter {
 
     private static final LocalDate ALL_DAYS = LocalDate.of(9999, 12, 31);
 
-    private final Books books;
+    private final IntakeModules modules;
     private final Actor by;
     private final Optional<UUID> fileId;
     private final String fileName;
     private final String sha256;
 
-    VisitWriter(Books books, Actor by, Optional<UUID> fileId, String fileName, String sha256) {
-        this.books = books;
+    VisitWriter(IntakeModules modules, Actor by, Optional<UUID> fileId, String fileName, String sha256) {
+        this.modules = modules;
         this.by = by;
         this.fileId = fileId;
         this.fileName = fileName;
@@ -89,7 +89,7 @@ final class VisitWriter {
     }
 
     private Written exchange(SentClaim claim, AccountId account, Known standing) {
-        List<Charge> old = books.charges()
+        List<Charge> old = modules.charges()
                 .chargesOfClaims(List.of(standing.id().value()))
                 .getOrDefault(standing.id().value(), List.of());
         List<Charge> late = claim.voids() ? List.of() : lateLines(account, standing);
@@ -109,13 +109,13 @@ final class VisitWriter {
                         account,
                         Stream.concat(Stream.of(standing.id()), gone.stream()).toList(),
                         exchanged));
-        ClaimId root = books.claims().changesAround(List.of(standing.id())).values().stream()
+        ClaimId root = modules.claims().changesAround(List.of(standing.id())).values().stream()
                 .map(ClaimChange::root)
                 .findFirst()
                 .orElse(standing.id());
         for (ClaimId changed :
                 Stream.concat(Stream.of(standing.id()), gone.stream()).toList()) {
-            books.replacements()
+            modules.replacements()
                     .add(
                             new ClaimChange(changed, successor, root, claim.payerControl(), claim.submittedOn()),
                             new ReplacementStore.Sent(fileId, fileName, claim.segment(), entryKey(claim)));
@@ -132,18 +132,18 @@ final class VisitWriter {
 
     /** Lines of the late and interim claims of a visit that stand beside the claim that is replaced. */
     private List<Charge> lateLines(AccountId account, Known standing) {
-        List<ClaimId> others = books.claims().claimsOf(List.of(account)).getOrDefault(account, List.of()).stream()
+        List<ClaimId> others = modules.claims().claimsOf(List.of(account)).getOrDefault(account, List.of()).stream()
                 .map(Claim::id)
                 .filter(id -> !id.equals(standing.id()))
                 .toList();
         List<UUID> late = others.isEmpty()
                 ? List.of()
-                : books.known().byIds(others).stream()
+                : modules.known().byIds(others).stream()
                         .filter(known -> known.standing() == KnownClaimStore.Standing.STANDS
                                 && SentClaim.continues(known.frequency()))
                         .map(known -> known.id().value())
                         .toList();
-        return books.charges().chargesOfClaims(late).values().stream()
+        return modules.charges().chargesOfClaims(late).values().stream()
                 .flatMap(List::stream)
                 .toList();
     }
@@ -164,7 +164,7 @@ final class VisitWriter {
 
     /** Whether nothing stands with the payers behind the first, neither owed nor paid too much. */
     boolean laterPayersOweNothing(AccountId account) {
-        Map<AccountKey, Money> balances = books.ledger().balancesOf(List.of(account.value()));
+        Map<AccountKey, Money> balances = modules.ledger().balancesOf(List.of(account.value()));
         return Stream.of(Party.P2, Party.P3)
                 .allMatch(party -> balances.getOrDefault(AccountKey.receivable(account.value(), party), Money.ZERO)
                         .isZero());
@@ -180,22 +180,22 @@ final class VisitWriter {
 
     private ClaimId recorded(SentClaim claim, AccountId account) {
         boolean taken =
-                books.known().byNumbers(List.of(claim.number())).getOrDefault(claim.number(), List.of()).stream()
+                modules.known().byNumbers(List.of(claim.number())).getOrDefault(claim.number(), List.of()).stream()
                         .anyMatch(known -> known.sourceKey().equals(claim.baseKey()));
         String key = taken ? claim.furtherKey() : claim.baseKey();
         Map<String, ClaimId> made =
-                books.claims().record(by, List.of(ClaimWriter.claim(claim, key, account, fileId, fileName)));
+                modules.claims().record(by, List.of(ClaimWriter.claim(claim, key, account, fileId, fileName)));
         return Optional.ofNullable(made.get(key)).orElseThrow();
     }
 
     private void sent(SentClaim claim, ClaimId to) {
-        books.known()
+        modules.known()
                 .addSubmissions(List.of(new ClaimSubmission(
                         to, 0, claim.rank(), fileId, fileName, claim.segment(), claim.submittedOn())));
     }
 
     private List<ChargeEntry.Line> takenBack(List<Charge> old, AccountId account) {
-        Map<ChargeId, Money> before = books.chargeEntries().takenBack(List.of(account));
+        Map<ChargeId, Money> before = modules.chargeEntries().takenBack(List.of(account));
         List<ChargeEntry.Line> lines = new ArrayList<>();
         for (Charge line : old) {
             Money gone = before.getOrDefault(line.id(), Money.ZERO);
@@ -220,7 +220,7 @@ final class VisitWriter {
 
     /** Where the claim's diagnoses stand on the account: those known keep their place, others take the next one. */
     private Map<Integer, Integer> diagnoses(SentClaim claim, AccountId account) {
-        List<Diagnosis> known = books.coding().diagnosesOf(List.of(account)).getOrDefault(account, List.of());
+        List<Diagnosis> known = modules.coding().diagnosesOf(List.of(account)).getOrDefault(account, List.of());
         int last = known.stream().mapToInt(Diagnosis::position).max().orElse(0);
         Map<Integer, Integer> places = new HashMap<>();
         List<Diagnosis> more = new ArrayList<>();
@@ -240,15 +240,15 @@ final class VisitWriter {
                 places.put(at, there.orElse(at));
             }
         }
-        books.coding().record(by, more);
+        modules.coding().record(by, more);
         return places;
     }
 
     /** What payers' answers took off and moved on the charges that no longer stand; what was paid stays. */
     private List<TransferDraft> answersTakenBack(AccountId account, List<ClaimId> gone, List<Charge> old) {
         Set<UUID> charges = old.stream().map(line -> line.id().value()).collect(Collectors.toSet());
-        Set<UUID> answers = Set.copyOf(books.payersNumbers().answersTo(gone));
-        return new AnswersUndone(charges, answers).of(books.ledger().rowsOf(List.of(account.value()), ALL_DAYS));
+        Set<UUID> answers = Set.copyOf(modules.payersNumbers().answersTo(gone));
+        return new AnswersUndone(charges, answers).of(modules.ledger().rowsOf(List.of(account.value()), ALL_DAYS));
     }
 
     private void post(
@@ -256,7 +256,7 @@ final class VisitWriter {
         if (lines.isEmpty()) {
             return;
         }
-        books.chargeEntries()
+        modules.chargeEntries()
                 .book(List.of(new ChargeEntry(
                         entryKey(claim), words, claim.submittedOn(), by, fileName, lines, kind, further)));
     }

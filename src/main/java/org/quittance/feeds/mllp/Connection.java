@@ -27,14 +27,14 @@ final class Connection {
     private static final byte[] END = {0x1c, 0x0d};
 
     private final Socket socket;
-    private final Function<byte[], CompletableFuture<byte[]>> desk;
+    private final Function<byte[], CompletableFuture<byte[]>> queue;
     private final Function<byte[], byte[]> tooLarge;
     private final BlockingQueue<Optional<CompletableFuture<byte[]>>> unanswered =
             new ArrayBlockingQueue<>(MOST_UNANSWERED);
 
-    Connection(Socket socket, Function<byte[], CompletableFuture<byte[]>> desk, Function<byte[], byte[]> tooLarge) {
+    Connection(Socket socket, Function<byte[], CompletableFuture<byte[]>> queue, Function<byte[], byte[]> tooLarge) {
         this.socket = socket;
-        this.desk = desk;
+        this.queue = queue;
         this.tooLarge = tooLarge;
     }
 
@@ -44,7 +44,7 @@ final class Connection {
         try {
             Frames frames = new Frames(new BufferedInputStream(socket.getInputStream(), BUFFER_BYTES));
             for (Optional<byte[]> next = frames.next(); next.isPresent(); next = frames.next()) {
-                unanswered.put(Optional.of(desk.apply(next.get())));
+                unanswered.put(Optional.of(queue.apply(next.get())));
             }
         } catch (Frames.BrokenException e) {
             LOG.warn("A feed's connection was closed: {}", e.getMessage());

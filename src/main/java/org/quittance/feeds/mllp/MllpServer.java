@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import org.quittance.feeds.desk.Desk;
+import org.quittance.feeds.apply.MessageQueue;
 import org.quittance.storage.Organisation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +31,7 @@ public class MllpServer implements SmartLifecycle {
     private static final int MOST_CONNECTIONS = 200;
     private static final int IDLE_MILLIS = 15 * 60 * 1000;
 
-    private final Desk desk;
+    private final MessageQueue queue;
     private final String address;
     private final int wantedPort;
     private final Semaphore room = new Semaphore(MOST_CONNECTIONS);
@@ -42,15 +42,15 @@ public class MllpServer implements SmartLifecycle {
     /**
      * A server.
      *
-     * @param desk where messages are applied
+     * @param queue where messages are applied
      * @param address where it listens
      * @param port its port; 0 for any
      */
     public MllpServer(
-            Desk desk,
+            MessageQueue queue,
             @Value("${quittance.mllp.address:${server.address:127.0.0.1}}") String address,
             @Value("${quittance.mllp.port}") int port) {
-        this.desk = desk;
+        this.queue = queue;
         this.address = address;
         this.wantedPort = port;
     }
@@ -99,7 +99,7 @@ public class MllpServer implements SmartLifecycle {
     private void serve(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(IDLE_MILLIS);
-        Connection connection = new Connection(socket, desk::submit, desk::tooLarge);
+        Connection connection = new Connection(socket, queue::submit, queue::tooLarge);
         connections.add(connection);
         threads.add(Thread.ofVirtual().name("mllp connection").start(Organisation.around(() -> {
             try {

@@ -20,7 +20,7 @@ import org.quittance.findings.rules.Dossier;
 import org.quittance.findings.rules.FacilityNpi;
 import org.quittance.findings.rules.Known;
 import org.quittance.findings.rules.Rules;
-import org.quittance.findings.store.FactBooks;
+import org.quittance.findings.store.RecordFacts;
 import org.quittance.findings.store.FactTables;
 import org.quittance.findings.store.FindingStore;
 import org.quittance.registration.Facility;
@@ -35,7 +35,7 @@ public final class Look {
     private static final String BETTER = "there is another proposal";
 
     private final DataSource dataSource;
-    private final FactBooks books;
+    private final RecordFacts recordFacts;
     private final Dossiers dossiers;
     private final FindingStore store;
 
@@ -48,7 +48,7 @@ public final class Look {
      */
     public Look(DataSource dataSource, Dossiers dossiers, FindingStore store) {
         this.dataSource = dataSource;
-        this.books = new FactBooks(dataSource);
+        this.recordFacts = new RecordFacts(dataSource);
         this.dossiers = dossiers;
         this.store = store;
     }
@@ -123,14 +123,14 @@ public final class Look {
 
     /** What the books tell of their care. */
     private List<CareLook.Said> ofCare(List<PatientId> patients, Known known) {
-        if (!books.tell(patients)) {
+        if (!recordFacts.tell(patients)) {
             return List.of();
         }
         FactTables tables = new FactTables(dataSource);
-        books.gather(patients, known.habits().prices());
+        recordFacts.gather(patients, known.habits().prices());
         tables.complete();
         List<CareLook.Said> said = new ArrayList<>();
-        books.ahead(known.today()).forEach(one -> said.add(CareLook.date(one)));
+        recordFacts.ahead(known.today()).forEach(one -> said.add(CareLook.date(one)));
         said.addAll(new CareLook(dataSource, known).look());
         return said;
     }

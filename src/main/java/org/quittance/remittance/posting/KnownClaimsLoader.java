@@ -40,7 +40,7 @@ import org.quittance.remittance.rules.KnownClaim;
 import org.quittance.remittance.rules.Matching.Candidate;
 import org.quittance.remittance.rules.Remainder;
 import org.quittance.remittance.store.AnswerReader;
-import org.quittance.remittance.store.PayerReasons;
+import org.quittance.remittance.store.PayerReasonStore;
 
 /** Loads what the books know of the claims a batch of answers may mean: a fixed number of statements per batch. */
 final class KnownClaimsLoader {
@@ -53,7 +53,7 @@ final class KnownClaimsLoader {
     private final Charges charges;
     private final ClaimFinder finder;
     private final AnswerReader answers;
-    private final PayerReasons maps;
+    private final PayerReasonStore maps;
 
     KnownClaimsLoader(
             DataSource dataSource,
@@ -67,7 +67,7 @@ final class KnownClaimsLoader {
         this.coverage = coverage;
         this.charges = charges;
         this.answers = new AnswerReader(dataSource);
-        this.maps = new PayerReasons(dataSource);
+        this.maps = new PayerReasonStore(dataSource);
         this.finder = new ClaimFinder(charges, claims, answers);
     }
 

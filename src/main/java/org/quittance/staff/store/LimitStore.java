@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.quittance.staff.LimitedAct;
 import org.quittance.staff.Limits;
-import org.quittance.staff.RoleBook;
+import org.quittance.staff.RoleHistory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads and writes {@code staff_limit}. */
@@ -48,9 +48,9 @@ public final class LimitStore {
      *
      * @return the latest first
      */
-    public List<RoleBook.LimitEntry> book() {
+    public List<RoleHistory.LimitEntry> entries() {
         return jdbc.sql("select n, role, act, allowed, cents, set_by, set_at from staff_limit order by n desc")
-                .query((row, n) -> new RoleBook.LimitEntry(
+                .query((row, n) -> new RoleHistory.LimitEntry(
                         row.getLong("n"),
                         new Limits.Limit(
                                 row.getString("role"),

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.quittance.staff.Right;
 import org.quittance.staff.Role;
-import org.quittance.staff.RoleBook;
+import org.quittance.staff.RoleHistory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads and writes {@code staff_role}. */
@@ -43,9 +43,9 @@ public final class RoleStore {
      *
      * @return the latest first
      */
-    public List<RoleBook.RoleEntry> book() {
+    public List<RoleHistory.RoleEntry> entries() {
         return jdbc.sql("select n, role, words, rung, rights, set_by, set_at from staff_role order by n desc")
-                .query((row, n) -> new RoleBook.RoleEntry(
+                .query((row, n) -> new RoleHistory.RoleEntry(
                         row.getLong("n"),
                         role(row),
                         row.getString("set_by"),

@@ -16,7 +16,7 @@ import org.quittance.staff.LimitedAct;
 import org.quittance.staff.Limits;
 import org.quittance.staff.Right;
 import org.quittance.staff.Role;
-import org.quittance.staff.RoleBook;
+import org.quittance.staff.RoleHistory;
 import org.quittance.staff.Staff;
 import org.quittance.statements.AmountText;
 import org.quittance.workbench.shell.Words;
@@ -33,12 +33,12 @@ class RolePages {
     private static final String STANDARD = "standard";
     private static final int FEW = 3;
 
-    private final RoleBook book;
+    private final RoleHistory roles;
     private final Staff staff;
     private final BusinessDays days;
 
-    RolePages(RoleBook book, Staff staff, BusinessDays days) {
-        this.book = book;
+    RolePages(RoleHistory roles, Staff staff, BusinessDays days) {
+        this.roles = roles;
         this.staff = staff;
         this.days = days;
     }
@@ -47,12 +47,12 @@ class RolePages {
     private record Written(Instant at, boolean first, RolePage.Entry entry) {}
 
     LadderPage ladder() {
-        return new LadderPage(book.ladder().stream().map(this::row).toList());
+        return new LadderPage(roles.ladder().stream().map(this::row).toList());
     }
 
-    private LadderPage.Row row(RoleBook.Rung rung) {
-        RoleBook.RoleEntry now = rung.now();
-        Optional<RoleBook.LimitEntry> limit = rung.limit(LimitedAct.WRITE_OFF);
+    private LadderPage.Row row(RoleHistory.Rung rung) {
+        RoleHistory.RoleEntry now = rung.now();
+        Optional<RoleHistory.LimitEntry> limit = rung.limit(LimitedAct.WRITE_OFF);
         boolean later = limit.map(entry -> entry.setAt().isAfter(now.setAt())).orElse(false);
         String by = later ? limit.orElseThrow().limit().setBy() : now.setBy();
         Instant at = later ? limit.orElseThrow().setAt() : now.setAt();
@@ -66,7 +66,7 @@ class RolePages {
                 by.equals(STANDARD) ? "" : Words.moment(at, days.zone()));
     }
 
-    RolePage page(RoleBook.Rung rung) {
+    RolePage page(RoleHistory.Rung rung) {
         Role role = rung.now().role();
         OptionalLong cents = rung.limit(LimitedAct.WRITE_OFF)
                 .map(entry -> entry.limit().cents())
@@ -84,7 +84,7 @@ class RolePages {
                         PersonPage.Said.NOTHING));
     }
 
-    RolePage page(RoleBook.Rung rung, RolePage.Form form) {
+    RolePage page(RoleHistory.Rung rung, RolePage.Form form) {
         Role role = rung.now().role();
         return new RolePage("/staff/roles/" + role.code(), role.words(), form, history(rung));
     }
@@ -95,7 +95,7 @@ class RolePages {
                 .toList();
     }
 
-    private List<RolePage.Entry> history(RoleBook.Rung rung) {
+    private List<RolePage.Entry> history(RoleHistory.Rung rung) {
         Stream<Written> roles = rung.roles().stream()
                 .map(entry -> new Written(
                         entry.setAt(),

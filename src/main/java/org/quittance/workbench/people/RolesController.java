@@ -19,7 +19,7 @@ import org.quittance.staff.LimitedAct;
 import org.quittance.staff.Limits;
 import org.quittance.staff.Right;
 import org.quittance.staff.Role;
-import org.quittance.staff.RoleBook;
+import org.quittance.staff.RoleHistory;
 import org.quittance.staff.RoleChange;
 import org.quittance.staff.StaffMember;
 import org.quittance.staff.StaffResult;
@@ -43,13 +43,13 @@ public class RolesController {
     private static final int UNPROCESSABLE = 422;
     private static final int LONGEST_NUMBER = 9;
 
-    private final RoleBook book;
+    private final RoleHistory history;
     private final RolePages pages;
     private final Shells shells;
     private final Templates templates;
 
-    RolesController(RoleBook book, RolePages pages, Shells shells, Templates templates) {
-        this.book = book;
+    RolesController(RoleHistory history, RolePages pages, Shells shells, Templates templates) {
+        this.history = history;
         this.pages = pages;
         this.shells = shells;
         this.templates = templates;
@@ -89,14 +89,14 @@ public class RolesController {
             @RequestParam(defaultValue = RolePages.NONE) String limit,
             @RequestParam(defaultValue = "") String amount,
             StaffMember member) {
-        RoleBook.Rung before = known(code);
+        RoleHistory.Rung before = known(code);
         Set<Right> rights = rights(Optional.ofNullable(held).orElse(List.of()));
         Optional<OptionalLong> cents = cents(limit, amount);
         StaffResult result = cents.isEmpty()
                 ? new StaffResult.Refused(
                         "limit",
                         "Write dollars and cents, more than 0.00 and no more than 10,000,000.00, as in 250.00.")
-                : book.set(
+                : history.set(
                         new RoleChange(
                                 new Role(code, words.strip(), (int) number(rung), rights),
                                 Map.of(LimitedAct.WRITE_OFF, cents.get()),
@@ -165,8 +165,8 @@ public class RolesController {
         return digits ? Long.parseLong(text) : -1;
     }
 
-    private RoleBook.Rung known(String code) {
-        return book.rung(code).orElseThrow(NotHere::new);
+    private RoleHistory.Rung known(String code) {
+        return history.rung(code).orElseThrow(NotHere::new);
     }
 
     private Shell shell(HttpServletRequest request) {

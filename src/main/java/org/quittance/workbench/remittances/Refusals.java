@@ -18,7 +18,7 @@ import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.AppealTime;
 import org.quittance.remittance.OpenAnswer;
 import org.quittance.remittance.Outcome;
-import org.quittance.remittance.PayerReasonsDesk;
+import org.quittance.remittance.PayerReasons;
 import org.quittance.remittance.Remittance;
 import org.quittance.workbench.exceptions.Refusal;
 import org.springframework.stereotype.Component;
@@ -27,10 +27,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Refusals {
 
-    private final PayerReasonsDesk reasons;
+    private final PayerReasons reasons;
     private final Coverage coverage;
 
-    Refusals(PayerReasonsDesk reasons, Coverage coverage) {
+    Refusals(PayerReasons reasons, Coverage coverage) {
         this.reasons = reasons;
         this.coverage = coverage;
     }

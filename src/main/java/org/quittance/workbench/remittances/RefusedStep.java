@@ -6,7 +6,7 @@ import org.quittance.codesets.PostingMap;
 import org.quittance.codesets.PostingRow;
 import org.quittance.remittance.AnswerKinds;
 import org.quittance.remittance.Outcome;
-import org.quittance.remittance.PayerReasonsDesk;
+import org.quittance.remittance.PayerReasons;
 import org.quittance.statements.AmountText;
 import org.quittance.statements.Owed;
 import org.quittance.workbench.accounts.ShownAccount;
@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class RefusedStep implements org.quittance.workbench.accounts.NextStep {
 
-    private final PayerReasonsDesk reasons;
+    private final PayerReasons reasons;
 
-    RefusedStep(PayerReasonsDesk reasons) {
+    RefusedStep(PayerReasons reasons) {
         this.reasons = reasons;
     }
 

@@ -49,17 +49,17 @@ class SheetPages {
         this.days = days;
     }
 
-    SheetBench bench(List<Batch> found, Paging paging, Predicate<BatchId> goesOn) {
-        return new SheetBench(
+    SheetList list(List<Batch> found, Paging paging, Predicate<BatchId> goesOn) {
+        return new SheetList(
                 paging.shown(found).stream()
                         .map(batch -> row(batch, goesOn.test(batch.id())))
                         .toList(),
                 paging.next(found, last -> "after=" + last.id().value()));
     }
 
-    private SheetBench.Row row(Batch batch, boolean goesOn) {
+    private SheetList.Row row(Batch batch, boolean goesOn) {
         BatchCounts counts = batch.counts();
-        return new SheetBench.Row(
+        return new SheetList.Row(
                 "/sheets/" + batch.id().value(),
                 batch.fileName(),
                 batch.columns().map(columns -> columns.kind().label()).orElse(""),

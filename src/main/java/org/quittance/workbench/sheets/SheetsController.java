@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The bench of sheets: each change is looked at before it is made, and an import is undone in one act. */
+/** Sheets: each change is looked at before it is made, and an import is undone in one act. */
 @Controller
 public class SheetsController {
 
@@ -65,16 +65,16 @@ public class SheetsController {
     @Needs(Right.IMPORT)
     @Audited(value = Audited.How.SHOWN, of = "sheets")
     @GetMapping("/sheets")
-    JteModel bench(
+    JteModel list(
             HttpServletRequest request,
             @RequestParam Optional<UUID> after,
             @RequestParam(name = "pages", defaultValue = "1") int standing,
             @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
         Paging paging = new Paging("/sheets", after.isPresent(), standing);
-        SheetBench bench = pages.bench(sheets.batches(after.map(BatchId::new), paging.asked()), paging, jobs::isAt);
+        SheetList list = pages.list(sheets.batches(after.map(BatchId::new), paging.asked()), paging, jobs::isAt);
         return target.equals("more")
-                ? templates.workbenchSheetsBenchrows(bench)
-                : templates.workbenchSheetsBench(shell(request), bench);
+                ? templates.workbenchSheetsListrows(list)
+                : templates.workbenchSheetsList(shell(request), list);
     }
 
     @Needs(Right.IMPORT)

@@ -1,4 +1,4 @@
-/** The bench of sheets: what came in, what its columns hold, what each row changes, applying and undoing. */
+/** Sheets: what came in, what its columns hold, what each row changes, applying and undoing. */
 @ApplicationModule(
         allowedDependencies = {
             "exchange",

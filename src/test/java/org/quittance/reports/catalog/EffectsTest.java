@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.AccountKind;
-import org.quittance.ledger.Books;
+import org.quittance.ledger.TestLedger;
 import org.quittance.ledger.EntryDraft;
 import org.quittance.ledger.EntryKind;
 import org.quittance.ledger.Meaning;
@@ -43,7 +43,7 @@ class EffectsTest {
 
     @Test
     void every_kind_of_account_counts_in_one_column_for_every_party() {
-        Books books = new Books(database.dataSource());
+        TestLedger books = new TestLedger(database.dataSource());
         long cents = 1;
         for (Party party : WHO) {
             for (AccountKind kind : AccountKind.values()) {
@@ -77,7 +77,7 @@ class EffectsTest {
 
     @Test
     void what_moves_between_parties_changes_no_column() {
-        Books books = new Books(database.dataSource());
+        TestLedger books = new TestLedger(database.dataSource());
         UUID account = UUID.randomUUID();
         books.act(() -> books.ledger.post(
                 EntryDraft.of(

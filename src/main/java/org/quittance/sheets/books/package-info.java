@@ -1,5 +1,0 @@
-/** What rows say, beside what the books say, and how it is written into them. */
-@NullMarked
-package org.quittance.sheets.books;
-
-import org.jspecify.annotations.NullMarked;

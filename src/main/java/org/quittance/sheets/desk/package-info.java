@@ -1,5 +1,0 @@
-/** The work on batches: reading, applying, taking back; block by block, so that any end of the program is survived. */
-@NullMarked
-package org.quittance.sheets.desk;
-
-import org.jspecify.annotations.NullMarked;
