@@ -88,18 +88,18 @@ public class ClaimTies {
      */
     public Result takeBack(String number, String reason, Actor by) {
         if (!by.may(Right.IMPORT)) {
-            return new Result.Refused("The right is missing to " + Right.IMPORT.words() + ".");
+            return new Result.Refused(new TieRefusal.NotAllowed(Right.IMPORT));
         }
         if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
-            return new Result.Refused("Say why it is taken back, in 200 characters at most.");
+            return new Result.Refused(TieRefusal.Plain.NO_REASON);
         }
         return acts.whole(() -> {
             Optional<ClaimTie> stands = ties.tie(number.strip());
             if (stands.isEmpty()) {
-                return new Result.Refused("Nothing is said about claim " + number.strip() + ".");
+                return new Result.Refused(new TieRefusal.NothingSaid(number.strip()));
             }
             if (!claims.byNumbers(List.of(number.strip())).isEmpty()) {
-                return new Result.Refused("It was used: claim " + number.strip() + " is in the books.");
+                return new Result.Refused(new TieRefusal.Used(number.strip()));
             }
             ties.withdraw(
                     new ClaimTie(stands.get().number(), stands.get().claim(), reason.strip(), by.name()), days.now());
@@ -120,9 +120,9 @@ public class ClaimTies {
         /**
          * It was not noted.
          *
-         * @param words why, and what to do
+         * @param why a code with its facts; {@link TieRefusalWords} says it
          */
-        record Refused(String words) implements Result {}
+        record Refused(TieRefusal why) implements Result {}
     }
 
     /**
@@ -136,11 +136,10 @@ public class ClaimTies {
      */
     public Result tie(String number, String to, String reason, Actor by) {
         if (!by.may(Right.IMPORT)) {
-            return new Result.Refused("The right is missing to " + Right.IMPORT.words() + ".");
+            return new Result.Refused(new TieRefusal.NotAllowed(Right.IMPORT));
         }
         if (number.isBlank() || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
-            return new Result.Refused(
-                    "Say the number of the claim as it was sent (CLM01), and why, in 200 characters at most.");
+            return new Result.Refused(TieRefusal.Plain.NO_NUMBER_OR_REASON);
         }
         Optional<Claim> meant = Optional.empty();
         if (!to.isBlank()) {
@@ -150,9 +149,8 @@ public class ClaimTies {
             if (accounts.size() != 1) {
                 return new Result.Refused(
                         found.isEmpty()
-                                ? "There is no claim " + to.strip() + " in the books."
-                                : "Several accounts have a claim " + to.strip()
-                                        + "; name one whose number is its own.");
+                                ? new TieRefusal.UnknownClaim(to.strip())
+                                : new TieRefusal.SeveralAccounts(to.strip()));
             }
             meant = Optional.of(found.getLast());
         }

@@ -14,6 +14,7 @@ import org.quittance.coverage.Coverage;
 import org.quittance.coverage.Payer;
 import org.quittance.remittance.PayerReason;
 import org.quittance.remittance.PayerReasons;
+import org.quittance.remittance.RemittanceRefusalWords;
 import org.quittance.remittance.SetReason;
 import org.quittance.staff.AuditEvent;
 import org.quittance.storage.StorageOptions;
@@ -108,7 +109,7 @@ final class PayerReasonCommand implements Callable<Integer> {
                 spec.commandLine().getOut().flush();
                 yield ExitCode.DONE;
             }
-            case SetReason.Refused(String words) -> failed(words);
+            case SetReason.Refused(var why) -> failed(RemittanceRefusalWords.of(why));
             case SetReason.NotAllowed(var missing) -> failed("Not allowed: " + missing + " is missing.");
         };
     }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.quittance.claims.ClaimTies;
 import org.quittance.claims.HeldClaims;
+import org.quittance.claims.TieRefusalWords;
 import org.quittance.staff.AuditEvent;
 import org.quittance.storage.StorageOptions;
 import picocli.CommandLine.ArgGroup;
@@ -70,8 +71,8 @@ final class TieCommand implements Callable<Integer> {
                     out.flush();
                     yield ExitCode.DONE;
                 }
-                case ClaimTies.Result.Refused(String words) -> {
-                    err.println("quittance: " + words);
+                case ClaimTies.Result.Refused(var why) -> {
+                    err.println("quittance: " + TieRefusalWords.of(why));
                     err.flush();
                     yield ExitCode.FAILED;
                 }

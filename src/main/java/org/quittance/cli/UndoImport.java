@@ -8,6 +8,7 @@ import org.quittance.sheets.BatchId;
 import org.quittance.sheets.BatchResult;
 import org.quittance.sheets.BatchRow;
 import org.quittance.sheets.RowFilter;
+import org.quittance.sheets.SheetRefusalWords;
 import org.quittance.sheets.Sheets;
 import org.quittance.staff.AuditEvent;
 import org.quittance.storage.StorageOptions;
@@ -46,7 +47,7 @@ final class UndoImport implements Callable<Integer> {
                     BatchId id = new BatchId(batch);
                     return switch (sheets.undo(id, Session.operator())) {
                         case BatchResult.Begun begun -> undone(sheets, sheets.run(id, new PrintedProgress(err)), out);
-                        case BatchResult.Refused(String words) -> failed(err, words);
+                        case BatchResult.Refused(var why) -> failed(err, SheetRefusalWords.of(why));
                         case BatchResult.Unknown() -> failed(err, "There is no batch " + batch + ".");
                         case BatchResult.NotAllowed(var right) ->
                             failed(err, "The right is missing to " + right.words() + ".");

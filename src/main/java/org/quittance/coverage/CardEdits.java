@@ -18,6 +18,7 @@ import org.quittance.history.RecordAct;
 import org.quittance.history.RecordChange;
 import org.quittance.history.RecordKind;
 import org.quittance.registration.EditResult;
+import org.quittance.registration.FieldProblem;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.RecordEdit;
 import org.quittance.staff.Right;
@@ -85,9 +86,9 @@ public class CardEdits {
      * What cannot be right on a card.
      *
      * @param fields as typed
-     * @return a sentence for each field
+     * @return what is wrong with each field that cannot be right
      */
-    public Map<String, String> problems(Map<String, String> fields) {
+    public Map<String, FieldProblem> problems(Map<String, String> fields) {
         return CardRules.check(fields, today());
     }
 
@@ -103,10 +104,10 @@ public class CardEdits {
         if (!edit.by().may(Right.CORRECT_RECORD)) {
             return new EditResult.NotAllowed(Right.CORRECT_RECORD);
         }
-        Map<String, String> problems = new LinkedHashMap<>(problems(edit.after()));
-        edit.cardNumbers().forEach(field -> problems.put(field, RecordEdit.NO_CARD_NUMBER));
+        Map<String, FieldProblem> problems = new LinkedHashMap<>(problems(edit.after()));
+        edit.cardNumbers().forEach(field -> problems.put(field, FieldProblem.CARD_NUMBER));
         if (coverage.payer(payer).isEmpty()) {
-            problems.put("payer", "Choose whose card it is.");
+            problems.put("payer", FieldProblem.NO_PAYER);
         }
         if (!problems.isEmpty()) {
             return new EditResult.Refused(problems);
@@ -176,12 +177,12 @@ public class CardEdits {
         if (changed.isEmpty()) {
             return new EditResult.NothingNew();
         }
-        Map<String, String> problems = new LinkedHashMap<>(problems(after));
+        Map<String, FieldProblem> problems = new LinkedHashMap<>(problems(after));
         if (!changed.equals(Set.of("valid_to"))
                 || !now.getOrDefault("valid_to", "").isEmpty()) {
-            edit.reasonProblem(now, after).ifPresent(words -> problems.put("reason", words));
+            edit.reasonProblem(now, after).ifPresent(problem -> problems.put("reason", problem));
         }
-        edit.cardNumbers().forEach(field -> problems.put(field, RecordEdit.NO_CARD_NUMBER));
+        edit.cardNumbers().forEach(field -> problems.put(field, FieldProblem.CARD_NUMBER));
         if (!problems.isEmpty()) {
             return new EditResult.Refused(problems);
         }

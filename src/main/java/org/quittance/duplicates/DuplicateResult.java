@@ -18,9 +18,9 @@ public sealed interface DuplicateResult {
     /**
      * It cannot be done: nothing was changed.
      *
-     * @param words why, and what to do, a sentence
+     * @param why a code; {@link DuplicateRefusalWords} says it
      */
-    record Refused(String words) implements DuplicateResult {}
+    record Refused(DuplicateRefusal why) implements DuplicateResult {}
 
     /** It waits for nobody any more: somebody was faster, or the records say something else now. */
     record Settled() implements DuplicateResult {}

@@ -189,8 +189,7 @@ public class Duplicates {
         }
         String reason = why.strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            return new DuplicateResult.Refused(
-                    "Say in a few words how you know that they are two. Nothing was changed.");
+            return new DuplicateResult.Refused(DuplicateRefusal.NO_REASON);
         }
         return acts.whole(() -> {
             store.lock(id);

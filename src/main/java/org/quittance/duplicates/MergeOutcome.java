@@ -31,9 +31,9 @@ public sealed interface MergeOutcome {
     /**
      * It cannot be done: nothing was changed.
      *
-     * @param words why, and what to do, a sentence
+     * @param why a code; {@link DuplicateRefusalWords} says it
      */
-    record Refused(String words) implements MergeOutcome {}
+    record Refused(DuplicateRefusal why) implements MergeOutcome {}
 
     /** There is no such pair. */
     record Unknown() implements MergeOutcome {}

@@ -127,7 +127,7 @@ public class RecordMerging {
             return new MergeOutcome.NotAllowed(Right.MERGE_RECORDS);
         }
         if (wish.reason().strip().length() > LONGEST_REASON) {
-            return new MergeOutcome.Refused("Say it in 200 characters. Nothing was changed.");
+            return new MergeOutcome.Refused(DuplicateRefusal.REASON_TOO_LONG);
         }
         return acts.whole(() -> {
             store.lock(wish.pair());
@@ -143,17 +143,16 @@ public class RecordMerging {
         }
         Optional<MergePlan> plan = plan(pair, wish.survivor(), wish.payer());
         if (plan.isEmpty()) {
-            return new MergeOutcome.Refused("Choose which of the two records stays. Nothing was changed.");
+            return new MergeOutcome.Refused(DuplicateRefusal.NO_SURVIVOR);
         }
         if (wish.payer().isPresent()
                 && !plan.get().preview().payers().contains(wish.payer().get())) {
-            return new MergeOutcome.Refused("Only one of the two guarantors can pay for both. Nothing was changed.");
+            return new MergeOutcome.Refused(DuplicateRefusal.PAYER_OF_NEITHER);
         }
         Patient gone = plan.get().gone();
         Patient survivor = plan.get().survivor();
         if (gone.mergedInto().isPresent() || survivor.mergedInto().isPresent()) {
-            return new MergeOutcome.Refused(
-                    "One of the records was merged into another one meanwhile. Nothing was changed.");
+            return new MergeOutcome.Refused(DuplicateRefusal.MERGED_MEANWHILE);
         }
         String reason = wish.reason().strip();
         RecordAct act = RecordAct.of(by, reason.isEmpty() ? "same person" : "same person: " + reason, "duplicates");
@@ -172,10 +171,9 @@ public class RecordMerging {
                 yield new MergeOutcome.Merged(merge, moved);
             }
             case MergeResult.AlreadyMerged(Merge merge) -> new MergeOutcome.AlreadyMerged(merge);
-            case MergeResult.NotTwo ignored ->
-                new MergeOutcome.Refused("Both numbers lead to one record already. Nothing was changed.");
+            case MergeResult.NotTwo ignored -> new MergeOutcome.Refused(DuplicateRefusal.ONE_RECORD);
             case MergeResult.GoneElsewhere ignored ->
-                new MergeOutcome.Refused("The record was merged into another one before; undo that first.");
+                new MergeOutcome.Refused(DuplicateRefusal.MERGED_ELSEWHERE);
         };
     }
 

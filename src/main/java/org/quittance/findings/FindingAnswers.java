@@ -81,7 +81,7 @@ public class FindingAnswers {
     public FindingResult accept(FindingId id, Actor by) {
         FindingResult result = answer(id, by, finding -> {
             if (finding.suspicion().proposed().isEmpty()) {
-                return new FindingResult.Refused("Nobody can say what was meant: ask, and correct the record itself.");
+                return new FindingResult.Refused(FindingRefusal.NOTHING_PROPOSED);
             }
             return switch (correcting.carryOut(finding, by)) {
                 case DONE -> said(id, State.ACCEPTED, by.name(), "");
@@ -89,9 +89,7 @@ public class FindingAnswers {
                     said(id, State.CLOSED, by.name(), "the field says something else now");
                     yield new FindingResult.Settled();
                 }
-                case ELSEWHERE ->
-                    new FindingResult.Refused(
-                            "This field is corrected where it stands; the finding then closes itself.");
+                case ELSEWHERE -> new FindingResult.Refused(FindingRefusal.CORRECTED_ELSEWHERE);
             };
         });
         if (result instanceof FindingResult.Done) {
@@ -114,8 +112,7 @@ public class FindingAnswers {
                 id,
                 by,
                 finding -> reason.isEmpty() || reason.length() > LONGEST_REASON
-                        ? new FindingResult.Refused(
-                                "Say in a few words why it is right as it stands. Nothing was changed.")
+                        ? new FindingResult.Refused(FindingRefusal.NO_REASON)
                         : said(id, State.DISMISSED, by.name(), reason));
     }
 
@@ -142,8 +139,7 @@ public class FindingAnswers {
                 case ACCEPTED ->
                     correcting.takeBack(finding.get(), by) == Correcting.Outcome.DONE
                             ? reopened(id, by)
-                            : new FindingResult.Refused(
-                                    "The field was changed again since: nothing was taken back. Correct the record itself.");
+                            : new FindingResult.Refused(FindingRefusal.CHANGED_SINCE);
             };
         });
     }

@@ -25,9 +25,9 @@ public sealed interface FindingResult {
     /**
      * It cannot be done: nothing was changed.
      *
-     * @param words why, and what to do, a sentence
+     * @param why a code; {@link FindingRefusalWords} says it
      */
-    record Refused(String words) implements FindingResult {}
+    record Refused(FindingRefusal why) implements FindingResult {}
 
     /** It waits for nobody any more: somebody was faster, or the field says something else now. */
     record Settled() implements FindingResult {}

@@ -27,9 +27,9 @@ public sealed interface EditResult {
     /**
      * What cannot be right.
      *
-     * @param problems a sentence for each field, by name; {@code reason} for the reason
+     * @param problems by the name of the field; {@code reason} for the reason
      */
-    record Refused(Map<String, String> problems) implements EditResult {}
+    record Refused(Map<String, FieldProblem> problems) implements EditResult {}
 
     /** There is no such record, or it was merged into another. */
     record Unknown() implements EditResult {}

@@ -24,9 +24,9 @@ public sealed interface NewPatientResult {
     /**
      * What cannot be right. Nobody was registered.
      *
-     * @param problems a sentence for each field
+     * @param problems by the name of the field
      */
-    record Refused(Map<String, String> problems) implements NewPatientResult {}
+    record Refused(Map<String, FieldProblem> problems) implements NewPatientResult {}
 
     /**
      * Who asks may not.

@@ -20,10 +20,6 @@ import org.quittance.staff.Actor;
 public record RecordEdit(
         Map<String, String> before, Map<String, String> after, String reason, Actor by, String source) {
 
-    /** What is said where a card number was typed (threat PRIVACY-02). */
-    public static final String NO_CARD_NUMBER =
-            "That looks like a card number. Card numbers are kept nowhere here; take it out.";
-
     /** Takes copies. */
     public RecordEdit {
         before = Map.copyOf(before);
@@ -61,9 +57,9 @@ public record RecordEdit(
      *
      * @param now what the record says now
      * @param wanted the fields as they shall be
-     * @return a sentence, or empty when it will do
+     * @return what is wrong, or empty when it will do
      */
-    public Optional<String> reasonProblem(Map<String, String> now, Map<String, String> wanted) {
+    public Optional<FieldProblem> reasonProblem(Map<String, String> now, Map<String, String> wanted) {
         return EditRules.reason(reason.strip(), now, wanted);
     }
 }

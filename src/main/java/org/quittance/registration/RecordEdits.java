@@ -113,9 +113,9 @@ public class RecordEdits {
      * What cannot be right in fields of a person, as a form asks while it is typed.
      *
      * @param fields whichever of them are there, by the name history keeps them under
-     * @return a sentence for each field
+     * @return what is wrong with each field that cannot be right
      */
-    public Map<String, String> problems(Map<String, String> fields) {
+    public Map<String, FieldProblem> problems(Map<String, String> fields) {
         return PersonRules.check(fields, today());
     }
 
@@ -131,11 +131,11 @@ public class RecordEdits {
             return new EditResult.NothingNew();
         }
         Map<String, String> after = laid(now, edit);
-        Map<String, String> problems = new LinkedHashMap<>(PersonRules.check(after, today()));
+        Map<String, FieldProblem> problems = new LinkedHashMap<>(PersonRules.check(after, today()));
         // What stood there before and is not touched is not this form's to refuse.
         problems.keySet().removeIf(field -> !edit.after().containsKey(field));
-        edit.reasonProblem(now, touched).ifPresent(words -> problems.put("reason", words));
-        edit.cardNumbers().forEach(field -> problems.put(field, RecordEdit.NO_CARD_NUMBER));
+        edit.reasonProblem(now, touched).ifPresent(problem -> problems.put("reason", problem));
+        edit.cardNumbers().forEach(field -> problems.put(field, FieldProblem.CARD_NUMBER));
         if (!problems.isEmpty()) {
             return new EditResult.Refused(problems);
         }

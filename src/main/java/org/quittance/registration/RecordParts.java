@@ -160,9 +160,9 @@ public class RecordParts {
      *
      * @param kind what part
      * @param fields all its fields
-     * @return a sentence for each field
+     * @return what is wrong with each field that cannot be right
      */
-    public Map<String, String> problems(PartKind kind, Map<String, String> fields) {
+    public Map<String, FieldProblem> problems(PartKind kind, Map<String, String> fields) {
         return PartRules.check(kind, fields, today());
     }
 
@@ -180,11 +180,11 @@ public class RecordParts {
         if (changed.isEmpty()) {
             return new EditResult.NothingNew();
         }
-        Map<String, String> problems = new LinkedHashMap<>(PartRules.check(kind, after, today()));
+        Map<String, FieldProblem> problems = new LinkedHashMap<>(PartRules.check(kind, after, today()));
         if (!onlyEnds(changed)) {
-            edit.reasonProblem(now, after).ifPresent(words -> problems.put("reason", words));
+            edit.reasonProblem(now, after).ifPresent(problem -> problems.put("reason", problem));
         }
-        edit.cardNumbers().forEach(field -> problems.put(field, RecordEdit.NO_CARD_NUMBER));
+        edit.cardNumbers().forEach(field -> problems.put(field, FieldProblem.CARD_NUMBER));
         if (!problems.isEmpty()) {
             return new EditResult.Refused(problems);
         }

@@ -54,12 +54,12 @@ public class Registering {
             return new NewPatientResult.NotAllowed(Right.CORRECT_RECORD);
         }
         Map<String, String> fields = edit.after();
-        Map<String, String> problems = new LinkedHashMap<>(PersonRules.check(fields, LocalDate.now(clock)));
-        edit.cardNumbers().forEach(field -> problems.put(field, RecordEdit.NO_CARD_NUMBER));
+        Map<String, FieldProblem> problems = new LinkedHashMap<>(PersonRules.check(fields, LocalDate.now(clock)));
+        edit.cardNumbers().forEach(field -> problems.put(field, FieldProblem.CARD_NUMBER));
         String number = Fields.text(fields, "guarantor");
         Optional<Guarantor> payer = number.isEmpty() ? Optional.empty() : registration.guarantorByNumber(number);
         if (!number.isEmpty() && payer.isEmpty()) {
-            problems.put("guarantor", "No guarantor has this number.");
+            problems.put("guarantor", FieldProblem.UNKNOWN_GUARANTOR);
         }
         if (!problems.isEmpty()) {
             return new NewPatientResult.Refused(problems);
@@ -87,7 +87,7 @@ public class Registering {
         return same
                 ? new NewPatientResult.Registered(before)
                 : new NewPatientResult.Refused(
-                        Map.of("family_name", "Somebody else was registered with this form already. Open a new one."));
+                        Map.of("family_name", FieldProblem.FORM_USED));
     }
 
     private List<Patient> twins(Map<String, String> fields) {

@@ -26,9 +26,9 @@ public sealed interface DecisionResult {
     /**
      * It cannot be done: nothing was changed.
      *
-     * @param words why, and what to do, a sentence
+     * @param why a code; {@link RemittanceRefusalWords} says it
      */
-    record Refused(String words) implements DecisionResult {}
+    record Refused(RemittanceRefusal why) implements DecisionResult {}
 
     /**
      * It does not fit as it should: nothing was changed. Whoever is sure says so and decides again.

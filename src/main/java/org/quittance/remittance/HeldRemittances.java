@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
@@ -31,7 +30,6 @@ import org.springframework.stereotype.Component;
 public class HeldRemittances {
 
     private static final int LONGEST_REASON = 200;
-    private static final String SAY_WHY = "Say in a few words why. Nothing was changed.";
 
     private final Inbox inbox;
     private final RemittanceIntake intake;
@@ -140,7 +138,7 @@ public class HeldRemittances {
             return Optional.of(new LetInResult.NotAllowed(right));
         }
         return reason.isBlank() || reason.length() > LONGEST_REASON
-                ? Optional.of(new LetInResult.Refused(SAY_WHY))
+                ? Optional.of(new LetInResult.Refused(RemittanceRefusal.Plain.NO_REASON))
                 : Optional.empty();
     }
 
@@ -148,15 +146,15 @@ public class HeldRemittances {
         List<FileReport> reports = intake.admit(incoming(file), admission);
         if (reports.stream().noneMatch(report -> report.status() == FileStatus.ACCEPTED)) {
             boolean seen = reports.stream().allMatch(report -> report.status() == FileStatus.SEEN);
-            String why = reports.stream()
+            List<String> reasons = reports.stream()
                     .map(FileReport::reason)
                     .filter(reason -> !reason.isEmpty())
                     .distinct()
-                    .collect(Collectors.joining("; "));
+                    .toList();
             if (seen) {
                 inbox.conclude(admission.by(), file.id(), KeptStatus.ACCEPTED, "");
             }
-            return new LetInResult.Refused("Nothing was posted: " + why + ".");
+            return new LetInResult.Refused(new RemittanceRefusal.NothingPosted(reasons));
         }
         inbox.conclude(admission.by(), file.id(), KeptStatus.ACCEPTED, "");
         return new LetInResult.Posted(store.ofFile(file.id().value()).stream()

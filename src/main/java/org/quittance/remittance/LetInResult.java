@@ -23,9 +23,9 @@ public sealed interface LetInResult {
     /**
      * It cannot be done: nothing was changed.
      *
-     * @param words why, and what to do, a sentence
+     * @param why a code; {@link RemittanceRefusalWords} says it
      */
-    record Refused(String words) implements LetInResult {}
+    record Refused(RemittanceRefusal why) implements LetInResult {}
 
     /** It waits for nobody any more: somebody was faster. */
     record Settled() implements LetInResult {}

@@ -78,10 +78,10 @@ public class PayerReasons {
         }
         if (!List.of("CO", "PR", "OA", "PI").contains(wanted.group())
                 || wanted.reason().isBlank()) {
-            return new SetReason.Refused("Name the reason as the payer writes it: CO, PR, OA or PI, and the code.");
+            return new SetReason.Refused(RemittanceRefusal.Plain.NOT_A_REASON_CODE);
         }
         if (wanted.why().isBlank() || wanted.why().length() > LONGEST_REASON) {
-            return new SetReason.Refused("Say in a few words why. Nothing was changed.");
+            return new SetReason.Refused(RemittanceRefusal.Plain.NO_REASON);
         }
         PayerReason row = new PayerReason(
                 wanted.payer(),

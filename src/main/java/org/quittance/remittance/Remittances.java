@@ -178,7 +178,7 @@ public class Remittances {
             return new DecisionResult.NotAllowed(Right.PLACE_ANSWER);
         }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            return new DecisionResult.Refused("Say in a few words why. Nothing was changed.");
+            return new DecisionResult.Refused(RemittanceRefusal.Plain.NO_REASON);
         }
         return Optional.ofNullable(transaction.execute(status -> decided(answer, by, act)))
                 .orElseThrow();

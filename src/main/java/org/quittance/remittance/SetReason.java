@@ -15,9 +15,9 @@ public sealed interface SetReason {
     /**
      * It cannot be set; nothing was.
      *
-     * @param words why, and what to do
+     * @param why a code; {@link RemittanceRefusalWords} says it
      */
-    record Refused(String words) implements SetReason {}
+    record Refused(RemittanceRefusal why) implements SetReason {}
 
     /**
      * Whoever wanted it may not.

@@ -15,9 +15,9 @@ public sealed interface BatchResult {
     /**
      * It cannot be done.
      *
-     * @param words why, and what can be done instead
+     * @param why a code; {@link SheetRefusalWords} says it
      */
-    record Refused(String words) implements BatchResult {}
+    record Refused(SheetRefusal why) implements BatchResult {}
 
     /** There is no such batch. */
     record Unknown() implements BatchResult {}

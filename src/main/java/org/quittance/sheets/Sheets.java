@@ -125,14 +125,14 @@ public class Sheets {
             if (batch.state() != BatchState.COLUMNS
                     && batch.state() != BatchState.PREVIEW
                     && batch.state() != BatchState.STALE) {
-                return new BatchResult.Refused("The columns of a sheet are chosen before it is applied.");
+                return new BatchResult.Refused(SheetRefusal.Plain.COLUMNS_TOO_LATE);
             }
             if (!columns.headers().equals(batch.headers())) {
-                return new BatchResult.Refused("These are the columns of another sheet.");
+                return new BatchResult.Refused(SheetRefusal.Plain.OTHER_COLUMNS);
             }
             List<String> missing = Headers.missing(columns);
             if (!missing.isEmpty()) {
-                return new BatchResult.Refused("Choose a column for: " + String.join(", ", missing) + ".");
+                return new BatchResult.Refused(new SheetRefusal.ColumnsMissing(missing));
             }
             long taken =
                     columns.fields().stream().filter(field -> !field.isEmpty()).count();
@@ -141,7 +141,7 @@ public class Sheets {
                             .distinct()
                             .count()
                     != taken) {
-                return new BatchResult.Refused("Two columns hold the same field: choose one of them.");
+                return new BatchResult.Refused(SheetRefusal.Plain.FIELD_TWICE);
             }
             batches.columns(id, batch.headers(), Optional.of(columns));
             if (!name.isBlank()) {
@@ -164,7 +164,7 @@ public class Sheets {
     public BatchResult readAgain(BatchId id, Actor by) {
         return act(id, by, Right.IMPORT, batch -> {
             if (batch.state() != BatchState.PREVIEW && batch.state() != BatchState.STALE) {
-                return new BatchResult.Refused("Only a sheet that is not applied is read again.");
+                return new BatchResult.Refused(SheetRefusal.Plain.NOT_READ_AGAIN);
             }
             batches.state(id, BatchState.READING, "");
             return begun(id);
@@ -185,11 +185,10 @@ public class Sheets {
                 return new BatchResult.Begun(batch);
             }
             if (batch.state() != BatchState.PREVIEW) {
-                return new BatchResult.Refused("A sheet is applied after its changes were shown.");
+                return new BatchResult.Refused(SheetRefusal.Plain.NOT_SHOWN);
             }
             if (mode == ApplyMode.ALL_OR_NOTHING && batch.counts().refused() > 0) {
-                return new BatchResult.Refused("Some rows are refused: correct them in the sheet and bring it again, or"
-                        + " apply the good rows only.");
+                return new BatchResult.Refused(SheetRefusal.Plain.ROWS_REFUSED);
             }
             batches.beginApply(id, mode, signed(by));
             return begun(id);
@@ -210,7 +209,7 @@ public class Sheets {
                 return new BatchResult.Begun(batch);
             }
             if (batch.state() != BatchState.APPLIED) {
-                return new BatchResult.Refused("Only a sheet that was applied is undone.");
+                return new BatchResult.Refused(SheetRefusal.Plain.NOT_APPLIED);
             }
             batches.beginUndo(id, BatchState.UNDOING, "", signed(by));
             return begun(id);
@@ -227,7 +226,7 @@ public class Sheets {
     public BatchResult putAside(BatchId id, Actor by) {
         return act(id, by, Right.IMPORT, batch -> {
             if (batch.state().isAtWork() || batch.state() == BatchState.APPLIED || batch.state() == BatchState.UNDONE) {
-                return new BatchResult.Refused("A sheet that was applied is undone, not put aside.");
+                return new BatchResult.Refused(SheetRefusal.Plain.APPLIED);
             }
             batches.state(id, BatchState.SET_ASIDE, "");
             return begun(id);

@@ -14,9 +14,9 @@ public sealed interface PasswordResult {
     /**
      * The new one cannot be taken.
      *
-     * @param words why, for the person
+     * @param why a code; {@link StaffRefusalWords} says it
      */
-    record Unfit(String words) implements PasswordResult {}
+    record Unfit(PasswordRefusal why) implements PasswordResult {}
 
     /**
      * Too many failures; nothing was checked.

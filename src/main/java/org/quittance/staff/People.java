@@ -109,8 +109,7 @@ public class People {
             StaffMember member = new StaffMember(new StaffId(wanted.id()), signIn, displayName, role.get());
             return staff.insert(member, Passwords.ENCODER.encode(made.password()))
                     ? new StaffResult.Password(made)
-                    : new StaffResult.Refused(
-                            "signIn", "Somebody has or had this name, and it stands with what they did. Take another.");
+                    : new StaffResult.Refused("signIn", StaffRefusal.Plain.SIGN_IN_TAKEN);
         });
     }
 
@@ -139,14 +138,10 @@ public class People {
             }
             boolean keeps = wanted.get().allows(Right.KEEP_STAFF);
             if (!keeps && isSelf(person.get(), by)) {
-                return new StaffResult.Refused(
-                        "role", "You would no longer reach these pages. Another administrator can give you this role.");
+                return new StaffResult.Refused("role", StaffRefusal.Plain.OWN_WAY_BACK);
             }
             if (!keeps && isLastKeeper(person.get())) {
-                return new StaffResult.Refused(
-                        "role",
-                        "Nobody else can keep people, roles and limits. Give that to somebody else first, then change"
-                                + " this role.");
+                return new StaffResult.Refused("role", StaffRefusal.Plain.LAST_KEEPER_CHANGED);
             }
             people.change(id, name, role);
             return new StaffResult.Done();
@@ -169,11 +164,10 @@ public class People {
                 return new StaffResult.Unknown();
             }
             if (isSelf(person.get(), by)) {
-                return new StaffResult.Refused("", "Nobody disables themselves. Ask another administrator.");
+                return new StaffResult.Refused("", StaffRefusal.Plain.SELF_DISABLED);
             }
             if (isLastKeeper(person.get())) {
-                return new StaffResult.Refused(
-                        "", "Nobody else can keep people, roles and limits. Give that to somebody else first.");
+                return new StaffResult.Refused("", StaffRefusal.Plain.LAST_KEEPER_DISABLED);
             }
             people.setActive(id, false);
             people.endSessions(id);
@@ -215,7 +209,7 @@ public class People {
             }
             StaffMember member = person.get().member();
             if (isSelf(person.get(), by)) {
-                return new StaffResult.Refused("", "Choose your own under “Your password”.");
+                return new StaffResult.Refused("", StaffRefusal.Plain.OWN_PASSWORD);
             }
             NewSignIn made = new NewSignIn(member.signIn(), Passwords.make(random, member.signIn()), member.role());
             staff.changePassword(id, Passwords.ENCODER.encode(made.password()));
@@ -239,7 +233,7 @@ public class People {
     }
 
     private static StaffResult.Refused noRole() {
-        return new StaffResult.Refused("role", "Choose what they are here for.");
+        return new StaffResult.Refused("role", StaffRefusal.Plain.NO_ROLE);
     }
 
     private static Keeping.Asker asker(Actor by, String address) {

@@ -153,17 +153,14 @@ public class RoleHistory {
                 return new StaffResult.Unknown();
             }
             if (before.get().version() != change.seen()) {
-                return new StaffResult.Refused(
-                        "", "Somebody else changed this role in the meantime. Look at it again, then change it.");
+                return new StaffResult.Refused("", StaffRefusal.Plain.CHANGED_MEANWHILE);
             }
             Optional<StaffResult.Refused> problem = RoleRule.problem(change);
             if (problem.isPresent()) {
                 return problem.get();
             }
             if (!role.allows(Right.KEEP_STAFF) && people.keepersOutside(role.code()) == 0) {
-                return new StaffResult.Refused(
-                        "rights",
-                        "Nobody in another role can keep people, roles and limits. Let somebody do so first.");
+                return new StaffResult.Refused("rights", StaffRefusal.Plain.NO_KEEPER_LEFT);
             }
             write(change, before.get(), by.name(), clock.instant());
             return new StaffResult.Done();

@@ -177,7 +177,7 @@ public class Staff {
      * @return what became of it
      */
     public PasswordResult changePassword(StaffMember member, String token, String old, String wanted, String address) {
-        Optional<String> unfit = PasswordRule.problem(wanted, old, member.signIn());
+        Optional<PasswordRefusal> unfit = PasswordRule.problem(wanted, old, member.signIn());
         if (unfit.isPresent()) {
             return new PasswordResult.Unfit(unfit.get());
         }

@@ -20,9 +20,9 @@ public sealed interface StaffResult {
      * It cannot be; nothing was changed.
      *
      * @param field what of the form it is about; empty for the whole
-     * @param words a sentence that says why
+     * @param why a code; {@link StaffRefusalWords} says it
      */
-    record Refused(String field, String words) implements StaffResult {}
+    record Refused(String field, StaffRefusal why) implements StaffResult {}
 
     /** There is no such person, certificate or role. */
     record Unknown() implements StaffResult {}

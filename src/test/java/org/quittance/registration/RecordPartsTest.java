@@ -164,7 +164,7 @@ class RecordPartsTest {
                         Map.of("name", "Mill, pays with 4111 1111 1111 1111", "street", "1 Mill St")))
                 .isInstanceOfSatisfying(
                         EditResult.Refused.class,
-                        refused -> assertThat(refused.problems()).containsEntry("name", RecordEdit.NO_CARD_NUMBER));
+                        refused -> assertThat(refused.problems()).containsEntry("name", FieldProblem.CARD_NUMBER));
         assertThat(parts().edit(
                                 Whose.of(patient.id()),
                                 PartKind.PHONE,

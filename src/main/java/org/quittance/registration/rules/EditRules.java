@@ -3,11 +3,13 @@ package org.quittance.registration.rules;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.quittance.registration.FieldProblem;
 
 /** When an edit of a record may be written: nothing is overwritten unseen, and what is replaced has a reason. */
 public final class EditRules {
 
-    private static final int LONGEST_REASON = 200;
+    /** A reason has at most so many letters. */
+    public static final int LONGEST_REASON = 200;
 
     private EditRules() {}
 
@@ -38,18 +40,18 @@ public final class EditRules {
      * @param reason as typed
      * @param before the record as it is
      * @param after the record as it shall be
-     * @return a sentence, or empty when it will do
+     * @return what is wrong, or empty when it will do
      */
-    public static Optional<String> reason(String reason, Map<String, String> before, Map<String, String> after) {
+    public static Optional<FieldProblem> reason(String reason, Map<String, String> before, Map<String, String> after) {
         if (reason.length() > LONGEST_REASON) {
-            return Optional.of("Say it in fewer than " + LONGEST_REASON + " letters.");
+            return Optional.of(FieldProblem.REASON_TOO_LONG);
         }
         boolean replaces = after.entrySet().stream().anyMatch(entry -> {
             String was = before.getOrDefault(entry.getKey(), "");
             return !was.isEmpty() && !was.equals(entry.getValue());
         });
         return replaces && reason.isBlank()
-                ? Optional.of("Say in a few words why this is corrected.")
+                ? Optional.of(FieldProblem.NO_REASON)
                 : Optional.empty();
     }
 }

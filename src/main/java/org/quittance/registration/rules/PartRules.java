@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.quittance.registration.FieldProblem;
 import org.quittance.registration.PartKind;
 
 /** What cannot be right in a part of a record. What is only unlikely is the typo doctor's. */
@@ -26,18 +27,18 @@ public final class PartRules {
      * @param kind what part
      * @param fields all its fields
      * @param today no request or filing is later
-     * @return a sentence for each field that cannot be right
+     * @return what is wrong with each field that cannot be right
      */
-    public static Map<String, String> check(PartKind kind, Map<String, String> fields, LocalDate today) {
-        Map<String, String> problems = new LinkedHashMap<>();
+    public static Map<String, FieldProblem> check(PartKind kind, Map<String, String> fields, LocalDate today) {
+        Map<String, FieldProblem> problems = new LinkedHashMap<>();
         kind.columns().stream()
                 .filter(column -> column.type() == PartKind.Type.DAY)
                 .map(PartKind.Column::name)
                 .filter(name ->
                         !text(fields, name).isEmpty() && day(fields, name).isEmpty())
-                .forEach(name -> problems.put(name, "There is no such day."));
+                .forEach(name -> problems.put(name, FieldProblem.NO_SUCH_DAY));
         PersonRules.check(shared(fields), today).forEach(problems::putIfAbsent);
-        order(fields, "from_on", "until_on", "It cannot end before it begins.", problems);
+        order(fields, "from_on", "until_on", FieldProblem.ENDS_BEFORE_BEGINNING, problems);
         switch (kind) {
             case PHONE -> digits(fields, "number", true, problems);
             case ADDRESS -> place(fields, problems);
@@ -46,17 +47,17 @@ public final class PartRules {
             case BANKRUPTCY -> bankruptcy(fields, today, problems);
             case ATTORNEY -> {
                 if (text(fields, "name").isEmpty() && text(fields, "firm").isEmpty()) {
-                    problems.put("name", "Name the attorney or the firm.");
+                    problems.put("name", FieldProblem.NO_ATTORNEY);
                 }
                 digits(fields, "phone", false, problems);
             }
             case EMPLOYER -> {
                 if (text(fields, "name").isEmpty()) {
-                    problems.put("name", "Name the employer.");
+                    problems.put("name", FieldProblem.NO_EMPLOYER);
                 }
                 digits(fields, "phone", false, problems);
             }
-            case OWN_BILL -> required(fields, "from_on", "Say from which day on.", problems);
+            case OWN_BILL -> required(fields, "from_on", FieldProblem.NO_FIRST_DAY, problems);
         }
         return problems;
     }
@@ -68,83 +69,83 @@ public final class PartRules {
         return shared;
     }
 
-    private static void place(Map<String, String> fields, Map<String, String> problems) {
+    private static void place(Map<String, String> fields, Map<String, FieldProblem> problems) {
         if (text(fields, "street").isEmpty()
                 && text(fields, "city").isEmpty()
                 && text(fields, "zip").isEmpty()) {
-            problems.put("street", "An address has a street, a town or a ZIP.");
+            problems.put("street", FieldProblem.NO_ADDRESS);
         }
     }
 
-    private static void wishes(Map<String, String> fields, Map<String, String> problems) {
+    private static void wishes(Map<String, String> fields, Map<String, FieldProblem> problems) {
         for (String name : List.of("quiet_from", "quiet_until")) {
             if (!text(fields, name).isEmpty() && !isTime(text(fields, name))) {
-                problems.put(name, "Write the hour as 17:30.");
+                problems.put(name, FieldProblem.HOUR_SHAPE);
             }
         }
         if (text(fields, "quiet_from").isEmpty() != text(fields, "quiet_until").isEmpty()) {
-            problems.putIfAbsent("quiet_until", "Hours not to call have a beginning and an end.");
+            problems.putIfAbsent("quiet_until", FieldProblem.HOURS_WITHOUT_END);
         }
         String zone = text(fields, "time_zone");
         if (!zone.isEmpty() && !ZoneId.getAvailableZoneIds().contains(zone)) {
-            problems.put("time_zone", "There is no such time zone.");
+            problems.put("time_zone", FieldProblem.NO_TIME_ZONE);
         }
     }
 
-    private static void confidential(Map<String, String> fields, LocalDate today, Map<String, String> problems) {
-        required(fields, "asked_on", "Say when it was asked for.", problems);
+    private static void confidential(Map<String, String> fields, LocalDate today, Map<String, FieldProblem> problems) {
+        required(fields, "asked_on", FieldProblem.NO_DAY_ASKED, problems);
         notLater(fields, "asked_on", today, problems);
-        order(fields, "asked_on", "until_on", "It cannot end before it was asked for.", problems);
+        order(fields, "asked_on", "until_on", FieldProblem.ENDS_BEFORE_ASKED, problems);
         digits(fields, "phone", false, problems);
         boolean nowhere = List.of("street", "city", "zip", "phone", "email").stream()
                 .allMatch(name -> text(fields, name).isEmpty());
         if (nowhere) {
-            problems.put("street", "Say where the patient wishes to be reached instead (45 CFR 164.522(b)).");
+            problems.put("street", FieldProblem.NOWHERE_ELSE);
         }
         if (!text(fields, "street").isEmpty() && text(fields, "zip").isEmpty()) {
-            problems.putIfAbsent("zip", "A letter needs a ZIP to arrive.");
+            problems.putIfAbsent("zip", FieldProblem.LETTER_WITHOUT_ZIP);
         }
     }
 
-    private static void bankruptcy(Map<String, String> fields, LocalDate today, Map<String, String> problems) {
+    private static void bankruptcy(Map<String, String> fields, LocalDate today, Map<String, FieldProblem> problems) {
         if (!CHAPTERS.contains(text(fields, "chapter"))) {
-            problems.put("chapter", "A person’s bankruptcy is under chapter 7, 11, 12 or 13.");
+            problems.put("chapter", FieldProblem.NO_CHAPTER);
         }
-        required(fields, "filed_on", "Say when it was filed: contact stops that day.", problems);
+        required(fields, "filed_on", FieldProblem.NO_DAY_FILED, problems);
         notLater(fields, "filed_on", today, problems);
-        order(fields, "filed_on", "discharged_on", "It cannot be discharged before it was filed.", problems);
-        order(fields, "filed_on", "dismissed_on", "It cannot be dismissed before it was filed.", problems);
+        order(fields, "filed_on", "discharged_on", FieldProblem.DISCHARGED_BEFORE_FILED, problems);
+        order(fields, "filed_on", "dismissed_on", FieldProblem.DISMISSED_BEFORE_FILED, problems);
     }
 
-    private static void required(Map<String, String> fields, String name, String words, Map<String, String> problems) {
+    private static void required(Map<String, String> fields, String name, FieldProblem problem, Map<String, FieldProblem> problems) {
         if (text(fields, name).isEmpty()) {
-            problems.put(name, words);
+            problems.put(name, problem);
         }
     }
 
     private static void notLater(
-            Map<String, String> fields, String name, LocalDate today, Map<String, String> problems) {
+            Map<String, String> fields, String name, LocalDate today, Map<String, FieldProblem> problems) {
         if (day(fields, name).filter(day -> day.isAfter(today)).isPresent()) {
-            problems.put(name, "That day has not come yet.");
+            problems.put(name, FieldProblem.NOT_YET);
         }
     }
 
     private static void order(
-            Map<String, String> fields, String first, String last, String words, Map<String, String> problems) {
+            Map<String, String> fields, String first, String last, FieldProblem problem, Map<String, FieldProblem> problems) {
         Optional<LocalDate> from = day(fields, first);
         Optional<LocalDate> until = day(fields, last);
         if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
-            problems.putIfAbsent(last, words);
+            problems.putIfAbsent(last, problem);
         }
     }
 
-    private static void digits(Map<String, String> fields, String name, boolean needed, Map<String, String> problems) {
+    private static void digits(Map<String, String> fields, String name, boolean needed, Map<String, FieldProblem> problems) {
         String typed = text(fields, name);
         long digits = typed.chars().filter(Character::isDigit).count();
         if (typed.isEmpty() && needed) {
-            problems.put(name, "Write the number.");
+            problems.put(name, FieldProblem.NO_PHONE_NUMBER);
         } else if (!typed.isEmpty() && (digits < FEWEST_DIGITS || digits > MOST_DIGITS)) {
-            problems.put(name, "A telephone number has 7 to 15 digits, in this country 10.");
+            problems.put(name, FieldProblem.PHONE_SHAPE);
         }
     }
 

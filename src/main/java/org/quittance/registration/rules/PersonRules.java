@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.quittance.registration.FieldProblem;
 
 /**
  * What cannot be right in the record of a person: no birth in the future and nobody older than 124 years (rule D-06), no
@@ -13,8 +14,12 @@ import java.util.regex.Pattern;
  */
 public final class PersonRules {
 
-    private static final int OLDEST = 124;
-    private static final int LONGEST = 120;
+    /** Nobody is older, in years (rule D-06). */
+    public static final int OLDEST = 124;
+
+    /** A text of a record has at most so many letters. */
+    public static final int LONGEST = 120;
+
     private static final Pattern ZIP = Pattern.compile("\\d{5}(?:-?\\d{4})?");
     private static final Pattern STATE = Pattern.compile("[A-Za-z]{2}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*");
@@ -28,58 +33,58 @@ public final class PersonRules {
      *
      * @param fields by the name history keeps them under; empty for nothing known
      * @param today no birth or death is later
-     * @return a sentence for each field that cannot be right
+     * @return what is wrong with each field that cannot be right
      */
-    public static Map<String, String> check(Map<String, String> fields, LocalDate today) {
-        Map<String, String> problems = new LinkedHashMap<>();
+    public static Map<String, FieldProblem> check(Map<String, String> fields, LocalDate today) {
+        Map<String, FieldProblem> problems = new LinkedHashMap<>();
         fields.forEach((name, text) -> {
             if (text.length() > LONGEST) {
-                problems.put(name, "That is longer than " + LONGEST + " letters.");
+                problems.put(name, FieldProblem.TOO_LONG);
             }
         });
         if (fields.containsKey("family_name") && fields.get("family_name").isBlank()) {
-            problems.put("family_name", "A record needs a family name.");
+            problems.put("family_name", FieldProblem.NO_FAMILY_NAME);
         }
         born(fields, today, problems);
         died(fields, today, problems);
-        shape(fields, "zip", ZIP, "A ZIP has five digits, or nine as 05401-1234 (rule D-04).", problems);
-        shape(fields, "state", STATE, "Write the state with two letters, as VT.", problems);
-        shape(fields, "email", EMAIL, "Write it as name@place.org.", problems);
-        shape(fields, "language", LANGUAGE, "Choose a language.", problems);
+        shape(fields, "zip", ZIP, FieldProblem.ZIP_SHAPE, problems);
+        shape(fields, "state", STATE, FieldProblem.STATE_SHAPE, problems);
+        shape(fields, "email", EMAIL, FieldProblem.EMAIL_SHAPE, problems);
+        shape(fields, "language", LANGUAGE, FieldProblem.NO_LANGUAGE, problems);
         return problems;
     }
 
-    private static void born(Map<String, String> fields, LocalDate today, Map<String, String> problems) {
+    private static void born(Map<String, String> fields, LocalDate today, Map<String, FieldProblem> problems) {
         String typed = fields.getOrDefault("birth_date", "");
         Optional<LocalDate> born = day(typed);
         if (!typed.isEmpty() && born.isEmpty()) {
-            problems.put("birth_date", "There is no such day.");
+            problems.put("birth_date", FieldProblem.NO_SUCH_DAY);
         } else if (born.isPresent() && born.get().isAfter(today)) {
-            problems.put("birth_date", "Nobody is born in the future (rule D-06).");
+            problems.put("birth_date", FieldProblem.BORN_IN_FUTURE);
         } else if (born.isPresent()
                 && born.get().isBefore(today.minusYears(OLDEST + 1L).plusDays(1))) {
-            problems.put("birth_date", "Nobody is older than " + OLDEST + " years (rule D-06).");
+            problems.put("birth_date", FieldProblem.TOO_OLD);
         }
     }
 
-    private static void died(Map<String, String> fields, LocalDate today, Map<String, String> problems) {
+    private static void died(Map<String, String> fields, LocalDate today, Map<String, FieldProblem> problems) {
         String typed = fields.getOrDefault("deceased_on", "");
         Optional<LocalDate> died = day(typed);
         Optional<LocalDate> born = day(fields.getOrDefault("birth_date", ""));
         if (!typed.isEmpty() && died.isEmpty()) {
-            problems.put("deceased_on", "There is no such day.");
+            problems.put("deceased_on", FieldProblem.NO_SUCH_DAY);
         } else if (died.isPresent() && died.get().isAfter(today)) {
-            problems.put("deceased_on", "A death that is known is not in the future (rule D-10).");
+            problems.put("deceased_on", FieldProblem.DEAD_IN_FUTURE);
         } else if (died.isPresent() && born.isPresent() && died.get().isBefore(born.get())) {
-            problems.put("deceased_on", "Nobody dies before being born (rule D-10).");
+            problems.put("deceased_on", FieldProblem.DEAD_BEFORE_BIRTH);
         }
     }
 
     private static void shape(
-            Map<String, String> fields, String name, Pattern shape, String words, Map<String, String> problems) {
+            Map<String, String> fields, String name, Pattern shape, FieldProblem problem, Map<String, FieldProblem> problems) {
         String typed = fields.getOrDefault(name, "");
         if (!typed.isEmpty() && !shape.matcher(typed).matches()) {
-            problems.put(name, words);
+            problems.put(name, problem);
         }
     }
 

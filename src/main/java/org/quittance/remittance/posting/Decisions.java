@@ -31,6 +31,7 @@ import org.quittance.remittance.Decision;
 import org.quittance.remittance.DecisionResult;
 import org.quittance.remittance.Outcome;
 import org.quittance.remittance.Remittance;
+import org.quittance.remittance.RemittanceRefusal;
 import org.quittance.remittance.RemittedClaim;
 import org.quittance.remittance.rules.KnownClaim;
 import org.quittance.remittance.rules.Matching;
@@ -259,7 +260,7 @@ public class Decisions {
             return new DecisionResult.Settled();
         }
         if (placements.isTakenBackLater(answerId)) {
-            return new DecisionResult.Refused("A later remittance takes this answer back. Undo that remittance first.");
+            return new DecisionResult.Refused(RemittanceRefusal.Plain.TAKEN_BACK_LATER);
         }
         EntryId back = switch (ledger.reverse(by, entry.get(), reason)) {
             case PostResult.Posted posted -> posted.entry();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.quittance.staff.Certificate;
 import org.quittance.staff.CertificateTerm;
+import org.quittance.staff.StaffRefusal;
 import org.quittance.staff.StaffResult;
 
 /** What a certificate must say, and when its end is said: 90, 60 and 30 days before (rule G-05). */
@@ -28,32 +29,32 @@ public final class CertificateRule {
      *
      * @param certificate as typed
      * @param today the day of today
-     * @return the field and a sentence, or empty when it can
+     * @return the field and why not, or empty when it can
      */
     public static Optional<StaffResult.Refused> problem(Certificate certificate, LocalDate today) {
         if (certificate.name().isBlank()) {
-            return refused("name", "Write what it is called, for example CRCR.");
+            return refused("name", StaffRefusal.Plain.NO_CERTIFICATE_NAME);
         }
         if (tooLong(certificate.name())) {
-            return refused("name", "Write a shorter name: at most " + LONGEST + " signs.");
+            return refused("name", new StaffRefusal.Length(StaffRefusal.Text.CERTIFICATE_NAME, LONGEST));
         }
         if (tooLong(certificate.issuer())) {
-            return refused("issuer", "Write a shorter name: at most " + LONGEST + " signs.");
+            return refused("issuer", new StaffRefusal.Length(StaffRefusal.Text.CERTIFICATE_ISSUER, LONGEST));
         }
         if (tooLong(certificate.number())) {
-            return refused("number", "Write a shorter number: at most " + LONGEST + " signs.");
+            return refused("number", new StaffRefusal.Length(StaffRefusal.Text.CERTIFICATE_NUMBER, LONGEST));
         }
         Optional<LocalDate> earned = certificate.earned();
         Optional<LocalDate> expires = certificate.expires();
         if (earned.isPresent() && (earned.get().isAfter(today) || earned.get().getYear() < EARLIEST_YEAR)) {
-            return refused("earned", "A certificate is earned on a day that has come, and not before 1950.");
+            return refused("earned", StaffRefusal.Plain.EARNED_DAY);
         }
         if (expires.isPresent()
                 && (expires.get().getYear() < EARLIEST_YEAR || expires.get().getYear() > LATEST_YEAR)) {
-            return refused("expires", "Look at the year again.");
+            return refused("expires", StaffRefusal.Plain.EXPIRY_YEAR);
         }
         if (earned.isPresent() && expires.isPresent() && expires.get().isBefore(earned.get())) {
-            return refused("expires", "It cannot end before it was earned.");
+            return refused("expires", StaffRefusal.Plain.ENDS_BEFORE_EARNED);
         }
         return Optional.empty();
     }
@@ -101,7 +102,7 @@ public final class CertificateRule {
         return text.length() > LONGEST;
     }
 
-    private static Optional<StaffResult.Refused> refused(String field, String words) {
-        return Optional.of(new StaffResult.Refused(field, words));
+    private static Optional<StaffResult.Refused> refused(String field, StaffRefusal why) {
+        return Optional.of(new StaffResult.Refused(field, why));
     }
 }

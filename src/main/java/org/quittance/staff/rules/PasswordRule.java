@@ -2,6 +2,7 @@ package org.quittance.staff.rules;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.quittance.staff.PasswordRefusal;
 
 /**
  * What a password must be: long rather than odd (OWASP ASVS 5.0 6.2.1, 6.2.5, 6.2.9: at least 12 signs, no rules about
@@ -21,22 +22,21 @@ public final class PasswordRule {
      * @param wanted the new one
      * @param old the one so far
      * @param signIn the person's sign-in name
-     * @return a sentence, or empty when it can
+     * @return why not, or empty when it can
      */
-    public static Optional<String> problem(String wanted, String old, String signIn) {
+    public static Optional<PasswordRefusal> problem(String wanted, String old, String signIn) {
         if (wanted.codePointCount(0, wanted.length()) < SHORTEST) {
-            return Optional.of("Take at least " + SHORTEST + " signs; a few words in a row are good.");
+            return Optional.of(new PasswordRefusal.TooShort(SHORTEST));
         }
         if (!fits(wanted)) {
-            return Optional.of("Take a shorter one: at most " + LONGEST_BYTES + " signs.");
+            return Optional.of(new PasswordRefusal.TooLong(LONGEST_BYTES));
         }
         if (wanted.equals(old)) {
-            return Optional.of("Take one that is not the old one.");
+            return Optional.of(PasswordRefusal.Plain.SAME_AS_BEFORE);
         }
         if (wanted.toLowerCase(Locale.ROOT).contains(signIn.toLowerCase(Locale.ROOT))
                 || wanted.codePoints().distinct().count() < FEWEST_DIFFERENT) {
-            return Optional.of(
-                    "Take one that is harder to guess: without your name, and not one sign again and again.");
+            return Optional.of(PasswordRefusal.Plain.EASILY_GUESSED);
         }
         return Optional.empty();
     }

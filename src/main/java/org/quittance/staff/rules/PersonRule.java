@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.quittance.staff.StaffRefusal;
 import org.quittance.staff.StaffResult;
 
 /**
@@ -34,16 +35,14 @@ public final class PersonRule {
      * Why a sign-in name cannot be taken.
      *
      * @param signIn as it would be kept
-     * @return the field and a sentence, or empty when it can
+     * @return the field and why not, or empty when it can
      */
     public static Optional<StaffResult.Refused> signInProblem(String signIn) {
         if (!SIGN_IN.matcher(signIn).matches()) {
-            return Optional.of(new StaffResult.Refused(
-                    "signIn",
-                    "Take 2 to 40 signs: plain letters first, then letters, digits, dots or hyphens, as in j.moreau."));
+            return Optional.of(new StaffResult.Refused("signIn", StaffRefusal.Plain.SIGN_IN_SHAPE));
         }
         return THE_PROGRAM.contains(signIn)
-                ? Optional.of(new StaffResult.Refused("signIn", "The program itself uses this name. Take another."))
+                ? Optional.of(new StaffResult.Refused("signIn", StaffRefusal.Plain.SIGN_IN_OF_PROGRAM))
                 : Optional.empty();
     }
 
@@ -51,17 +50,17 @@ public final class PersonRule {
      * Why a name cannot be shown.
      *
      * @param displayName as it would be kept
-     * @return the field and a sentence, or empty when it can
+     * @return the field and why not, or empty when it can
      */
     public static Optional<StaffResult.Refused> displayNameProblem(String displayName) {
         if (displayName.isBlank() || displayName.codePoints().noneMatch(Character::isLetter)) {
-            return Optional.of(new StaffResult.Refused("displayName", "Write the name as colleagues know it."));
+            return Optional.of(new StaffResult.Refused("displayName", StaffRefusal.Plain.NO_DISPLAY_NAME));
         }
         boolean fits =
                 displayName.length() <= LONGEST && displayName.codePoints().noneMatch(Character::isISOControl);
         return fits
                 ? Optional.empty()
                 : Optional.of(new StaffResult.Refused(
-                        "displayName", "Write it on one line, with at most " + LONGEST + " signs."));
+                        "displayName", new StaffRefusal.Length(StaffRefusal.Text.DISPLAY_NAME, LONGEST)));
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quittance.duplicates.Duplicate;
 import org.quittance.duplicates.DuplicateId;
+import org.quittance.duplicates.DuplicateRefusalWords;
 import org.quittance.duplicates.DuplicateResult;
 import org.quittance.duplicates.Duplicates;
 import org.quittance.duplicates.MergeField;
@@ -176,10 +177,10 @@ public class DuplicatesController {
             case MergeOutcome.AlreadyMerged(Merge merge) -> see(response, merge, "once");
             case MergeOutcome.Unknown() -> throw new NotHere();
             case MergeOutcome.NotAllowed(Right missing) -> throw Rules.missing(request, missing);
-            case MergeOutcome.Refused(String words) -> {
+            case MergeOutcome.Refused(var why) -> {
                 response.setStatus(UNPROCESSABLE);
                 yield compare(
-                        shell(request).saying("warn", words),
+                        shell(request).saying("warn", DuplicateRefusalWords.of(why)),
                         pair,
                         new ComparePages.Form(wish.survivor(), wish.payer(), fromOther, reason));
             }
@@ -224,7 +225,7 @@ public class DuplicatesController {
             case DuplicateResult.Done() -> new DuplicateList.Said("good", "Two people. The pair does not come again.");
             case DuplicateResult.Settled() ->
                 new DuplicateList.Said("warn", "Somebody was faster, or the records say something else now.");
-            case DuplicateResult.Refused(String words) -> new DuplicateList.Said("warn", words);
+            case DuplicateResult.Refused(var why) -> new DuplicateList.Said("warn", DuplicateRefusalWords.of(why));
             case DuplicateResult.Unknown() -> throw new NotHere();
             case DuplicateResult.NotAllowed(Right missing) -> throw Rules.missing(request, missing);
         };

@@ -16,6 +16,7 @@ import org.quittance.money.Money;
 import org.quittance.remittance.HeldRemittances;
 import org.quittance.remittance.LetInResult;
 import org.quittance.remittance.RemittanceId;
+import org.quittance.remittance.RemittanceRefusalWords;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
@@ -92,9 +93,9 @@ public class HeldController {
                                 : "/remittances/" + posted.getFirst().value() + "?note=let-in");
                 yield null;
             }
-            case LetInResult.Refused(String words) -> {
+            case LetInResult.Refused(var why) -> {
                 response.setStatus(UNPROCESSABLE);
-                yield page(shell(request).saying("warn", words), id, reason, member);
+                yield page(shell(request).saying("warn", RemittanceRefusalWords.of(why)), id, reason, member);
             }
             case LetInResult.Settled() -> {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);

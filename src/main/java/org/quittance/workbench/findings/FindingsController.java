@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.quittance.findings.Finding;
 import org.quittance.findings.FindingAnswers;
 import org.quittance.findings.FindingId;
+import org.quittance.findings.FindingRefusalWords;
 import org.quittance.findings.FindingResult;
 import org.quittance.findings.Findings;
 import org.quittance.staff.Actor;
@@ -144,7 +145,7 @@ public class FindingsController {
                         "good", "Taken back: this is open again, and what was corrected says what it said before.");
             case FindingResult.Settled() ->
                 new FindingList.Said("warn", "The field says something else now, or somebody was faster.");
-            case FindingResult.Refused(String words) -> new FindingList.Said("warn", words);
+            case FindingResult.Refused(var why) -> new FindingList.Said("warn", FindingRefusalWords.of(why));
             case FindingResult.Unknown() -> throw new NotHere();
             case FindingResult.NotAllowed(Right missing) -> throw Rules.missing(request, missing);
         };

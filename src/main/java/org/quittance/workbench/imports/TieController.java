@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.quittance.claims.Claim;
 import org.quittance.claims.ClaimTies;
 import org.quittance.claims.HeldClaims;
+import org.quittance.claims.TieRefusalWords;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Audit;
 import org.quittance.staff.AuditEvent;
@@ -132,9 +133,9 @@ public class TieController {
                         "",
                         "",
                         "");
-            case ClaimTies.Result.Refused(String words) -> {
+            case ClaimTies.Result.Refused(var why) -> {
                 response.setStatus(UNPROCESSABLE);
-                yield page(shell(request).saying("warn", words), number, to, reason, "");
+                yield page(shell(request).saying("warn", TieRefusalWords.of(why)), number, to, reason, "");
             }
         };
     }
@@ -155,9 +156,9 @@ public class TieController {
         Shell said = switch (result) {
             case ClaimTies.Result.Done taken ->
                 shell(request).saying("good", "Taken back: nothing is said about claim " + number + " any more.");
-            case ClaimTies.Result.Refused(String words) -> {
+            case ClaimTies.Result.Refused(var why) -> {
                 response.setStatus(UNPROCESSABLE);
-                yield shell(request).saying("warn", words);
+                yield shell(request).saying("warn", TieRefusalWords.of(why));
             }
         };
         return page(said, "", "", "", "");

@@ -9,6 +9,7 @@ import org.quittance.staff.PasswordResult;
 import org.quittance.staff.Right;
 import org.quittance.staff.Staff;
 import org.quittance.staff.StaffMember;
+import org.quittance.staff.StaffRefusalWords;
 import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
 import org.quittance.workbench.security.SessionCookie;
@@ -68,7 +69,8 @@ public class PasswordController {
                         PasswordPage.FRESH);
             case PasswordResult.Wrong() ->
                 refused(request, response, UNPROCESSABLE, "old", "This is not your password.");
-            case PasswordResult.Unfit(String words) -> refused(request, response, UNPROCESSABLE, "wanted", words);
+            case PasswordResult.Unfit(var why) ->
+                refused(request, response, UNPROCESSABLE, "wanted", StaffRefusalWords.of(why));
             case PasswordResult.SlowedDown(Duration wait) -> {
                 response.setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
                 yield refused(

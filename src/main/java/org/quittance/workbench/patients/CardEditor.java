@@ -15,6 +15,8 @@ import org.quittance.coverage.Payer;
 import org.quittance.coverage.PayerId;
 import org.quittance.findings.Findings;
 import org.quittance.registration.EditResult;
+import org.quittance.registration.FieldProblem;
+import org.quittance.registration.FieldProblemWords;
 import org.quittance.registration.Patient;
 import org.quittance.registration.RecordEdit;
 import org.quittance.workbench.patients.EditPage.Field;
@@ -116,7 +118,8 @@ class CardEditor implements Editor {
     @Override
     public Map<String, EditPage.Said> check(Patient patient, Map<String, String> typed, Map<String, String> asked) {
         Map<String, EditPage.Said> said = new LinkedHashMap<>();
-        edits.problems(typed).forEach((field, words) -> said.put(field, EditPage.Said.problem(words)));
+        edits.problems(typed)
+                .forEach((field, problem) -> said.put(field, EditPage.Said.problem(FieldProblemWords.of(problem))));
         String member = typed.getOrDefault("member_id", "");
         Optional<Payer> payer = card(patient, asked).map(Card::payer).or(() -> chosen(typed));
         if (payer.isPresent() && !member.isEmpty() && !said.containsKey("member_id")) {
@@ -141,12 +144,12 @@ class CardEditor implements Editor {
     }
 
     @Override
-    public EditResult save(Patient patient, RecordEdit edit, Map<String, String> asked) {
-        return card(patient, asked)
+    public Outcome save(Patient patient, RecordEdit edit, Map<String, String> asked) {
+        return new Outcome.Edited(card(patient, asked)
                 .map(card -> edits.correct(patient.id(), card.policy().id(), edit))
                 .orElseGet(() -> chosen(edit.after())
                         .map(payer -> edits.add(patient.id(), payer.id(), edit))
-                        .orElseGet(() -> new EditResult.Refused(Map.of(PAYER, "Choose whose card it is."))));
+                        .orElseGet(() -> new EditResult.Refused(Map.of(PAYER, FieldProblem.NO_PAYER)))));
     }
 
     private Optional<Card> card(Patient patient, Map<String, String> asked) {

@@ -11,6 +11,7 @@ import org.quittance.findings.Findings;
 import org.quittance.findings.Identity;
 import org.quittance.findings.Suspicion;
 import org.quittance.registration.Address;
+import org.quittance.registration.FieldProblemWords;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientDetails;
 import org.quittance.registration.RecordEdits;
@@ -63,9 +64,9 @@ class Doubts {
 
     private Map<String, EditPage.Said> problems(Map<String, String> fields, Map<String, String> typed) {
         Map<String, EditPage.Said> said = new LinkedHashMap<>();
-        edits.problems(fields).forEach((field, words) -> {
+        edits.problems(fields).forEach((field, problem) -> {
             if (typed.containsKey(field)) {
-                said.put(field, EditPage.Said.problem(words));
+                said.put(field, EditPage.Said.problem(FieldProblemWords.of(problem)));
             }
         });
         return said;

@@ -30,7 +30,17 @@ interface Editor {
     Map<String, EditPage.Said> check(Patient patient, Map<String, String> typed, Map<String, String> asked);
 
     /** Carries the edit out. */
-    EditResult save(Patient patient, RecordEdit edit, Map<String, String> asked);
+    Outcome save(Patient patient, RecordEdit edit, Map<String, String> asked);
+
+    /** What became of it. */
+    sealed interface Outcome {
+
+        /** As the record's module says. */
+        record Edited(EditResult result) implements Outcome {}
+
+        /** Refused by whoever else was asked: a sentence for each field, {@code reason} for the reason. */
+        record Said(Map<String, String> problems) implements Outcome {}
+    }
 
     /** Parameters that say which thing of the part is meant, kept in the form's address. */
     default List<String> keys() {

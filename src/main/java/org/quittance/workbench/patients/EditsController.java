@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quittance.registration.EditResult;
+import org.quittance.registration.FieldProblem;
+import org.quittance.registration.FieldProblemWords;
 import org.quittance.registration.PartKind;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
@@ -119,13 +121,13 @@ public class EditsController {
             return templates.workbenchPatientsEdit(shell, pages.again(editor, patient, form, unseen, ""));
         }
         return switch (editor.save(patient, EditPages.edit(editor, patient, form, Actor.of(member)), form)) {
-            case EditResult.Saved saved -> {
+            case Editor.Outcome.Edited(EditResult.Saved saved) -> {
                 ended.on(patient);
                 record(request, member, id, true);
                 yield back(response, id, "saved");
             }
-            case EditResult.NothingNew nothing -> back(response, id, "nothing");
-            case EditResult.Stale(var theirs) -> {
+            case Editor.Outcome.Edited(EditResult.NothingNew nothing) -> back(response, id, "nothing");
+            case Editor.Outcome.Edited(EditResult.Stale(var theirs)) -> {
                 record(request, member, id, false);
                 response.setStatus(CONFLICT);
                 yield templates.workbenchPatientsEdit(
@@ -136,10 +138,18 @@ public class EditsController {
                                                 + " What they wrote stands under each field; save to keep yours."),
                         pages.stale(editor, patient, form, theirs));
             }
-            case EditResult.Refused(var problems) -> refused(request, response, editor, patient, form, problems);
-            case EditResult.Unknown unknown -> throw new NotHere();
-            case EditResult.NotAllowed(Right missing) -> throw Rules.missing(request, missing);
+            case Editor.Outcome.Edited(EditResult.Refused(var problems)) ->
+                refused(request, response, editor, patient, form, worded(problems));
+            case Editor.Outcome.Said(var problems) -> refused(request, response, editor, patient, form, problems);
+            case Editor.Outcome.Edited(EditResult.Unknown unknown) -> throw new NotHere();
+            case Editor.Outcome.Edited(EditResult.NotAllowed(Right missing)) -> throw Rules.missing(request, missing);
         };
+    }
+
+    private static Map<String, String> worded(Map<String, FieldProblem> problems) {
+        Map<String, String> worded = new LinkedHashMap<>();
+        problems.forEach((field, problem) -> worded.put(field, FieldProblemWords.of(problem)));
+        return worded;
     }
 
     private JteModel refused(

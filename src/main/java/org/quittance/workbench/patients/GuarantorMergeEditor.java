@@ -11,6 +11,8 @@ import org.quittance.payments.GuarantorMergeResult;
 import org.quittance.payments.GuarantorMerges;
 import org.quittance.payments.RefusalWords;
 import org.quittance.registration.EditResult;
+import org.quittance.registration.FieldProblem;
+import org.quittance.registration.FieldProblemWords;
 import org.quittance.registration.Guarantor;
 import org.quittance.registration.Patient;
 import org.quittance.registration.RecordEdit;
@@ -91,7 +93,7 @@ class GuarantorMergeEditor implements Editor {
         if (!parts(asked) && !typed.getOrDefault(NUMBER, "").isEmpty()) {
             Optional<Guarantor> other = other(typed);
             if (other.isEmpty()) {
-                said.put(NUMBER, EditPage.Said.problem("No guarantor has this number."));
+                said.put(NUMBER, EditPage.Said.problem(FieldProblemWords.of(FieldProblem.UNKNOWN_GUARANTOR)));
             } else if (other.get().id().equals(patient.guarantor())) {
                 said.put(NUMBER, EditPage.Said.problem("That is this guarantor’s own number."));
             } else {
@@ -108,27 +110,27 @@ class GuarantorMergeEditor implements Editor {
     }
 
     @Override
-    public EditResult save(Patient patient, RecordEdit edit, Map<String, String> asked) {
+    public Outcome save(Patient patient, RecordEdit edit, Map<String, String> asked) {
         if (edit.reason().isBlank()) {
-            return new EditResult.Refused(Map.of("reason", "Say in a few words why."));
+            return new Outcome.Said(Map.of("reason", "Say in a few words why."));
         }
         if (parts(asked)) {
             return result(merges.undo(id(asked), edit.reason(), edit.by()));
         }
         return other(edit.after())
                 .map(other -> result(merges.merge(patient.guarantor(), other.id(), edit.reason(), edit.by())))
-                .orElseGet(() -> new EditResult.Refused(Map.of(NUMBER, "No guarantor has this number.")));
+                .orElseGet(() -> new Outcome.Edited(
+                        new EditResult.Refused(Map.of(NUMBER, FieldProblem.UNKNOWN_GUARANTOR))));
     }
 
-    private static EditResult result(GuarantorMergeResult result) {
+    private static Outcome result(GuarantorMergeResult result) {
         return switch (result) {
-            case GuarantorMergeResult.Merged merged -> new EditResult.Saved(Set.of(NUMBER));
-            case GuarantorMergeResult.Parted parted -> new EditResult.Saved(Set.of(NUMBER));
+            case GuarantorMergeResult.Merged merged -> new Outcome.Edited(new EditResult.Saved(Set.of(NUMBER)));
+            case GuarantorMergeResult.Parted parted -> new Outcome.Edited(new EditResult.Saved(Set.of(NUMBER)));
             case GuarantorMergeResult.NotTwo notTwo ->
-                new EditResult.Refused(Map.of(NUMBER, "These are not two records that can be made one."));
-            case GuarantorMergeResult.Refused(var why) ->
-                new EditResult.Refused(Map.of("reason", RefusalWords.of(why)));
-            case GuarantorMergeResult.NotAllowed(var missing) -> new EditResult.NotAllowed(missing);
+                new Outcome.Said(Map.of(NUMBER, "These are not two records that can be made one."));
+            case GuarantorMergeResult.Refused(var why) -> new Outcome.Said(Map.of("reason", RefusalWords.of(why)));
+            case GuarantorMergeResult.NotAllowed(var missing) -> new Outcome.Edited(new EditResult.NotAllowed(missing));
         };
     }
 

@@ -130,23 +130,23 @@ class MethodSections implements PatientSections, Editor {
     }
 
     @Override
-    public EditResult save(Patient patient, RecordEdit edit, Map<String, String> asked) {
+    public Outcome save(Patient patient, RecordEdit edit, Map<String, String> asked) {
         PaymentMethodResult result = found(patient, asked).stream()
                 .findFirst()
                 .map(method -> methods.remove(method.id(), edit.by()))
                 .orElseGet(() -> methods.keep(wanted(patient, edit.after()), edit.by()));
         return switch (result) {
             case PaymentMethodResult.Kept kept ->
-                new EditResult.Saved(edit.after().keySet());
+                new Outcome.Edited(new EditResult.Saved(edit.after().keySet()));
             case PaymentMethodResult.Removed removed ->
-                new EditResult.Saved(edit.after().keySet());
+                new Outcome.Edited(new EditResult.Saved(edit.after().keySet()));
             case PaymentMethodResult.Refused(var problems) -> {
                 Map<String, String> said = new LinkedHashMap<>();
                 problems.forEach((field, problem) -> said.put(field, RefusalWords.of(problem)));
-                yield new EditResult.Refused(said);
+                yield new Outcome.Said(said);
             }
-            case PaymentMethodResult.Unknown unknown -> new EditResult.Unknown();
-            case PaymentMethodResult.NotAllowed(var missing) -> new EditResult.NotAllowed(missing);
+            case PaymentMethodResult.Unknown unknown -> new Outcome.Edited(new EditResult.Unknown());
+            case PaymentMethodResult.NotAllowed(var missing) -> new Outcome.Edited(new EditResult.NotAllowed(missing));
         };
     }
 

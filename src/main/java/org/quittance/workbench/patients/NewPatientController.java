@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.quittance.registration.FieldProblemWords;
 import org.quittance.registration.NewPatientResult;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
@@ -111,7 +112,8 @@ public class NewPatientController {
             case NewPatientResult.Refused(var problems) -> {
                 response.setStatus(UNPROCESSABLE);
                 Map<String, EditPage.Said> said = new LinkedHashMap<>();
-                problems.forEach((field, words) -> said.put(field, EditPage.Said.problem(words)));
+                problems.forEach((field, problem) ->
+                        said.put(field, EditPage.Said.problem(FieldProblemWords.of(problem))));
                 yield page(
                         shell(request).saying("warn", "Nobody was registered yet. Look at what is marked."),
                         form,

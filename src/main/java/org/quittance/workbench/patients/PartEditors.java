@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.registration.EditResult;
+import org.quittance.registration.FieldProblemWords;
 import org.quittance.registration.Part;
 import org.quittance.registration.PartKind;
 import org.quittance.registration.Patient;
@@ -101,7 +102,8 @@ class PartEditors {
         @Override
         public Map<String, EditPage.Said> check(Patient patient, Map<String, String> typed, Map<String, String> asked) {
             Map<String, EditPage.Said> said = new LinkedHashMap<>();
-            parts.problems(kind, typed).forEach((field, words) -> said.put(field, EditPage.Said.problem(words)));
+            parts.problems(kind, typed)
+                    .forEach((field, problem) -> said.put(field, EditPage.Said.problem(FieldProblemWords.of(problem))));
             Map<String, String> person = new LinkedHashMap<>();
             for (String field : List.of("street", "city", "state", "zip", "email", "phone")) {
                 if (!typed.getOrDefault(field, "").isEmpty()) {
@@ -118,8 +120,8 @@ class PartEditors {
         }
 
         @Override
-        public EditResult save(Patient patient, RecordEdit edit, Map<String, String> asked) {
-            return parts.edit(owner(patient, asked), kind, place(asked), edit);
+        public Outcome save(Patient patient, RecordEdit edit, Map<String, String> asked) {
+            return new Outcome.Edited(parts.edit(owner(patient, asked), kind, place(asked), edit));
         }
 
         private static Whose whose(Patient patient, Map<String, String> asked) {

@@ -76,8 +76,8 @@ class PersonEditors {
         }
 
         @Override
-        public EditResult save(Patient patient, RecordEdit edit, Map<String, String> asked) {
-            return edits.patient(patient.id(), edit);
+        public Outcome save(Patient patient, RecordEdit edit, Map<String, String> asked) {
+            return new Outcome.Edited(edits.patient(patient.id(), edit));
         }
     }
 
@@ -121,8 +121,8 @@ class PersonEditors {
         }
 
         @Override
-        public EditResult save(Patient patient, RecordEdit edit, Map<String, String> asked) {
-            return edits.guarantor(patient.guarantor(), edit);
+        public Outcome save(Patient patient, RecordEdit edit, Map<String, String> asked) {
+            return new Outcome.Edited(edits.guarantor(patient.guarantor(), edit));
         }
     }
 }

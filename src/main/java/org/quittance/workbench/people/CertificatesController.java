@@ -16,6 +16,8 @@ import org.quittance.staff.Person;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffId;
 import org.quittance.staff.StaffMember;
+import org.quittance.staff.StaffRefusal;
+import org.quittance.staff.StaffRefusalWords;
 import org.quittance.staff.StaffResult;
 import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
@@ -72,15 +74,15 @@ public class CertificatesController {
         Optional<LocalDate> from = Choice.dayOf(earned);
         Optional<LocalDate> until = Choice.dayOf(expires);
         StaffResult result = from.isEmpty() && !earned.isBlank()
-                ? new StaffResult.Refused("earned", "Choose a day, or leave it empty.")
+                ? new StaffResult.Refused("earned", StaffRefusal.Plain.NOT_A_DAY)
                 : until.isEmpty() && !expires.isBlank()
-                        ? new StaffResult.Refused("expires", "Choose a day, or leave it empty.")
+                        ? new StaffResult.Refused("expires", StaffRefusal.Plain.NOT_A_DAY)
                         : certificates.add(
                                 new Certificate(key, new StaffId(id), name, issuer, number, from, until, false),
                                 pages.today(),
                                 Actor.of(member),
                                 request.getRemoteAddr());
-        if (result instanceof StaffResult.Refused(String field, String words)) {
+        if (result instanceof StaffResult.Refused(String field, var why)) {
             response.setStatus(UNPROCESSABLE);
             return templates.workbenchPeoplePerson(
                     shells.of(request, "People · Quittance", Place.STAFF),
@@ -95,7 +97,7 @@ public class CertificatesController {
                                     number,
                                     earned,
                                     expires,
-                                    new PersonPage.Said(field, words))));
+                                    new PersonPage.Said(field, StaffRefusalWords.of(why)))));
         }
         return answered(request, response, id, result, "added");
     }

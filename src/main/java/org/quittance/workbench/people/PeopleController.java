@@ -14,6 +14,7 @@ import org.quittance.staff.Person;
 import org.quittance.staff.Right;
 import org.quittance.staff.StaffId;
 import org.quittance.staff.StaffMember;
+import org.quittance.staff.StaffRefusalWords;
 import org.quittance.staff.StaffResult;
 import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
@@ -96,11 +97,11 @@ public class PeopleController {
                                 made.password(),
                                 PeoplePages.path(new StaffId(key)),
                                 true));
-            case StaffResult.Refused(String field, String words) -> {
+            case StaffResult.Refused(String field, var why) -> {
                 response.setStatus(UNPROCESSABLE);
                 yield templates.workbenchPeopleNewperson(
                         shell(request),
-                        pages.typed(formKey, signIn, displayName, role, new PersonPage.Said(field, words)));
+                        pages.typed(formKey, signIn, displayName, role, new PersonPage.Said(field, StaffRefusalWords.of(why))));
             }
             case StaffResult.AlreadyAdded() -> {
                 response.setStatus(CONFLICT);
@@ -153,7 +154,7 @@ public class PeopleController {
             StaffMember member) {
         StaffId who = new StaffId(id);
         StaffResult result = people.change(who, displayName, role, Actor.of(member), request.getRemoteAddr());
-        if (result instanceof StaffResult.Refused(String field, String words)) {
+        if (result instanceof StaffResult.Refused(String field, var why)) {
             response.setStatus(UNPROCESSABLE);
             Person person = known(who);
             return templates.workbenchPeoplePerson(
@@ -162,7 +163,7 @@ public class PeopleController {
                             person,
                             member,
                             pages.typed(
-                                    "", person.member().signIn(), displayName, role, new PersonPage.Said(field, words)),
+                                    "", person.member().signIn(), displayName, role, new PersonPage.Said(field, StaffRefusalWords.of(why))),
                             pages.freshCertificate()));
         }
         return answered(request, response, who, member, result, "changed");
@@ -222,9 +223,9 @@ public class PeopleController {
                 response.setHeader("Location", PeoplePages.path(who) + "?note=" + note);
                 yield null;
             }
-            case StaffResult.Refused(String field, String words) -> {
+            case StaffResult.Refused(String field, var why) -> {
                 response.setStatus(UNPROCESSABLE);
-                yield page(shell(request).saying("warn", words), who, member);
+                yield page(shell(request).saying("warn", StaffRefusalWords.of(why)), who, member);
             }
             case StaffResult.NotAllowed(Right missing) -> throw Rules.missing(request, missing);
             case StaffResult.Unknown() -> throw new NotHere();

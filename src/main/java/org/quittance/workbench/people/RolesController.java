@@ -19,9 +19,11 @@ import org.quittance.staff.LimitedAct;
 import org.quittance.staff.Limits;
 import org.quittance.staff.Right;
 import org.quittance.staff.Role;
-import org.quittance.staff.RoleHistory;
 import org.quittance.staff.RoleChange;
+import org.quittance.staff.RoleHistory;
 import org.quittance.staff.StaffMember;
+import org.quittance.staff.StaffRefusal;
+import org.quittance.staff.StaffRefusalWords;
 import org.quittance.staff.StaffResult;
 import org.quittance.workbench.security.Audited;
 import org.quittance.workbench.security.Needs;
@@ -93,9 +95,7 @@ public class RolesController {
         Set<Right> rights = rights(Optional.ofNullable(held).orElse(List.of()));
         Optional<OptionalLong> cents = cents(limit, amount);
         StaffResult result = cents.isEmpty()
-                ? new StaffResult.Refused(
-                        "limit",
-                        "Write dollars and cents, more than 0.00 and no more than 10,000,000.00, as in 250.00.")
+                ? new StaffResult.Refused("limit", StaffRefusal.Plain.LIMIT_NOT_DOLLARS)
                 : history.set(
                         new RoleChange(
                                 new Role(code, words.strip(), (int) number(rung), rights),
@@ -110,7 +110,8 @@ public class RolesController {
                         "Location", "/staff/roles/" + before.now().role().code() + "?note=changed");
                 yield null;
             }
-            case StaffResult.Refused(String field, String said) -> {
+            case StaffResult.Refused(String field, var why) -> {
+                String said = StaffRefusalWords.of(why);
                 response.setStatus(UNPROCESSABLE);
                 Shell shell = shell(request);
                 yield templates.workbenchPeopleRole(

@@ -12,6 +12,8 @@ import org.quittance.remittance.AnsweredClaim;
 import org.quittance.remittance.DecisionResult;
 import org.quittance.remittance.Remittance;
 import org.quittance.remittance.RemittanceId;
+import org.quittance.remittance.RemittanceRefusal;
+import org.quittance.remittance.RemittanceRefusalWords;
 import org.quittance.remittance.Remittances;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Audit;
@@ -79,7 +81,7 @@ public class AnswersController {
             StaffMember member) {
         Found found = found(id, answer);
         DecisionResult result = claim.map(chosen -> remittances.place(answer, chosen, sure, reason, Actor.of(member)))
-                .orElseGet(() -> new DecisionResult.Refused("Choose one of the claims first. Nothing was changed."));
+                .orElseGet(() -> new DecisionResult.Refused(RemittanceRefusal.Plain.NO_CLAIM));
         return answered(request, response, found, result, "placed", new Typed(number, reason, claim, ""), member);
     }
 
@@ -157,9 +159,9 @@ public class AnswersController {
             }
             case DecisionResult.NotAllowed(Right missing) -> throw Rules.missing(request, missing);
             case DecisionResult.Unknown() -> throw new NotHere();
-            case DecisionResult.Refused(String words) -> {
+            case DecisionResult.Refused(var why) -> {
                 response.setStatus(UNPROCESSABLE);
-                yield page(shell(request).saying("warn", words), found, typed, member);
+                yield page(shell(request).saying("warn", RemittanceRefusalWords.of(why)), found, typed, member);
             }
             case DecisionResult.LookAgain(int score, List<String> doubts) -> {
                 response.setStatus(UNPROCESSABLE);

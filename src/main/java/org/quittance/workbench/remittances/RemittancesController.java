@@ -13,6 +13,7 @@ import org.quittance.remittance.HeldRemittances;
 import org.quittance.remittance.LetInResult;
 import org.quittance.remittance.Remittance;
 import org.quittance.remittance.RemittanceId;
+import org.quittance.remittance.RemittanceRefusalWords;
 import org.quittance.remittance.Remittances;
 import org.quittance.remittance.UndoResult;
 import org.quittance.staff.Actor;
@@ -192,9 +193,9 @@ public class RemittancesController {
                                 + "?note=let-in");
                 yield null;
             }
-            case LetInResult.Refused(String words) -> {
+            case LetInResult.Refused(var why) -> {
                 response.setStatus(UNPROCESSABLE);
-                yield page(shell(request).saying("warn", words), found(id), 1, member);
+                yield page(shell(request).saying("warn", RemittanceRefusalWords.of(why)), found(id), 1, member);
             }
             case LetInResult.Settled() ->
                 page(

@@ -19,6 +19,7 @@ import org.quittance.sheets.Columns;
 import org.quittance.sheets.RowFilter;
 import org.quittance.sheets.SheetJobs;
 import org.quittance.sheets.SheetKind;
+import org.quittance.sheets.SheetRefusalWords;
 import org.quittance.sheets.Sheets;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Audit;
@@ -203,9 +204,10 @@ public class SheetsController {
                 response.setHeader("Location", "/sheets/" + id);
                 yield null;
             }
-            case BatchResult.Refused(String words) -> {
+            case BatchResult.Refused(var why) -> {
                 response.setStatus(UNPROCESSABLE);
-                yield templates.workbenchSheetsSheet(shell.saying("warn", words), page(batch(id), "", 0, shell));
+                yield templates.workbenchSheetsSheet(
+                        shell.saying("warn", SheetRefusalWords.of(why)), page(batch(id), "", 0, shell));
             }
             case BatchResult.Unknown() -> throw new NotHere();
             case BatchResult.NotAllowed(Right missing) -> throw Rules.missing(request, missing);
@@ -256,10 +258,10 @@ public class SheetsController {
                 fields.stream().map(field -> known.contains(field) ? field : "").toList(),
                 clears);
         BatchResult result = jobs.behind(each -> each.choose(new BatchId(id), columns, name, Actor.of(member)));
-        if (result instanceof BatchResult.Refused(String words)) {
+        if (result instanceof BatchResult.Refused(var why)) {
             response.setStatus(UNPROCESSABLE);
             return templates.workbenchSheetsColumns(
-                    shell(request).saying("warn", words), pages.columns(batch, chosen, Optional.of(columns)));
+                    shell(request).saying("warn", SheetRefusalWords.of(why)), pages.columns(batch, chosen, Optional.of(columns)));
         }
         return said(request, response, id, result, member, AuditEvent.Act.IMPORT);
     }
