@@ -12,19 +12,19 @@ import java.util.stream.Collectors;
 /**
  * How the value of a setting is written.
  *
- * @param problem what is wrong with a text and how it is written right; empty when it can be read
+ * @param problem what is wrong with a text; empty when it can be read
  * @param read the value of a text that has no problem
  * @param write the text of a value
  * @param <T> what the value is in the program
  */
-public record Form<T>(Function<String, Optional<String>> problem, Function<String, T> read, Function<T, String> write) {
+public record Form<T>(Function<String, Optional<SettingProblem>> problem, Function<String, T> read, Function<T, String> write) {
 
     private static final int LONGEST = 400;
 
     /** What is wrong with a text; empty when it can be read. */
-    public Optional<String> problem(String text) {
+    public Optional<SettingProblem> problem(String text) {
         return text.length() > LONGEST || text.codePoints().anyMatch(Character::isISOControl)
-                ? Optional.of("Write it on one line, with at most " + LONGEST + " signs.")
+                ? Optional.of(new SettingProblem.TooLong(LONGEST))
                 : problem.apply(text);
     }
 
@@ -46,7 +46,7 @@ public record Form<T>(Function<String, Optional<String>> problem, Function<Strin
     /** Words, at least one. */
     public static Form<String> someWords() {
         return new Form<>(
-                text -> text.isBlank() ? Optional.of("Write at least a word.") : Optional.empty(),
+                text -> text.isBlank() ? Optional.of(SettingProblem.Plain.NO_WORD) : Optional.empty(),
                 Function.identity(),
                 Function.identity());
     }
@@ -56,7 +56,7 @@ public record Form<T>(Function<String, Optional<String>> problem, Function<Strin
         return new Form<>(Form::addressProblem, Function.identity(), Function.identity());
     }
 
-    private static Optional<String> addressProblem(String text) {
+    private static Optional<SettingProblem> addressProblem(String text) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -68,7 +68,7 @@ public record Form<T>(Function<String, Optional<String>> problem, Function<Strin
         } catch (IllegalArgumentException notOne) {
             // Said below.
         }
-        return Optional.of("Write an address that begins with https://, or leave it empty.");
+        return Optional.of(SettingProblem.Plain.NO_WEB_ADDRESS);
     }
 
     /** A time zone by its name. */
@@ -76,7 +76,7 @@ public record Form<T>(Function<String, Optional<String>> problem, Function<Strin
         return new Form<>(Form::zoneProblem, ZoneId::of, ZoneId::getId);
     }
 
-    private static Optional<String> zoneProblem(String text) {
+    private static Optional<SettingProblem> zoneProblem(String text) {
         try {
             if (ZoneId.getAvailableZoneIds().contains(ZoneId.of(text).getId())) {
                 return Optional.empty();
@@ -84,7 +84,7 @@ public record Form<T>(Function<String, Optional<String>> problem, Function<Strin
         } catch (DateTimeException unknown) {
             // Said below.
         }
-        return Optional.of("Write a zone by its name, as in America/New_York or America/Denver.");
+        return Optional.of(SettingProblem.Plain.NO_ZONE);
     }
 
     /** A whole number between two, both included. */
@@ -92,7 +92,7 @@ public record Form<T>(Function<String, Optional<String>> problem, Function<Strin
         return new Form<>(
                 text -> isNumber(text, least, most)
                         ? Optional.empty()
-                        : Optional.of("Write a whole number from " + least + " to " + most + "."),
+                        : Optional.of(new SettingProblem.NotANumber(least, most)),
                 Integer::valueOf,
                 String::valueOf);
     }
@@ -102,8 +102,7 @@ public record Form<T>(Function<String, Optional<String>> problem, Function<Strin
         return new Form<>(
                 text -> parts(text).allMatch(part -> isNumber(part, least, most))
                         ? Optional.empty()
-                        : Optional.of("Write whole numbers from " + least + " to " + most
-                                + ", apart by commas, or leave it empty."),
+                        : Optional.of(new SettingProblem.NotNumbers(least, most)),
                 text -> parts(text).map(Integer::valueOf).toList(),
                 all -> all.stream().map(String::valueOf).collect(Collectors.joining(",")));
     }

@@ -15,9 +15,9 @@ public sealed interface SettingResult {
     /**
      * Nothing was changed.
      *
-     * @param said what is wrong and how it is written right, by name of the setting
+     * @param problems by name of the setting
      */
-    record Refused(Map<String, String> said) implements SettingResult {}
+    record Refused(Map<String, SettingProblem> problems) implements SettingResult {}
 
     /** Who asks may not decide this. */
     record NotAllowed() implements SettingResult {}

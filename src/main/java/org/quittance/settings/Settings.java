@@ -88,13 +88,13 @@ public class Settings {
         if (!by.may(Right.KEEP_SETTINGS)) {
             return new SettingResult.NotAllowed();
         }
-        Map<String, String> said = new LinkedHashMap<>();
+        Map<String, SettingProblem> problems = new LinkedHashMap<>();
         group.settings()
                 .forEach(setting -> Optional.ofNullable(typed.get(setting.name()))
                         .flatMap(text -> setting.form().problem(text.strip()))
-                        .ifPresent(problem -> said.put(setting.name(), problem)));
-        if (!said.isEmpty()) {
-            return new SettingResult.Refused(said);
+                        .ifPresent(problem -> problems.put(setting.name(), problem)));
+        if (!problems.isEmpty()) {
+            return new SettingResult.Refused(problems);
         }
         int changed = acts.whole(() -> write(by, group, typed));
         kept.get().set(Optional.empty());

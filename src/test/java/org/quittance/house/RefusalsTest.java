@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class RefusalsTest {
 
     private static final Pattern SENTENCE = Pattern.compile("record (?:Refused|Unfit|NotAn?[A-Z]\\w*)\\([^)]*\\b"
-            + "(?:String (?:words|why|sentence)|Map<String, String> problems)\\b");
+            + "(?:String (?:words|why|sentence)|Map<String, String> \\w+)\\b");
 
     @Test
     void a_refusal_is_a_code_with_facts_and_no_sentence() {

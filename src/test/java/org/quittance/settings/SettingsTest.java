@@ -101,7 +101,7 @@ class SettingsTest {
         assertThat(result)
                 .isInstanceOfSatisfying(
                         SettingResult.Refused.class,
-                        refused -> assertThat(refused.said()).containsOnlyKeys("bill.plan-months", "bill.pay-url"));
+                        refused -> assertThat(refused.problems()).containsOnlyKeys("bill.plan-months", "bill.pay-url"));
         assertThat(settings.history(group("bills"), 10))
                 .noneMatch(change -> change.value().equals("at night"));
     }

@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.quittance.ledger.BusinessDays;
 import org.quittance.settings.Setting;
 import org.quittance.settings.SettingChange;
 import org.quittance.settings.SettingGroup;
+import org.quittance.settings.SettingProblemWords;
 import org.quittance.settings.SettingResult;
 import org.quittance.settings.Settings;
 import org.quittance.staff.Actor;
@@ -101,8 +103,10 @@ public class SettingsController {
                 response.setHeader("Location", "/settings?note=" + (changed == 0 ? "same" : "changed"));
                 yield null;
             }
-            case SettingResult.Refused(Map<String, String> said) -> {
+            case SettingResult.Refused(var problems) -> {
                 response.setStatus(UNPROCESSABLE);
+                Map<String, String> said = new HashMap<>();
+                problems.forEach((name, problem) -> said.put(name, SettingProblemWords.of(problem)));
                 yield templates.workbenchSettingsSettings(shell(request), page(code, typed, said));
             }
             case SettingResult.NotAllowed() -> throw Rules.missing(request, Right.KEEP_SETTINGS);
