@@ -172,8 +172,7 @@ public class RecordMerging {
             }
             case MergeResult.AlreadyMerged(Merge merge) -> new MergeOutcome.AlreadyMerged(merge);
             case MergeResult.NotTwo ignored -> new MergeOutcome.Refused(DuplicateRefusal.ONE_RECORD);
-            case MergeResult.GoneElsewhere ignored ->
-                new MergeOutcome.Refused(DuplicateRefusal.MERGED_ELSEWHERE);
+            case MergeResult.GoneElsewhere ignored -> new MergeOutcome.Refused(DuplicateRefusal.MERGED_ELSEWHERE);
         };
     }
 

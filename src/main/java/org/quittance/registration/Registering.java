@@ -86,8 +86,7 @@ public class Registering {
                 .isPresent();
         return same
                 ? new NewPatientResult.Registered(before)
-                : new NewPatientResult.Refused(
-                        Map.of("family_name", FieldProblem.FORM_USED));
+                : new NewPatientResult.Refused(Map.of("family_name", FieldProblem.FORM_USED));
     }
 
     private List<Patient> twins(Map<String, String> fields) {

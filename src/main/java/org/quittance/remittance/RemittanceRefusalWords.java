@@ -17,10 +17,8 @@ public final class RemittanceRefusalWords {
                 switch (plain) {
                     case NO_REASON -> "Say in a few words why. Nothing was changed.";
                     case NO_CLAIM -> "Choose one of the claims first. Nothing was changed.";
-                    case TAKEN_BACK_LATER ->
-                        "A later remittance takes this answer back. Undo that remittance first.";
-                    case NOT_A_REASON_CODE ->
-                        "Name the reason as the payer writes it: CO, PR, OA or PI, and the code.";
+                    case TAKEN_BACK_LATER -> "A later remittance takes this answer back. Undo that remittance first.";
+                    case NOT_A_REASON_CODE -> "Name the reason as the payer writes it: CO, PR, OA or PI, and the code.";
                 };
             case RemittanceRefusal.NothingPosted(var reasons) ->
                 "Nothing was posted: " + String.join("; ", reasons) + ".";

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * @param write the text of a value
  * @param <T> what the value is in the program
  */
-public record Form<T>(Function<String, Optional<SettingProblem>> problem, Function<String, T> read, Function<T, String> write) {
+public record Form<T>(
+        Function<String, Optional<SettingProblem>> problem, Function<String, T> read, Function<T, String> write) {
 
     private static final int LONGEST = 400;
 

@@ -38,7 +38,12 @@ class SheetImporter implements FileImporter {
     private final ServiceNameSheets names;
 
     SheetImporter(
-            Sheets sheets, BatchReader reader, SheetReports reports, SheetJobs jobs, Acts acts, ServiceNameSheets names) {
+            Sheets sheets,
+            BatchReader reader,
+            SheetReports reports,
+            SheetJobs jobs,
+            Acts acts,
+            ServiceNameSheets names) {
         this.names = names;
         this.sheets = sheets;
         this.reader = reader;

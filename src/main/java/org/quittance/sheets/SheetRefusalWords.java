@@ -26,8 +26,7 @@ public final class SheetRefusalWords {
                     case NOT_APPLIED -> "Only a sheet that was applied is undone.";
                     case APPLIED -> "A sheet that was applied is undone, not put aside.";
                 };
-            case SheetRefusal.ColumnsMissing(var fields) ->
-                "Choose a column for: " + String.join(", ", fields) + ".";
+            case SheetRefusal.ColumnsMissing(var fields) -> "Choose a column for: " + String.join(", ", fields) + ".";
         };
     }
 }

@@ -10,8 +10,8 @@ import org.quittance.exchange.IncomingFile;
 import org.quittance.exchange.KeptFileId;
 import org.quittance.exchange.Progress;
 import org.quittance.exchange.Recognised;
-import org.quittance.sheets.batch.BatchRunner;
 import org.quittance.sheets.batch.BatchReader;
+import org.quittance.sheets.batch.BatchRunner;
 import org.quittance.sheets.rules.Field;
 import org.quittance.sheets.rules.Fields;
 import org.quittance.sheets.rules.Headers;
@@ -51,7 +51,8 @@ public class Sheets {
      * @param clock says when
      * @param tasks told what waits for a person
      */
-    public Sheets(DataSource dataSource, BatchRunner runner, BatchReader reader, Acts acts, Clock clock, SheetTasks tasks) {
+    public Sheets(
+            DataSource dataSource, BatchRunner runner, BatchReader reader, Acts acts, Clock clock, SheetTasks tasks) {
         this.batches = new BatchStore(dataSource, tasks);
         this.rows = new RowReader(dataSource);
         this.saved = new ColumnStore(dataSource);

@@ -20,8 +20,7 @@ public final class StaffRefusalWords {
                 switch (what) {
                     case ROLE_NAME -> "Write what the role is called, with at most " + most + " signs.";
                     case DISPLAY_NAME -> "Write it on one line, with at most " + most + " signs.";
-                    case CERTIFICATE_NAME, CERTIFICATE_ISSUER ->
-                        "Write a shorter name: at most " + most + " signs.";
+                    case CERTIFICATE_NAME, CERTIFICATE_ISSUER -> "Write a shorter name: at most " + most + " signs.";
                     case CERTIFICATE_NUMBER -> "Write a shorter number: at most " + most + " signs.";
                 };
         };
@@ -35,8 +34,7 @@ public final class StaffRefusalWords {
             case SIGN_IN_TAKEN -> "Somebody has or had this name, and it stands with what they did. Take another.";
             case NO_DISPLAY_NAME -> "Write the name as colleagues know it.";
             case NO_ROLE -> "Choose what they are here for.";
-            case OWN_WAY_BACK ->
-                "You would no longer reach these pages. Another administrator can give you this role.";
+            case OWN_WAY_BACK -> "You would no longer reach these pages. Another administrator can give you this role.";
             case LAST_KEEPER_CHANGED ->
                 "Nobody else can keep people, roles and limits. Give that to somebody else first, then change this"
                         + " role.";
@@ -44,13 +42,11 @@ public final class StaffRefusalWords {
                 "Nobody else can keep people, roles and limits. Give that to somebody else first.";
             case SELF_DISABLED -> "Nobody disables themselves. Ask another administrator.";
             case OWN_PASSWORD -> "Choose your own under “Your password”.";
-            case ROLE_WITHOUT_READING ->
-                "Leave “" + Right.READ.words() + "” in: without it nobody can open a page.";
+            case ROLE_WITHOUT_READING -> "Leave “" + Right.READ.words() + "” in: without it nobody can open a page.";
             case ADMINISTRATOR_WITHOUT_KEEPING ->
                 "Leave “" + Right.KEEP_STAFF.words() + "” in: the administrator’s role is the way back for all.";
             case LIMIT_WITHOUT_RIGHT ->
-                "A limit needs the right: let the role “" + Right.WRITE_OFF.words()
-                        + "” too, or choose “does not”.";
+                "A limit needs the right: let the role “" + Right.WRITE_OFF.words() + "” too, or choose “does not”.";
             case LIMIT_TOO_HIGH -> "Write no more than 10,000,000.00, or choose “no end”.";
             case LIMIT_NOT_DOLLARS ->
                 "Write dollars and cents, more than 0.00 and no more than 10,000,000.00, as in 250.00.";

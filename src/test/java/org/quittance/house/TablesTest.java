@@ -296,7 +296,8 @@ class TablesTest {
         return Source.find(CREATES, sql).stream()
                 .filter(hit -> hit.match().group(2).startsWith("("))
                 .filter(hit -> !hit.match().group(2).toUpperCase(Locale.ROOT).contains("PRIMARY KEY"))
-                .map(hit -> new Violation(place, "table " + hit.match().group(1) + " has no primary key", "give it one"))
+                .map(hit ->
+                        new Violation(place, "table " + hit.match().group(1) + " has no primary key", "give it one"))
                 .toList();
     }
 

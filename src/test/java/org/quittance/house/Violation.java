@@ -16,7 +16,11 @@ record Violation(String place, String found, String remedy) {
 
     /** Fails with every finding's place and remedy, one a line. */
     static void none(List<Violation> findings) {
-        assertThat(findings.stream().map(Violation::toString).distinct().sorted().collect(Collectors.joining("\n")))
+        assertThat(findings.stream()
+                        .map(Violation::toString)
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining("\n")))
                 .as("house rules")
                 .isEmpty();
     }

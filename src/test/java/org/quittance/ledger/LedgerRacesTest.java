@@ -115,7 +115,8 @@ class LedgerRacesTest {
                 books.ledger.post(
                         books.draft(name + half.getFirst(), EntryKind.REMITTANCE),
                         half.stream()
-                                .flatMap(each -> IntStream.range(0, 2).mapToObj(n -> TestLedger.charge(each, Party.G, 100)))
+                                .flatMap(each ->
+                                        IntStream.range(0, 2).mapToObj(n -> TestLedger.charge(each, Party.G, 100)))
                                 .toList());
             }
             return true;

@@ -48,7 +48,8 @@ class LedgerTest {
 
     @Test
     void a_reversal_takes_the_entry_back_once_for_ever() {
-        EntryId charged = books.post("back:" + account, EntryKind.CHARGES, TestLedger.charge(account, Party.P1, 10_000));
+        EntryId charged =
+                books.post("back:" + account, EntryKind.CHARGES, TestLedger.charge(account, Party.P1, 10_000));
         PostResult first = books.reverse(charged);
         PostResult second = books.reverse(charged);
 

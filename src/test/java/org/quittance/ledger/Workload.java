@@ -141,7 +141,8 @@ final class Workload {
         List<Act> acts = IntStream.rangeClosed(0, random.nextInt(20))
                 .mapToObj(n -> {
                     EntryDraft draft = draft(EntryKind.CHARGES);
-                    List<TransferDraft> transfers = List.of(TestLedger.charge(account(), Party.G, cents(500)), passOn());
+                    List<TransferDraft> transfers =
+                            List.of(TestLedger.charge(account(), Party.G, cents(500)), passOn());
                     byte[] hash = new Digests().ofContent(draft, transfers);
                     return new Act(draft, HexFormat.of().formatHex(hash), transfers);
                 })

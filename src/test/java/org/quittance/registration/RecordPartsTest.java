@@ -155,7 +155,7 @@ class RecordPartsTest {
         Patient patient = register("");
         assertThat(add(patient, PartKind.PHONE, Map.of("number", "123"))).isInstanceOf(EditResult.Refused.class);
         assertThat(add(patient, PartKind.BANKRUPTCY, Map.of("chapter", "7", "filed_on", "2031-01-01")))
-                .isEqualTo(new EditResult.Refused(Map.of("filed_on", "That day has not come yet.")));
+                .isEqualTo(new EditResult.Refused(Map.of("filed_on", FieldProblem.NOT_YET)));
         assertThat(add(patient, PartKind.CONFIDENTIAL, Map.of("asked_on", "2026-01-02")))
                 .isInstanceOf(EditResult.Refused.class);
         assertThat(add(

@@ -97,13 +97,14 @@ class PriorAnswersTest {
     void lines_tell_it_where_the_claim_does_not() {
         practice().send(VisitText.claim("RC9", "1", "99213:140:RC9L1").file());
 
-        practice().send(VisitText.claim("RC9", "1", "99213:140:RC9L1")
-                .toSecond()
-                .on("20261101")
-                .others("SBR*P*18*******CI~OI***Y***Y~NM1*IL*1*VASQUEZ*LORENZO****MI*HL730419707~"
-                        + "NM1*PR*2*HARBORLIGHT HEALTH PLAN*****PI*HLP77~")
-                .afterLines("SVD*HLP77*70*HC:99213**1~CAS*CO*45*45~CAS*PR*3*25~DTP*573*D8*20261005~")
-                .file());
+        practice()
+                .send(VisitText.claim("RC9", "1", "99213:140:RC9L1")
+                        .toSecond()
+                        .on("20261101")
+                        .others("SBR*P*18*******CI~OI***Y***Y~NM1*IL*1*VASQUEZ*LORENZO****MI*HL730419707~"
+                                + "NM1*PR*2*HARBORLIGHT HEALTH PLAN*****PI*HLP77~")
+                        .afterLines("SVD*HLP77*70*HC:99213**1~CAS*CO*45*45~CAS*PR*3*25~DTP*573*D8*20261005~")
+                        .file());
 
         assertThat(told("RC9").paid()).isEqualTo(Money.ofCents(7_000));
         assertThat(told("RC9").patient()).isEqualTo(Money.ofCents(2_500));

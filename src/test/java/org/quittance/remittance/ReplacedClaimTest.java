@@ -108,26 +108,29 @@ class ReplacedClaimTest {
 
         assertThat(practice().account("ZZ-77")).isEqualTo(practice().account("RC1"));
         assertThat(practice().charged("RC1")).isEqualTo("258.00");
-        practice().send(VisitText.answer(
-                "T2", "0", TAKEN_BACK.replace("-110", "-110") + "PLB*1992000079*20261231*FB:T2*-110~"));
+        practice()
+                .send(VisitText.answer(
+                        "T2", "0", TAKEN_BACK.replace("-110", "-110") + "PLB*1992000079*20261231*FB:T2*-110~"));
         assertThat(practice().owed("RC1")).isEqualTo("258.00 0.00 0.00");
         practice().send(VisitText.answer("T3", "128", PAID_ANEW));
         assertThat(practice().owed("RC1")).as("answered under the old number").isEqualTo("0.00 0.00 25.00");
-        practice().send(VisitText.answer(
-                "T4",
-                "0",
-                PAID_ANEW
-                                .replace("*1*258*128*", "*22*-258*-128*")
-                                .replace("*140*70*", "*-140*-70*")
-                                .replace("*118*58*", "*-118*-58*")
-                                .replace("45*45", "45*-45")
-                                .replace("45*60", "45*-60")
-                                .replace("PR*3*25", "PR*3*-25")
-                                .replace("*25*12*", "**12*")
-                        + "PLB*1992000079*20261231*FB:T4*-128~"));
+        practice()
+                .send(VisitText.answer(
+                        "T4",
+                        "0",
+                        PAID_ANEW
+                                        .replace("*1*258*128*", "*22*-258*-128*")
+                                        .replace("*140*70*", "*-140*-70*")
+                                        .replace("*118*58*", "*-118*-58*")
+                                        .replace("45*45", "45*-45")
+                                        .replace("45*60", "45*-60")
+                                        .replace("PR*3*25", "PR*3*-25")
+                                        .replace("*25*12*", "**12*")
+                                + "PLB*1992000079*20261231*FB:T4*-128~"));
         assertThat(practice().owed("ZZ-77")).isEqualTo("258.00 0.00 0.00");
-        practice().send(VisitText.answer(
-                "T5", "128", PAID_ANEW.replace("CLP*RC1", "CLP*ZZ-77").replace("6R*RC1", "6R*ZZ-77")));
+        practice()
+                .send(VisitText.answer(
+                        "T5", "128", PAID_ANEW.replace("CLP*RC1", "CLP*ZZ-77").replace("6R*RC1", "6R*ZZ-77")));
         assertThat(practice().owed("ZZ-77")).as("answered under the new number").isEqualTo("0.00 0.00 25.00");
     }
 
@@ -176,17 +179,19 @@ class ReplacedClaimTest {
         practice().send(replacement("RC1").file());
         practice().send(VisitText.answer("T2", "18", TAKEN_BACK + PAID_ANEW));
 
-        accepted(practice().send(VisitText.claim("RC1", "7", "99213:140:RC1L1")
-                .of("H2")
-                .on("20261101")
-                .file()));
+        accepted(practice()
+                .send(VisitText.claim("RC1", "7", "99213:140:RC1L1")
+                        .of("H2")
+                        .on("20261101")
+                        .file()));
         assertThat(practice().charged("RC1")).isEqualTo("140.00");
         assertThat(practice().owed("RC1")).isEqualTo("12.00 0.00 0.00");
 
-        accepted(practice().send(VisitText.claim("RC1", "8", "99213:140:RC1L1")
-                .of("H1")
-                .on("20261105")
-                .file()));
+        accepted(practice()
+                .send(VisitText.claim("RC1", "8", "99213:140:RC1L1")
+                        .of("H1")
+                        .on("20261105")
+                        .file()));
         assertThat(practice().charged("RC1")).isEqualTo("0.00");
         assertThat(practice().owed("RC1")).isEqualTo("-128.00 0.00 0.00");
         assertThat(practice().unproved()).isEmpty();
@@ -216,7 +221,8 @@ class ReplacedClaimTest {
         practice().send(original().file());
         practice().send(VisitText.answer("T1", "110", PAID));
 
-        assertThat(practice().tryOut(replacement("RC1R").file()).notes()).anyMatch(note -> note.contains("claim replaced"));
+        assertThat(practice().tryOut(replacement("RC1R").file()).notes())
+                .anyMatch(note -> note.contains("claim replaced"));
         assertThat(practice().owed("RC1")).isEqualTo("0.00 0.00 25.00");
         practice().send(replacement("RC1R").file());
         assertThat(practice().send(replacement("RC1R").file()).status()).isEqualTo(FileStatus.SEEN);
@@ -250,12 +256,13 @@ class ReplacedClaimTest {
         practice().send(VisitText.answer("T1", "110", PAID));
 
         for (String frequency : List.of("5", "7", "8")) {
-            FileReport report = practice().send(VisitText.claim("ZZ9", frequency, "99213:140:ZZ9L1")
-                    .of("H1")
-                    .person("ODENWALD*PETRA****MI*HL551100223")
-                    .born("19510203")
-                    .on("20261009")
-                    .file());
+            FileReport report = practice()
+                    .send(VisitText.claim("ZZ9", frequency, "99213:140:ZZ9L1")
+                            .of("H1")
+                            .person("ODENWALD*PETRA****MI*HL551100223")
+                            .born("19510203")
+                            .on("20261009")
+                            .file());
             assertThat(report.status()).as(frequency).isEqualTo(FileStatus.HELD);
             assertThat(report.problems())
                     .singleElement()
@@ -281,20 +288,23 @@ class ReplacedClaimTest {
         practice().send(original().file());
         practice().send(VisitText.answer("T1", "110", PAID));
 
-        accepted(practice().send(replacement("ZZ1")
-                .person("VASQUES*LORENZO*M***MI*HL730419707")
-                .file()));
+        accepted(practice()
+                .send(replacement("ZZ1")
+                        .person("VASQUES*LORENZO*M***MI*HL730419707")
+                        .file()));
         assertThat(practice().account("ZZ1")).isEqualTo(practice().account("RC1"));
-        accepted(practice().send(VisitText.claim("ZZ2", "5", "93000:60:ZZ2L1")
-                .of("H1")
-                .born("19890818")
-                .on("20261010")
-                .file()));
-        accepted(practice().send(VisitText.claim("ZZ3", "5", "93001:40:ZZ3L1")
-                .of("H1")
-                .person("BRANDT*LORENZO****MI*HL730419707")
-                .on("20261011")
-                .file()));
+        accepted(practice()
+                .send(VisitText.claim("ZZ2", "5", "93000:60:ZZ2L1")
+                        .of("H1")
+                        .born("19890818")
+                        .on("20261010")
+                        .file()));
+        accepted(practice()
+                .send(VisitText.claim("ZZ3", "5", "93001:40:ZZ3L1")
+                        .of("H1")
+                        .person("BRANDT*LORENZO****MI*HL730419707")
+                        .on("20261011")
+                        .file()));
         assertThat(practice().charged("RC1")).isEqualTo("358.00");
         assertThat(practice().accounts()).isEqualTo(1);
     }
@@ -382,14 +392,16 @@ class ReplacedClaimTest {
         practice().send(original().hospital().file());
         practice().send(VisitText.answer("T1", "110", PAID));
 
-        accepted(practice().send(VisitText.claim("RC1", "5", "J2405:60:RC1L1")
-                .hospital()
-                .on("20261012")
-                .file()));
-        accepted(practice().send(VisitText.claim("LATE2", "5", "J2406:10:X1")
-                .hospital()
-                .on("20261013")
-                .file()));
+        accepted(practice()
+                .send(VisitText.claim("RC1", "5", "J2405:60:RC1L1")
+                        .hospital()
+                        .on("20261012")
+                        .file()));
+        accepted(practice()
+                .send(VisitText.claim("LATE2", "5", "J2406:10:X1")
+                        .hospital()
+                        .on("20261013")
+                        .file()));
 
         assertThat(practice().accounts()).isEqualTo(1);
         assertThat(practice().owed("RC1")).isEqualTo("70.00 0.00 25.00");
@@ -411,9 +423,10 @@ class ReplacedClaimTest {
         }
         assertThat(practice().charged("RC1")).isEqualTo("350.00");
 
-        accepted(practice().send(VisitText.claim("RC1", "5", "93000:60:RC1L10")
-                .on("20261018")
-                .file()));
+        accepted(practice()
+                .send(VisitText.claim("RC1", "5", "93000:60:RC1L10")
+                        .on("20261018")
+                        .file()));
         assertThat(practice().charged("RC1"))
                 .as("a further one has a line of its own")
                 .isEqualTo("410.00");
@@ -427,15 +440,17 @@ class ReplacedClaimTest {
     void a_replacement_of_the_whole_visit_exchanges_the_late_charge_that_it_repeats() {
         practice().send(original().file());
         practice().send(VisitText.answer("T1", "110", PAID));
-        accepted(practice().send(VisitText.claim("RC1", "5", "93000:60:RC1L3")
-                .of("H1")
-                .on("20261001")
-                .file()));
+        accepted(practice()
+                .send(VisitText.claim("RC1", "5", "93000:60:RC1L3")
+                        .of("H1")
+                        .on("20261001")
+                        .file()));
 
-        accepted(practice().send(VisitText.claim("RC1", "7", "99213:140:RC1L1", "71045:90:RC1L2", "93000:60:RC1L3")
-                .of("H1")
-                .on("20261009")
-                .file()));
+        accepted(practice()
+                .send(VisitText.claim("RC1", "7", "99213:140:RC1L1", "71045:90:RC1L2", "93000:60:RC1L3")
+                        .of("H1")
+                        .on("20261009")
+                        .file()));
 
         assertThat(practice().charged("RC1")).isEqualTo("290.00");
         assertThat(practice().owed("RC1")).isEqualTo("180.00 0.00 0.00");
@@ -450,20 +465,22 @@ class ReplacedClaimTest {
     void a_late_charge_that_was_answered_is_exchanged_with_its_answer() {
         practice().send(original().file());
         practice().send(VisitText.answer("T1", "110", PAID));
-        practice().send(VisitText.claim("RC1L", "5", "93000:60:1")
-                .of("H1")
-                .on("20261001")
-                .file());
+        practice()
+                .send(VisitText.claim("RC1L", "5", "93000:60:1")
+                        .of("H1")
+                        .on("20261001")
+                        .file());
         String late = """
                 CLP*RC1L*1*60*22*10*12*H9*11*5~NM1*QC*1*VASQUEZ*LORENZO****MI*HL730419707~
                 SVC*HC:93000*60*22**1~DTM*472*20260911~CAS*CO*45*28~CAS*PR*2*10~REF*6R*1~""";
         practice().send(VisitText.answer("T2", "22", late));
         assertThat(practice().owed("RC1")).isEqualTo("0.00 0.00 35.00");
 
-        accepted(practice().send(VisitText.claim("RC1", "7", "99213:140:RC1L1", "71045:90:RC1L2", "93000:60:RC1L3")
-                .of("H1")
-                .on("20261009")
-                .file()));
+        accepted(practice()
+                .send(VisitText.claim("RC1", "7", "99213:140:RC1L1", "71045:90:RC1L2", "93000:60:RC1L3")
+                        .of("H1")
+                        .on("20261009")
+                        .file()));
 
         assertThat(practice().charged("RC1")).isEqualTo("290.00");
         assertThat(practice().owed("RC1")).isEqualTo("158.00 0.00 0.00");
@@ -502,11 +519,12 @@ class ReplacedClaimTest {
         practice().send(VisitText.answer("T1", "110", PAID));
         assertThat(practice().owed("RC1")).isEqualTo("0.00 0.00 25.00");
 
-        accepted(practice().send(VisitText.claim("RC1", "7", "99213:140:RC1L1", "71045:90:RC1L2")
-                .of("H1")
-                .others(SECOND_PAYER)
-                .on("20261009")
-                .file()));
+        accepted(practice()
+                .send(VisitText.claim("RC1", "7", "99213:140:RC1L1", "71045:90:RC1L2")
+                        .of("H1")
+                        .others(SECOND_PAYER)
+                        .on("20261009")
+                        .file()));
 
         assertThat(practice().charged("RC1")).isEqualTo("230.00");
         assertThat(practice().owed("RC1")).as("the first payer answers anew").isEqualTo("120.00 0.00 0.00");
@@ -521,7 +539,8 @@ class ReplacedClaimTest {
         practice().send(VisitText.answer("T1", "110", PAID));
         practice().send(replacement("RC1").file());
 
-        practice().bean(Remittances.class)
+        practice()
+                .bean(Remittances.class)
                 .undo(practice().remittance("T1").orElseThrow().id(), "wrong file", Actor.operator("test"));
 
         assertThat(practice().owed("RC1")).isEqualTo("258.00 0.00 0.00");
@@ -562,7 +581,9 @@ class ReplacedClaimTest {
                 SVC*HC:99213*-120*-100**1~DTM*472*20260210~CAS*CO*45*-20~REF*6R*P1~
                 SVC*HC:87880*-40*-30**1~DTM*472*20260210~CAS*CO*45*-10~REF*6R*P2~
                 PLB*1992000079*20261231*FB:T9*-130~"""));
-        assertThat(practice().owed("FT1004")).as("taken back with both its parts").isEqualTo("120.00 0.00 0.00");
+        assertThat(practice().owed("FT1004"))
+                .as("taken back with both its parts")
+                .isEqualTo("120.00 0.00 0.00");
         assertThat(practice().owed("FT1004LT")).isEqualTo("40.00 0.00 0.00");
     }
 

@@ -188,7 +188,8 @@ class MistypedTest {
     void what_the_books_say_already_is_not_said_again_and_a_refused_cell_gets_its_proposal() {
         clinic.patient("703", "Fernway", "Ada", "");
         foretold(clinic.bring(clinic.csv("patient_id,state\n703,VA\n")));
-        RowEffects again = foretold(clinic.dryRun(clinic.csv("patient_id,state,zip,email\n703,VA,05401,ada@harbor.org\n")));
+        RowEffects again =
+                foretold(clinic.dryRun(clinic.csv("patient_id,state,zip,email\n703,VA,05401,ada@harbor.org\n")));
         assertThat(again.changed()).isEqualTo(1);
         assertThat(again.doubts()).isEmpty();
 

@@ -79,7 +79,10 @@ class ServiceNameSheetTest {
     private FileReport take(String table, ImportMode mode) {
         return clinic.bean(Intake.class)
                 .importPaths(
-                        List.of(clinic.csv(table)), mode, Progress.SILENT, new ImportWishes(SheetClinic.KIM, false, false))
+                        List.of(clinic.csv(table)),
+                        mode,
+                        Progress.SILENT,
+                        new ImportWishes(SheetClinic.KIM, false, false))
                 .files()
                 .getFirst();
     }

@@ -266,7 +266,8 @@ class PeopleTest {
         assertThat(problem("lead", EnumSet.of(Right.READ, Right.WRITE_OFF), OptionalLong.of(2_000_000_000L)))
                 .isEqualTo("limit");
         EnumSet<Right> keeps = EnumSet.of(Right.READ, Right.KEEP_STAFF);
-        history.set(change("manager", role -> new Role("manager", "manager", 60, keeps), OptionalLong.empty()), nadia, "");
+        history.set(
+                change("manager", role -> new Role("manager", "manager", 60, keeps), OptionalLong.empty()), nadia, "");
         people.change(idOf("tunde"), "T. Osei", "manager", nadia, ADDRESS);
         people.disable(nadiaId, Actor.operator("command line"), ADDRESS);
         assertThat(problem("manager", EnumSet.of(Right.READ), OptionalLong.empty()))

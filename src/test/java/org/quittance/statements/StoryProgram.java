@@ -70,8 +70,8 @@ final class StoryProgram implements AutoCloseable {
     }
 
     static Path file(String name) throws URISyntaxException {
-        return Path.of(
-                Objects.requireNonNull(StoryProgram.class.getResource(name), name).toURI());
+        return Path.of(Objects.requireNonNull(StoryProgram.class.getResource(name), name)
+                .toURI());
     }
 
     List<FileReport> take(String name) throws Exception {

@@ -35,8 +35,8 @@ import org.quittance.ledger.Ledger;
 import org.quittance.registration.Registration;
 import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
-import org.quittance.synthea.write.Modules;
 import org.quittance.synthea.read.Table;
+import org.quittance.synthea.write.Modules;
 import org.quittance.tasks.TestTasks;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 

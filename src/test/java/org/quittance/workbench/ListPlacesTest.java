@@ -77,7 +77,9 @@ class ListPlacesTest {
             for (String choice : List.of("state=posted", "state=undone", "unapplied=yes", "from=2035-01-01")) {
                 window.open("/remittances?" + choice);
                 int shown = page.locator("tbody tr[data-row]").count();
-                assertThat(rows(window, "/remittances.xlsx?" + choice)).as(choice).hasSize(shown + 1);
+                assertThat(rows(window, "/remittances.xlsx?" + choice))
+                        .as(choice)
+                        .hasSize(shown + 1);
             }
             window.open("/payments?from=tomorrow&tender=beads&state=odd");
             assertThat(page.locator("tbody tr[data-row]").count())
@@ -151,7 +153,8 @@ class ListPlacesTest {
     }
 
     private static List<Integer> rows(BrowserWindow window, String path) {
-        byte[] workbook = window.page().context().request().get(SERVER.url(path)).body();
+        byte[] workbook =
+                window.page().context().request().get(SERVER.url(path)).body();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
             return IntStream.rangeClosed(0, book.getSheetAt(0).getLastRowNum())
                     .boxed()

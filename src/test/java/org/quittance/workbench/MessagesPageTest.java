@@ -33,10 +33,10 @@ class MessagesPageTest {
 
     @Test
     void a_message_that_waits_is_mended_and_stands_in_the_records() {
-        try (org.quittance.workbench.MessageQueue queue = org.quittance.workbench.MessageQueue.wide()) {
-            Page page = queue.page();
-            queue.signIn("tunde");
-            queue.open("/messages");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("tunde");
+            window.open("/messages");
             assertThat(page.locator("tbody tr").first().textContent())
                     .contains("PID-7")
                     .contains("Correct the date");
@@ -48,9 +48,9 @@ class MessagesPageTest {
                     .contains("The patient’s date of birth says “19601399”")
                     .contains("Ida Sparrow")
                     .doesNotContain("MSH|");
-            queue.picture("message-waits");
-            assertThat(queue.barriers()).isEmpty();
-            assertThat(queue.roughEdges()).isEmpty();
+            window.picture("message-waits");
+            assertThat(window.barriers()).isEmpty();
+            assertThat(window.roughEdges()).isEmpty();
             page.locator("details.raw summary").first().click();
             String text = page.locator("textarea").inputValue();
             page.locator("textarea").fill(text.replace("19601399", "19601499"));
@@ -60,9 +60,9 @@ class MessagesPageTest {
             page.locator("textarea").fill(text.replace("19601399", "19601209"));
             page.locator("button:has-text(\"Replay it\")").click();
             page.waitForSelector(".notice.good");
-            queue.picture("message-mended");
+            window.picture("message-mended");
             assertThat(page.locator("main").textContent()).contains("T. Osei").contains("As it came");
-            assertThat(queue.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
             assertThat(SERVER.bean(PatientRecords.class).byRecordNumbers(java.util.List.of("M7001")))
                     .hasSize(1);
         }
@@ -71,10 +71,10 @@ class MessagesPageTest {
     @Test
     void one_wrong_field_is_put_right_without_reading_the_message() {
         tell("M7003", "19600431", "MSG3");
-        try (org.quittance.workbench.MessageQueue queue = org.quittance.workbench.MessageQueue.wide()) {
-            Page page = queue.page();
-            queue.signIn("tunde");
-            queue.open("/messages");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("tunde");
+            window.open("/messages");
             page.locator("tr", new Page.LocatorOptions().setHasText("MSG3"))
                     .locator("a")
                     .click();
@@ -83,16 +83,16 @@ class MessagesPageTest {
             page.waitForSelector(".notice.good");
             assertThat(SERVER.bean(PatientRecords.class).byRecordNumbers(java.util.List.of("M7003")))
                     .hasSize(1);
-            assertThat(queue.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
     @Test
     void a_message_that_nobody_wants_is_put_aside_with_a_reason() {
-        try (org.quittance.workbench.MessageQueue queue = org.quittance.workbench.MessageQueue.wide()) {
-            Page page = queue.page();
-            queue.signIn("tunde");
-            queue.open("/messages");
+        try (BrowserWindow window = BrowserWindow.wide()) {
+            Page page = window.page();
+            window.signIn("tunde");
+            window.open("/messages");
             page.locator("tr", new Page.LocatorOptions().setHasText("MSG2"))
                     .locator("a")
                     .click();
@@ -100,7 +100,7 @@ class MessagesPageTest {
             page.locator("#reason").fill("a test of the sender");
             page.locator("button:has-text(\"Put it aside\")").click();
             page.waitForSelector(".notice.good");
-            queue.open("/messages?state=closed");
+            window.open("/messages?state=closed");
             assertThat(page.locator("tbody").textContent()).contains("MSG2");
         }
     }

@@ -198,7 +198,8 @@ class PeoplePageTest {
             assertThat(page.locator(".changes .pill").count()).isEqualTo(2);
             assertThat(window.complaints()).isEmpty();
         }
-        RoleHistory.Rung registrar = SERVER.bean(RoleHistory.class).rung("registrar").orElseThrow();
+        RoleHistory.Rung registrar =
+                SERVER.bean(RoleHistory.class).rung("registrar").orElseThrow();
         assertThat(registrar.limit(LimitedAct.WRITE_OFF).orElseThrow().limit().cents())
                 .hasValue(1_000);
         assertThat(registrar.roles().getLast().role()).isEqualTo(Role.REGISTRAR);

@@ -114,9 +114,10 @@ final class VisitFinder {
 
     /** A number with a suffix: the claim of the same person, provider and days whose number is the beginning of it. */
     private List<Known> bySuffix(SentClaim claim) {
-        List<Known> sameDays = modules.known().ofPerson(PeopleWriter.patientKey(claim), claim.from(), claim.to()).stream()
-                .filter(known -> known.sourceKey().startsWith(claim.providerKey() + ":"))
-                .toList();
+        List<Known> sameDays =
+                modules.known().ofPerson(PeopleWriter.patientKey(claim), claim.from(), claim.to()).stream()
+                        .filter(known -> known.sourceKey().startsWith(claim.providerKey() + ":"))
+                        .toList();
         List<Known> stems = sameDays.stream()
                 .filter(known -> known.number().length() >= SHORTEST_STEM
                         && claim.number().startsWith(known.number()))
@@ -168,7 +169,8 @@ final class VisitFinder {
 
     /** The claims that stand where these stood: the ends of their chains, without those that were voided. */
     private List<Known> standing(List<Known> found) {
-        var changes = modules.claims().changesAround(found.stream().map(Known::id).toList());
+        var changes =
+                modules.claims().changesAround(found.stream().map(Known::id).toList());
         Set<ClaimId> ends = new java.util.LinkedHashSet<>();
         for (Known known : found) {
             Optional<ClaimId> at = Optional.of(known.id());

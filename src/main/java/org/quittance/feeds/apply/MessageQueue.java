@@ -67,7 +67,11 @@ public class MessageQueue implements DisposableBean {
     }
 
     /** A message that waits, and the organisation it belongs to. */
-    record Item(Organisation organisation, Arrival arrival, Optional<UUID> mends, CompletableFuture<MessageOutcome> answer) {
+    record Item(
+            Organisation organisation,
+            Arrival arrival,
+            Optional<UUID> mends,
+            CompletableFuture<MessageOutcome> answer) {
 
         static Item of(Arrival arrival, Optional<UUID> mends) {
             return new Item(Organisation.current(), arrival, mends, new CompletableFuture<>());
@@ -108,8 +112,7 @@ public class MessageQueue implements DisposableBean {
      * @return whether it was applied; what is wrong otherwise stands with the message
      */
     public CompletableFuture<Boolean> replay(String text, UUID mends, Actor by) {
-        Arrival arrival = reader()
-                .read(text.getBytes(StandardCharsets.UTF_8), now(), Optional.of(by))
+        Arrival arrival = reader().read(text.getBytes(StandardCharsets.UTF_8), now(), Optional.of(by))
                 .mended();
         return put(Item.of(arrival, Optional.of(mends))).thenApply(decision -> decision.equals(MessageOutcome.APPLIED));
     }

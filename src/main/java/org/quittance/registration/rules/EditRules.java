@@ -50,8 +50,6 @@ public final class EditRules {
             String was = before.getOrDefault(entry.getKey(), "");
             return !was.isEmpty() && !was.equals(entry.getValue());
         });
-        return replaces && reason.isBlank()
-                ? Optional.of(FieldProblem.NO_REASON)
-                : Optional.empty();
+        return replaces && reason.isBlank() ? Optional.of(FieldProblem.NO_REASON) : Optional.empty();
     }
 }

@@ -117,7 +117,8 @@ public final class PartRules {
         order(fields, "filed_on", "dismissed_on", FieldProblem.DISMISSED_BEFORE_FILED, problems);
     }
 
-    private static void required(Map<String, String> fields, String name, FieldProblem problem, Map<String, FieldProblem> problems) {
+    private static void required(
+            Map<String, String> fields, String name, FieldProblem problem, Map<String, FieldProblem> problems) {
         if (text(fields, name).isEmpty()) {
             problems.put(name, problem);
         }
@@ -131,7 +132,11 @@ public final class PartRules {
     }
 
     private static void order(
-            Map<String, String> fields, String first, String last, FieldProblem problem, Map<String, FieldProblem> problems) {
+            Map<String, String> fields,
+            String first,
+            String last,
+            FieldProblem problem,
+            Map<String, FieldProblem> problems) {
         Optional<LocalDate> from = day(fields, first);
         Optional<LocalDate> until = day(fields, last);
         if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
@@ -139,7 +144,8 @@ public final class PartRules {
         }
     }
 
-    private static void digits(Map<String, String> fields, String name, boolean needed, Map<String, FieldProblem> problems) {
+    private static void digits(
+            Map<String, String> fields, String name, boolean needed, Map<String, FieldProblem> problems) {
         String typed = text(fields, name);
         long digits = typed.chars().filter(Character::isDigit).count();
         if (typed.isEmpty() && needed) {

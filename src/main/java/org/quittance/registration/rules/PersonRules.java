@@ -81,7 +81,11 @@ public final class PersonRules {
     }
 
     private static void shape(
-            Map<String, String> fields, String name, Pattern shape, FieldProblem problem, Map<String, FieldProblem> problems) {
+            Map<String, String> fields,
+            String name,
+            Pattern shape,
+            FieldProblem problem,
+            Map<String, FieldProblem> problems) {
         String typed = fields.getOrDefault(name, "");
         if (!typed.isEmpty() && !shape.matcher(typed).matches()) {
             problems.put(name, problem);

@@ -55,7 +55,8 @@ public class BatchReader {
     private final BusinessDays days;
     private final Statistics statistics;
 
-    BatchReader(javax.sql.DataSource dataSource, SheetHandlers handlers, Acts acts, BusinessDays days, SheetTasks tasks) {
+    BatchReader(
+            javax.sql.DataSource dataSource, SheetHandlers handlers, Acts acts, BusinessDays days, SheetTasks tasks) {
         this.batches = new BatchStore(dataSource, tasks);
         this.rows = new RowStore(dataSource);
         this.saved = new ColumnStore(dataSource);

@@ -16,6 +16,9 @@ class SheetHandlers {
     }
 
     SheetHandler of(SheetKind kind) {
-        return all.stream().filter(handler -> handler.kind() == kind).findFirst().orElseThrow();
+        return all.stream()
+                .filter(handler -> handler.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -119,8 +119,8 @@ class GuarantorMergeEditor implements Editor {
         }
         return other(edit.after())
                 .map(other -> result(merges.merge(patient.guarantor(), other.id(), edit.reason(), edit.by())))
-                .orElseGet(() -> new Outcome.Edited(
-                        new EditResult.Refused(Map.of(NUMBER, FieldProblem.UNKNOWN_GUARANTOR))));
+                .orElseGet(() ->
+                        new Outcome.Edited(new EditResult.Refused(Map.of(NUMBER, FieldProblem.UNKNOWN_GUARANTOR))));
     }
 
     private static Outcome result(GuarantorMergeResult result) {

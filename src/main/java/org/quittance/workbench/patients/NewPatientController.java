@@ -112,8 +112,8 @@ public class NewPatientController {
             case NewPatientResult.Refused(var problems) -> {
                 response.setStatus(UNPROCESSABLE);
                 Map<String, EditPage.Said> said = new LinkedHashMap<>();
-                problems.forEach((field, problem) ->
-                        said.put(field, EditPage.Said.problem(FieldProblemWords.of(problem))));
+                problems.forEach(
+                        (field, problem) -> said.put(field, EditPage.Said.problem(FieldProblemWords.of(problem))));
                 yield page(
                         shell(request).saying("warn", "Nobody was registered yet. Look at what is marked."),
                         form,

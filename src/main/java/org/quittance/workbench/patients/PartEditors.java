@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.quittance.ledger.BusinessDays;
-import org.quittance.registration.EditResult;
 import org.quittance.registration.FieldProblemWords;
 import org.quittance.registration.Part;
 import org.quittance.registration.PartKind;

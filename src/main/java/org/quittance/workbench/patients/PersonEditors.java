@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.quittance.registration.EditResult;
 import org.quittance.registration.Patient;
 import org.quittance.registration.RecordEdit;
 import org.quittance.registration.RecordEdits;

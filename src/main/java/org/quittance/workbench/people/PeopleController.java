@@ -101,7 +101,12 @@ public class PeopleController {
                 response.setStatus(UNPROCESSABLE);
                 yield templates.workbenchPeopleNewperson(
                         shell(request),
-                        pages.typed(formKey, signIn, displayName, role, new PersonPage.Said(field, StaffRefusalWords.of(why))));
+                        pages.typed(
+                                formKey,
+                                signIn,
+                                displayName,
+                                role,
+                                new PersonPage.Said(field, StaffRefusalWords.of(why))));
             }
             case StaffResult.AlreadyAdded() -> {
                 response.setStatus(CONFLICT);
@@ -163,7 +168,11 @@ public class PeopleController {
                             person,
                             member,
                             pages.typed(
-                                    "", person.member().signIn(), displayName, role, new PersonPage.Said(field, StaffRefusalWords.of(why))),
+                                    "",
+                                    person.member().signIn(),
+                                    displayName,
+                                    role,
+                                    new PersonPage.Said(field, StaffRefusalWords.of(why))),
                             pages.freshCertificate()));
         }
         return answered(request, response, who, member, result, "changed");

@@ -261,7 +261,8 @@ public class SheetsController {
         if (result instanceof BatchResult.Refused(var why)) {
             response.setStatus(UNPROCESSABLE);
             return templates.workbenchSheetsColumns(
-                    shell(request).saying("warn", SheetRefusalWords.of(why)), pages.columns(batch, chosen, Optional.of(columns)));
+                    shell(request).saying("warn", SheetRefusalWords.of(why)),
+                    pages.columns(batch, chosen, Optional.of(columns)));
         }
         return said(request, response, id, result, member, AuditEvent.Act.IMPORT);
     }
