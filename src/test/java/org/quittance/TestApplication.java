@@ -1,8 +1,9 @@
 package org.quittance;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.quittance.storage.TestDatabase;
@@ -26,29 +27,32 @@ public final class TestApplication {
 
     /** The modules without pages, as a command has them. */
     public static ConfigurableApplicationContext modules(TestDatabase database) {
-        return start(database, WebApplicationType.NONE, beans -> {});
+        return modules(database::dataSource);
     }
 
-    /** The same, with beans of the test's own: a {@code Clock} that stands still, a fake of an outside party. */
-    public static ConfigurableApplicationContext modules(
-            TestDatabase database, Consumer<GenericApplicationContext> ownBeans) {
-        return start(database, WebApplicationType.NONE, ownBeans);
+    /** The same, over connections that come from elsewhere. */
+    public static ConfigurableApplicationContext modules(Supplier<DataSource> dataSource) {
+        return SharedModules.lend(dataSource, Optional.empty());
+    }
+
+    /** The same, with a clock of the test's own: one that stands still, or is moved. */
+    public static ConfigurableApplicationContext modules(TestDatabase database, Clock clock) {
+        return SharedModules.lend(database::dataSource, Optional.of(clock));
     }
 
     /** The server on a free port. */
     public static ConfigurableApplicationContext server(TestDatabase database) {
-        return start(database, WebApplicationType.SERVLET, beans -> {});
+        return start(database::dataSource, Map.of(), WebApplicationType.SERVLET, Optional.empty());
     }
 
-    /** The server on a free port, with beans of the test's own. */
-    public static ConfigurableApplicationContext server(
-            TestDatabase database, Consumer<GenericApplicationContext> ownBeans) {
-        return start(database, WebApplicationType.SERVLET, ownBeans);
+    /** The server on a free port, with a clock of the test's own. */
+    public static ConfigurableApplicationContext server(TestDatabase database, Clock clock) {
+        return start(database::dataSource, Map.of(), WebApplicationType.SERVLET, Optional.of(() -> clock));
     }
 
     /** The server on a free port over connections of the test's own making, with settings as an operator gives them. */
     public static ConfigurableApplicationContext server(DataSource dataSource, Map<String, Object> settings) {
-        return start(() -> dataSource, settings, WebApplicationType.SERVLET, beans -> {});
+        return start(() -> dataSource, settings, WebApplicationType.SERVLET, Optional.empty());
     }
 
     /** Where a server is reached. */
@@ -56,16 +60,11 @@ public final class TestApplication {
         return "http://127.0.0.1:" + server.getEnvironment().getRequiredProperty("local.server.port");
     }
 
-    private static ConfigurableApplicationContext start(
-            TestDatabase database, WebApplicationType type, Consumer<GenericApplicationContext> ownBeans) {
-        return start(database::dataSource, Map.of(), type, ownBeans);
-    }
-
-    private static ConfigurableApplicationContext start(
+    static ConfigurableApplicationContext start(
             Supplier<DataSource> dataSource,
             Map<String, Object> settings,
             WebApplicationType type,
-            Consumer<GenericApplicationContext> ownBeans) {
+            Optional<Supplier<Clock>> clock) {
         SpringApplication application = new SpringApplication(QuittanceApplication.class);
         application.setWebApplicationType(type);
         application.setRegisterShutdownHook(false);
@@ -78,7 +77,7 @@ public final class TestApplication {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             // The database outlives the context.
             beans.registerBean(DataSource.class, dataSource, definition -> definition.setDestroyMethodName(""));
-            ownBeans.accept(beans);
+            clock.ifPresent(own -> beans.registerBean(Clock.class, own));
         });
         return application.run();
     }

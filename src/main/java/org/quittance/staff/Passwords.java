@@ -1,6 +1,7 @@
 package org.quittance.staff;
 
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.Map;
 import org.quittance.staff.rules.PasswordRule;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -10,7 +11,12 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** How passwords are kept, and those that the program makes: random, and easy to read out. */
 final class Passwords {
 
-    private static final int BCRYPT_STRENGTH = 12;
+    /** What a guess costs: 2 to this many rounds. */
+    static final int STRENGTH = 12;
+
+    /** Lowered by tests alone, which sign in hundreds of times; no documentation of the product names it. */
+    private static final int CHOSEN = Integer.getInteger("quittance.test.password-strength", STRENGTH);
+
     private static final int GROUPS = 4;
     private static final int GROUP = 5;
 
@@ -18,10 +24,18 @@ final class Passwords {
     private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     /** The only one. */
-    static final PasswordEncoder ENCODER =
-            new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(BCRYPT_STRENGTH)));
+    static final PasswordEncoder ENCODER = encoder(CHOSEN);
+
+    /** What no password is kept as, and as long to look at as one that is. */
+    static final String OF_NOBODY = String.format(
+            Locale.ROOT, "{bcrypt}$2a$%02d$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW", CHOSEN);
 
     private Passwords() {}
+
+    /** Keeps passwords as bcrypt of a strength. */
+    static PasswordEncoder encoder(int strength) {
+        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(strength)));
+    }
 
     /** A password that the rule takes. */
     static String make(SecureRandom random, String signIn) {

@@ -35,7 +35,6 @@ public class Staff {
     private final SecureRandom random = new SecureRandom();
     private final RecentChecks recent = new RecentChecks(random);
     private final PasswordEncoder passwords = Passwords.ENCODER;
-    private final String hashOfNobody;
 
     /**
      * Staff in a database.
@@ -52,8 +51,6 @@ public class Staff {
         this.failures = new FailureStore(jdbc);
         this.audit = audit;
         this.clock = clock;
-        // Checked when the name is unknown, so that a wrong name takes as long as a wrong password.
-        this.hashOfNobody = "{bcrypt}$2a$12$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW";
     }
 
     /**
@@ -115,8 +112,9 @@ public class Staff {
         }
         Optional<StaffStore.Credential> known =
                 name.length() > LONGEST_NAME ? Optional.empty() : store.credential(name);
+        // One of nobody is checked where the name is unknown: a wrong name takes as long as a wrong password.
         boolean right =
-                matches(password, known.map(StaffStore.Credential::passwordHash).orElse(hashOfNobody));
+                matches(password, known.map(StaffStore.Credential::passwordHash).orElse(Passwords.OF_NOBODY));
         if (known.isEmpty() || !right) {
             record(
                     known.map(credential -> credential.member().id()),

@@ -41,8 +41,7 @@ class KeptListenersTest {
     @Test
     void what_is_heard_twice_leaves_the_books_as_they_are() {
         Clock still = Clock.fixed(Instant.parse("2026-11-24T15:00:00Z"), ZoneId.of("America/New_York"));
-        try (ConfigurableApplicationContext modules =
-                TestApplication.modules(DATABASE, beans -> beans.registerBean(Clock.class, () -> still))) {
+        try (ConfigurableApplicationContext modules = TestApplication.modules(DATABASE, still)) {
             act(modules);
             List<KeptListener<?>> listeners = new ArrayList<>();
             modules.getBeanProvider(KeptListener.class).forEach(listeners::add);

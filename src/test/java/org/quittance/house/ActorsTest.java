@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.quittance.QuittanceApplication;
 import org.quittance.history.RecordAct;
 import org.quittance.staff.Actor;
 import org.quittance.staff.StaffMember;
@@ -70,7 +71,7 @@ class ActorsTest {
             Map.entry("jobs.Jobs.startAt", OF_A_JOB),
             Map.entry("jobs.Jobs.again", "the trail names whoever steers the work"));
 
-    private static final Writes WRITES = Writes.below(House.base().resolve("target/classes"), slashes(House.ROOT));
+    private static final Writes WRITES = Writes.below(House.folderOf(QuittanceApplication.class), slashes(House.ROOT));
 
     @Test
     void every_act_of_a_face_says_who_acts() {
@@ -103,7 +104,7 @@ class ActorsTest {
     @Test
     void the_check_is_on() {
         String seeds = House.class.getPackageName() + ".seeds";
-        Writes writes = Writes.below(House.base().resolve("target/test-classes"), slashes(seeds));
+        Writes writes = Writes.below(House.folderOf(House.class), slashes(seeds));
         assertThat(nameless(House.seeds(), seeds, writes).stream().map(Nameless::name))
                 .containsExactlyInAnyOrder(
                         "payments.Nameless.written",

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,6 +93,18 @@ final class House {
 
     static Path base() {
         return Path.of(System.getProperty("quittance.basedir", System.getProperty("user.dir")));
+    }
+
+    /** Where the compiler put a class, and all that it put beside it. */
+    static Path folderOf(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** All files below a folder of the project whose names end so; none where the folder is missing. */

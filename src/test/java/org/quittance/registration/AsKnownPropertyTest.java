@@ -58,8 +58,7 @@ class AsKnownPropertyTest {
 
     @BeforeAll
     static void open() {
-        modules = TestApplication.modules(
-                database, beans -> beans.registerBean(Clock.class, () -> CLOCK, bean -> bean.setPrimary(true)));
+        modules = TestApplication.modules(database, CLOCK);
     }
 
     @AfterAll

@@ -20,10 +20,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.quittance.QuittanceApplication;
+import org.quittance.TestApplication;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.FileStatus;
 import org.quittance.exchange.ImportMode;
@@ -36,10 +35,7 @@ import org.quittance.ledger.LedgerRow;
 import org.quittance.money.Money;
 import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A practice's year, claims sent and five payers' answers, must end to the cent as expected, in any sensible order. */
@@ -83,13 +79,7 @@ class PracticeYearTest {
     }
 
     private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(QuittanceApplication.class)
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .registerShutdownHook(false)
-                .initializers(context ->
-                        ((GenericApplicationContext) context).registerBean(DataSource.class, database::dataSource))
-                .run();
+        return TestApplication.modules(database);
     }
 
     private long rows() {

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.quittance.QuittanceApplication;
+import org.quittance.TestApplication;
 import org.quittance.claims.Claim;
 import org.quittance.claims.Claims;
 import org.quittance.exchange.FileReport;
@@ -27,10 +27,7 @@ import org.quittance.ledger.Party;
 import org.quittance.money.Money;
 import org.quittance.registration.AccountId;
 import org.quittance.staff.Actor;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** A practice that sends claims and takes answers as files, with everything behind them, and says who owes what. */
 final class VisitPractice implements AutoCloseable {
@@ -41,13 +38,7 @@ final class VisitPractice implements AutoCloseable {
 
     VisitPractice(DataSource dataSource, Path folder) {
         this.folder = folder;
-        this.modules = new SpringApplicationBuilder(QuittanceApplication.class)
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .registerShutdownHook(false)
-                .initializers(context ->
-                        ((GenericApplicationContext) context).registerBean(DataSource.class, () -> dataSource))
-                .run();
+        this.modules = TestApplication.modules(() -> dataSource);
     }
 
     <T> T bean(Class<T> type) {

@@ -81,7 +81,7 @@ class RowsVisitedTest {
         VisitedRows.neverCount(database);
         // Nothing is looked for behind the pages while they are counted.
         System.setProperty("quittance.jobs.look", "1h");
-        server = TestApplication.server(database, beans -> beans.registerBean(Clock.class, () -> NOVEMBER));
+        server = TestApplication.server(database, NOVEMBER);
         System.clearProperty("quittance.jobs.look");
         server.getBean(SampleClinic.class)
                 .load(new ProgressBar(

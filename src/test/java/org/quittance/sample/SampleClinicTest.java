@@ -39,7 +39,7 @@ class SampleClinicTest {
 
     @BeforeAll
     static void load() {
-        modules = TestApplication.modules(database, beans -> beans.registerBean(Clock.class, () -> NOVEMBER));
+        modules = TestApplication.modules(database, NOVEMBER);
         said = load(modules);
     }
 

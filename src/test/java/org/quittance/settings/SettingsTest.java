@@ -41,10 +41,7 @@ class SettingsTest {
 
     @BeforeAll
     static void begin() {
-        modules = TestApplication.modules(
-                DATABASE,
-                beans -> beans.registerBean(
-                        Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC), bean -> bean.setPrimary(true)));
+        modules = TestApplication.modules(DATABASE, Clock.fixed(NOW, ZoneOffset.UTC));
         settings = modules.getBean(Settings.class);
     }
 

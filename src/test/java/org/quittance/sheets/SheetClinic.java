@@ -68,8 +68,7 @@ final class SheetClinic implements AutoCloseable {
     private int files;
 
     SheetClinic(TestDatabase database, Path folder) {
-        this.modules = TestApplication.modules(
-                database, beans -> beans.registerBean(Clock.class, () -> CLOCK, bean -> bean.setPrimary(true)));
+        this.modules = TestApplication.modules(database, CLOCK);
         this.folder = folder;
     }
 

@@ -197,7 +197,14 @@ class StaffTest {
         assertThat(jdbc.sql("select password_hash from staff_member where sign_in = 'jeanne'")
                         .query(String.class)
                         .single())
-                .startsWith("{bcrypt}$2a$12$");
+                .startsWith("{bcrypt}$2a$")
+                .hasSameSizeAs(Passwords.OF_NOBODY);
+    }
+
+    @Test
+    void a_guess_costs_as_much_as_twelve_doublings_of_the_rounds() {
+        // Tests keep theirs for less: that the program does not is said here.
+        assertThat(Passwords.encoder(Passwords.STRENGTH).encode(PASSWORD)).startsWith("{bcrypt}$2a$12$");
     }
 
     @Test

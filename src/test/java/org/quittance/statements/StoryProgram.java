@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.quittance.QuittanceApplication;
+import org.quittance.TestApplication;
 import org.quittance.codesets.ReasonEffect;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.ImportMode;
@@ -46,10 +45,7 @@ import org.quittance.tasks.Task;
 import org.quittance.tasks.TaskFilter;
 import org.quittance.tasks.Tasks;
 import org.quittance.tasks.store.TasksProof;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole program without its pages, for stories of claims, answers, payments and bills. */
@@ -60,13 +56,7 @@ final class StoryProgram implements AutoCloseable {
 
     StoryProgram(TestDatabase database) {
         this.database = database;
-        this.modules = new SpringApplicationBuilder(QuittanceApplication.class)
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .registerShutdownHook(false)
-                .initializers(context ->
-                        ((GenericApplicationContext) context).registerBean(DataSource.class, database::dataSource))
-                .run();
+        this.modules = TestApplication.modules(database);
     }
 
     static Path file(String name) throws URISyntaxException {

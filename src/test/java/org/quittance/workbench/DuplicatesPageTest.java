@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quittance.charges.Charge;
 import org.quittance.charges.ChargeKind;
@@ -39,6 +40,7 @@ import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 
 /** Two records of one person are compared, merged, parted, or said to be two, by keyboard. */
+@Tag("browser")
 class DuplicatesPageTest {
 
     private static final WorkbenchServer SERVER = WorkbenchServer.get();

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quittance.findings.Field;
 import org.quittance.findings.Finding;
@@ -22,6 +23,7 @@ import org.quittance.staff.Actor;
 import org.quittance.staff.Role;
 
 /** What looks like a typing error is answered by keyboard: one key accepts, one says that it is right. */
+@Tag("browser")
 class FindingsPageTest {
 
     private static final WorkbenchServer SERVER = WorkbenchServer.get();

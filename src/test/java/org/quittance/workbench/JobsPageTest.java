@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quittance.jobs.Jobs;
 import org.quittance.jobs.Run;
@@ -19,6 +20,7 @@ import org.quittance.jobs.RunId;
 import org.quittance.jobs.RunState;
 
 /** What is done behind the pages is seen, stopped and asked for again. */
+@Tag("browser")
 class JobsPageTest {
 
     private static final WorkbenchServer SERVER = WorkbenchServer.get();

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quittance.registration.AccountId;
 
 /** A session that ends while somebody types costs nothing: they sign in again and what they typed is still there. */
+@Tag("browser")
 class LateFormTest {
 
     private static final WorkbenchServer SERVER = WorkbenchServer.get();

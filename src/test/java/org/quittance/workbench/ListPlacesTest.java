@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quittance.feeds.FeedMessages;
 import org.quittance.staff.Actor;
 
 /** Who goes back to a list finds their place; who chooses finds what was chosen; who holds a phone sees the amounts. */
+@Tag("browser")
 class ListPlacesTest {
 
     private static final WorkbenchServer SERVER = WorkbenchServer.get();

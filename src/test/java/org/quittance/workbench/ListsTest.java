@@ -13,9 +13,11 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Lists are chosen, gone through by keyboard and taken along; pages are printed without what only a screen needs. */
+@Tag("browser")
 class ListsTest {
 
     private static final WorkbenchServer SERVER = WorkbenchServer.get();

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quittance.feeds.apply.MessageQueue;
 import org.quittance.registration.PatientRecords;
 
 /** A person mends a message that another system sent wrong, and replays it. */
+@Tag("browser")
 class MessagesPageTest {
 
     private static final WorkbenchServer SERVER = WorkbenchServer.get();

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quittance.coverage.Card;
 import org.quittance.coverage.CardEdits;
@@ -22,6 +23,7 @@ import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 
 /** Insurance cards on the patient's page: added, put in order by keys and by hand, and back; the other parts' forms. */
+@Tag("browser")
 class PatientCardsTest {
 
     private static final WorkbenchServer SERVER = WorkbenchServer.get();

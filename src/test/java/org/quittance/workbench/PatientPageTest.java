@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quittance.history.RecordAct;
 import org.quittance.registration.AccountId;
@@ -26,6 +27,7 @@ import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 
 /** A patient's record is read, corrected by keyboard with a reason, and never overwritten unseen. */
+@Tag("browser")
 class PatientPageTest {
 
     private static final WorkbenchServer SERVER = WorkbenchServer.get();

@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a person does with payers' money: looks before posting, posts, chooses a claim, takes it all back. */
+@Tag("browser")
 class PayersMoneyTest {
 
     private static final WorkbenchServer SERVER = WorkbenchServer.get();

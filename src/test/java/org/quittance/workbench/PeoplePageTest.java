@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.staff.Actor;
@@ -26,6 +27,7 @@ import org.quittance.staff.StaffId;
 import org.quittance.staff.StaffResult;
 
 /** The page of people, roles and limits: an administrator's, and nobody else's. */
+@Tag("browser")
 class PeoplePageTest {
 
     private static final WorkbenchServer SERVER = WorkbenchServer.get();

@@ -2,9 +2,11 @@ package org.quittance.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every page on a phone, in light and dark: no barrier, no broken content rule, a picture of each. */
+@Tag("browser")
 class PhoneScreensTest {
 
     @Test

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every page at a desk, in light and dark: no barrier, no broken content rule, a picture of each. */
+@Tag("browser")
 class ScreensTest {
 
     private static final AnaStory STORY = WorkbenchServer.get().story();

@@ -3,9 +3,11 @@ package org.quittance.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is printed anywhere is found by typing it as it is printed. */
+@Tag("browser")
 class SearchPageTest {
 
     private static final WorkbenchServer SERVER = WorkbenchServer.get();

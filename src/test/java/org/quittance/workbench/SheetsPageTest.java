@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quittance.registration.Address;
 import org.quittance.registration.GuarantorId;
@@ -25,6 +26,7 @@ import org.quittance.sheets.Sheets;
 import org.quittance.staff.Actor;
 
 /** A sheet is brought, looked at cell by cell, applied and undone, by keyboard and in a browser. */
+@Tag("browser")
 class SheetsPageTest {
 
     private static final WorkbenchServer SERVER = WorkbenchServer.get();

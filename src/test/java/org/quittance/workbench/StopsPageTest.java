@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +32,7 @@ import org.quittance.staff.Actor;
 import org.quittance.storage.Acts;
 
 /** Whatever stops asking for money says so alike: on the account, and where a payment is taken. */
+@Tag("browser")
 class StopsPageTest {
 
     private static final WorkbenchServer SERVER = WorkbenchServer.get();

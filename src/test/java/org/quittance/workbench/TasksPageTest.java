@@ -3,12 +3,14 @@ package org.quittance.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.tasks.TaskFilter;
 import org.quittance.tasks.Tasks;
 
 /** What waits is taken, put off and left alone by keyboard; the bar counts what the page lists. */
+@Tag("browser")
 class TasksPageTest {
 
     private static final WorkbenchServer SERVER = WorkbenchServer.get();

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quittance.claims.ClaimTies;
 
 /** Only what waits in a held file is tied to a claim. */
+@Tag("browser")
 class TiePageTest {
 
     private static final WorkbenchServer SERVER = WorkbenchServer.get();

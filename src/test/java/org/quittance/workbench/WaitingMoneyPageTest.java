@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quittance.codesets.Language;
 import org.quittance.ledger.BusinessDays;
@@ -30,6 +31,7 @@ import org.quittance.statements.PaymentReceipts;
 import org.quittance.storage.Acts;
 
 /** What a person does with money that nobody owes anything for yet: finds it, pays it back, and once only. */
+@Tag("browser")
 class WaitingMoneyPageTest {
 
     private static final WorkbenchServer SERVER = WorkbenchServer.get();

@@ -8,9 +8,11 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A day at the desk, by keyboard. */
+@Tag("browser")
 class WalkTest {
 
     private static final WorkbenchServer SERVER = WorkbenchServer.get();

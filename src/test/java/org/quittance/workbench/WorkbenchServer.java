@@ -1,6 +1,5 @@
 package org.quittance.workbench;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.awaitility.Awaitility;
@@ -24,8 +23,7 @@ final class WorkbenchServer {
     private final AnaStory story;
 
     private WorkbenchServer() {
-        context = TestApplication.server(
-                database, beans -> beans.registerBean(Clock.class, () -> clock, bean -> bean.setPrimary(true)));
+        context = TestApplication.server(database, clock);
         sealOnce();
         add("jeanne", "J. Moreau", Role.REPRESENTATIVE);
         add("tunde", "T. Osei", Role.SUPERVISOR);

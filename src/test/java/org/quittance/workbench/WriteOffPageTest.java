@@ -7,10 +7,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quittance.registration.AccountId;
 
 /** Sixty and sixty again: the second waits for somebody else, who agrees; both names stand on the account. */
+@Tag("browser")
 class WriteOffPageTest {
 
     private static final WorkbenchServer SERVER = WorkbenchServer.get();
