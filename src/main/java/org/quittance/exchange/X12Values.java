@@ -21,7 +21,6 @@ public final class X12Values {
     /** The last year taken. */
     public static final int LAST_YEAR = 2100;
 
-    private static final String MEND = "Ask the sender for a corrected file.";
     private static final int CENT_DIGITS = 2;
 
     private X12Values() {}
@@ -58,7 +57,7 @@ public final class X12Values {
      */
     public static Parsed<Money> amount(String text, Place place) {
         if (!isDecimal(text)) {
-            return bad(place, "AMOUNT", text, "an amount is a number such as 1234.5 or -0.75", MEND);
+            return bad(place, ValueFault.AMOUNT, text);
         }
         int point = text.indexOf('.');
         int end = point < 0 ? text.length() : point;
@@ -68,11 +67,11 @@ public final class X12Values {
         }
         for (int i = end + 1 + CENT_DIGITS; i < text.length(); i++) {
             if (text.charAt(i) != '0') {
-                return bad(place, "AMOUNT-MILLS", text, "an amount is whole cents", MEND);
+                return bad(place, ValueFault.AMOUNT_MILLS, text);
             }
         }
         if (cents > Money.LARGEST_FROM_OUTSIDE_CENTS) {
-            return bad(place, "AMOUNT-SIZE", text, "an amount is at most 1,000,000,000,000.00", MEND);
+            return bad(place, ValueFault.AMOUNT_SIZE, text);
         }
         return new Parsed.Ok<>(Money.ofCents(text.charAt(0) == '-' ? -cents : cents));
     }
@@ -97,7 +96,7 @@ public final class X12Values {
      */
     public static Parsed<BigDecimal> quantity(String text, Place place) {
         if (!isDecimal(text)) {
-            return bad(place, "QUANTITY", text, "a quantity is a number such as 2 or 0.5, of 15 digits at most", MEND);
+            return bad(place, ValueFault.QUANTITY, text);
         }
         return new Parsed.Ok<>(new BigDecimal(text));
     }
@@ -112,7 +111,7 @@ public final class X12Values {
     public static Parsed<Integer> count(Segment segment, int n) {
         String text = segment.element(n);
         if (text.isEmpty() || text.length() > 9 || !isDigits(text)) {
-            return bad(() -> segment.place(n), "COUNT", text, "a count is a whole number of 9 digits at most", MEND);
+            return bad(() -> segment.place(n), ValueFault.COUNT, text);
         }
         return new Parsed.Ok<>((int) digits(text, 0, text.length()));
     }
@@ -137,7 +136,7 @@ public final class X12Values {
      */
     public static Parsed<LocalDate> date(String text, Place place) {
         if (text.length() != 8 || !isDigits(text)) {
-            return bad(place, "DATE", text, "a date is written CCYYMMDD", MEND);
+            return bad(place, ValueFault.DATE, text);
         }
         int year = (int) digits(text, 0, 4);
         int month = (int) digits(text, 4, 6);
@@ -146,10 +145,10 @@ public final class X12Values {
                 || month > 12
                 || day < 1
                 || day > YearMonth.of(Math.max(1, year), month).lengthOfMonth()) {
-            return bad(place, "DATE", text, "a date exists in the calendar", MEND);
+            return bad(place, ValueFault.NO_SUCH_DATE, text);
         }
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            return bad(place, "DATE-RANGE", text, "a date lies from 1900 to 2100", MEND);
+            return bad(place, ValueFault.DATE_YEAR, text);
         }
         return new Parsed.Ok<>(LocalDate.of(year, month, day));
     }
@@ -175,13 +174,13 @@ public final class X12Values {
     public static Parsed<DateRange> range(String text, Place place) {
         int dash = text.indexOf('-');
         if (dash < 0) {
-            return bad(place, "DATE-RANGE", text, "a range of dates is written CCYYMMDD-CCYYMMDD", MEND);
+            return bad(place, ValueFault.RANGE, text);
         }
         return then(
                 date(text.substring(0, dash), place),
                 from -> then(date(text.substring(dash + 1), place), through -> {
                     if (through.isBefore(from)) {
-                        return bad(place, "DATE-RANGE", text, "a range of dates does not end before it starts", MEND);
+                        return bad(place, ValueFault.RANGE_ORDER, text);
                     }
                     return new Parsed.Ok<>(new DateRange(from, through));
                 }));
@@ -198,13 +197,7 @@ public final class X12Values {
         return switch (segment.element(n - 1)) {
             case "D8" -> date(segment, n).map(day -> new DateRange(day, day));
             case "RD8" -> range(segment, n);
-            default ->
-                bad(
-                        () -> segment.place(n - 1),
-                        "DATE-FORMAT",
-                        segment.element(n - 1),
-                        "the format of a date is D8 or RD8",
-                        MEND);
+            default -> bad(() -> segment.place(n - 1), ValueFault.DATE_FORMAT, segment.element(n - 1));
         };
     }
 
@@ -227,10 +220,10 @@ public final class X12Values {
         };
     }
 
-    private static <T> Parsed<T> bad(Place place, String code, String found, String rule, String remedy) {
+    private static <T> Parsed<T> bad(Place place, ValueFault fault, String found) {
         String shown =
                 found.isEmpty() ? "nothing" : mayShow(found) ? found : "text of " + found.length() + " characters";
-        return new Parsed.Bad<>(new Problem(place.words(), code, shown, rule, remedy));
+        return new Parsed.Bad<>(fault.at(place.words(), shown));
     }
 
     /** Only digits and the marks of numbers are shown: a shifted element could hold a name. */

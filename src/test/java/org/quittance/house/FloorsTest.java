@@ -172,7 +172,8 @@ class FloorsTest {
             if (seen.add(next)) {
                 Optional<List<String>> found = circle(start, next, uses, seen);
                 if (found.isPresent()) {
-                    return found.map(rest -> Stream.concat(Stream.of(at), rest.stream()).toList());
+                    return found.map(
+                            rest -> Stream.concat(Stream.of(at), rest.stream()).toList());
                 }
             }
         }

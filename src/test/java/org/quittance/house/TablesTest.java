@@ -280,8 +280,8 @@ class TablesTest {
                 : List.of(new Violation(
                         place,
                         "a migration's name",
-                        "name it V<day>.<time>__" + owner + "_<what_it_does>.sql; the module's first one V<n.nn>__" + owner
-                                + ".sql"));
+                        "name it V<day>.<time>__" + owner + "_<what_it_does>.sql; the module's first one V<n.nn>__"
+                                + owner + ".sql"));
     }
 
     private static List<Violation> twice(List<String> names) {

@@ -155,14 +155,6 @@ sealed interface ClaimDecision {
         }
         return standing.stream().allMatch(Standing::isVoided)
                 ? new OfVisit()
-                : new Unclear(new Problem(
-                        claim.place(),
-                        "CLAIM-DUPLICATE",
-                        claim.number(),
-                        "this provider's claim of this number for this patient stands in the books with other lines or"
-                                + " charges, and this one says it is an original (CLM05-3 is " + claim.frequency()
-                                + ")",
-                        "Compare the two. If this is another visit, give it a number of its own; if it corrects the"
-                                + " first, send it as a replacement (7) with the payer's number (REF*F8)."));
+                : new Unclear(ClaimFault.CLAIM_DUPLICATE.at(claim.place(), claim.number(), claim.frequency()));
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.quittance.claims.ClaimForm;
 import org.quittance.coding.Diagnosis;
 import org.quittance.exchange.DateRange;
-import org.quittance.exchange.Problem;
 import org.quittance.exchange.Segment;
 import org.quittance.exchange.X12Values;
 import org.quittance.money.Money;
@@ -112,7 +111,7 @@ final class ClaimDraft {
     Optional<SentClaim> claim() {
         String number = clm.element(1).strip();
         if (number.isEmpty() || number.length() > LONGEST_NUMBER) {
-            reject(1, "CLAIM-NUMBER", number, "a claim has a number (CLM01) of 38 characters at most");
+            problems.reject(ClaimFault.CLAIM_NUMBER.at(clm.place(1), number));
         }
         List<String> bill = parts.of(clm, 5);
         Money charge = problems.value(X12Values.amount(clm, 2), Money.ZERO);
@@ -183,33 +182,33 @@ final class ClaimDraft {
 
     private void checkPeople() {
         if (around.provider().isEmpty()) {
-            reject("BILLING-PROVIDER", "a claim stands below its billing provider (NM1*85)");
+            reject(ClaimFault.BILLING_PROVIDER);
         }
         boolean insured = around.coverage().map(CoverageDraft::hasSubscriber).orElse(false);
         if (!insured) {
-            reject("SUBSCRIBER", "a claim stands below a subscriber (SBR and NM1*IL)");
+            reject(ClaimFault.SUBSCRIBER);
             return;
         }
         CoverageDraft main = around.coverage().orElseThrow();
         if (!main.hasPayer() && !main.selfPay()) {
-            reject("PAYER", "a claim names the payer it goes to (2010BB NM1*PR)");
+            reject(ClaimFault.PAYER);
         }
         boolean named = around.dependent()
                 .or(main::subscriber)
                 .map(person -> person.person().hasName())
                 .orElse(false);
         if (!named) {
-            reject("PATIENT-NAME", "a patient has a name (NM103)");
+            reject(ClaimFault.PATIENT_NAME);
         }
     }
 
     private void checkLines(Money charge) {
         if (lines.isEmpty()) {
-            reject("LINES", "a claim has at least one service line (LX)");
+            reject(ClaimFault.NO_LINES);
             return;
         }
         if (lines.size() > MOST_LINES) {
-            reject("LINES", "a claim has at most 999 service lines (C-63)");
+            reject(ClaimFault.TOO_MANY_LINES);
             return;
         }
         Money sum = lines.stream().map(LineDraft::amount).reduce(Money.ZERO, Money::plus);
@@ -217,23 +216,17 @@ final class ClaimDraft {
             String terms = lines.size() <= TERMS_SHOWN
                     ? lines.stream().map(line -> line.amount().toDollars()).collect(Collectors.joining(" + "))
                     : lines.size() + " lines";
-            problems.hold(new Problem(
+            ClaimFault fault = charge.compareTo(sum) > 0 ? ClaimFault.LINES_BELOW : ClaimFault.LINES_ABOVE;
+            problems.hold(fault.at(
                     clm.place(2),
-                    "CLAIM-BALANCE",
                     charge.toDollars(),
-                    "the charge of a claim (CLM02) is the sum of its lines (C-60): " + terms + " = " + sum.toDollars()
-                            + ", " + charge.minus(sum).abs().toDollars()
-                            + (charge.compareTo(sum) > 0 ? " less" : " more") + " than CLM02 says",
-                    "Correct the line or the total where the claim was made and import the new file;"
-                            + " nothing of this one is in the books."));
+                    terms,
+                    sum.toDollars(),
+                    charge.minus(sum).abs().toDollars()));
         }
     }
 
-    private void reject(String code, String rule) {
-        problems.reject(new Problem(clm.place(), code, "", rule, Remedies.MEND));
-    }
-
-    private void reject(int element, String code, String found, String rule) {
-        problems.reject(new Problem(clm.place(element), code, found, rule, Remedies.MEND));
+    private void reject(ClaimFault fault) {
+        problems.reject(fault.at(clm.place(), ""));
     }
 }

@@ -20,7 +20,6 @@ import org.quittance.exchange.FileStatus;
 import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.ImportWishes;
 import org.quittance.exchange.IncomingFile;
-import org.quittance.exchange.Problem;
 import org.quittance.exchange.Progress;
 import org.quittance.exchange.Recognised;
 import org.quittance.ledger.BusinessDays;
@@ -130,16 +129,8 @@ public class ClaimFileImporter implements FileImporter {
             if (kind.isVersion5010() && !dental) {
                 continue;
             }
-            problems.reject(new Problem(
-                    file.name() + ", GS08",
-                    dental ? "DENTAL" : "VERSION",
-                    version,
-                    dental
-                            ? "claims are professional (005010X222) or institutional (005010X223); dental claims are not"
-                                    + " taken"
-                            : "claims come in version 005010 (X222 professional, X223 institutional); others are not"
-                                    + " valid since 2012 and are not read",
-                    "Ask the sender for the file in version 005010X222A1 or 005010X223A2."));
+            ClaimFault fault = dental ? ClaimFault.DENTAL_FILE : ClaimFault.VERSION;
+            problems.reject(fault.at(file.name() + ", GS08", version));
         }
         return problems.none();
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.quittance.claims.ClaimForm;
 import org.quittance.exchange.Envelope;
-import org.quittance.exchange.Problem;
 import org.quittance.exchange.Segment;
 import org.quittance.exchange.X12Values;
 
@@ -102,13 +101,7 @@ final class ClaimLoops {
                 at = At.PATIENT;
                 dependent = Optional.empty();
             }
-            default ->
-                problems.reject(new Problem(
-                        hl.place(3),
-                        "HL-LEVEL",
-                        hl.element(3),
-                        "levels of an 837 are 20 (billing provider), 22 (subscriber) and 23 (patient)",
-                        Remedies.MEND));
+            default -> problems.reject(ClaimFault.HL_LEVEL.at(hl.place(3), hl.element(3)));
         }
         return complete;
     }
@@ -116,12 +109,7 @@ final class ClaimLoops {
     private Optional<SentClaim> claim(Segment clm) {
         Optional<SentClaim> complete = ended();
         if (submittedOn.equals(LocalDate.EPOCH)) {
-            problems.reject(new Problem(
-                    clm.place(),
-                    "SUBMITTED",
-                    "",
-                    "a transaction says when it was made (BHT04) before its first claim",
-                    Remedies.MEND));
+            problems.reject(ClaimFault.SUBMITTED.at(clm.place(), ""));
         }
         claim = Optional.of(new ClaimDraft(
                 clm,
@@ -162,13 +150,7 @@ final class ClaimLoops {
                 (at == At.OTHER_INSURANCE ? other : decided)
                         .ifPresent(open -> open.answer().adjustment(segment, problems));
             case "SV1", "SV2" -> line.ifPresent(open -> open.service(segment));
-            case "SV3" ->
-                problems.reject(new Problem(
-                        segment.place(),
-                        "DENTAL",
-                        "",
-                        "lines are professional (SV1) or institutional (SV2); dental claims are not taken",
-                        "Import 837P and 837I files."));
+            case "SV3" -> problems.reject(ClaimFault.DENTAL_LINE.at(segment.place(), ""));
             case "LIN" -> {
                 if (segment.element(2).equals("N4")) {
                     line.ifPresent(LineDraft::drug);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.quittance.exchange.IncomingFile;
-import org.quittance.exchange.Problem;
 import org.quittance.exchange.Segment;
 import org.quittance.exchange.X12Reader;
 import org.quittance.storage.Sha256;
@@ -50,12 +49,7 @@ record FileScan(String sha256, List<Transaction> transactions, Optional<LocalDat
             problems.addAll(content);
             reader.notes().forEach(problems::note);
             if (problems.none() && walk.claims == 0) {
-                problems.reject(new Problem(
-                        file.name(),
-                        "NO-CLAIM",
-                        "0",
-                        "a claims file holds at least one claim (CLM)",
-                        "Ask the sender for the file with its claims."));
+                problems.reject(ClaimFault.NO_CLAIM.at(file.name(), "0"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.quittance.claims.ClaimForm;
 import org.quittance.exchange.DateRange;
-import org.quittance.exchange.Problem;
 import org.quittance.exchange.Segment;
 import org.quittance.exchange.X12Values;
 import org.quittance.money.Money;
@@ -39,31 +38,20 @@ final class LineDraft {
     /** SV1 or SV2. */
     void service(Segment sv) {
         if (service.isPresent()) {
-            problems.reject(new Problem(
-                    sv.place(), "LINE-SERVICE", "", "a service line has one service (SV1 or SV2)", Remedies.MEND));
+            problems.reject(ClaimFault.TWO_SERVICES.at(sv.place(), ""));
             return;
         }
         service = Optional.of(sv);
         int amountAt = sv.is("SV1") ? 2 : 3;
         amount = problems.value(X12Values.amount(sv, amountAt), Money.ZERO);
         if (amount.isNegative()) {
-            problems.reject(new Problem(
-                    sv.place(amountAt),
-                    "CHARGE-SIGN",
-                    amount.toDollars(),
-                    "a charge is not below zero",
-                    Remedies.MEND));
+            problems.reject(ClaimFault.CHARGE_SIGN.at(sv.place(amountAt), amount.toDollars()));
         }
         int unitsAt = sv.is("SV1") ? 4 : 5;
         if (!sv.element(unitsAt).isBlank()) {
             units = problems.value(X12Values.quantity(sv, unitsAt), BigDecimal.ONE);
             if (units.abs().compareTo(MOST_UNITS) >= 0) {
-                problems.reject(new Problem(
-                        sv.place(unitsAt),
-                        "UNITS",
-                        sv.element(unitsAt),
-                        "units stay below 1,000,000,000",
-                        Remedies.MEND));
+                problems.reject(ClaimFault.UNITS.at(sv.place(unitsAt), sv.element(unitsAt)));
                 units = BigDecimal.ONE;
             }
         }
@@ -94,20 +82,14 @@ final class LineDraft {
     /** Finished; empty, with its problem gathered, when it cannot be used. */
     Optional<SentLine> line(int number, Optional<DateRange> statement, String placeOfClaim) {
         if (service.isEmpty()) {
-            problems.reject(new Problem(
-                    lx.place(), "LINE-SERVICE", "", "a service line has a service (SV1 or SV2)", Remedies.MEND));
+            problems.reject(ClaimFault.NO_SERVICE.at(lx.place(), ""));
             return Optional.empty();
         }
         Segment sv = service.get();
         Optional<DateRange> days = served.isPresent() ? served : statement;
         if (days.isEmpty()) {
             if (!datesBad) {
-                problems.reject(new Problem(
-                        lx.place(),
-                        "SERVICE-DATE",
-                        "",
-                        "a line has a date of service (DTP*472), or its claim has statement dates (DTP*434)",
-                        Remedies.MEND));
+                problems.reject(ClaimFault.SERVICE_DATE.at(lx.place(), ""));
             }
             return Optional.empty();
         }

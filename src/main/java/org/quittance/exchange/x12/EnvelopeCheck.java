@@ -12,9 +12,6 @@ import org.quittance.exchange.x12.SenderHabits.Habit;
  */
 final class EnvelopeCheck {
 
-    private static final String REMEDY = "Ask the sender for a corrected file.";
-    private static final String DAMAGED =
-            "The file is incomplete or was joined from pieces: ask the sender for it again.";
     private static final int MOST_CONTROL_NUMBERS = 100_000;
 
     private final String fileName;
@@ -83,12 +80,7 @@ final class EnvelopeCheck {
         if (properHeader || isHabit(sender, Habit.ISA_COLLAPSED)) {
             return;
         }
-        problems.add(
-                fileName + ", segment " + (last - 1) + " (ISA)",
-                "ISA-LENGTH",
-                "",
-                "ISA has 106 characters, each element padded to its width",
-                REMEDY);
+        problems.add(X12Fault.ISA_LENGTH, fileName + ", segment " + (last - 1) + " (ISA)", "");
     }
 
     private void openGroup(Segment gs) {
@@ -96,14 +88,14 @@ final class EnvelopeCheck {
             judgeHeader(gs.element(2).strip());
         }
         if (inTransaction) {
-            missing(gs.place(), "SE");
+            missing(gs.place(), X12Fault.SE_MISSING);
             inTransaction = false;
         }
         if (inGroup) {
-            missing(gs.place(), "GE");
+            missing(gs.place(), X12Fault.GE_MISSING);
         }
         if (gs.size() != 8) {
-            problems.add(gs.place(), "GS-SIZE", "" + gs.size(), "GS has 8 elements", REMEDY);
+            problems.add(X12Fault.GS_SIZE, gs.place(), "" + gs.size());
         }
         envelope = Envelopes.group(envelope, gs);
         inGroup = true;
@@ -114,43 +106,41 @@ final class EnvelopeCheck {
     private void openTransaction(Segment st) {
         String kind = st.element(1).strip();
         if (!inGroup) {
-            problems.add(st.place(), "ST-OUTSIDE", kind, "ST stands inside a group (GS)", DAMAGED);
+            problems.add(X12Fault.ST_OUTSIDE, st.place(), kind);
         }
         if (inTransaction) {
-            problems.add(st.place(), "ST-NESTED", kind, "SE closes a transaction before the next ST", DAMAGED);
+            problems.add(X12Fault.ST_NESTED, st.place(), kind);
         }
         envelope = Envelopes.transaction(envelope, st);
         inTransaction = true;
         startOfTransaction = st.number();
         String version = envelope.version();
         if (Guides.contradicts(version, kind)) {
-            problems.add(st.place(1), "GS08-ST01", version, "GS08 names the guide of transaction " + kind, REMEDY);
+            problems.add(X12Fault.GS08_ST01, st.place(1), version, kind);
         } else if (Guides.codeContradicts(envelope.groupCode(), kind)) {
-            problems.add(
-                    st.place(1), "GS01-ST01", envelope.groupCode(), "GS01 is the code of transaction " + kind, REMEDY);
+            problems.add(X12Fault.GS01_ST01, st.place(1), envelope.groupCode(), kind);
         }
         String ownVersion = st.element(3).strip();
         if (Guides.differ(version, ownVersion)) {
-            problems.add(st.place(3), "ST03", ownVersion, "ST03 names the same guide as GS08 " + version, REMEDY);
+            problems.add(X12Fault.ST03, st.place(3), ownVersion, version);
         }
         String control = st.element(2).strip();
         if (controlNumbers.size() < MOST_CONTROL_NUMBERS && !controlNumbers.add(control)) {
-            problems.add(st.place(2), "ST02-TWICE", control, "ST02 is unique in its group", REMEDY);
+            problems.add(X12Fault.ST02_TWICE, st.place(2), control);
         }
     }
 
     private void closeTransaction(Segment se) {
         if (!inTransaction) {
-            problems.add(se.place(), "SE-OUTSIDE", "", "SE closes a transaction opened by ST", DAMAGED);
+            problems.add(X12Fault.SE_OUTSIDE, se.place(), "");
             return;
         }
         long count = se.number() - startOfTransaction + 1L;
         if (number(se.element(1)) != count) {
-            problems.add(se.place(1), "SE01", se.element(1), "SE01 counts " + count + " segments", REMEDY);
+            problems.add(X12Fault.SE01, se.place(1), se.element(1), count);
         }
         if (!se.element(2).strip().equals(envelope.transactionControl())) {
-            problems.add(
-                    se.place(2), "SE02", se.element(2), "SE02 repeats ST02 " + envelope.transactionControl(), REMEDY);
+            problems.add(X12Fault.SE02, se.place(2), se.element(2), envelope.transactionControl());
         }
         inTransaction = false;
         envelope = Envelopes.afterTransaction(envelope);
@@ -158,20 +148,20 @@ final class EnvelopeCheck {
 
     private void closeGroup(Segment ge) {
         if (inTransaction) {
-            missing(ge.place(), "SE");
+            missing(ge.place(), X12Fault.SE_MISSING);
             inTransaction = false;
         }
         if (!inGroup) {
-            problems.add(ge.place(), "GE-OUTSIDE", "", "GE closes a group opened by GS", DAMAGED);
+            problems.add(X12Fault.GE_OUTSIDE, ge.place(), "");
             return;
         }
         int count = envelope.transaction() - firstTransaction;
         String sender = envelope.groupSender();
         if (number(ge.element(1)) != count && !isHabit(sender, Habit.GE01_UNRELIABLE)) {
-            problems.add(ge.place(1), "GE01", ge.element(1), "GE01 counts " + count + " transactions", REMEDY);
+            problems.add(X12Fault.GE01, ge.place(1), ge.element(1), count);
         }
         if (isOther(ge.element(2), envelope.groupControl())) {
-            problems.add(ge.place(2), "GE02", ge.element(2), "GE02 repeats GS06 " + envelope.groupControl(), REMEDY);
+            problems.add(X12Fault.GE02, ge.place(2), ge.element(2), envelope.groupControl());
         }
         inGroup = false;
         envelope = Envelopes.afterTransaction(envelope);
@@ -181,44 +171,39 @@ final class EnvelopeCheck {
         closeMissing(iea.place(), false);
         int count = envelope.group() - firstGroup;
         if (number(iea.element(1)) != count) {
-            problems.add(iea.place(1), "IEA01", iea.element(1), "IEA01 counts " + count + " groups", REMEDY);
+            problems.add(X12Fault.IEA01, iea.place(1), iea.element(1), count);
         }
         String control = envelope.interchangeControl();
         if (isOther(iea.element(2), control) && !isHabit(envelope.groupSender(), Habit.IEA02_UNRELIABLE)) {
-            problems.add(iea.place(2), "IEA02", iea.element(2), "IEA02 repeats ISA13 " + control, REMEDY);
+            problems.add(X12Fault.IEA02, iea.place(2), iea.element(2), control);
         }
         inInterchange = false;
     }
 
     private void data(Segment segment) {
         if (!isProperId(segment.id())) {
-            problems.add(
-                    segment.place(),
-                    "SEGMENT-ID",
-                    "",
-                    "a segment starts with a name of two or three capitals and digits",
-                    "A separator may stand inside a text: ask the sender for a corrected file.");
+            problems.add(X12Fault.SEGMENT_ID, segment.place(), "");
         } else if (!inTransaction && !(segment.is("TA1") && !inGroup)) {
-            problems.add(segment.place(), "OUTSIDE", segment.id(), "data stands between ST and SE", DAMAGED);
+            problems.add(X12Fault.OUTSIDE, segment.place(), segment.id());
         }
     }
 
     private void closeMissing(String place, boolean isInterchangeMissing) {
         if (inTransaction) {
-            missing(place, "SE");
+            missing(place, X12Fault.SE_MISSING);
         }
         if (inGroup) {
-            missing(place, "GE");
+            missing(place, X12Fault.GE_MISSING);
         }
         if (inInterchange && isInterchangeMissing) {
-            missing(place, "IEA");
+            missing(place, X12Fault.IEA_MISSING);
         }
         inTransaction = false;
         inGroup = false;
     }
 
-    private void missing(String place, String trailer) {
-        problems.add(place, trailer + "-MISSING", "", trailer + " is missing in front of this place", DAMAGED);
+    private void missing(String place, X12Fault trailer) {
+        problems.add(trailer, place, "");
     }
 
     private boolean isHabit(String sender, Habit habit) {

@@ -25,10 +25,9 @@ sealed interface IsaHeader {
     /**
      * A header nothing can be read behind.
      *
-     * @param code for the problem
-     * @param rule what is asked for
+     * @param fault why not
      */
-    record Unusable(String code, String rule) implements IsaHeader {}
+    record Unusable(X12Fault fault) implements IsaHeader {}
 
     /** Reads the header that starts the window's token. */
     static IsaHeader read(ByteWindow window) throws IOException {

@@ -31,7 +31,7 @@ final class IsaHeaderScan {
         for (int n = 1; n < WIDTHS.length; n++) {
             int from = text.length();
             if (!takeUntil(element)) {
-                return new IsaHeader.Unusable("ISA-SHORT", "ISA has 16 elements in 106 characters");
+                return new IsaHeader.Unusable(X12Fault.ISA_CUT);
             }
             int width = text.length() - from - 1;
             isProper &= width == WIDTHS[n - 1];
@@ -43,7 +43,7 @@ final class IsaHeaderScan {
         int component = window.at(offset++);
         int terminator = terminator();
         if (component < 0 || terminator < 0) {
-            return new IsaHeader.Unusable("ISA-SHORT", "ISA has 106 characters and is followed by GS");
+            return new IsaHeader.Unusable(X12Fault.ISA_WITHOUT_GS);
         }
         if (IsaHeader.isWordByte(component) || IsaHeader.isWordByte(terminator)) {
             return separators();
@@ -53,7 +53,7 @@ final class IsaHeaderScan {
                 || terminator == component
                 || repetition == component
                 || repetition == terminator) {
-            return new IsaHeader.Unusable("ISA-SAME-SEPARATORS", "the separators of an interchange all differ");
+            return new IsaHeader.Unusable(X12Fault.ISA_SAME_SEPARATORS);
         }
         text.append((char) component);
         Delimiters said = new Delimiters((char) element, (char) component, repetition, (char) terminator);
@@ -95,8 +95,6 @@ final class IsaHeaderScan {
     }
 
     private static IsaHeader separators() {
-        return new IsaHeader.Unusable(
-                "ISA-SEPARATORS",
-                "ISA has 106 characters: its separators stand at 4, 105 and 106 and are no letters, digits or blanks");
+        return new IsaHeader.Unusable(X12Fault.ISA_SEPARATORS);
     }
 }

@@ -16,10 +16,10 @@ final class Problems {
     private final Set<String> notes = new LinkedHashSet<>();
     private long count;
 
-    void add(String place, String code, String found, String rule, String remedy) {
+    void add(X12Fault fault, String place, String found, Object... facts) {
         count++;
         if (kept.size() < MOST_KEPT) {
-            kept.add(new Problem(place, code, found, rule, remedy));
+            kept.add(fault.at(place, found, facts));
         }
     }
 

@@ -82,11 +82,7 @@ final class Tokenizer {
             return header();
         }
         if (interchangeClosed) {
-            return stop(
-                    "AFTER-IEA",
-                    "nothing but another ISA or padding follows IEA; the byte "
-                            + String.format(Locale.ROOT, "%02X", window.at(0)) + " stands there",
-                    "Take out what stands behind the interchange and send it apart.");
+            return stop(X12Fault.AFTER_IEA, String.format(Locale.ROOT, "%02X", window.at(0)));
         }
         return segment();
     }
@@ -96,7 +92,7 @@ final class Tokenizer {
         int first = window.at(0);
         int second = window.at(1);
         if (isUtf16(first, second)) {
-            stop("UTF-16", "X12 is written in one byte per character", "Send the file as ASCII, UTF-8 or Latin-1.");
+            stop(X12Fault.UTF_16);
             return false;
         }
         if (first == 0xEF && second == 0xBB && window.at(2) == 0xBF) {
@@ -105,7 +101,7 @@ final class Tokenizer {
         }
         skipBlanks();
         if (window.at(0) < 0) {
-            stop("EMPTY", "a file has at least one interchange", "The file is empty: ask the sender for it again.");
+            stop(X12Fault.EMPTY);
             return false;
         }
         if (!IsaHeader.startsAt(window)) {
@@ -132,14 +128,11 @@ final class Tokenizer {
                     && window.at(i + 2) == 'A'
                     && !IsaHeader.isWordByte(separator)
                     && separator == window.at(i + 6)) {
-                stop(
-                        "BEFORE-ISA",
-                        "an interchange starts with ISA, other text stands in front of it",
-                        "Take out everything in front of ISA, such as a mail header, or send the attachment alone.");
+                stop(X12Fault.BEFORE_ISA);
                 return;
             }
         }
-        stop("NO-ISA", "an X12 file starts with ISA", "This is not a whole X12 file: ask the sender for it again.");
+        stop(X12Fault.NO_ISA);
     }
 
     private void skipBlanks() throws IOException {
@@ -182,8 +175,7 @@ final class Tokenizer {
                 classify();
                 yield Optional.of(Segment.of(fileName, number, delimiters, header.text()));
             }
-            case IsaHeader.Unusable header ->
-                stopAtSegment(header.code(), header.rule(), "Ask the sender for a file with a whole ISA.");
+            case IsaHeader.Unusable(X12Fault fault) -> stopAtSegment(fault);
         };
     }
 
@@ -283,10 +275,7 @@ final class Tokenizer {
         if (breakTerminates && last.is("IEA") && last.size() == 2) {
             return Optional.of(last);
         }
-        return stopAtSegment(
-                "CUT",
-                "the file ends inside a segment; the last whole one is segment " + (number - 1),
-                "Ask the sender for the whole file.");
+        return stopAtSegment(X12Fault.CUT, number - 1);
     }
 
     /** Where a line break terminates, padding may stand directly behind a last IEA without one. */
@@ -307,29 +296,23 @@ final class Tokenizer {
     }
 
     private Optional<Segment> tooLong() {
-        return stopAtSegment(
-                "TOO-LONG",
-                "a segment has at most " + ByteWindow.LARGEST_TOKEN + " bytes and an element " + LONGEST_ELEMENT,
-                "Ask the sender for a file whose segments end with the terminator that ISA names.");
+        return stopAtSegment(X12Fault.TOO_LONG, ByteWindow.LARGEST_TOKEN, LONGEST_ELEMENT);
     }
 
     private Optional<Segment> forbidden() {
-        return stopAtSegment(
-                "CONTROL-BYTE",
-                "data holds no NUL, tab or other control byte",
-                "The file was damaged on its way: ask the sender for it again.");
+        return stopAtSegment(X12Fault.CONTROL_BYTE);
     }
 
-    private Optional<Segment> stop(String code, String rule, String remedy) {
+    private Optional<Segment> stop(X12Fault fault, Object... facts) {
         stopped = true;
         String place = number == 0 ? fileName + ", start" : fileName + ", after segment " + number;
-        problems.add(place, code, "", rule, remedy);
+        problems.add(fault, place, "", facts);
         return Optional.empty();
     }
 
-    private Optional<Segment> stopAtSegment(String code, String rule, String remedy) {
+    private Optional<Segment> stopAtSegment(X12Fault fault, Object... facts) {
         stopped = true;
-        problems.add(fileName + ", segment " + number, code, "", rule, remedy);
+        problems.add(fault, fileName + ", segment " + number, "", facts);
         number--;
         return Optional.empty();
     }

@@ -15,7 +15,7 @@ import org.quittance.charges.NewCharge;
 import org.quittance.coding.Diagnosis;
 import org.quittance.coverage.Coverage;
 import org.quittance.coverage.RankedPolicy;
-import org.quittance.feeds.hl7.ErrorCode;
+import org.quittance.feeds.hl7.MessageFault;
 import org.quittance.feeds.rules.ChargeFacts;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
@@ -48,13 +48,7 @@ final class ChargeApplier {
                     .filter(account -> account.status() == AccountStatus.CANCELLED)
                     .isPresent();
             if (cancelled) {
-                work.refuse(
-                        "PV1",
-                        1,
-                        19,
-                        ErrorCode.TABLE_VALUE,
-                        "Charges go to a visit that took place; this one was cancelled",
-                        "Correct the visit number, or register the visit again");
+                work.refuse("PV1", 1, 19, MessageFault.VISIT_CANCELLED);
             }
             Credits there = work.visit().map(credits::get).orElseGet(() -> new Credits(List.of(), Map.of()));
             work.plan(new ChargePlan(work, booked, there).planned());

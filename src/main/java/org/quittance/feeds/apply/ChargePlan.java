@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.quittance.charges.BookedLine;
 import org.quittance.charges.Charge;
-import org.quittance.feeds.hl7.ErrorCode;
+import org.quittance.feeds.hl7.MessageFault;
 import org.quittance.feeds.rules.ChargeFacts;
 
 /** Which lines of a message are to be booked: those that do not stand already. What cannot be booked is refused. */
@@ -51,7 +51,7 @@ final class ChargePlan {
                                 .isPresent());
         String own = back ? ChargeKeys.back(work, facts) : key;
         if (told.putIfAbsent(own, facts) != null) {
-            refuse(facts, "FT1-2 names one transaction; two of this message have it");
+            refuse(facts, facts.transaction().isEmpty() ? MessageFault.CHARGE_TWICE : MessageFault.TRANSACTION_TWICE);
             return;
         }
         Optional<BookedLine> standing = Optional.ofNullable(booked.get(own));
@@ -71,13 +71,7 @@ final class ChargePlan {
         Optional<Credits.Source> from =
                 there.take(facts, named.map(line -> line.charge().id()));
         if (from.isEmpty()) {
-            work.refuse(
-                    "FT1",
-                    facts.segment(),
-                    7,
-                    ErrorCode.UNKNOWN_KEY,
-                    "A credit takes back a charge with this code and at least this amount left",
-                    "Send the charge first, or correct code, amount or visit");
+            work.refuse("FT1", facts.segment(), 7, MessageFault.NOTHING_TO_TAKE_BACK);
         } else {
             planned.add(new Planned(facts, key, from));
         }
@@ -86,25 +80,16 @@ final class ChargePlan {
     /** Lines without a number of their own may be let in by a person who looked at both. */
     private void differs(ChargeFacts facts) {
         if (!facts.transaction().isEmpty()) {
-            refuse(facts, "FT1-2 names one transaction; another one stands under it");
+            refuse(facts, MessageFault.TRANSACTION_TAKEN);
         } else if (!work.arrival().byPerson()) {
-            refuse(facts, "MSH-10 names one message; another one with other charges came under it");
+            refuse(facts, MessageFault.CONTROL_TAKEN);
         } else if (!booked.containsKey(ChargeKeys.apart(work, facts))) {
             plan(facts, ChargeKeys.apart(work, facts), Optional.empty());
         }
     }
 
-    private void refuse(ChargeFacts facts, String rule) {
-        boolean numbered = !facts.transaction().isEmpty();
-        work.refuse(
-                "FT1",
-                facts.segment(),
-                2,
-                ErrorCode.DUPLICATE_KEY,
-                rule,
-                numbered
-                        ? "Send the charge under a number of its own"
-                        : "Replay it to book it beside the other, or put it aside; send charges with a number in FT1-2");
+    private void refuse(ChargeFacts facts, MessageFault fault) {
+        work.refuse("FT1", facts.segment(), 2, fault);
     }
 
     private boolean same(ChargeFacts facts, Charge line) {

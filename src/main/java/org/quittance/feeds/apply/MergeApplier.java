@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quittance.feeds.apply.Arrival.Keys;
-import org.quittance.feeds.hl7.ErrorCode;
+import org.quittance.feeds.hl7.MessageFault;
 import org.quittance.feeds.rules.MergeFacts;
 import org.quittance.feeds.rules.PersonFacts;
 import org.quittance.feeds.rules.Told;
@@ -38,22 +38,9 @@ final class MergeApplier {
             switch (merges.merge(work.act(), gone, survivor)) {
                 case MergeResult.Merged merged -> {}
                 case MergeResult.AlreadyMerged already -> {}
-                case MergeResult.NotTwo same ->
-                    work.refuse(
-                            "MRG",
-                            facts.segment(),
-                            1,
-                            ErrorCode.DUPLICATE_KEY,
-                            "The numbers of PID-3 and MRG-1 mean two records",
-                            "Correct the number that goes");
+                case MergeResult.NotTwo same -> work.refuse("MRG", facts.segment(), 1, MessageFault.MERGE_OF_ONE);
                 case MergeResult.GoneElsewhere other ->
-                    work.refuse(
-                            "MRG",
-                            facts.segment(),
-                            1,
-                            ErrorCode.DUPLICATE_KEY,
-                            "The record of MRG-1 was merged into another one before",
-                            "Take that merge back first");
+                    work.refuse("MRG", facts.segment(), 1, MessageFault.MERGED_ELSEWHERE);
             }
         }
     }

@@ -12,8 +12,8 @@ import org.quittance.feeds.Attempt;
 import org.quittance.feeds.FeedMessage;
 import org.quittance.feeds.MessageState;
 import org.quittance.feeds.hl7.AckCode;
-import org.quittance.feeds.hl7.ErrorCode;
 import org.quittance.feeds.hl7.Fault;
+import org.quittance.feeds.hl7.MessageFault;
 import org.quittance.feeds.store.MessageStore;
 import org.quittance.feeds.store.MessageStore.Kept;
 import org.quittance.storage.Acts;
@@ -67,14 +67,7 @@ class MessageIntake {
     }
 
     private static MessageOutcome failed() {
-        return MessageOutcome.refused(List.of(new Fault(
-                "MSH",
-                1,
-                10,
-                ErrorCode.INTERNAL,
-                "",
-                "The message could not be applied by a mistake of this system",
-                "Keep it; it waits here for a person")));
+        return MessageOutcome.refused(List.of(new Fault("MSH", 1, 10, MessageFault.OUR_MISTAKE, "")));
     }
 
     private List<MessageOutcome> decide(List<MessageQueue.Item> batch, Map<UUID, MessageOutcome> refused) {
@@ -130,25 +123,12 @@ class MessageIntake {
                 .filter(other -> !other.equals(own))
                 .findFirst()
                 .filter(any -> !said.contains(own))
-                .map(other -> MessageOutcome.refused(List.of(new Fault(
-                        "MSH",
-                        1,
-                        10,
-                        ErrorCode.DUPLICATE_KEY,
-                        other.control(),
-                        "Another message in the books says the same, and its charges have no number in FT1-2",
-                        "Replay it here when it was done twice; put it aside when it was sent twice"))));
+                .map(other -> MessageOutcome.refused(
+                        List.of(new Fault("MSH", 1, 10, MessageFault.SAID_BEFORE, other.control()))));
     }
 
     private static Fault putAside() {
-        return new Fault(
-                "MSH",
-                1,
-                10,
-                ErrorCode.DUPLICATE_KEY,
-                "",
-                "A person put this message aside",
-                "Send a new message when it is wanted after all");
+        return new Fault("MSH", 1, 10, MessageFault.PUT_ASIDE, "");
     }
 
     private void keep(List<MessageQueue.Item> batch, List<MessageOutcome> decisions, Map<String, Kept> kept) {

@@ -20,8 +20,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.quittance.feeds.hl7.AckText;
-import org.quittance.feeds.hl7.ErrorCode;
 import org.quittance.feeds.hl7.Fault;
+import org.quittance.feeds.hl7.MessageFault;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.staff.Actor;
 import org.quittance.storage.Organisation;
@@ -126,8 +126,7 @@ public class MessageQueue implements DisposableBean {
     public byte[] tooLarge(byte[] beginning) {
         byte[] header = Arrays.copyOf(beginning, Math.min(beginning.length, MOST_HEADER_BYTES));
         Arrival arrival = reader().read(header, now(), Optional.empty());
-        Fault fault = new Fault(
-                "MSH", 1, 0, ErrorCode.UNSUPPORTED_TYPE, "", "A message has at most 4 MiB", "Send it in smaller parts");
+        Fault fault = new Fault("MSH", 1, 0, MessageFault.TOO_LARGE, "");
         return acknowledgement(arrival, MessageOutcome.refused(List.of(fault)));
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.quittance.feeds.apply.Arrival.Keys;
-import org.quittance.feeds.hl7.ErrorCode;
+import org.quittance.feeds.hl7.MessageFault;
 import org.quittance.feeds.rules.GuarantorFacts;
 import org.quittance.feeds.rules.PersonFacts;
 import org.quittance.feeds.store.ToldTimes;
@@ -89,18 +89,12 @@ final class People {
             if (patient != null) {
                 work.found(patient);
             } else if (!work.told().kind().registers()) {
-                work.refuse(
-                        "PID",
-                        1,
-                        3,
-                        ErrorCode.UNKNOWN_KEY,
-                        "The record number of PID-3 is registered",
-                        "Register the patient (ADT A04 or A28), then send this again or replay it here");
+                work.refuse("PID", 1, 3, MessageFault.NOT_REGISTERED);
             } else if (person.name()
                     .value()
                     .map(name -> name.family().isEmpty())
                     .orElse(true)) {
-                work.refuse("PID", 1, 5, ErrorCode.REQUIRED_FIELD_MISSING, "PID-5 has a family name", "Send the name");
+                work.refuse("PID", 1, 5, MessageFault.NO_FAMILY_NAME);
             }
         }
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quittance.feeds.apply.Arrival.Keys;
-import org.quittance.feeds.hl7.ErrorCode;
+import org.quittance.feeds.hl7.MessageFault;
 import org.quittance.feeds.rules.MessageFacts;
 import org.quittance.feeds.rules.MessageKind;
 import org.quittance.feeds.rules.VisitFacts;
@@ -52,23 +52,11 @@ final class Visits {
                 if (work.patient()
                         .map(patient -> !patient.id().equals(account.patient()))
                         .orElse(true)) {
-                    work.refuse(
-                            "PV1",
-                            1,
-                            19,
-                            ErrorCode.DUPLICATE_KEY,
-                            "The visit belongs to the patient of PID-3",
-                            "Correct the visit number or the record number");
+                    work.refuse("PV1", 1, 19, MessageFault.VISIT_OF_ANOTHER);
                 }
             });
             if (!work.told().charges().isEmpty() && work.told().visit().isEmpty()) {
-                work.refuse(
-                        "PV1",
-                        1,
-                        19,
-                        ErrorCode.REQUIRED_FIELD_MISSING,
-                        "Charges name a visit in PV1-19 or PID-18",
-                        "Send the visit number");
+                work.refuse("PV1", 1, 19, MessageFault.NO_VISIT);
             }
         }
     }

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.quittance.feeds.hl7.ErrorCode;
 import org.quittance.feeds.hl7.Fault;
 import org.quittance.feeds.hl7.Faults;
+import org.quittance.feeds.hl7.MessageFault;
 import org.quittance.feeds.rules.MessageFacts;
 import org.quittance.history.RecordAct;
 import org.quittance.registration.Account;
@@ -49,8 +49,8 @@ final class Work {
         return faults;
     }
 
-    void refuse(String segment, int occurrence, int field, ErrorCode code, String rule, String remedy) {
-        faults.add(new Fault(segment, occurrence, field, code, "", rule, remedy));
+    void refuse(String segment, int occurrence, int field, MessageFault kind) {
+        faults.add(new Fault(segment, occurrence, field, kind, ""));
     }
 
     /** The patient as the books knew the record before this message; empty for somebody new. */

@@ -34,18 +34,13 @@ public final class Decoding {
         }
         Optional<Charset> charset = charset(named);
         if (charset.isEmpty()) {
-            faults.add(fault(
-                    ErrorCode.TABLE_VALUE, named, "MSH-18 names a character set", "Send UNICODE UTF-8 or 8859/1"));
+            faults.add(fault(MessageFault.CHARACTER_SET, named));
             return raw;
         }
         // Plain ASCII is always right, and many that name ASCII send UTF-8.
         Optional<String> text = charset.get().equals(StandardCharsets.US_ASCII) ? utf8 : strict(bytes, charset.get());
         if (text.isEmpty()) {
-            faults.add(fault(
-                    ErrorCode.DATA_TYPE,
-                    named,
-                    "The bytes are in the character set that MSH-18 names",
-                    "Name the character set that is sent"));
+            faults.add(fault(MessageFault.OTHER_BYTES, named));
         }
         return text.orElse(raw);
     }
@@ -60,8 +55,8 @@ public final class Decoding {
         return charset(name(header)).orElse(StandardCharsets.ISO_8859_1);
     }
 
-    private static Fault fault(ErrorCode code, String found, String rule, String remedy) {
-        return new Fault("MSH", 1, CHARACTER_SET, code, found, rule, remedy);
+    private static Fault fault(MessageFault kind, String found) {
+        return new Fault("MSH", 1, CHARACTER_SET, kind, found);
     }
 
     /** MSH-18, whose digits and letters are the same in all sets that may be named. */

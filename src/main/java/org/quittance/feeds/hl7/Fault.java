@@ -1,18 +1,15 @@
 package org.quittance.feeds.hl7;
 
 /**
- * What is wrong with a message: where, what was found, which rule it breaks, and what to do.
+ * What is wrong with a message: where, what, and what was found there.
  *
  * @param segment name of the segment
  * @param occurrence which one of that name, from 1
  * @param field number of the field; 0 for the segment itself
- * @param code what kind of fault
+ * @param kind what is wrong
  * @param found what stands there; may be empty
- * @param rule what should stand there
- * @param remedy what to do
  */
-public record Fault(
-        String segment, int occurrence, int field, ErrorCode code, String found, String rule, String remedy) {
+public record Fault(String segment, int occurrence, int field, MessageFault kind, String found) {
 
     private static final int LONGEST_FOUND = 40;
 
@@ -23,6 +20,24 @@ public record Fault(
                 .limit(LONGEST_FOUND)
                 .forEach(c -> clean.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
         found = clean.toString();
+    }
+
+    /**
+     * Its kind, as acknowledgements name it.
+     *
+     * @return of HL7 table 0357
+     */
+    public ErrorCode code() {
+        return kind.code();
+    }
+
+    /**
+     * What to do.
+     *
+     * @return a sentence without a full stop
+     */
+    public String remedy() {
+        return MessageFaultWords.remedy(kind);
     }
 
     /**
@@ -40,6 +55,6 @@ public record Fault(
      * @return a sentence without a full stop
      */
     public String sentence() {
-        return place() + ": " + rule + (found.isEmpty() ? "" : ", found " + found);
+        return place() + ": " + MessageFaultWords.rule(kind) + (found.isEmpty() ? "" : ", found " + found);
     }
 }

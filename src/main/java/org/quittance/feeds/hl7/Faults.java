@@ -16,12 +16,10 @@ public final class Faults {
      *
      * @param segment where
      * @param field number of the field
-     * @param code what kind of fault
-     * @param rule what should stand there
-     * @param remedy what to do
+     * @param kind what is wrong
      */
-    public void add(Hl7Segment segment, int field, ErrorCode code, String rule, String remedy) {
-        add(new Fault(segment.name(), segment.occurrence(), field, code, segment.text(field), rule, remedy));
+    public void add(Hl7Segment segment, int field, MessageFault kind) {
+        add(new Fault(segment.name(), segment.occurrence(), field, kind, segment.text(field)));
     }
 
     /**

@@ -72,16 +72,8 @@ public final class Hl7Reader {
                     ? ""
                     : lines.getFirst().substring(0, Math.min(3, lines.getFirst().length()));
             boolean batch = found.equals("FHS") || found.equals("BHS");
-            faults.add(new Fault(
-                    batch ? found : "MSH",
-                    1,
-                    0,
-                    ErrorCode.SEGMENT_SEQUENCE,
-                    found,
-                    "A message begins with MSH",
-                    batch
-                            ? "Send the messages of a batch one by one"
-                            : "Send a header with field separator and encoding characters"));
+            faults.add(
+                    new Fault(batch ? found : "MSH", 1, 0, batch ? MessageFault.BATCH : MessageFault.NO_HEADER, found));
             return Optional.empty();
         }
         return segments(lines, faults);
@@ -93,14 +85,7 @@ public final class Hl7Reader {
         int end = header.indexOf(separator, 4);
         String encoding = end < 0 ? "" : header.substring(4, end);
         if (Character.isLetterOrDigit(separator) || encoding.length() < 4) {
-            faults.add(new Fault(
-                    "MSH",
-                    1,
-                    2,
-                    ErrorCode.REQUIRED_FIELD_MISSING,
-                    encoding,
-                    "MSH-2 names four encoding characters",
-                    "Send ^~\\&"));
+            faults.add(new Fault("MSH", 1, 2, MessageFault.ENCODING_CHARACTERS, encoding));
             return Optional.empty();
         }
         EncodingCharacters characters = new EncodingCharacters(separator, encoding.substring(0, 4));
@@ -118,10 +103,8 @@ public final class Hl7Reader {
                         named ? name : "line",
                         named ? occurrence : segments.size() + 1,
                         0,
-                        ErrorCode.SEGMENT_SEQUENCE,
-                        "",
-                        named ? "A frame holds one message" : "A line begins with the name of a segment",
-                        named ? "Send each message in a frame of its own" : "Send each segment on a line of its own"));
+                        named ? MessageFault.SECOND_HEADER : MessageFault.NO_SEGMENT_NAME,
+                        ""));
                 return header(segments);
             }
             try {
@@ -129,14 +112,7 @@ public final class Hl7Reader {
                 parser.parse(segment, name + line.substring(3), characters);
                 segments.add(new Hl7Segment(segment, occurrence, escapes));
             } catch (HL7Exception e) {
-                faults.add(new Fault(
-                        name,
-                        occurrence,
-                        0,
-                        ErrorCode.DATA_TYPE,
-                        "",
-                        "The segment can be taken apart",
-                        "Check its separators"));
+                faults.add(new Fault(name, occurrence, 0, MessageFault.UNREADABLE_SEGMENT, ""));
                 return header(segments);
             }
         }

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.quittance.feeds.hl7.ErrorCode;
 import org.quittance.feeds.hl7.Faults;
 import org.quittance.feeds.hl7.Hl7Message;
 import org.quittance.feeds.hl7.Hl7Segment;
+import org.quittance.feeds.hl7.MessageFault;
 import org.quittance.money.Money;
 
 /**
@@ -71,7 +71,7 @@ public record ChargeFacts(
         boolean procedure = !ft1.text(PROCEDURE).isEmpty();
         String code = procedure ? ft1.text(PROCEDURE) : ft1.text(CODE);
         if (code.isEmpty()) {
-            faults.add(ft1, CODE, ErrorCode.REQUIRED_FIELD_MISSING, "FT1-7 or FT1-25 has a code", "Send the code");
+            faults.add(ft1, CODE, MessageFault.NO_CHARGE_CODE);
         }
         LocalDate served = served(ft1, sentOn, today, faults);
         return ChargePrice.of(ft1, faults)
@@ -93,19 +93,9 @@ public record ChargeFacts(
         String text = ft1.text(SERVED);
         Optional<LocalDate> day = Moments.day(text);
         if (!text.isEmpty() && day.isEmpty()) {
-            faults.add(
-                    ft1,
-                    SERVED,
-                    ErrorCode.DATA_TYPE,
-                    "A day of service is written YYYYMMDD and exists",
-                    "Correct the day");
+            faults.add(ft1, SERVED, MessageFault.SERVICE_DAY);
         } else if (day.filter(on -> on.isAfter(today) || !Moments.plausible(on)).isPresent()) {
-            faults.add(
-                    ft1,
-                    SERVED,
-                    ErrorCode.DATA_TYPE,
-                    "A day of service is not in the future, and not before 1900",
-                    "Correct the day");
+            faults.add(ft1, SERVED, MessageFault.SERVICE_DAY_RANGE);
         }
         return day.orElse(sentOn);
     }

@@ -3,9 +3,9 @@ package org.quittance.feeds.rules;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.quittance.feeds.hl7.ErrorCode;
 import org.quittance.feeds.hl7.Faults;
 import org.quittance.feeds.hl7.Hl7Segment;
+import org.quittance.feeds.hl7.MessageFault;
 import org.quittance.money.Money;
 
 /**
@@ -38,12 +38,7 @@ record ChargePrice(BigDecimal units, Money amount, boolean takenBack) {
     static Optional<ChargePrice> of(Hl7Segment ft1, Faults faults) {
         String type = ft1.text(TYPE);
         if (!type.equals("CG") && !type.equals("CD")) {
-            faults.add(
-                    ft1,
-                    TYPE,
-                    type.isEmpty() ? ErrorCode.REQUIRED_FIELD_MISSING : ErrorCode.TABLE_VALUE,
-                    "FT1-6 is CG (charge) or CD (credit)",
-                    "Send charges and credits only; payments are posted here");
+            faults.add(ft1, TYPE, type.isEmpty() ? MessageFault.NO_TRANSACTION_TYPE : MessageFault.TRANSACTION_TYPE);
             return Optional.empty();
         }
         boolean charge = type.equals("CG");
@@ -59,12 +54,12 @@ record ChargePrice(BigDecimal units, Money amount, boolean takenBack) {
             return Optional.of(BigDecimal.ONE);
         }
         if (!UNITS.matcher(text).matches()) {
-            faults.add(ft1, QUANTITY, ErrorCode.DATA_TYPE, "FT1-10 is a number", "Send how many as a number");
+            faults.add(ft1, QUANTITY, MessageFault.QUANTITY);
             return Optional.empty();
         }
         BigDecimal units = new BigDecimal(text);
         if (units.signum() == 0) {
-            faults.add(ft1, QUANTITY, ErrorCode.DATA_TYPE, "FT1-10 is not zero", "Send how many were charged");
+            faults.add(ft1, QUANTITY, MessageFault.QUANTITY_ZERO);
             return Optional.empty();
         }
         return Optional.of(units);
@@ -77,38 +72,28 @@ record ChargePrice(BigDecimal units, Money amount, boolean takenBack) {
         int field = whole.isEmpty() && !each.isEmpty() ? EACH : EXTENDED;
         String text = field == EACH ? each : whole;
         if (text.isEmpty()) {
-            faults.add(ft1, EXTENDED, ErrorCode.REQUIRED_FIELD_MISSING, "FT1-11 has an amount", "Send the amount");
+            faults.add(ft1, EXTENDED, MessageFault.NO_AMOUNT);
             return Optional.empty();
         }
         if (!AMOUNT.matcher(text).matches()) {
-            faults.add(ft1, field, ErrorCode.DATA_TYPE, "An amount is dollars and cents", "Send it as 145.00");
+            faults.add(ft1, field, MessageFault.AMOUNT);
             return Optional.empty();
         }
         String currency = ft1.text(field, 1, 1, CURRENCY);
         if (!currency.isEmpty() && !currency.equalsIgnoreCase("USD")) {
-            faults.add(ft1, field, ErrorCode.TABLE_VALUE, "Amounts are in US dollars", "Send the amount in USD");
+            faults.add(ft1, field, MessageFault.CURRENCY);
             return Optional.empty();
         }
         BigDecimal cents = new BigDecimal(text).movePointRight(2);
         if (charge ? cents.signum() <= 0 : cents.signum() == 0) {
-            faults.add(
-                    ft1,
-                    field,
-                    ErrorCode.DATA_TYPE,
-                    charge ? "A charge (CG) has an amount above zero" : "A credit (CD) has an amount",
-                    "Send what was charged above zero, and what is taken back as a credit (CD)");
+            faults.add(ft1, field, charge ? MessageFault.CHARGE_NOT_ABOVE_ZERO : MessageFault.CREDIT_OF_NOTHING);
             return Optional.empty();
         }
         BigDecimal total = field == EACH ? cents.multiply(units) : cents;
         try {
             return Optional.of(Money.ofCents(total.abs().longValueExact()));
         } catch (ArithmeticException e) {
-            faults.add(
-                    ft1,
-                    field,
-                    ErrorCode.DATA_TYPE,
-                    "Units times amount comes to whole cents",
-                    "Send the whole amount in FT1-11");
+            faults.add(ft1, field, MessageFault.PART_OF_A_CENT);
             return Optional.empty();
         }
     }

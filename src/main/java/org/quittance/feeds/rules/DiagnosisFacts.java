@@ -2,10 +2,10 @@ package org.quittance.feeds.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.quittance.feeds.hl7.ErrorCode;
 import org.quittance.feeds.hl7.Faults;
 import org.quittance.feeds.hl7.Hl7Message;
 import org.quittance.feeds.hl7.Hl7Segment;
+import org.quittance.feeds.hl7.MessageFault;
 
 /**
  * What was found (DG1, FT1-19).
@@ -32,7 +32,7 @@ public record DiagnosisFacts(String system, String code, String description, Str
         List<DiagnosisFacts> found = new ArrayList<>();
         for (Hl7Segment dg1 : message.all("DG1")) {
             if (dg1.text(CODE).isEmpty()) {
-                faults.add(dg1, CODE, ErrorCode.REQUIRED_FIELD_MISSING, "DG1-3 has a code", "Send the code");
+                faults.add(dg1, CODE, MessageFault.NO_DIAGNOSIS_CODE);
                 continue;
             }
             String words = dg1.text(CODE, 2);

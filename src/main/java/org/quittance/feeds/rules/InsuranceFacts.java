@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.quittance.coverage.PolicyDetails;
-import org.quittance.feeds.hl7.ErrorCode;
 import org.quittance.feeds.hl7.Faults;
 import org.quittance.feeds.hl7.Hl7Message;
 import org.quittance.feeds.hl7.Hl7Segment;
+import org.quittance.feeds.hl7.MessageFault;
 
 /**
  * A policy that a message names (IN1, IN2).
@@ -71,8 +71,7 @@ public record InsuranceFacts(String payerId, String payerName, PolicyDetails det
         String id = company.isEmpty() ? in1.text(PLAN) : company;
         String name = in1.text(COMPANY_NAME);
         if (id.isEmpty() && name.isEmpty()) {
-            faults.add(
-                    in1, COMPANY, ErrorCode.REQUIRED_FIELD_MISSING, "IN1-3 or IN1-4 names the payer", "Send the payer");
+            faults.add(in1, COMPANY, MessageFault.NO_PAYER);
             return Optional.empty();
         }
         PolicyDetails details = new PolicyDetails(
@@ -98,7 +97,7 @@ public record InsuranceFacts(String payerId, String payerName, PolicyDetails det
     private static Optional<LocalDate> day(Hl7Segment in1, int field, Faults faults) {
         String text = in1.text(field);
         if (!text.isEmpty() && !Moments.valid(text)) {
-            faults.add(in1, field, ErrorCode.DATA_TYPE, "A date is written YYYYMMDD and exists", "Correct the date");
+            faults.add(in1, field, MessageFault.DATE);
         }
         return Moments.day(text);
     }

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.quittance.feeds.hl7.ErrorCode;
 import org.quittance.feeds.hl7.Faults;
 import org.quittance.feeds.hl7.Hl7Message;
 import org.quittance.feeds.hl7.Hl7Segment;
+import org.quittance.feeds.hl7.MessageFault;
 
 /**
  * Two numbers of one person (PID with MRG).
@@ -36,8 +36,7 @@ public record MergeFacts(int segment, PersonFacts survivor, String goneAuthority
                 survivor = Optional.of(PersonFacts.of(segment, facility, today, faults));
             } else if (segment.name().equals("MRG") && survivor.isPresent()) {
                 if (segment.text(1).isEmpty()) {
-                    faults.add(
-                            segment, 1, ErrorCode.REQUIRED_FIELD_MISSING, "MRG-1 has the number that goes", "Send it");
+                    faults.add(segment, 1, MessageFault.NO_NUMBER_THAT_GOES);
                 }
                 String authority = segment.text(1, 4);
                 found.add(new MergeFacts(
@@ -48,8 +47,7 @@ public record MergeFacts(int segment, PersonFacts survivor, String goneAuthority
             }
         }
         if (found.isEmpty() && faults.none()) {
-            faults.add(
-                    message.header(), 9, ErrorCode.SEGMENT_SEQUENCE, "A merge has PID and MRG", "Send MRG after PID");
+            faults.add(message.header(), 9, MessageFault.MERGE_SEGMENTS);
         }
         return found;
     }

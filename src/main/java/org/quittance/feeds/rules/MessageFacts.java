@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.quittance.feeds.hl7.ErrorCode;
 import org.quittance.feeds.hl7.Fault;
 import org.quittance.feeds.hl7.Faults;
 import org.quittance.feeds.hl7.Header;
 import org.quittance.feeds.hl7.Hl7Message;
 import org.quittance.feeds.hl7.Hl7Segment;
+import org.quittance.feeds.hl7.MessageFault;
 
 /**
  * What a message says, as facts.
@@ -68,8 +68,7 @@ public record MessageFacts(
         }
         Optional<Hl7Segment> pid = message.first("PID");
         if (pid.isEmpty()) {
-            faults.add(new Fault(
-                    "PID", 1, 0, ErrorCode.REQUIRED_FIELD_MISSING, "", "The message says who it is about", "Send PID"));
+            faults.add(new Fault("PID", 1, 0, MessageFault.NO_PATIENT, ""));
             return Optional.empty();
         }
         Moments.Span toldAt = toldAt(message, header, arrivedAt, zone);
@@ -101,33 +100,17 @@ public record MessageFacts(
     private static Optional<MessageKind> kind(Hl7Segment msh, Header header, Faults faults) {
         Optional<MessageKind> kind = MessageKind.of(header.type(), header.event());
         if (header.type().isEmpty()) {
-            faults.add(msh, KIND, ErrorCode.REQUIRED_FIELD_MISSING, "MSH-9 names the kind of message", "Send MSH-9");
+            faults.add(msh, KIND, MessageFault.NO_KIND);
         } else if (!header.version().matches("2\\.[1-9](\\.[0-9])?")) {
-            faults.add(
-                    msh,
-                    VERSION,
-                    ErrorCode.UNSUPPORTED_VERSION,
-                    "MSH-12 is a version from 2.1 to 2.9",
-                    "Send HL7 version 2");
+            faults.add(msh, VERSION, MessageFault.VERSION);
         } else if (kind.isEmpty()) {
             boolean type = MessageKind.knowsType(header.type());
             faults.add(new Fault(
-                    "MSH",
-                    1,
-                    KIND,
-                    type ? ErrorCode.UNSUPPORTED_EVENT : ErrorCode.UNSUPPORTED_TYPE,
-                    header.kind(),
-                    "This system takes ADT A01 A03 A04 A08 A11 A13 A28 A31 A34 A40, DFT P03 and BAR P01 P05",
-                    "Do not send this kind of message here"));
+                    "MSH", 1, KIND, type ? MessageFault.OTHER_EVENT : MessageFault.OTHER_TYPE, header.kind()));
         } else if (header.processing().equals("T") || header.processing().equals("D")) {
-            faults.add(
-                    msh,
-                    PROCESSING,
-                    ErrorCode.UNSUPPORTED_PROCESSING,
-                    "MSH-11 is P",
-                    "Send training messages elsewhere");
+            faults.add(msh, PROCESSING, MessageFault.TRAINING);
         } else if (header.control().isEmpty()) {
-            faults.add(msh, CONTROL, ErrorCode.REQUIRED_FIELD_MISSING, "MSH-10 names the message", "Send MSH-10");
+            faults.add(msh, CONTROL, MessageFault.NO_CONTROL);
         } else {
             return kind;
         }

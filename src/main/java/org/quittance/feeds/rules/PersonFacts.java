@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.quittance.feeds.hl7.ErrorCode;
 import org.quittance.feeds.hl7.Faults;
 import org.quittance.feeds.hl7.Hl7Segment;
+import org.quittance.feeds.hl7.MessageFault;
 import org.quittance.registration.Address;
 import org.quittance.registration.PatientDetails;
 import org.quittance.registration.Sex;
@@ -63,12 +63,7 @@ public record PersonFacts(
         int which = recordNumber(pid);
         String number = which == 0 ? pid.text(2) : pid.text(NUMBER, which, 1, 1);
         if (number.isEmpty()) {
-            faults.add(
-                    pid,
-                    NUMBER,
-                    ErrorCode.REQUIRED_FIELD_MISSING,
-                    "PID-3 has a record number",
-                    "Send the record number");
+            faults.add(pid, NUMBER, MessageFault.NO_RECORD_NUMBER);
         }
         String authority = which == 0 ? "" : pid.text(NUMBER, which, 4, 1);
         return new PersonFacts(
@@ -109,11 +104,11 @@ public record PersonFacts(
         }
         Optional<LocalDate> day = Moments.day(text);
         if (!Moments.valid(text)) {
-            faults.add(pid, field, ErrorCode.DATA_TYPE, "A date is written YYYYMMDD and exists", "Correct the date");
+            faults.add(pid, field, MessageFault.DATE);
         } else if (day.isPresent() && day.get().isAfter(today)) {
-            faults.add(pid, field, ErrorCode.DATA_TYPE, "The date is not in the future", "Correct the date");
+            faults.add(pid, field, MessageFault.DATE_IN_FUTURE);
         } else if (day.isPresent() && !Moments.plausible(day.get())) {
-            faults.add(pid, field, ErrorCode.DATA_TYPE, "The date is not before 1900", "Correct or leave out the date");
+            faults.add(pid, field, MessageFault.DATE_TOO_EARLY);
         }
         return day.map(Told::of).orElseGet(Told::not);
     }

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.quittance.feeds.hl7.ErrorCode;
 import org.quittance.feeds.hl7.Faults;
 import org.quittance.feeds.hl7.Hl7Message;
 import org.quittance.feeds.hl7.Hl7Segment;
+import org.quittance.feeds.hl7.MessageFault;
 
 /**
  * What was done (PR1).
@@ -43,7 +43,7 @@ public record TreatmentFacts(
         for (Hl7Segment pr1 : message.all("PR1")) {
             String code = pr1.text(CODE);
             if (code.isEmpty()) {
-                faults.add(pr1, CODE, ErrorCode.REQUIRED_FIELD_MISSING, "PR1-3 has a code", "Send the code");
+                faults.add(pr1, CODE, MessageFault.NO_TREATMENT_CODE);
                 continue;
             }
             String words = pr1.text(CODE, 2);
@@ -64,7 +64,7 @@ public record TreatmentFacts(
             return sentOn;
         }
         return Moments.day(text).filter(Moments::plausible).orElseGet(() -> {
-            faults.add(pr1, DONE, ErrorCode.DATA_TYPE, "PR1-5 begins with a date", "Send YYYYMMDD");
+            faults.add(pr1, DONE, MessageFault.TREATMENT_DAY);
             return sentOn;
         });
     }

@@ -2,9 +2,9 @@ package org.quittance.feeds.rules;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.quittance.feeds.hl7.ErrorCode;
 import org.quittance.feeds.hl7.Faults;
 import org.quittance.feeds.hl7.Hl7Segment;
+import org.quittance.feeds.hl7.MessageFault;
 
 /**
  * The visit a message is about (PV1, PID-18).
@@ -71,17 +71,11 @@ public record VisitFacts(
     private static Optional<LocalDate> day(Hl7Segment pv1, int field, Faults faults) {
         String text = pv1.text(field);
         if (!text.isEmpty() && !Moments.valid(text)) {
-            faults.add(
-                    pv1, field, ErrorCode.DATA_TYPE, "A time is written YYYYMMDDHHMM and exists", "Correct the time");
+            faults.add(pv1, field, MessageFault.TIME);
         }
         Optional<LocalDate> day = Moments.day(text);
         if (day.isPresent() && !Moments.plausible(day.get())) {
-            faults.add(
-                    pv1,
-                    field,
-                    ErrorCode.DATA_TYPE,
-                    "A stay begins and ends in our time",
-                    "Correct or leave out the time");
+            faults.add(pv1, field, MessageFault.STAY_TIME);
         }
         return day;
     }
