@@ -28,18 +28,18 @@ class TagsTest {
                 .filter(TagsTest::opensABrowser)
                 .toList();
         assertThat(opening).as("there are tests of pages").hasSizeGreaterThan(10);
-        Finding.none(opening.stream()
+        Violation.none(opening.stream()
                 .filter(type -> !tags(type).contains("browser"))
-                .map(type -> new Finding(type.getName(), "a browser that is not announced", "@Tag(\"browser\")"))
+                .map(type -> new Violation(type.getName(), "a browser that is not announced", "@Tag(\"browser\")"))
                 .toList());
     }
 
     @Test
     void no_tag_is_mistyped_and_none_stands_where_it_is_not_read() {
-        Finding.none(TESTS.stream()
+        Violation.none(TESTS.stream()
                 .flatMap(type -> tags(type).stream()
                         .filter(tag -> !KNOWN.contains(tag) || !isTest(type))
-                        .map(tag -> new Finding(type.getName(), "the tag " + tag, "tests carry one of " + KNOWN)))
+                        .map(tag -> new Violation(type.getName(), "the tag " + tag, "tests carry one of " + KNOWN)))
                 .toList());
     }
 
