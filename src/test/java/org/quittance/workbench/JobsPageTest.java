@@ -108,7 +108,7 @@ class JobsPageTest {
             Visitor visitor = Visitor.signedIn(SERVER.url(""), name, name + "-sample-clinic");
             assertThat(visitor.get("/accounts").body()).doesNotContain("href=\"/jobs\"");
             assertThat(visitor.get("/jobs").statusCode()).isEqualTo(403);
-            assertThat(visitor.post("/jobs/" + id.value() + "/cancel", java.util.Map.of())
+            assertThat(visitor.post("/jobs/" + id.value() + "/cancellation", java.util.Map.of())
                             .statusCode())
                     .isEqualTo(403);
         }

@@ -139,19 +139,19 @@ class WriteOffPageTest {
                 .firstValue("Location")
                 .orElseThrow()
                 .replaceAll(".*act=", "");
-        String agree = "/approvals/" + asked + "/agree";
+        String agree = "/approvals/" + asked + "/agreement";
         assertThat(jeanne.post(agree, Map.of()).statusCode()).isEqualTo(403);
         assertThat(where(tunde.post(agree, Map.of()))).contains("note=done");
         String again = where(tunde.post(agree, Map.of()));
         assertThat(again).contains("note=settled");
         assertThat(tunde.get(again).body()).contains("Somebody was first: it was agreed to and done by T. Osei");
         String withdrawn = where(jeanne.post(own, form("300.00"))).replaceAll(".*act=", "");
-        assertThat(tunde.post("/approvals/" + withdrawn + "/withdraw", Map.of()).statusCode())
+        assertThat(tunde.post("/approvals/" + withdrawn + "/withdrawal", Map.of()).statusCode())
                 .isEqualTo(422);
-        String ended = where(jeanne.post("/approvals/" + withdrawn + "/withdraw", Map.of()));
+        String ended = where(jeanne.post("/approvals/" + withdrawn + "/withdrawal", Map.of()));
         assertThat(jeanne.get(ended).body()).contains("Withdrawn. Nothing was written off.");
         String declined = where(jeanne.post(own, form("400.00"))).replaceAll(".*act=", "");
-        String said = where(tunde.post("/approvals/" + declined + "/decline", Map.of("reason", "send the bill first")));
+        String said = where(tunde.post("/approvals/" + declined + "/refusal", Map.of("reason", "send the bill first")));
         assertThat(tunde.get(said).body()).contains("Declined. Nothing was written off");
         assertThat(jeanne.get("/accounts/" + account.value()).body())
                 .contains("Write-off of $400.00 declined", "send the bill first", "Write-off of $300.00 withdrawn");

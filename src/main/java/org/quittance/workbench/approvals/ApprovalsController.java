@@ -84,7 +84,7 @@ public class ApprovalsController {
 
     @Needs(Right.APPROVE)
     @Audited(value = Audited.How.ACT, of = "approval")
-    @PostMapping("/approvals/{id}/agree")
+    @PostMapping("/approvals/{id}/agreement")
     @Nullable
     JteModel agree(
             HttpServletRequest request,
@@ -101,7 +101,7 @@ public class ApprovalsController {
 
     @Needs(Right.APPROVE)
     @Audited(value = Audited.How.ACT, of = "approval")
-    @PostMapping("/approvals/{id}/decline")
+    @PostMapping("/approvals/{id}/refusal")
     @Nullable
     JteModel decline(
             HttpServletRequest request,
@@ -118,7 +118,7 @@ public class ApprovalsController {
 
     @Needs(Right.WRITE_OFF)
     @Audited(value = Audited.How.ACT, of = "approval")
-    @PostMapping("/approvals/{id}/withdraw")
+    @PostMapping("/approvals/{id}/withdrawal")
     @Nullable
     JteModel withdraw(
             HttpServletRequest request, HttpServletResponse response, @PathVariable UUID id, StaffMember member) {

@@ -209,7 +209,7 @@ public class DuplicatesController {
 
     @Needs(Right.MERGE_RECORDS)
     @Audited(value = Audited.How.ACT, of = "duplicate")
-    @PostMapping("/duplicates/{id}/different")
+    @PostMapping("/duplicates/{id}/difference")
     @Nullable
     JteModel different(
             HttpServletRequest request,

@@ -76,7 +76,7 @@ public class MergesController {
 
     @Needs(Right.MERGE_RECORDS)
     @Audited(value = Audited.How.ACT, of = "merge")
-    @PostMapping("/merges/{id}/undo")
+    @PostMapping("/merges/{id}/reversal")
     @Nullable
     JteModel undo(
             HttpServletRequest request,

@@ -67,7 +67,7 @@ public class HeldController {
 
     @Needs(Right.PLACE_ANSWER)
     @Audited(value = Audited.How.ACT, of = "held remittance")
-    @PostMapping("/held/{id}/let-in")
+    @PostMapping("/held/{id}/admission")
     @Nullable
     JteModel letIn(
             HttpServletRequest request,

@@ -63,7 +63,7 @@ public class TasksController {
 
     @Needs(Right.TAKE_PAYMENT)
     @Audited(value = Audited.How.ACT, of = "task")
-    @PostMapping("/tasks/{id}/assign")
+    @PostMapping("/tasks/{id}/owner")
     JteModel assign(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -116,7 +116,7 @@ public class TasksController {
     /** Only files are left alone by hand, and who brings files in knows what becomes of one. */
     @Needs(Right.IMPORT)
     @Audited(value = Audited.How.ACT, of = "task")
-    @PostMapping("/tasks/{id}/leave")
+    @PostMapping("/tasks/{id}/closure")
     JteModel leave(
             HttpServletRequest request,
             HttpServletResponse response,

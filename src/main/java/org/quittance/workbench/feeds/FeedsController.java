@@ -168,7 +168,7 @@ public class FeedsController {
     /** One field is put right; a day may be written as a browser writes it. */
     @Needs(Right.IMPORT)
     @Audited(value = Audited.How.ACT, of = "message")
-    @PostMapping("/messages/{id}/mend")
+    @PostMapping("/messages/{id}/correction")
     JteModel mend(HttpServletRequest request, @PathVariable UUID id, @RequestParam String value, StaffMember member) {
         FeedMessage message = feeds.message(id).orElseThrow(NotHere::new);
         String text = feeds.text(id);
@@ -184,7 +184,7 @@ public class FeedsController {
 
     @Needs(Right.IMPORT)
     @Audited(value = Audited.How.ACT, of = "message")
-    @PostMapping("/messages/{id}/put-aside")
+    @PostMapping("/messages/{id}/dismissal")
     JteModel putAside(
             HttpServletRequest request,
             @PathVariable UUID id,

@@ -77,7 +77,7 @@ public class FindingsController {
 
     @Needs(Right.CORRECT_RECORD)
     @Audited(value = Audited.How.ACT, of = "finding")
-    @PostMapping("/findings/{id}/accept")
+    @PostMapping("/findings/{id}/acceptance")
     JteModel accept(
             HttpServletRequest request,
             @PathVariable UUID id,
@@ -88,7 +88,7 @@ public class FindingsController {
 
     @Needs(Right.CORRECT_RECORD)
     @Audited(value = Audited.How.ACT, of = "finding")
-    @PostMapping("/findings/{id}/dismiss")
+    @PostMapping("/findings/{id}/dismissal")
     JteModel dismiss(
             HttpServletRequest request,
             @PathVariable UUID id,
@@ -100,7 +100,7 @@ public class FindingsController {
 
     @Needs(Right.CORRECT_RECORD)
     @Audited(value = Audited.How.ACT, of = "finding")
-    @PostMapping("/findings/{id}/undo")
+    @PostMapping("/findings/{id}/reversal")
     JteModel undo(
             HttpServletRequest request,
             @PathVariable UUID id,
@@ -128,7 +128,7 @@ public class FindingsController {
     }
 
     private static String undo(UUID id) {
-        return "/findings/" + id + "/undo";
+        return "/findings/" + id + "/reversal";
     }
 
     private static FindingList.Said said(HttpServletRequest request, FindingResult result) {

@@ -97,7 +97,7 @@ public class HoldsController {
 
     @Needs(Right.BILL)
     @Audited(value = Audited.How.ACT, of = "account")
-    @PostMapping("/accounts/{id}/holds/{hold}/close")
+    @PostMapping("/accounts/{id}/holds/{hold}/closure")
     @Nullable
     JteModel close(
             HttpServletRequest request,

@@ -142,7 +142,7 @@ public class TieController {
 
     @Needs(Right.IMPORT)
     @Audited(value = Audited.How.ACT, of = "claim tie")
-    @PostMapping("/import/tie/back")
+    @PostMapping("/import/tie/removal")
     JteModel takeBack(
             HttpServletRequest request,
             HttpServletResponse response,

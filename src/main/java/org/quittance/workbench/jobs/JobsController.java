@@ -101,7 +101,7 @@ public class JobsController {
     /** Stops work: at once what waits, when it next looks what runs. */
     @Needs(Right.KEEP_WORK)
     @Audited(value = Audited.How.ACT, of = "job")
-    @PostMapping("/jobs/{id}/cancel")
+    @PostMapping("/jobs/{id}/cancellation")
     void cancel(HttpServletRequest request, HttpServletResponse response, @PathVariable UUID id, StaffMember member) {
         if (jobs.run(new RunId(id)).isEmpty()) {
             throw new NotHere();
@@ -114,7 +114,7 @@ public class JobsController {
     /** Has work that failed or was cancelled done again, from where it stood. */
     @Needs(Right.KEEP_WORK)
     @Audited(value = Audited.How.ACT, of = "job")
-    @PostMapping("/jobs/{id}/again")
+    @PostMapping("/jobs/{id}/retry")
     void again(HttpServletRequest request, HttpServletResponse response, @PathVariable UUID id, StaffMember member) {
         if (jobs.run(new RunId(id)).isEmpty()) {
             throw new NotHere();

@@ -204,7 +204,7 @@ public class PaymentsController {
 
     @Needs(Right.REVERSE_PAYMENT)
     @Audited(value = Audited.How.ACT, of = "payment")
-    @PostMapping("/payments/{id}/reverse")
+    @PostMapping("/payments/{id}/reversal")
     @Nullable
     JteModel reverse(
             HttpServletRequest request,

@@ -94,7 +94,7 @@ public class WaitingController {
     @Needs(Right.TAKE_PAYMENT)
     @Audited(value = Audited.How.ACT, of = "guarantor")
     @SentOnce
-    @PostMapping("/payments/waiting/{guarantor}/apply")
+    @PostMapping("/payments/waiting/{guarantor}/application")
     @Nullable
     JteModel apply(
             HttpServletRequest request,

@@ -104,7 +104,7 @@ public class CertificatesController {
 
     @Needs(Right.KEEP_STAFF)
     @Audited(value = Audited.How.ACT, of = "certificate withdrawn")
-    @PostMapping("/staff/{id}/certificates/{certificate}/withdraw")
+    @PostMapping("/staff/{id}/certificates/{certificate}/withdrawal")
     @Nullable
     JteModel withdraw(
             HttpServletRequest request,

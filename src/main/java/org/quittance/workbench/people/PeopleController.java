@@ -180,7 +180,7 @@ public class PeopleController {
 
     @Needs(Right.KEEP_STAFF)
     @Audited(value = Audited.How.ACT, of = "person disabled")
-    @PostMapping("/staff/{id}/disable")
+    @PostMapping("/staff/{id}/suspension")
     @Nullable
     JteModel disable(
             HttpServletRequest request, HttpServletResponse response, @PathVariable UUID id, StaffMember member) {
@@ -190,7 +190,7 @@ public class PeopleController {
 
     @Needs(Right.KEEP_STAFF)
     @Audited(value = Audited.How.ACT, of = "person enabled")
-    @PostMapping("/staff/{id}/enable")
+    @PostMapping("/staff/{id}/reinstatement")
     @Nullable
     JteModel enable(
             HttpServletRequest request, HttpServletResponse response, @PathVariable UUID id, StaffMember member) {

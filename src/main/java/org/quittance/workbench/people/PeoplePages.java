@@ -152,7 +152,7 @@ class PeoplePages {
                 mark(one),
                 certificate.withdrawn()
                         ? ""
-                        : path(certificate.holder()) + "/certificates/" + certificate.id() + "/withdraw");
+                        : path(certificate.holder()) + "/certificates/" + certificate.id() + "/withdrawal");
     }
 
     private static PeopleList.Mark mark(Certificates.Standing one) {

@@ -87,7 +87,7 @@ public class AnswersController {
 
     @Needs(Right.PLACE_ANSWER)
     @Audited(value = Audited.How.ACT, of = "answer of a remittance")
-    @PostMapping("/remittances/{id}/answers/{answer}/accept")
+    @PostMapping("/remittances/{id}/answers/{answer}/acceptance")
     @Nullable
     JteModel accept(
             HttpServletRequest request,
@@ -103,7 +103,7 @@ public class AnswersController {
 
     @Needs(Right.PLACE_ANSWER)
     @Audited(value = Audited.How.ACT, of = "answer of a remittance")
-    @PostMapping("/remittances/{id}/answers/{answer}/unplace")
+    @PostMapping("/remittances/{id}/answers/{answer}/removal")
     @Nullable
     JteModel unplace(
             HttpServletRequest request,
@@ -119,7 +119,7 @@ public class AnswersController {
 
     @Needs(Right.PLACE_ANSWER)
     @Audited(value = Audited.How.ACT, of = "answer of a remittance")
-    @PostMapping("/remittances/{id}/answers/{answer}/settle")
+    @PostMapping("/remittances/{id}/answers/{answer}/settlement")
     @Nullable
     JteModel settle(
             HttpServletRequest request,

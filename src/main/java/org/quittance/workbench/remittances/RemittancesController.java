@@ -127,7 +127,7 @@ public class RemittancesController {
 
     @Needs(Right.UNDO_REMITTANCE)
     @Audited(value = Audited.How.ACT, of = "remittance")
-    @PostMapping("/remittances/{id}/undo")
+    @PostMapping("/remittances/{id}/reversal")
     JteModel undo(
             HttpServletRequest request,
             @PathVariable UUID id,
@@ -164,7 +164,7 @@ public class RemittancesController {
 
     @Needs(Right.UNDO_REMITTANCE)
     @Audited(value = Audited.How.ACT, of = "remittance")
-    @PostMapping("/remittances/{id}/again")
+    @PostMapping("/remittances/{id}/posting")
     @Nullable
     JteModel again(
             HttpServletRequest request,

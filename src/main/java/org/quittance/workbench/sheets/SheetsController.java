@@ -129,7 +129,7 @@ public class SheetsController {
     /** Goes on with a batch whose work was cut short; where it goes on already, or has come to its end, it is shown. */
     @Needs(Right.IMPORT)
     @Audited(value = Audited.How.ACT, of = "sheet")
-    @PostMapping("/sheets/{id}/go-on")
+    @PostMapping("/sheets/{id}/continuation")
     @Nullable
     JteModel goOn(HttpServletRequest request, HttpServletResponse response, @PathVariable UUID id, StaffMember member) {
         Batch batch = batch(id);
@@ -139,7 +139,7 @@ public class SheetsController {
 
     @Needs(Right.IMPORT)
     @Audited(value = Audited.How.ACT, of = "sheet")
-    @PostMapping("/sheets/{id}/apply")
+    @PostMapping("/sheets/{id}/application")
     @Nullable
     JteModel apply(
             HttpServletRequest request,
@@ -153,7 +153,7 @@ public class SheetsController {
 
     @Needs(Right.CORRECT_RECORD)
     @Audited(value = Audited.How.ACT, of = "sheet")
-    @PostMapping("/sheets/{id}/undo")
+    @PostMapping("/sheets/{id}/reversal")
     @Nullable
     JteModel undo(HttpServletRequest request, HttpServletResponse response, @PathVariable UUID id, StaffMember member) {
         BatchResult result = jobs.behind(each -> each.undo(new BatchId(id), Actor.of(member)));
@@ -162,7 +162,7 @@ public class SheetsController {
 
     @Needs(Right.IMPORT)
     @Audited(value = Audited.How.ACT, of = "sheet")
-    @PostMapping("/sheets/{id}/again")
+    @PostMapping("/sheets/{id}/reading")
     @Nullable
     JteModel again(
             HttpServletRequest request, HttpServletResponse response, @PathVariable UUID id, StaffMember member) {
@@ -175,7 +175,7 @@ public class SheetsController {
 
     @Needs(Right.IMPORT)
     @Audited(value = Audited.How.ACT, of = "sheet")
-    @PostMapping("/sheets/{id}/aside")
+    @PostMapping("/sheets/{id}/dismissal")
     @Nullable
     JteModel aside(
             HttpServletRequest request, HttpServletResponse response, @PathVariable UUID id, StaffMember member) {

@@ -72,7 +72,7 @@ public class WriteOffController {
 
     @Needs(Right.WRITE_OFF)
     @Audited(value = Audited.How.NOT, of = "asked while somebody types")
-    @PostMapping("/accounts/{id}/write-off/foretold")
+    @PostMapping("/accounts/{id}/write-off/forecast")
     JteModel foretold(@PathVariable UUID id, @RequestParam Map<String, String> typed, StaffMember member) {
         return templates.workbenchWriteoffsForetold(forms.foretold(typed, account(id), member));
     }
@@ -115,7 +115,7 @@ public class WriteOffController {
 
     @Needs(Right.WRITE_OFF)
     @Audited(value = Audited.How.ACT, of = "write-off")
-    @PostMapping("/accounts/{id}/write-off/{writeOff}/take-back")
+    @PostMapping("/accounts/{id}/write-off/{writeOff}/reversal")
     @Nullable
     JteModel takeBack(
             HttpServletRequest request,
