@@ -146,7 +146,8 @@ class WriteOffPageTest {
         assertThat(again).contains("note=settled");
         assertThat(tunde.get(again).body()).contains("Somebody was first: it was agreed to and done by T. Osei");
         String withdrawn = where(jeanne.post(own, form("300.00"))).replaceAll(".*act=", "");
-        assertThat(tunde.post("/approvals/" + withdrawn + "/withdrawal", Map.of()).statusCode())
+        assertThat(tunde.post("/approvals/" + withdrawn + "/withdrawal", Map.of())
+                        .statusCode())
                 .isEqualTo(422);
         String ended = where(jeanne.post("/approvals/" + withdrawn + "/withdrawal", Map.of()));
         assertThat(jeanne.get(ended).body()).contains("Withdrawn. Nothing was written off.");
