@@ -10,10 +10,13 @@ import org.quittance.coverage.Coverage;
 import org.quittance.coverage.NewPayer;
 import org.quittance.coverage.NewPolicy;
 import org.quittance.coverage.PayerId;
+import org.quittance.coverage.PolicyDetails;
 import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
+import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
@@ -72,7 +75,7 @@ final class InventedPeople {
         GuarantorId guarantor = acts.whole(() -> List.copyOf(modules.getBean(Registration.class)
                         .registerGuarantors(
                                 Actor.operator("bench"),
-                                List.of(new NewGuarantor("bench", "Bench", "Payer", Address.UNKNOWN, "", "", "en")))
+                                List.of(new NewGuarantor("bench", GuarantorDetails.named("Bench", "Payer"))))
                         .values())
                 .getFirst());
         List<One> page = new ArrayList<>();
@@ -103,17 +106,12 @@ final class InventedPeople {
             wanted.add(new NewPatient(
                     "bench:" + (from + wanted.size()),
                     Optional.empty(),
-                    one.family(),
-                    one.given(),
-                    "",
-                    Optional.of(one.born()),
-                    one.sex(),
-                    new Address(one.street(), "Bentonville", "VT", one.zip()),
-                    one.phone(),
-                    "",
-                    "en",
-                    Optional.empty(),
-                    guarantor));
+                    PatientDetails.paidBy(guarantor)
+                            .withName(one.family(), one.given(), "")
+                            .withBirthDate(Optional.of(one.born()))
+                            .withSex(one.sex())
+                            .withAddress(new Address(one.street(), "Bentonville", "VT", one.zip()))
+                            .withContact(one.phone(), "", "en")));
         }
         Map<String, PatientId> ids =
                 modules.getBean(Registration.class).registerPatients(Actor.operator("bench"), wanted);
@@ -125,14 +123,8 @@ final class InventedPeople {
                         "bench:" + (from + n),
                         id,
                         payer,
-                        page.get(n).member(),
                         "",
-                        "",
-                        "18",
-                        "",
-                        "",
-                        Optional.empty(),
-                        Optional.empty()));
+                        PolicyDetails.ofMember(page.get(n).member())));
             }
         }
         modules.getBean(Coverage.class).addPolicies(Actor.operator("bench"), policies);

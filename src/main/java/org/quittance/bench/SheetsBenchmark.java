@@ -16,12 +16,14 @@ import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.quittance.ledger.LedgerCheck;
-import org.quittance.registration.AccountStatus;
+import org.quittance.registration.AccountDetails;
 import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewAccount;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
+import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
@@ -164,7 +166,9 @@ final class SheetsBenchmark implements Benchmark {
         Address home = new Address("7 Quay Road", "Burlington", "VT", "05401");
         List<NewGuarantor> payers = new ArrayList<>();
         for (int account = first; account < last; account += 2) {
-            payers.add(new NewGuarantor("bench:" + number(account), "Sample" + account, "Ada", home, "", "", "en"));
+            payers.add(new NewGuarantor(
+                    "bench:" + number(account),
+                    GuarantorDetails.named("Sample" + account, "Ada").withAddress(home)));
         }
         Map<String, GuarantorId> guarantors = registration.registerGuarantors(Actor.operator("bench"), payers);
         List<NewPatient> people = new ArrayList<>();
@@ -172,18 +176,12 @@ final class SheetsBenchmark implements Benchmark {
             people.add(new NewPatient(
                     "bench:" + number(account),
                     Optional.of(number(account)),
-                    "Sample" + account,
-                    "Ada",
-                    "",
-                    Optional.of(LocalDate.of(1970, 1, 1)),
-                    Sex.F,
-                    home,
-                    "",
-                    "",
-                    "en",
-                    Optional.empty(),
-                    Optional.ofNullable(guarantors.get("bench:" + number(account)))
-                            .orElseThrow()));
+                    PatientDetails.paidBy(Optional.ofNullable(guarantors.get("bench:" + number(account)))
+                                    .orElseThrow())
+                            .withName("Sample" + account, "Ada", "")
+                            .withBirthDate(Optional.of(LocalDate.of(1970, 1, 1)))
+                            .withSex(Sex.F)
+                            .withAddress(home)));
         }
         Map<String, PatientId> patients = registration.registerPatients(Actor.operator("bench"), people);
         List<NewAccount> visits = new ArrayList<>();
@@ -193,14 +191,11 @@ final class SheetsBenchmark implements Benchmark {
                     "bench:V" + account,
                     Optional.empty(),
                     "V" + account,
-                    Optional.ofNullable(patients.get(key)).orElseThrow(),
-                    Optional.ofNullable(guarantors.get(key)).orElseThrow(),
-                    Optional.empty(),
-                    "Visit",
-                    "",
-                    FIRST_DAY,
-                    Optional.empty(),
-                    AccountStatus.OPEN));
+                    AccountDetails.of(
+                                    Optional.ofNullable(patients.get(key)).orElseThrow(),
+                                    Optional.ofNullable(guarantors.get(key)).orElseThrow(),
+                                    FIRST_DAY)
+                            .withCare("Visit", "")));
         }
         registration.openAccounts(Actor.operator("bench"), visits);
     }

@@ -19,7 +19,7 @@ import org.quittance.registration.AccountId;
  * @param id which
  * @param account the patient account
  * @param claim the claim it was asked for with
- * @param lineNumber 1 to 9999, unique within the account
+ * @param lineNumber 1 to 9999, unique within the account; 0 for a line that gets its number when it is added
  * @param codeSystem {@code HC} (CPT and HCPCS), {@code NDC}, {@code NUBC} (revenue code alone), {@code SNOMED-CT}, …
  * @param code procedure or drug code
  * @param modifiers procedure modifiers in order
@@ -86,14 +86,44 @@ public record Charge(
     }
 
     /**
+     * The same line with a number.
+     *
+     * @param number its number within the account
+     * @return the line
+     */
+    public Charge numbered(int number) {
+        return new Charge(
+                id,
+                account,
+                claim,
+                number,
+                codeSystem,
+                code,
+                modifiers,
+                revenueCode,
+                description,
+                units,
+                amount,
+                serviceFrom,
+                serviceTo,
+                placeOfService,
+                lineControl,
+                diagnosisPointers,
+                kind,
+                firstParty,
+                sourceSegment);
+    }
+
+    /**
      * The line that takes this one back, still without a number.
      *
      * @param creditUnits how many, below zero
      * @param credit how much, below zero
      * @return a line of the same kind
      */
-    public NewCharge credit(BigDecimal creditUnits, Money credit) {
-        return new NewCharge(
+    public Charge credit(BigDecimal creditUnits, Money credit) {
+        return new Charge(
+                ChargeId.fresh(),
                 account,
                 Optional.empty(),
                 0,

@@ -101,18 +101,18 @@ public class ChargeEntries {
         };
     }
 
-    private List<NewCharge> numbered(List<ChargeEntry.Line> lines) {
-        List<NewCharge> drafts = lines.stream().map(ChargeEntries::draft).toList();
+    private List<Charge> numbered(List<ChargeEntry.Line> lines) {
+        List<Charge> drafts = lines.stream().map(ChargeEntries::draft).toList();
         Map<AccountId, Integer> last = new HashMap<>(charges.lastLineNumbers(
-                drafts.stream().map(NewCharge::account).distinct().toList()));
+                drafts.stream().map(Charge::account).distinct().toList()));
         return drafts.stream()
                 .map(draft -> draft.numbered(last.merge(draft.account(), 1, Integer::sum)))
                 .toList();
     }
 
-    private static NewCharge draft(ChargeEntry.Line line) {
+    private static Charge draft(ChargeEntry.Line line) {
         return switch (line) {
-            case ChargeEntry.Charged(String key, NewCharge charge) -> charge;
+            case ChargeEntry.Charged(String key, Charge charge) -> charge;
             case ChargeEntry.TakenBack(String key, Charge charge, BigDecimal units, Money amount) ->
                 charge.credit(units.negate(), amount.negated());
         };
@@ -163,7 +163,7 @@ public class ChargeEntries {
     private static String hash(ChargeEntry entry) {
         StringBuilder text = new StringBuilder();
         for (ChargeEntry.Line line : entry.lines()) {
-            NewCharge draft = draft(line);
+            Charge draft = draft(line);
             text.append(line.sourceKey())
                     .append('|')
                     .append(draft.account().value())

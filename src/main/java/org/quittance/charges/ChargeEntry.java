@@ -70,7 +70,7 @@ public record ChargeEntry(
      * @param sourceKey how the source names the line, unique for ever
      * @param charge the line; line number 0 takes the next free one of the account
      */
-    public record Charged(String sourceKey, NewCharge charge) implements Line {}
+    public record Charged(String sourceKey, Charge charge) implements Line {}
 
     /**
      * A charge that is taken back, whole or in part.

@@ -36,7 +36,7 @@ public class Charges {
      * @param lines which
      * @return the lines that were really added, in the order given: only these may be posted
      */
-    public List<Charge> add(Actor by, List<NewCharge> lines) {
+    public List<Charge> add(Actor by, List<Charge> lines) {
         return lines.isEmpty() ? List.of() : charges.add(lines);
     }
 

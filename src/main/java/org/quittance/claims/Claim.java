@@ -11,7 +11,6 @@ import org.quittance.registration.AccountId;
  *
  * @param id which
  * @param number CLM01, the patient control number: what CLP01 of a remittance repeats (rule C-12); not unique
- * @param numberKey the number in upper-case letters and digits only, for payers that change it
  * @param sourceKey how the source names it, unique for ever
  * @param account the patient account
  * @param form what it was asked with
@@ -29,7 +28,6 @@ import org.quittance.registration.AccountId;
 public record Claim(
         ClaimId id,
         String number,
-        String numberKey,
         String sourceKey,
         AccountId account,
         ClaimForm form,
@@ -42,4 +40,14 @@ public record Claim(
         String replacesPayerControl,
         Optional<UUID> fileId,
         String fileName,
-        int segment) {}
+        int segment) {
+
+    /**
+     * The number in upper-case letters and digits only, for payers that change it.
+     *
+     * @return the key
+     */
+    public String numberKey() {
+        return ClaimNumbers.key(number);
+    }
+}

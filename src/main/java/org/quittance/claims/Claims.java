@@ -58,9 +58,10 @@ public class Claims {
         }
         List<ClaimId> made = claims.record(wanted);
         if (!made.isEmpty()) {
-            beforeCommit(new ClaimsFiled(by, wanted.getFirst().fileId(), made));
+            beforeCommit(new ClaimsFiled(by, wanted.getFirst().claim().fileId(), made));
         }
-        return claims.byKeys(wanted.stream().map(NewClaim::sourceKey).toList());
+        return claims.byKeys(
+                wanted.stream().map(each -> each.claim().sourceKey()).toList());
     }
 
     private void beforeCommit(ClaimsFiled filed) {

@@ -118,17 +118,7 @@ public class CardEdits {
             PolicyId policy = coverage.addPolicies(
                             edit.by(),
                             List.of(new NewPolicy(
-                                    key,
-                                    patient,
-                                    payer,
-                                    details.memberId(),
-                                    details.planName(),
-                                    edit.after().getOrDefault("filing", ""),
-                                    details.relationship(),
-                                    details.subscriberFamilyName(),
-                                    details.subscriberGivenName(),
-                                    details.validFrom(),
-                                    details.validTo())))
+                                    key, patient, payer, edit.after().getOrDefault("filing", ""), details)))
                     .values()
                     .iterator()
                     .next();

@@ -1,33 +1,22 @@
 package org.quittance.coverage;
 
-import java.time.LocalDate;
-import java.util.Optional;
+import org.quittance.history.FieldValues;
 import org.quittance.registration.PatientId;
 
 /**
- * A policy to add. Texts that are not known are empty.
+ * A policy to add.
  *
  * @param sourceKey how the source names it, unique for ever; adding it again changes nothing
  * @param patient who is insured
  * @param payer by whom
- * @param memberId number of the member with the payer
- * @param planName plan or group name (SBR04)
- * @param filing claim filing indicator (SBR09)
- * @param relationship of the patient to the subscriber (SBR02, PAT01): {@code 18} is oneself
- * @param subscriberFamilyName who holds the policy
- * @param subscriberGivenName who holds the policy
- * @param validFrom first day
- * @param validTo last day
+ * @param filing claim filing indicator (SBR09), empty when not told
+ * @param details what the record will say
  */
-public record NewPolicy(
-        String sourceKey,
-        PatientId patient,
-        PayerId payer,
-        String memberId,
-        String planName,
-        String filing,
-        String relationship,
-        String subscriberFamilyName,
-        String subscriberGivenName,
-        Optional<LocalDate> validFrom,
-        Optional<LocalDate> validTo) {}
+public record NewPolicy(String sourceKey, PatientId patient, PayerId payer, String filing, PolicyDetails details)
+        implements PolicyData {
+
+    @Override
+    public FieldValues values() {
+        return details.values();
+    }
+}

@@ -1,67 +1,85 @@
 package org.quittance.coverage;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.quittance.history.FieldValues;
+import org.quittance.history.RecordField;
 
 /**
  * What a policy's record says and what may be corrected in it. Texts that are not known are empty.
  *
- * @param memberId number of the member with the payer
- * @param planName plan or group name
- * @param relationship of the patient to the subscriber: {@code 18} is oneself
- * @param subscriberFamilyName who holds the policy
- * @param subscriberGivenName who holds the policy
- * @param validFrom first day
- * @param validTo last day
+ * @param values under each of {@link PolicyFields#ALL}
  */
-public record PolicyDetails(
-        String memberId,
-        String planName,
-        String relationship,
-        String subscriberFamilyName,
-        String subscriberGivenName,
-        Optional<LocalDate> validFrom,
-        Optional<LocalDate> validTo) {
+public record PolicyDetails(FieldValues values) implements PolicyData {
+
+    private static final String ONESELF = "18";
 
     /**
-     * The fields as history keeps them.
+     * A member who holds the policy, of which no more is known.
      *
-     * @return name of each field to its text
+     * @param memberId number of the member with the payer; may be empty
+     * @return details to begin with
      */
-    public Map<String, String> fields() {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("member_id", memberId);
-        fields.put("plan_name", planName);
-        fields.put("relationship", relationship);
-        fields.put("subscriber_family_name", subscriberFamilyName);
-        fields.put("subscriber_given_name", subscriberGivenName);
-        fields.put("valid_from", validFrom.map(LocalDate::toString).orElse(""));
-        fields.put("valid_to", validTo.map(LocalDate::toString).orElse(""));
-        return fields;
+    public static PolicyDetails ofMember(String memberId) {
+        return ofFields(Map.of(PolicyFields.MEMBER_ID.name(), memberId, PolicyFields.RELATIONSHIP.name(), ONESELF));
     }
 
     /**
      * Details out of the fields that history keeps.
      *
-     * @param fields all of them
+     * @param fields text by name; what is missing is not known, what is more is passed over
      * @return the details
      */
     public static PolicyDetails ofFields(Map<String, String> fields) {
-        return new PolicyDetails(
-                fields.getOrDefault("member_id", ""),
-                fields.getOrDefault("plan_name", ""),
-                fields.getOrDefault("relationship", ""),
-                fields.getOrDefault("subscriber_family_name", ""),
-                fields.getOrDefault("subscriber_given_name", ""),
-                day(fields, "valid_from"),
-                day(fields, "valid_to"));
+        return new PolicyDetails(PolicyFields.ALL.ofTexts(fields));
     }
 
-    private static Optional<LocalDate> day(Map<String, String> fields, String name) {
-        return Optional.of(fields.getOrDefault(name, ""))
-                .filter(text -> !text.isEmpty())
-                .map(LocalDate::parse);
+    /**
+     * The same with another value.
+     *
+     * @param field which field
+     * @param value what it says from now on
+     * @param <V> what a value is
+     * @return the details
+     */
+    public <V> PolicyDetails with(RecordField<V> field, V value) {
+        return new PolicyDetails(values.with(field, value));
+    }
+
+    /**
+     * The same with another value, as history and sheets have it.
+     *
+     * @param field which field
+     * @param text the value; empty for nothing known
+     * @return the details
+     */
+    public PolicyDetails withText(RecordField<?> field, String text) {
+        return new PolicyDetails(values.withText(field, text));
+    }
+
+    /**
+     * The same with another holder.
+     *
+     * @param relationship of the patient to the holder: {@code 18} is oneself
+     * @param family the holder's family name
+     * @param given the holder's first name
+     * @return the details
+     */
+    public PolicyDetails heldBy(String relationship, String family, String given) {
+        return with(PolicyFields.RELATIONSHIP, relationship)
+                .with(PolicyFields.SUBSCRIBER_FAMILY_NAME, family)
+                .with(PolicyFields.SUBSCRIBER_GIVEN_NAME, given);
+    }
+
+    /**
+     * The same in another time.
+     *
+     * @param from first day
+     * @param to last day
+     * @return the details
+     */
+    public PolicyDetails valid(Optional<LocalDate> from, Optional<LocalDate> to) {
+        return with(PolicyFields.VALID_FROM, from).with(PolicyFields.VALID_TO, to);
     }
 }

@@ -1,55 +1,57 @@
 package org.quittance.duplicates;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.quittance.history.FieldForm;
+import org.quittance.history.RecordField;
 import org.quittance.registration.PatientDetails;
+import org.quittance.registration.PatientFields;
 
-/** What a surviving record can take over from the one that goes, field by field. */
-public enum MergeField {
-    /** Family name. */
-    FAMILY("Family name"),
-    /** First name. */
-    GIVEN("First name"),
-    /** Middle name. */
-    MIDDLE("Middle name"),
-    /** Date of birth. */
-    BIRTH_DATE("Date of birth"),
-    /** Sex as claims carry it. */
-    SEX("Sex"),
-    /** Street, town, state and ZIP together. */
-    ADDRESS("Address"),
-    /** Telephone. */
-    PHONE("Telephone"),
-    /** E-mail address. */
-    EMAIL("E-mail"),
-    /** Language spoken to. */
-    LANGUAGE("Language"),
-    /** Date of death. */
-    DECEASED_ON("Date of death");
+/**
+ * What a surviving record can take over from the one that goes: a field, or several that say one thing together, as an
+ * address does.
+ *
+ * @param code as forms carry it, as {@code birth_date}
+ * @param label as pages show it
+ * @param fields which fields of the record
+ */
+public record MergeField(String code, String label, List<RecordField<?>> fields) {
 
-    private final String label;
+    /** All of them, in the order people read them; who pays is asked apart. */
+    public static final List<MergeField> ALL = all();
 
-    MergeField(String label) {
-        this.label = label;
+    private static List<MergeField> all() {
+        Map<String, List<RecordField<?>>> groups = new LinkedHashMap<>();
+        PatientFields.ALL.all().stream()
+                .filter(field -> field.form() != FieldForm.RECORD)
+                .forEach(field -> groups.computeIfAbsent(field.group(), any -> new ArrayList<>())
+                        .add(field));
+        List<MergeField> all = new ArrayList<>();
+        groups.forEach((label, fields) -> all.add(new MergeField(
+                fields.size() == 1 ? fields.getFirst().name() : label.toLowerCase(Locale.ROOT), label, fields)));
+        return List.copyOf(all);
+    }
+
+    /** Takes a copy. */
+    public MergeField {
+        fields = List.copyOf(fields);
     }
 
     /**
-     * As pages show it.
+     * What takes a field over, alone or with those that belong to it.
      *
-     * @return a word or two
+     * @param field one of a patient's record, but not who pays
+     * @return what is asked for
      */
-    public String label() {
-        return label;
-    }
-
-    /**
-     * As forms carry it.
-     *
-     * @return as {@code birth_date}
-     */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+    public static MergeField of(RecordField<?> field) {
+        return ALL.stream()
+                .filter(each -> each.fields.contains(field))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(field.name()));
     }
 
     /**
@@ -58,13 +60,7 @@ public enum MergeField {
      * @return one name, of an address four
      */
     public List<String> names() {
-        return switch (this) {
-            case FAMILY -> List.of("family_name");
-            case GIVEN -> List.of("given_name");
-            case MIDDLE -> List.of("middle_name");
-            case ADDRESS -> List.of("street", "city", "state", "zip");
-            case BIRTH_DATE, SEX, PHONE, EMAIL, LANGUAGE, DECEASED_ON -> List.of(code());
-        };
+        return fields.stream().<String>map(RecordField::name).toList();
     }
 
     /**
@@ -74,18 +70,7 @@ public enum MergeField {
      * @return empty when nothing is known; parts of an address in lines
      */
     public String value(PatientDetails details) {
-        return switch (this) {
-            case FAMILY -> details.familyName();
-            case GIVEN -> details.givenName();
-            case MIDDLE -> details.middleName();
-            case BIRTH_DATE -> details.birthDate().map(LocalDate::toString).orElse("");
-            case SEX -> details.sex().name();
-            case ADDRESS -> String.join("\n", details.address().fields().values());
-            case PHONE -> details.phone();
-            case EMAIL -> details.email();
-            case LANGUAGE -> details.language();
-            case DECEASED_ON -> details.deceasedOn().map(LocalDate::toString).orElse("");
-        };
+        return fields.stream().map(field -> details.values().text(field)).collect(Collectors.joining("\n"));
     }
 
     /**
@@ -96,17 +81,10 @@ public enum MergeField {
      * @return the record with the other's value
      */
     public PatientDetails taken(PatientDetails to, PatientDetails from) {
-        return switch (this) {
-            case FAMILY -> to.withName(from.familyName(), to.givenName(), to.middleName());
-            case GIVEN -> to.withName(to.familyName(), from.givenName(), to.middleName());
-            case MIDDLE -> to.withName(to.familyName(), to.givenName(), from.middleName());
-            case BIRTH_DATE -> to.withBirthDate(from.birthDate());
-            case SEX -> to.withSex(from.sex());
-            case ADDRESS -> to.withAddress(from.address());
-            case PHONE -> to.withContact(from.phone(), to.email(), to.language());
-            case EMAIL -> to.withContact(to.phone(), from.email(), to.language());
-            case LANGUAGE -> to.withContact(to.phone(), to.email(), from.language());
-            case DECEASED_ON -> to.withDeceasedOn(from.deceasedOn());
-        };
+        PatientDetails taken = to;
+        for (RecordField<?> field : fields) {
+            taken = taken.taking(field, from);
+        }
+        return taken;
     }
 }

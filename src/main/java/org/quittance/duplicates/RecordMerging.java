@@ -180,7 +180,7 @@ public class RecordMerging {
         PatientDetails from = gone.details();
         patients.correct(List.of(new PatientCorrection(act, survivor, now -> {
             PatientDetails details = now;
-            for (MergeField field : wish.taken().stream().sorted().toList()) {
+            for (MergeField field : wish.taken()) {
                 details = field.taken(details, from);
             }
             return details;

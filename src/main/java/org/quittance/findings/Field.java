@@ -1,33 +1,38 @@
 package org.quittance.findings;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import org.quittance.history.RecordField;
+import org.quittance.registration.PatientFields;
+import org.quittance.registration.PersonFields;
 
 /** A field of a record in which an error can stand. */
 public enum Field {
     /** Family name. */
-    FAMILY("Family name"),
+    FAMILY(PersonFields.FAMILY_NAME),
     /** First name. */
-    GIVEN("First name"),
+    GIVEN(PersonFields.GIVEN_NAME),
     /** Middle name. */
-    MIDDLE("Middle name"),
+    MIDDLE(PatientFields.MIDDLE_NAME),
     /** Date of birth. */
-    BIRTH_DATE("Date of birth"),
+    BIRTH_DATE(PatientFields.BIRTH_DATE),
     /** Date of death. */
-    DEATH_DATE("Date of death"),
+    DEATH_DATE(PatientFields.DECEASED_ON),
     /** Sex as claims carry it. */
-    SEX("Sex"),
+    SEX(PatientFields.SEX),
     /** Street and house. */
-    STREET("Street"),
+    STREET(PersonFields.STREET),
     /** Town. */
-    CITY("Town"),
+    CITY(PersonFields.CITY),
     /** Two letters of the state. */
-    STATE("State"),
+    STATE(PersonFields.STATE),
     /** Postal code. */
-    ZIP("ZIP"),
+    ZIP(PersonFields.ZIP),
     /** Telephone. */
-    PHONE("Telephone"),
+    PHONE(PersonFields.PHONE),
     /** E-mail address. */
-    EMAIL("E-mail"),
+    EMAIL(PersonFields.EMAIL),
     /** Number of the member with the payer. */
     MEMBER_ID("Member number"),
     /** National provider identifier. */
@@ -86,9 +91,16 @@ public enum Field {
     CODE("Code");
 
     private final String label;
+    private final Optional<RecordField<?>> ofPatient;
 
     Field(String label) {
         this.label = label;
+        this.ofPatient = Optional.empty();
+    }
+
+    Field(RecordField<?> ofPatient) {
+        this.label = ofPatient.label();
+        this.ofPatient = Optional.of(ofPatient);
     }
 
     /**
@@ -98,6 +110,27 @@ public enum Field {
      */
     public String label() {
         return label;
+    }
+
+    /**
+     * Which field of a patient's record it is.
+     *
+     * @return the field; empty for what stands elsewhere
+     */
+    public Optional<RecordField<?>> ofPatient() {
+        return ofPatient;
+    }
+
+    /**
+     * The field of an error that stands in a field of a patient's record.
+     *
+     * @param field one of the record's
+     * @return the field, or empty where no error is looked for
+     */
+    public static Optional<Field> of(RecordField<?> field) {
+        return Arrays.stream(values())
+                .filter(each -> each.ofPatient.filter(field::equals).isPresent())
+                .findFirst();
     }
 
     /**

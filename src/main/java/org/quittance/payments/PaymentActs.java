@@ -82,7 +82,7 @@ final class PaymentActs {
             return repeated(before.get(), wanted);
         }
         Optional<Payment> alike =
-                wanted.tender() == Tender.CASH || !wanted.anotherBecause().isEmpty()
+                !wanted.tender().hasReference() || !wanted.anotherBecause().isEmpty()
                         ? Optional.empty()
                         : store.alike(wanted.guarantor(), wanted.tender(), wanted.reference(), wanted.amount());
         if (alike.isPresent()) {

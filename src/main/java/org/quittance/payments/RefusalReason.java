@@ -14,6 +14,19 @@ public sealed interface RefusalReason {
      */
     String rule();
 
+    /**
+     * A payment of this kind has a reference by which it is found again.
+     *
+     * @param tender how it is paid
+     */
+    record NoReference(Tender tender) implements RefusalReason {
+
+        @Override
+        public String rule() {
+            return "A-13";
+        }
+    }
+
     /** What needs no facts to be said. */
     enum Plain implements RefusalReason {
         /** A payment is more than nothing and less than ten million dollars. */
@@ -22,10 +35,6 @@ public sealed interface RefusalReason {
         NO_FORM_KEY("MONEY-01"),
         /** Money was received in the future, or too long ago. */
         RECEIVED_ON_ANOTHER_DAY("A-08"),
-        /** A check has a number. */
-        NO_CHECK_NUMBER("A-13"),
-        /** A card payment has the terminal's reference. */
-        NO_TERMINAL_REFERENCE("A-13"),
         /** Something that looks like a card number stands in a text. */
         CARD_NUMBER("PRIVACY-02"),
         /** An account was given less than nothing. */

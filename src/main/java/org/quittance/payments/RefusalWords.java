@@ -23,6 +23,7 @@ public final class RefusalWords {
                 };
             case RefusalReason.FormUsedFor(String receipt) ->
                 "This form was used for receipt " + receipt + ". Open a new one.";
+            case RefusalReason.NoReference(var tender) -> "Write " + tender.reference() + ".";
             case RefusalReason.NotToBeAsked(var hold) -> hold.sentence();
             case RefusalReason.AboveOwed(var owed) -> "No more is owed on this account than " + owed + ".";
             case RefusalReason.NoAuthority(var ruling) -> AuthorityWords.of(ruling);
@@ -36,8 +37,6 @@ public final class RefusalWords {
                 "This form came without its number, and nobody could tell whether it was sent before. Nothing was"
                         + " done. Open it again and send it once.";
             case RECEIVED_ON_ANOTHER_DAY -> "Money is received today or earlier, not on another day.";
-            case NO_CHECK_NUMBER -> "Write the number of the check.";
-            case NO_TERMINAL_REFERENCE -> "Write the reference the card terminal printed.";
             case CARD_NUMBER -> "This looks like a card number. Take it out: card numbers are never kept here.";
             case NEGATIVE_SHARE -> "No account is given less than 0.00.";
             case SHARES_ABOVE_AMOUNT -> "More is spread over the accounts than is paid.";

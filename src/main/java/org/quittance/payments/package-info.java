@@ -10,6 +10,7 @@
             "registration",
             "coverage",
             "charges",
+            "codesets",
             "staff",
             "history",
             "holds",

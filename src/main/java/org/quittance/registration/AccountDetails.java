@@ -1,75 +1,73 @@
 package org.quittance.registration;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.quittance.history.FieldValues;
+import org.quittance.history.RecordField;
 
 /**
  * What an account's record says and what may be corrected in it: also whose it is. Texts that are not known are empty.
  *
- * @param patient who was cared for
- * @param guarantor who pays what insurance does not
- * @param facility where, when known
- * @param description in words
- * @param clinician who cared
- * @param openedOn first day of care
- * @param closedOn last day of care, when it is over
- * @param status where it stands
+ * @param values under each of {@link AccountFields#ALL}
  */
-public record AccountDetails(
-        PatientId patient,
-        GuarantorId guarantor,
-        Optional<FacilityId> facility,
-        String description,
-        String clinician,
-        LocalDate openedOn,
-        Optional<LocalDate> closedOn,
-        AccountStatus status) {
+public record AccountDetails(FieldValues values) implements AccountData {
 
     /** Name of the field that says who pays what insurance does not. */
-    public static final String GUARANTOR = "guarantor";
+    public static final String GUARANTOR = AccountFields.GUARANTOR.name();
 
     /** Name of the field that says whose account it is. */
-    public static final String PATIENT = "patient";
+    public static final String PATIENT = AccountFields.PATIENT.name();
 
     /**
-     * The fields as history keeps them.
+     * An account of which no more is known.
      *
-     * @return name of each field to its text
+     * @param patient who was cared for
+     * @param guarantor who pays what insurance does not
+     * @param openedOn first day of care
+     * @return details to begin with, of care that goes on
      */
-    public Map<String, String> fields() {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put(PATIENT, patient.value().toString());
-        fields.put(GUARANTOR, guarantor.value().toString());
-        fields.put("facility", facility.map(where -> where.value().toString()).orElse(""));
-        fields.put("description", description);
-        fields.put("clinician", clinician);
-        fields.put("opened_on", openedOn.toString());
-        fields.put("closed_on", closedOn.map(LocalDate::toString).orElse(""));
-        fields.put("status", status.word());
-        return fields;
+    public static AccountDetails of(PatientId patient, GuarantorId guarantor, LocalDate openedOn) {
+        return ofFields(Map.of(
+                PATIENT,
+                patient.value().toString(),
+                GUARANTOR,
+                guarantor.value().toString(),
+                AccountFields.OPENED_ON.name(),
+                openedOn.toString(),
+                AccountFields.STATUS.name(),
+                AccountStatus.OPEN.word()));
     }
 
     /**
      * Details out of the fields that history keeps.
      *
-     * @param fields all of them
+     * @param fields text by name; whose it is, who pays, the first day and the status must be there
      * @return the details
      */
     public static AccountDetails ofFields(Map<String, String> fields) {
-        return new AccountDetails(
-                new PatientId(UUID.fromString(Fields.text(fields, PATIENT))),
-                new GuarantorId(UUID.fromString(Fields.text(fields, GUARANTOR))),
-                Optional.of(Fields.text(fields, "facility"))
-                        .filter(text -> !text.isEmpty())
-                        .map(text -> new FacilityId(UUID.fromString(text))),
-                Fields.text(fields, "description"),
-                Fields.text(fields, "clinician"),
-                LocalDate.parse(Fields.text(fields, "opened_on")),
-                Fields.day(fields, "closed_on"),
-                AccountStatus.ofWord(Fields.text(fields, "status")));
+        return new AccountDetails(AccountFields.ALL.ofTexts(fields));
+    }
+
+    /**
+     * The fields as history keeps them.
+     *
+     * @return text of each by its name
+     */
+    public Map<String, String> fields() {
+        return values.texts();
+    }
+
+    /**
+     * The same with another value.
+     *
+     * @param field which field
+     * @param value what it says from now on
+     * @param <V> what a value is
+     * @return the details
+     */
+    public <V> AccountDetails with(RecordField<V> field, V value) {
+        return new AccountDetails(values.with(field, value));
     }
 
     /**
@@ -79,7 +77,7 @@ public record AccountDetails(
      * @return the details
      */
     public AccountDetails withPatient(PatientId other) {
-        return new AccountDetails(other, guarantor, facility, description, clinician, openedOn, closedOn, status);
+        return with(AccountFields.PATIENT, other);
     }
 
     /**
@@ -89,7 +87,17 @@ public record AccountDetails(
      * @return the details
      */
     public AccountDetails withGuarantor(GuarantorId other) {
-        return new AccountDetails(patient, other, facility, description, clinician, openedOn, closedOn, status);
+        return with(AccountFields.GUARANTOR, other);
+    }
+
+    /**
+     * The same account in another place.
+     *
+     * @param other the facility, when known
+     * @return the details
+     */
+    public AccountDetails withFacility(Optional<FacilityId> other) {
+        return with(AccountFields.FACILITY, other);
     }
 
     /**
@@ -100,7 +108,7 @@ public record AccountDetails(
      * @return the details
      */
     public AccountDetails withCare(String words, String who) {
-        return new AccountDetails(patient, guarantor, facility, words, who, openedOn, closedOn, status);
+        return with(AccountFields.DESCRIPTION, words).with(AccountFields.CLINICIAN, who);
     }
 
     /**
@@ -112,6 +120,8 @@ public record AccountDetails(
      * @return the details
      */
     public AccountDetails withLife(LocalDate opened, Optional<LocalDate> closed, AccountStatus now) {
-        return new AccountDetails(patient, guarantor, facility, description, clinician, opened, closed, now);
+        return with(AccountFields.OPENED_ON, opened)
+                .with(AccountFields.CLOSED_ON, closed)
+                .with(AccountFields.STATUS, now);
     }
 }

@@ -2,6 +2,7 @@ package org.quittance.registration;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.quittance.history.FieldValues;
 
 /**
  * Where somebody lives or a facility stands. Parts that are not known are empty.
@@ -46,6 +47,14 @@ public record Address(String street, String city, String state, String zip) {
         fields.put("state", state);
         fields.put("zip", zip);
         return fields;
+    }
+
+    /** What a record says that has this address from now on. */
+    FieldValues in(FieldValues record) {
+        return record.with(PersonFields.STREET, street)
+                .with(PersonFields.CITY, city)
+                .with(PersonFields.STATE, state)
+                .with(PersonFields.ZIP, zip);
     }
 
     static Address ofFields(Map<String, String> fields) {

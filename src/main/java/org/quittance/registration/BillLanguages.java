@@ -67,16 +67,8 @@ public class BillLanguages {
         guarantor
                 .filter(payer -> !language.isBlank() && !language.equals(patient.language()))
                 .filter(payer -> SamePerson.is(payer, patient) && !onPurpose(payer, patient))
-                .ifPresent(payer -> guarantors.correct(List.of(new GuarantorCorrection(
-                        act,
-                        payer.id(),
-                        now -> new GuarantorDetails(
-                                now.familyName(),
-                                now.givenName(),
-                                now.address(),
-                                now.phone(),
-                                now.email(),
-                                language)))));
+                .ifPresent(payer -> guarantors.correct(List.of(
+                        new GuarantorCorrection(act, payer.id(), now -> now.with(PersonFields.LANGUAGE, language)))));
     }
 
     private static boolean isSpanish(Patient patient) {

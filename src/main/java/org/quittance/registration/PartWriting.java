@@ -144,8 +144,7 @@ final class PartWriting {
             guarantorRecords.correct(List.of(new GuarantorCorrection(
                     act,
                     new GuarantorId(whose.id()),
-                    was -> new GuarantorDetails(
-                            was.familyName(), was.givenName(), address, phone, was.email(), was.language()))));
+                    was -> was.withAddress(address).with(PersonFields.PHONE, phone))));
         }
     }
 

@@ -1,71 +1,24 @@
 package org.quittance.registration;
 
-import java.time.LocalDate;
 import java.util.Optional;
+import org.quittance.history.FieldValues;
 
 /**
- * Somebody who is cared for. Texts that are not known are empty.
+ * Somebody who is cared for.
  *
  * @param id who
  * @param recordNumber the medical record number: the source's own where it has one, else ours
  * @param sourceKey how the source names the patient, unique for ever
- * @param familyName family name
- * @param givenName first name
- * @param middleName middle name or initial
- * @param birthDate date of birth
- * @param sex as claims carry it
- * @param address where the patient lives
- * @param phone as the source wrote it
- * @param email e-mail address
- * @param language language tag, as {@code en}
- * @param deceasedOn date of death
- * @param guarantor who pays what insurance does not
+ * @param details what the record says and what may be corrected in it
  * @param mergedInto the record that survives, when this one was merged into another
  */
 public record Patient(
-        PatientId id,
-        String recordNumber,
-        String sourceKey,
-        String familyName,
-        String givenName,
-        String middleName,
-        Optional<LocalDate> birthDate,
-        Sex sex,
-        Address address,
-        String phone,
-        String email,
-        String language,
-        Optional<LocalDate> deceasedOn,
-        GuarantorId guarantor,
-        Optional<PatientId> mergedInto) {
+        PatientId id, String recordNumber, String sourceKey, PatientDetails details, Optional<PatientId> mergedInto)
+        implements PatientData {
 
-    /**
-     * The name as people say it.
-     *
-     * @return given name, middle name and family name
-     */
-    public String fullName() {
-        return Names.ofPerson(givenName, middleName, familyName);
-    }
-
-    /**
-     * What may be corrected.
-     *
-     * @return the details
-     */
-    public PatientDetails details() {
-        return new PatientDetails(
-                familyName,
-                givenName,
-                middleName,
-                birthDate,
-                sex,
-                address,
-                phone,
-                email,
-                language,
-                deceasedOn,
-                guarantor);
+    @Override
+    public FieldValues values() {
+        return details.values();
     }
 
     /**
@@ -75,21 +28,6 @@ public record Patient(
      * @return the patient
      */
     public Patient with(PatientDetails other) {
-        return new Patient(
-                id,
-                recordNumber,
-                sourceKey,
-                other.familyName(),
-                other.givenName(),
-                other.middleName(),
-                other.birthDate(),
-                other.sex(),
-                other.address(),
-                other.phone(),
-                other.email(),
-                other.language(),
-                other.deceasedOn(),
-                other.guarantor(),
-                mergedInto);
+        return new Patient(id, recordNumber, sourceKey, other, mergedInto);
     }
 }

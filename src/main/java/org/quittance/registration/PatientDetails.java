@@ -1,79 +1,73 @@
 package org.quittance.registration;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.quittance.history.FieldValues;
+import org.quittance.history.RecordField;
 
 /**
  * What a patient's record says and what may be corrected in it. Texts that are not known are empty.
  *
- * @param familyName family name
- * @param givenName first name
- * @param middleName middle name or initial
- * @param birthDate date of birth
- * @param sex as claims carry it
- * @param address where the patient lives
- * @param phone as the source wrote it
- * @param email e-mail address
- * @param language language tag, as {@code en}
- * @param deceasedOn date of death
- * @param guarantor who pays what insurance does not
+ * @param values under each of {@link PatientFields#ALL}
  */
-public record PatientDetails(
-        String familyName,
-        String givenName,
-        String middleName,
-        Optional<LocalDate> birthDate,
-        Sex sex,
-        Address address,
-        String phone,
-        String email,
-        String language,
-        Optional<LocalDate> deceasedOn,
-        GuarantorId guarantor) {
+public record PatientDetails(FieldValues values) implements PatientData {
+
+    private static final String ENGLISH = "en";
 
     /**
-     * The fields as history keeps them.
+     * Somebody of whom nothing is known but who pays.
      *
-     * @return name of each field to its text
+     * @param guarantor who pays what insurance does not
+     * @return details to begin with, spoken to in English
      */
-    public Map<String, String> fields() {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("family_name", familyName);
-        fields.put("given_name", givenName);
-        fields.put("middle_name", middleName);
-        fields.put("birth_date", birthDate.map(LocalDate::toString).orElse(""));
-        fields.put("sex", sex.name());
-        fields.putAll(address.fields());
-        fields.put("phone", phone);
-        fields.put("email", email);
-        fields.put("language", language);
-        fields.put("deceased_on", deceasedOn.map(LocalDate::toString).orElse(""));
-        fields.put("guarantor", guarantor.value().toString());
-        return fields;
+    public static PatientDetails paidBy(GuarantorId guarantor) {
+        return ofFields(Map.of(
+                PatientFields.GUARANTOR.name(), guarantor.value().toString(), PersonFields.LANGUAGE.name(), ENGLISH));
     }
 
     /**
      * Details out of the fields that history keeps.
      *
-     * @param fields all of them
+     * @param fields text by name; what is missing is not known, but a guarantor there must be
      * @return the details
      */
     public static PatientDetails ofFields(Map<String, String> fields) {
-        return new PatientDetails(
-                Fields.text(fields, "family_name"),
-                Fields.text(fields, "given_name"),
-                Fields.text(fields, "middle_name"),
-                Fields.day(fields, "birth_date"),
-                Sex.ofCode(Fields.text(fields, "sex")),
-                Address.ofFields(fields),
-                Fields.text(fields, "phone"),
-                Fields.text(fields, "email"),
-                Fields.text(fields, "language"),
-                Fields.day(fields, "deceased_on"),
-                new GuarantorId(UUID.fromString(Fields.text(fields, "guarantor"))));
+        return new PatientDetails(PatientFields.ALL.ofTexts(fields));
+    }
+
+    /**
+     * The same with another value.
+     *
+     * @param field which field
+     * @param value what it says from now on
+     * @param <V> what a value is
+     * @return the details
+     */
+    public <V> PatientDetails with(RecordField<V> field, V value) {
+        return new PatientDetails(values.with(field, value));
+    }
+
+    /**
+     * The same with another value, as history and sheets have it.
+     *
+     * @param field which field
+     * @param text the value; empty for nothing known
+     * @return the details
+     */
+    public PatientDetails withText(RecordField<?> field, String text) {
+        return new PatientDetails(values.withText(field, text));
+    }
+
+    /**
+     * The same with what another record says.
+     *
+     * @param field which field
+     * @param other the other record
+     * @return the details
+     */
+    public PatientDetails taking(RecordField<?> field, PatientData other) {
+        return new PatientDetails(values.taking(field, other.values()));
     }
 
     /**
@@ -85,19 +79,19 @@ public record PatientDetails(
      * @return the details
      */
     public PatientDetails withName(String family, String given, String middle) {
-        return new PatientDetails(
-                family, given, middle, birthDate, sex, address, phone, email, language, deceasedOn, guarantor);
+        return with(PersonFields.FAMILY_NAME, family)
+                .with(PersonFields.GIVEN_NAME, given)
+                .with(PatientFields.MIDDLE_NAME, middle);
     }
 
     /**
      * The same with another date of birth.
      *
-     * @param day date of birth
+     * @param day the day, or empty
      * @return the details
      */
     public PatientDetails withBirthDate(Optional<LocalDate> day) {
-        return new PatientDetails(
-                familyName, givenName, middleName, day, sex, address, phone, email, language, deceasedOn, guarantor);
+        return with(PatientFields.BIRTH_DATE, day);
     }
 
     /**
@@ -107,18 +101,7 @@ public record PatientDetails(
      * @return the details
      */
     public PatientDetails withSex(Sex other) {
-        return new PatientDetails(
-                familyName,
-                givenName,
-                middleName,
-                birthDate,
-                other,
-                address,
-                phone,
-                email,
-                language,
-                deceasedOn,
-                guarantor);
+        return with(PatientFields.SEX, other);
     }
 
     /**
@@ -128,52 +111,29 @@ public record PatientDetails(
      * @return the details
      */
     public PatientDetails withAddress(Address other) {
-        return new PatientDetails(
-                familyName,
-                givenName,
-                middleName,
-                birthDate,
-                sex,
-                other,
-                phone,
-                email,
-                language,
-                deceasedOn,
-                guarantor);
+        return new PatientDetails(other.in(values));
     }
 
     /**
      * The same reached another way.
      *
-     * @param otherPhone telephone number
-     * @param otherEmail e-mail address
-     * @param otherLanguage language tag
+     * @param phone telephone number
+     * @param email e-mail address
+     * @param language language tag
      * @return the details
      */
-    public PatientDetails withContact(String otherPhone, String otherEmail, String otherLanguage) {
-        return new PatientDetails(
-                familyName,
-                givenName,
-                middleName,
-                birthDate,
-                sex,
-                address,
-                otherPhone,
-                otherEmail,
-                otherLanguage,
-                deceasedOn,
-                guarantor);
+    public PatientDetails withContact(String phone, String email, String language) {
+        return with(PersonFields.PHONE, phone).with(PersonFields.EMAIL, email).with(PersonFields.LANGUAGE, language);
     }
 
     /**
      * The same with another date of death.
      *
-     * @param day date of death; empty for somebody who lives
+     * @param day the day; empty for somebody who lives
      * @return the details
      */
     public PatientDetails withDeceasedOn(Optional<LocalDate> day) {
-        return new PatientDetails(
-                familyName, givenName, middleName, birthDate, sex, address, phone, email, language, day, guarantor);
+        return with(PatientFields.DECEASED_ON, day);
     }
 
     /**
@@ -183,7 +143,6 @@ public record PatientDetails(
      * @return the details
      */
     public PatientDetails withGuarantor(GuarantorId other) {
-        return new PatientDetails(
-                familyName, givenName, middleName, birthDate, sex, address, phone, email, language, deceasedOn, other);
+        return with(PatientFields.GUARANTOR, other);
     }
 }

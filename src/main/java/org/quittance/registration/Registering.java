@@ -102,40 +102,15 @@ public class Registering {
 
     private PatientId write(RecordEdit edit, String key, Optional<Guarantor> payer) {
         Map<String, String> fields = new LinkedHashMap<>(edit.after());
-        Address address = Address.ofFields(fields);
         GuarantorId guarantor = payer.map(Guarantor::id)
                 .orElseGet(() -> required(
                         registration.registerGuarantors(
-                                edit.by(),
-                                List.of(new NewGuarantor(
-                                        key + ":self",
-                                        Fields.text(fields, "family_name"),
-                                        Fields.text(fields, "given_name"),
-                                        address,
-                                        Fields.text(fields, "phone"),
-                                        Fields.text(fields, "email"),
-                                        Fields.text(fields, "language")))),
+                                edit.by(), List.of(new NewGuarantor(key + ":self", GuarantorDetails.ofFields(fields)))),
                         key + ":self"));
         fields.put("guarantor", guarantor.value().toString());
         PatientDetails details = PatientDetails.ofFields(fields);
         PatientId id = required(
-                registration.registerPatients(
-                        edit.by(),
-                        List.of(new NewPatient(
-                                key,
-                                Optional.empty(),
-                                details.familyName(),
-                                details.givenName(),
-                                details.middleName(),
-                                details.birthDate(),
-                                details.sex(),
-                                details.address(),
-                                details.phone(),
-                                details.email(),
-                                details.language(),
-                                details.deceasedOn(),
-                                guarantor))),
-                key);
+                registration.registerPatients(edit.by(), List.of(new NewPatient(key, Optional.empty(), details))), key);
         history.note(List.of(new RecordChange(
                 RecordAct.of(edit.by(), "registered", edit.source()),
                 RecordKind.PATIENT,

@@ -6,7 +6,7 @@ create table payment (
     receipt_number  text not null unique,
     source_key      text not null unique,
     guarantor_id    uuid not null references guarantor (id),
-    tender          text not null check (tender in ('cash', 'check', 'card')),
+    tender          text not null check (tender ~ '^[a-z_]{1,20}$'),
     reference       text not null default '',
     cents           bigint not null check (cents > 0),
     received_on     date not null,

@@ -16,9 +16,9 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.charges.Charge;
+import org.quittance.charges.ChargeId;
 import org.quittance.charges.ChargeKind;
 import org.quittance.charges.Charges;
-import org.quittance.charges.NewCharge;
 import org.quittance.coding.Coding;
 import org.quittance.coding.Diagnosis;
 import org.quittance.coverage.AccountPolicy;
@@ -26,16 +26,19 @@ import org.quittance.coverage.Coverage;
 import org.quittance.coverage.NewPayer;
 import org.quittance.coverage.NewPolicy;
 import org.quittance.coverage.PayerId;
+import org.quittance.coverage.PolicyDetails;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
+import org.quittance.registration.AccountDetails;
 import org.quittance.registration.AccountId;
-import org.quittance.registration.AccountStatus;
 import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewAccount;
 import org.quittance.registration.NewFacility;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
+import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientHit;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
@@ -65,7 +68,8 @@ class RecordsTest {
         return registration
                 .registerGuarantors(
                         Actor.operator("test"),
-                        List.of(new NewGuarantor("g1", "Quill", "Quentin", Address.UNKNOWN, "2125550100", "", "en")))
+                        List.of(new NewGuarantor(
+                                "g1", GuarantorDetails.named("Quill", "Quentin").withContact("2125550100", "", "en"))))
                 .get("g1");
     }
 
@@ -78,31 +82,20 @@ class RecordsTest {
                         new NewPatient(
                                 "p1",
                                 Optional.of("MRN-1"),
-                                "Quill",
-                                "Quentin",
-                                "A",
-                                Optional.of(LocalDate.of(1954, 3, 2)),
-                                Sex.M,
-                                home,
-                                "",
-                                "",
-                                "en",
-                                Optional.empty(),
-                                guarantor),
+                                PatientDetails.paidBy(guarantor)
+                                        .withName("Quill", "Quentin", "A")
+                                        .withBirthDate(Optional.of(LocalDate.of(1954, 3, 2)))
+                                        .withSex(Sex.M)
+                                        .withAddress(home)),
                         new NewPatient(
                                 "p2",
                                 Optional.empty(),
-                                "Quince",
-                                "Petra",
-                                "",
-                                Optional.of(LocalDate.of(1990, 1, 31)),
-                                Sex.F,
-                                home,
-                                "",
-                                "",
-                                "es",
-                                Optional.empty(),
-                                guarantor)));
+                                PatientDetails.paidBy(guarantor)
+                                        .withName("Quince", "Petra", "")
+                                        .withBirthDate(Optional.of(LocalDate.of(1990, 1, 31)))
+                                        .withSex(Sex.F)
+                                        .withAddress(home)
+                                        .withContact("", "", "es"))));
     }
 
     private AccountId account() {
@@ -117,34 +110,31 @@ class RecordsTest {
                                 "a1",
                                 Optional.empty(),
                                 "CLM-1",
-                                patient,
-                                guarantor(),
-                                Optional.of(facility),
-                                "Office visit",
-                                "",
-                                SERVED,
-                                Optional.empty(),
-                                AccountStatus.OPEN)))
+                                AccountDetails.of(patient, guarantor(), SERVED)
+                                        .withFacility(Optional.of(facility))
+                                        .withCare("Office visit", ""))))
                 .get("a1");
     }
 
     private NewClaim claim(AccountId account) {
         return new NewClaim(
-                "CLM-1/a",
-                "837:1",
+                new Claim(
+                        ClaimId.fresh(),
+                        "CLM-1/a",
+                        "837:1",
+                        account,
+                        ClaimForm.PROFESSIONAL,
+                        "1",
+                        Money.ofCents(15_000),
+                        SERVED,
+                        SERVED,
+                        "1234567893",
+                        SERVED,
+                        "",
+                        Optional.empty(),
+                        "a.837",
+                        20),
                 "00ff",
-                account,
-                ClaimForm.PROFESSIONAL,
-                "1",
-                Money.ofCents(15_000),
-                SERVED,
-                SERVED,
-                "1234567893",
-                SERVED,
-                "",
-                Optional.empty(),
-                "a.837",
-                20,
                 1);
     }
 
@@ -222,20 +212,13 @@ class RecordsTest {
         var policies = coverage.addPolicies(
                 Actor.operator("test"),
                 List.of(
-                        new NewPolicy(
-                                "y2", patient, two, "M2", "", "CI", "18", "", "", Optional.empty(), Optional.empty()),
+                        new NewPolicy("y2", patient, two, "CI", PolicyDetails.ofMember("M2")),
                         new NewPolicy(
                                 "y1",
                                 patient,
                                 one,
-                                "M1",
-                                "",
                                 "MB",
-                                "18",
-                                "",
-                                "",
-                                Optional.of(SERVED),
-                                Optional.empty())));
+                                PolicyDetails.ofMember("M1").valid(Optional.of(SERVED), Optional.empty()))));
         coverage.setAccountCoverage(
                 Actor.operator("test"),
                 List.of(
@@ -257,7 +240,8 @@ class RecordsTest {
     @Test
     void charges_and_diagnoses_come_back_as_they_went_in() {
         AccountId account = account();
-        NewCharge line = new NewCharge(
+        Charge line = new Charge(
+                ChargeId.fresh(),
                 account,
                 Optional.empty(),
                 1,

@@ -18,14 +18,15 @@ import org.quittance.TestApplication;
 import org.quittance.history.History;
 import org.quittance.history.RecordAct;
 import org.quittance.history.RecordKind;
+import org.quittance.registration.AccountDetails;
 import org.quittance.registration.AccountId;
-import org.quittance.registration.AccountStatus;
-import org.quittance.registration.Address;
 import org.quittance.registration.EditResult;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewAccount;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
+import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.RecordEdit;
 import org.quittance.registration.Registration;
@@ -90,17 +91,7 @@ class CardEditsTest {
             PolicyId policy = coverage.addPolicies(
                             Actor.operator("test"),
                             List.of(new NewPolicy(
-                                    "claim:" + patient.value(),
-                                    patient,
-                                    payer,
-                                    "AF1",
-                                    "",
-                                    "",
-                                    "18",
-                                    "",
-                                    "",
-                                    Optional.empty(),
-                                    Optional.empty())))
+                                    "claim:" + patient.value(), patient, payer, "", PolicyDetails.ofMember("AF1"))))
                     .values()
                     .iterator()
                     .next();
@@ -199,14 +190,14 @@ class CardEditsTest {
                                     key,
                                     Optional.empty(),
                                     "",
-                                    patient,
-                                    registration.patient(patient).orElseThrow().guarantor(),
-                                    Optional.empty(),
-                                    "Office visit",
-                                    "",
-                                    day,
-                                    Optional.empty(),
-                                    AccountStatus.OPEN)))
+                                    AccountDetails.of(
+                                                    patient,
+                                                    registration
+                                                            .patient(patient)
+                                                            .orElseThrow()
+                                                            .guarantor(),
+                                                    day)
+                                            .withCare("Office visit", ""))))
                     .get(key);
             modules.getBean(PatientCoverage.class)
                     .follow(Map.of(id, RecordAct.of(Actor.operator("test"), "visit opened", "")));
@@ -247,7 +238,7 @@ class CardEditsTest {
             GuarantorId guarantor = registration
                     .registerGuarantors(
                             Actor.operator("test"),
-                            List.of(new NewGuarantor(key, "Linden", "Lotte", Address.UNKNOWN, "", "", "en")))
+                            List.of(new NewGuarantor(key, GuarantorDetails.named("Linden", "Lotte"))))
                     .get(key);
             return registration
                     .registerPatients(
@@ -255,17 +246,10 @@ class CardEditsTest {
                             List.of(new NewPatient(
                                     key,
                                     Optional.empty(),
-                                    "Linden",
-                                    "Lotte",
-                                    "",
-                                    Optional.of(LocalDate.of(1960, 2, 3)),
-                                    Sex.F,
-                                    Address.UNKNOWN,
-                                    "",
-                                    "",
-                                    "en",
-                                    Optional.empty(),
-                                    guarantor)))
+                                    PatientDetails.paidBy(guarantor)
+                                            .withName("Linden", "Lotte", "")
+                                            .withBirthDate(Optional.of(LocalDate.of(1960, 2, 3)))
+                                            .withSex(Sex.F))))
                     .get(key);
         });
     }

@@ -25,6 +25,7 @@ import org.quittance.registration.Merge;
 import org.quittance.registration.MergeId;
 import org.quittance.registration.Merges;
 import org.quittance.registration.PatientId;
+import org.quittance.registration.PersonFields;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Right;
 import org.quittance.staff.Role;
@@ -97,7 +98,7 @@ class MergedMoneyTest {
         assertThat(preview.waiting())
                 .containsExactly(new MergePreview.Waiting(goesPayer, Money.ofCents(2_033), Optional.of(staysPayer), 0));
 
-        Merge merge = merged(Optional.of(staysPayer), MergeField.PHONE);
+        Merge merge = merged(Optional.of(staysPayer), MergeField.of(PersonFields.PHONE));
         assertThat(clinic.record(survivor).phone()).isEqualTo("8025550199");
         assertThat(clinic.record(survivor).familyName()).isEqualTo("Castellan");
         assertThat(clinic.owedOn(survivor)).isEqualTo(Money.ofCents(8_025));
@@ -192,7 +193,7 @@ class MergedMoneyTest {
 
     @Test
     void what_was_used_or_changed_since_stays_when_a_merge_is_undone() {
-        Merge merge = merged(Optional.of(staysPayer), MergeField.PHONE);
+        Merge merge = merged(Optional.of(staysPayer), MergeField.of(PersonFields.PHONE));
         clinic.bean(Payments.class)
                 .applyUnapplied(
                         staysPayer,
@@ -231,7 +232,8 @@ class MergedMoneyTest {
     @Test
     void whoever_undoes_a_merge_the_fields_and_the_payers_come_back() {
         Map<String, String> before = standing();
-        Merge merge = merged(Optional.of(staysPayer), MergeField.FAMILY, MergeField.PHONE);
+        Merge merge = merged(
+                Optional.of(staysPayer), MergeField.of(PersonFields.FAMILY_NAME), MergeField.of(PersonFields.PHONE));
         clinic.whole(
                 () -> clinic.bean(Merges.class).undo(RecordAct.of(Actor.operator("feed"), "unlinked", ""), merge.id()));
         assertThat(standing()).isEqualTo(before);
@@ -269,8 +271,9 @@ class MergedMoneyTest {
             assertThat(preview.sumUnchanged()).isTrue();
             Optional<GuarantorId> payer =
                     random.nextInt(3) == 0 ? Optional.empty() : Optional.of(clinic.payerOf(stays));
-            MergeOutcome outcome =
-                    merging.merge(new MergeWish(pair.id(), stays, Set.of(MergeField.FAMILY), payer, ""), JEANNE);
+            MergeOutcome outcome = merging.merge(
+                    new MergeWish(pair.id(), stays, Set.of(MergeField.of(PersonFields.FAMILY_NAME)), payer, ""),
+                    JEANNE);
             merges.add(((MergeOutcome.Merged) outcome).merge().id());
             assertThat(sum(people)).isEqualTo(owed);
         }

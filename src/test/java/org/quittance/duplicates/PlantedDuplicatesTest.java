@@ -21,13 +21,16 @@ import org.quittance.coverage.Coverage;
 import org.quittance.coverage.NewPayer;
 import org.quittance.coverage.NewPolicy;
 import org.quittance.coverage.PayerId;
+import org.quittance.coverage.PolicyDetails;
 import org.quittance.findings.InventedClinic;
 import org.quittance.findings.InventedClinic.Person;
 import org.quittance.findings.Typist;
 import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
+import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
@@ -253,7 +256,10 @@ class PlantedDuplicatesTest {
                     Actor.operator("test"),
                     page.stream()
                             .map(p -> new NewGuarantor(
-                                    kind + p.n(), p.family(), p.given(), p.home(), p.phone(), p.email(), "en"))
+                                    kind + p.n(),
+                                    GuarantorDetails.named(p.family(), p.given())
+                                            .withAddress(p.home())
+                                            .withContact(p.phone(), p.email(), "en")))
                             .toList());
             Map<String, PatientId> made = registration.registerPatients(
                     Actor.operator("test"),
@@ -261,17 +267,13 @@ class PlantedDuplicatesTest {
                             .map(p -> new NewPatient(
                                     kind + p.n(),
                                     Optional.empty(),
-                                    p.family(),
-                                    p.given(),
-                                    "",
-                                    Optional.of(p.born()).filter(day -> !day.equals(LocalDate.MIN)),
-                                    p.sex(),
-                                    p.home(),
-                                    p.phone(),
-                                    p.email(),
-                                    "en",
-                                    Optional.empty(),
-                                    guarantors.get(kind + p.n())))
+                                    PatientDetails.paidBy(guarantors.get(kind + p.n()))
+                                            .withName(p.family(), p.given(), "")
+                                            .withBirthDate(
+                                                    Optional.of(p.born()).filter(day -> !day.equals(LocalDate.MIN)))
+                                            .withSex(p.sex())
+                                            .withAddress(p.home())
+                                            .withContact(p.phone(), p.email(), "en")))
                             .toList());
             ids.putAll(made);
             modules.getBean(Coverage.class)
@@ -283,14 +285,12 @@ class PlantedDuplicatesTest {
                                             kind + p.n(),
                                             made.get(kind + p.n()),
                                             payers.get(p.payer()),
-                                            p.member(),
                                             "",
-                                            "",
-                                            kind.equals("d") && random.nextBoolean() ? "19" : "18",
-                                            p.family(),
-                                            p.given(),
-                                            Optional.empty(),
-                                            Optional.empty()))
+                                            PolicyDetails.ofMember(p.member())
+                                                    .heldBy(
+                                                            kind.equals("d") && random.nextBoolean() ? "19" : "18",
+                                                            p.family(),
+                                                            p.given())))
                                     .toList());
         }
     }

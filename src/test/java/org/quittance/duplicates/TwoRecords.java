@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.quittance.TestApplication;
 import org.quittance.charges.Charge;
+import org.quittance.charges.ChargeId;
 import org.quittance.charges.ChargeKind;
 import org.quittance.charges.Charges;
-import org.quittance.charges.NewCharge;
 import org.quittance.history.RecordAct;
 import org.quittance.ledger.AccountKey;
 import org.quittance.ledger.AccountKind;
@@ -29,15 +29,18 @@ import org.quittance.payments.Payments;
 import org.quittance.payments.TakeResult;
 import org.quittance.payments.Tender;
 import org.quittance.registration.Account;
+import org.quittance.registration.AccountDetails;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.AccountStatus;
 import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewAccount;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientCorrection;
+import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.PatientRecords;
 import org.quittance.registration.Registration;
@@ -76,7 +79,8 @@ final class TwoRecords implements AutoCloseable {
         return Objects.requireNonNull(whole(() -> registration()
                 .registerGuarantors(
                         Actor.operator("test"),
-                        List.of(new NewGuarantor(key, family, given, Address.UNKNOWN, "8025550143", "", "en")))
+                        List.of(new NewGuarantor(
+                                key, GuarantorDetails.named(family, given).withContact("8025550143", "", "en"))))
                 .get(key)));
     }
 
@@ -92,17 +96,12 @@ final class TwoRecords implements AutoCloseable {
                         List.of(new NewPatient(
                                 key,
                                 Optional.empty(),
-                                family,
-                                given,
-                                "",
-                                Optional.of(LocalDate.of(1971, 3, 14)),
-                                Sex.F,
-                                new Address("42 Elm Street", "Burlington", "VT", "05401"),
-                                phone,
-                                "",
-                                "en",
-                                Optional.empty(),
-                                guarantor)))
+                                PatientDetails.paidBy(guarantor)
+                                        .withName(family, given, "")
+                                        .withBirthDate(Optional.of(LocalDate.of(1971, 3, 14)))
+                                        .withSex(Sex.F)
+                                        .withAddress(new Address("42 Elm Street", "Burlington", "VT", "05401"))
+                                        .withContact(phone, "", "en"))))
                 .get(key)));
     }
 
@@ -140,19 +139,18 @@ final class TwoRecords implements AutoCloseable {
                                     key,
                                     Optional.empty(),
                                     "",
-                                    who,
-                                    payer,
-                                    Optional.empty(),
-                                    "Office visit",
-                                    "",
-                                    SEEN.plusDays(made),
-                                    Optional.of(SEEN.plusDays(made)),
-                                    AccountStatus.DISCHARGED)))
+                                    AccountDetails.of(who, payer, SEEN.plusDays(made))
+                                            .withCare("Office visit", "")
+                                            .withLife(
+                                                    SEEN.plusDays(made),
+                                                    Optional.of(SEEN.plusDays(made)),
+                                                    AccountStatus.DISCHARGED))))
                     .get(key));
             Charge charge = bean(Charges.class)
                     .add(
                             Actor.operator("test"),
-                            List.of(new NewCharge(
+                            List.of(new Charge(
+                                    ChargeId.fresh(),
                                     account,
                                     Optional.empty(),
                                     1,

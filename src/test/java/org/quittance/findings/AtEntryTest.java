@@ -15,11 +15,14 @@ import org.quittance.coverage.Coverage;
 import org.quittance.coverage.NewPayer;
 import org.quittance.coverage.NewPolicy;
 import org.quittance.coverage.PayerId;
+import org.quittance.coverage.PolicyDetails;
 import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
 import org.quittance.registration.Patient;
+import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
@@ -54,14 +57,9 @@ class AtEntryTest {
                                     "card:" + n,
                                     patient,
                                     cobalt,
-                                    String.format(Locale.ROOT, "CBM%07d", 4_000_123 + n * 7_919),
-                                    "",
                                     "CI",
-                                    "18",
-                                    "",
-                                    "",
-                                    Optional.empty(),
-                                    Optional.empty())));
+                                    PolicyDetails.ofMember(
+                                            String.format(Locale.ROOT, "CBM%07d", 4_000_123 + n * 7_919)))));
                 }
                 return cobalt;
             });
@@ -103,7 +101,9 @@ class AtEntryTest {
         Address home = new Address(n + " Maple Ave", "Burlington", "VT", "05401");
         GuarantorId guarantor = registration
                 .registerGuarantors(
-                        Actor.operator("test"), List.of(new NewGuarantor(key, "Quince" + n, "Ada", home, "", "", "en")))
+                        Actor.operator("test"),
+                        List.of(new NewGuarantor(
+                                key, GuarantorDetails.named("Quince" + n, "Ada").withAddress(home))))
                 .get(key);
         return registration
                 .registerPatients(
@@ -111,17 +111,13 @@ class AtEntryTest {
                         List.of(new NewPatient(
                                 key,
                                 Optional.empty(),
-                                "Quince" + (char) ('a' + n % 26),
-                                "Ada",
-                                "",
-                                Optional.of(LocalDate.of(1960, 1, 1).plusDays(n * 97L)),
-                                Sex.F,
-                                home,
-                                "8028635512",
-                                "",
-                                "en",
-                                Optional.empty(),
-                                guarantor)))
+                                PatientDetails.paidBy(guarantor)
+                                        .withName("Quince" + (char) ('a' + n % 26), "Ada", "")
+                                        .withBirthDate(Optional.of(
+                                                LocalDate.of(1960, 1, 1).plusDays(n * 97L)))
+                                        .withSex(Sex.F)
+                                        .withAddress(home)
+                                        .withContact("8028635512", "", "en"))))
                 .get(key);
     }
 }

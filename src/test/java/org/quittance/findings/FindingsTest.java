@@ -16,6 +16,7 @@ import org.quittance.coverage.Coverage;
 import org.quittance.coverage.NewPayer;
 import org.quittance.coverage.NewPolicy;
 import org.quittance.coverage.PayerId;
+import org.quittance.coverage.PolicyDetails;
 import org.quittance.history.RecordAct;
 import org.quittance.registration.Address;
 import org.quittance.registration.GuarantorCorrection;
@@ -25,6 +26,7 @@ import org.quittance.registration.GuarantorRecords;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
 import org.quittance.registration.PatientCorrection;
+import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.PatientRecords;
 import org.quittance.registration.Registration;
@@ -216,14 +218,8 @@ class FindingsTest {
                                 "y",
                                 ana,
                                 payer,
-                                "123456798",
                                 "",
-                                "",
-                                "18",
-                                "Diaz",
-                                "Ana",
-                                Optional.empty(),
-                                Optional.empty())));
+                                PolicyDetails.ofMember("123456798").heldBy("18", "Diaz", "Ana"))));
         findings.hear(List.of(new Heard(
                 ana,
                 Heard.Source.PAYER,
@@ -321,7 +317,9 @@ class FindingsTest {
         GuarantorCorrection asked = new GuarantorCorrection(
                 RecordAct.of(Actor.operator("jeanne"), "moved", "test"),
                 id,
-                now -> new GuarantorDetails(family, now.givenName(), home, now.phone(), now.email(), now.language()));
+                now -> GuarantorDetails.named(family, now.givenName())
+                        .withAddress(home)
+                        .withContact(now.phone(), now.email(), now.language()));
         modules.getBean(Acts.class)
                 .whole(() -> modules.getBean(GuarantorRecords.class).correct(List.of(asked)));
     }
@@ -345,7 +343,9 @@ class FindingsTest {
         GuarantorId guarantor = registration()
                 .registerGuarantors(
                         Actor.operator("test"),
-                        List.of(new NewGuarantor("g" + given, "Diaz", given, home, "", "", "en")))
+                        List.of(new NewGuarantor(
+                                "g" + given,
+                                GuarantorDetails.named("Diaz", given).withAddress(home))))
                 .get("g" + given);
         return registration()
                 .registerPatients(
@@ -353,17 +353,12 @@ class FindingsTest {
                         List.of(new NewPatient(
                                 "p" + given,
                                 Optional.empty(),
-                                "Diaz",
-                                given,
-                                "",
-                                Optional.of(LocalDate.of(1966, 2, 5)),
-                                Sex.F,
-                                home,
-                                phone,
-                                "",
-                                "en",
-                                Optional.empty(),
-                                guarantor)))
+                                PatientDetails.paidBy(guarantor)
+                                        .withName("Diaz", given, "")
+                                        .withBirthDate(Optional.of(LocalDate.of(1966, 2, 5)))
+                                        .withSex(Sex.F)
+                                        .withAddress(home)
+                                        .withContact(phone, "", "en"))))
                 .get("p" + given);
     }
 }

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.TestApplication;
 import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
+import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
@@ -105,21 +107,15 @@ class HandedInTest {
         return modules.getBean(Acts.class).whole(() -> {
             Map<String, GuarantorId> payers = registration.registerGuarantors(
                     Actor.operator("test"),
-                    List.of(new NewGuarantor("test:g", "Payer", "Paul", Address.UNKNOWN, "", "", "en")));
+                    List.of(new NewGuarantor("test:g", GuarantorDetails.named("Payer", "Paul"))));
             NewPatient ana = new NewPatient(
                     "test:p",
                     Optional.empty(),
-                    "Vale",
-                    "Ana",
-                    "",
-                    born,
-                    Sex.F,
-                    HOME,
-                    "",
-                    "",
-                    "en",
-                    Optional.empty(),
-                    payers.values().iterator().next());
+                    PatientDetails.paidBy(payers.values().iterator().next())
+                            .withName("Vale", "Ana", "")
+                            .withBirthDate(born)
+                            .withSex(Sex.F)
+                            .withAddress(HOME));
             return registration
                     .registerPatients(Actor.operator("test"), List.of(ana))
                     .values()

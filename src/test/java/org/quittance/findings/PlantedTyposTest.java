@@ -20,13 +20,17 @@ import org.quittance.coverage.Coverage;
 import org.quittance.coverage.NewPayer;
 import org.quittance.coverage.NewPolicy;
 import org.quittance.coverage.PayerId;
+import org.quittance.coverage.PolicyDetails;
 import org.quittance.findings.InventedClinic.Person;
+import org.quittance.registration.AccountDetails;
 import org.quittance.registration.AccountStatus;
 import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewAccount;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
+import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
@@ -267,24 +271,22 @@ class PlantedTyposTest {
     private static NewGuarantor guarantor(Person right, Optional<Planted> planted) {
         Person copy = planted.filter(Planted::copied).map(Planted::record).orElse(right);
         return new NewGuarantor(
-                "g" + right.n(), copy.family(), copy.given(), copy.home(), copy.phone(), copy.email(), "en");
+                "g" + right.n(),
+                GuarantorDetails.named(copy.family(), copy.given())
+                        .withAddress(copy.home())
+                        .withContact(copy.phone(), copy.email(), "en"));
     }
 
     private static NewPatient patient(Person typed, GuarantorId guarantor) {
         return new NewPatient(
                 "p" + typed.n(),
                 Optional.empty(),
-                typed.family(),
-                typed.given(),
-                "",
-                Optional.of(typed.born()),
-                typed.sex(),
-                typed.home(),
-                typed.phone(),
-                typed.email(),
-                "en",
-                Optional.empty(),
-                guarantor);
+                PatientDetails.paidBy(guarantor)
+                        .withName(typed.family(), typed.given(), "")
+                        .withBirthDate(Optional.of(typed.born()))
+                        .withSex(typed.sex())
+                        .withAddress(typed.home())
+                        .withContact(typed.phone(), typed.email(), "en"));
     }
 
     private static NewPolicy policy(Person typed, PatientId id, PayerId payer) {
@@ -292,14 +294,8 @@ class PlantedTyposTest {
                 "y" + typed.n(),
                 id,
                 payer,
-                typed.member(),
                 "",
-                "",
-                "18",
-                typed.family(),
-                typed.given(),
-                Optional.empty(),
-                Optional.empty());
+                PolicyDetails.ofMember(typed.member()).heldBy("18", typed.family(), typed.given()));
     }
 
     private static NewAccount account(Person right, PatientId id, GuarantorId guarantor) {
@@ -308,14 +304,9 @@ class PlantedTyposTest {
                 "a" + right.n(),
                 Optional.empty(),
                 "",
-                id,
-                guarantor,
-                Optional.empty(),
-                "Office visit",
-                "",
-                seen,
-                Optional.of(seen),
-                AccountStatus.DISCHARGED);
+                AccountDetails.of(id, guarantor, seen)
+                        .withCare("Office visit", "")
+                        .withLife(seen, Optional.of(seen), AccountStatus.DISCHARGED));
     }
 
     /** As the payer has it on file: in capitals; of some a maiden name, a pet name, a second name or no birth date. */

@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.quittance.charges.Charge;
+import org.quittance.charges.ChargeId;
 import org.quittance.charges.ChargeKind;
 import org.quittance.charges.Charges;
-import org.quittance.charges.NewCharge;
 import org.quittance.history.History;
 import org.quittance.holds.Holds;
 import org.quittance.ledger.EntryDraft;
@@ -19,14 +19,17 @@ import org.quittance.ledger.EntryKind;
 import org.quittance.ledger.Party;
 import org.quittance.ledger.TestLedger;
 import org.quittance.money.Money;
+import org.quittance.registration.AccountDetails;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.AccountStatus;
 import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.GuarantorRecords;
 import org.quittance.registration.NewAccount;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
+import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.PatientRecords;
 import org.quittance.registration.RecordParts;
@@ -77,12 +80,9 @@ public final class Clinic {
                         Actor.operator("test"),
                         List.of(new NewGuarantor(
                                 key,
-                                family,
-                                given,
-                                new Address("14 Elm Street", "Burlington", "VT", "05401"),
-                                "8025550143",
-                                "",
-                                "es")))
+                                GuarantorDetails.named(family, given)
+                                        .withAddress(new Address("14 Elm Street", "Burlington", "VT", "05401"))
+                                        .withContact("8025550143", "", "es"))))
                 .get(key)));
     }
 
@@ -95,17 +95,11 @@ public final class Clinic {
                             List.of(new NewPatient(
                                     key,
                                     Optional.empty(),
-                                    "Díaz",
-                                    "Ana",
-                                    "",
-                                    Optional.of(LocalDate.of(1984, 4, 12)),
-                                    Sex.F,
-                                    Address.UNKNOWN,
-                                    "",
-                                    "",
-                                    "es",
-                                    Optional.empty(),
-                                    guarantor)))
+                                    PatientDetails.paidBy(guarantor)
+                                            .withName("Díaz", "Ana", "")
+                                            .withBirthDate(Optional.of(LocalDate.of(1984, 4, 12)))
+                                            .withSex(Sex.F)
+                                            .withContact("", "", "es"))))
                     .get(key));
             return Objects.requireNonNull(registration
                     .openAccounts(
@@ -114,14 +108,9 @@ public final class Clinic {
                                     key,
                                     Optional.empty(),
                                     "",
-                                    patient,
-                                    guarantor,
-                                    Optional.empty(),
-                                    description,
-                                    "Dr. Welby",
-                                    openedOn,
-                                    Optional.of(openedOn),
-                                    AccountStatus.DISCHARGED)))
+                                    AccountDetails.of(patient, guarantor, openedOn)
+                                            .withCare(description, "Dr. Welby")
+                                            .withLife(openedOn, Optional.of(openedOn), AccountStatus.DISCHARGED))))
                     .get(key));
         });
     }
@@ -132,7 +121,8 @@ public final class Clinic {
         return books.act(() -> {
             Charge charge = charges.add(
                             Actor.operator("test"),
-                            List.of(new NewCharge(
+                            List.of(new Charge(
+                                    ChargeId.fresh(),
                                     account,
                                     Optional.empty(),
                                     line,

@@ -154,7 +154,7 @@ class AsKnownPropertyTest {
             GuarantorId guarantor = registration()
                     .registerGuarantors(
                             Actor.operator("test"),
-                            List.of(new NewGuarantor(key, "Larch", "Otto", Address.UNKNOWN, "", "", "en")))
+                            List.of(new NewGuarantor(key, GuarantorDetails.named("Larch", "Otto"))))
                     .get(key);
             return registration()
                     .registerPatients(
@@ -162,17 +162,11 @@ class AsKnownPropertyTest {
                             List.of(new NewPatient(
                                     key,
                                     Optional.empty(),
-                                    "Larch",
-                                    "Otto",
-                                    "",
-                                    Optional.of(LocalDate.of(1960, 2, 3)),
-                                    Sex.M,
-                                    Address.UNKNOWN,
-                                    "8026550100",
-                                    "",
-                                    "en",
-                                    Optional.empty(),
-                                    guarantor)))
+                                    PatientDetails.paidBy(guarantor)
+                                            .withName("Larch", "Otto", "")
+                                            .withBirthDate(Optional.of(LocalDate.of(1960, 2, 3)))
+                                            .withSex(Sex.M)
+                                            .withContact("8026550100", "", "en"))))
                     .get(key);
         });
     }

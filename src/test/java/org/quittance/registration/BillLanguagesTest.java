@@ -103,7 +103,9 @@ class BillLanguagesTest {
         GuarantorId payer = Objects.requireNonNull(registration
                 .registerGuarantors(
                         Actor.operator("test"),
-                        List.of(new NewGuarantor("g" + given, "Willowby", payerGiven, Address.UNKNOWN, "", "", bills)))
+                        List.of(new NewGuarantor(
+                                "g" + given,
+                                GuarantorDetails.named("Willowby", payerGiven).withContact("", "", bills))))
                 .get("g" + given));
         PatientId patient = Objects.requireNonNull(registration
                 .registerPatients(
@@ -111,17 +113,10 @@ class BillLanguagesTest {
                         List.of(new NewPatient(
                                 "p" + given,
                                 Optional.empty(),
-                                "Willowby",
-                                given,
-                                "",
-                                Optional.of(LocalDate.of(1966, 2, 5)),
-                                Sex.U,
-                                Address.UNKNOWN,
-                                "",
-                                "",
-                                language,
-                                Optional.empty(),
-                                payer)))
+                                PatientDetails.paidBy(payer)
+                                        .withName("Willowby", given, "")
+                                        .withBirthDate(Optional.of(LocalDate.of(1966, 2, 5)))
+                                        .withContact("", "", language))))
                 .get("p" + given));
         registration.openAccounts(
                 Actor.operator("test"),
@@ -129,14 +124,9 @@ class BillLanguagesTest {
                         "a" + given,
                         Optional.empty(),
                         "",
-                        patient,
-                        payer,
-                        Optional.empty(),
-                        "Visit",
-                        "",
-                        DAY,
-                        Optional.of(DAY),
-                        AccountStatus.DISCHARGED)));
+                        AccountDetails.of(patient, payer, DAY)
+                                .withCare("Visit", "")
+                                .withLife(DAY, Optional.of(DAY), AccountStatus.DISCHARGED))));
         return patient;
     }
 }

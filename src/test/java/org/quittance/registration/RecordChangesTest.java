@@ -189,13 +189,9 @@ class RecordChangesTest {
                 .correct(List.of(new GuarantorCorrection(
                         RecordAct.of(Actor.operator("ana"), "moved", ""),
                         payer,
-                        was -> new GuarantorDetails(
-                                was.familyName(),
-                                was.givenName(),
-                                new Address("9 Oak St", "Stowe", "VT", "05672"),
-                                "",
-                                "",
-                                "es")))));
+                        was -> GuarantorDetails.named(was.familyName(), was.givenName())
+                                .withAddress(new Address("9 Oak St", "Stowe", "VT", "05672"))
+                                .withContact("", "", "es")))));
         assertThat(registration().guarantor(payer).orElseThrow().language()).isEqualTo("es");
         assertThat(history().changesOf(RecordKind.GUARANTOR, payer.value(), Long.MAX_VALUE, 9))
                 .extracting(noted -> noted.change().field())
@@ -233,7 +229,7 @@ class RecordChangesTest {
             GuarantorId guarantor = registration()
                     .registerGuarantors(
                             Actor.operator("test"),
-                            List.of(new NewGuarantor(key, family, "Lotte", Address.UNKNOWN, "", "", "en")))
+                            List.of(new NewGuarantor(key, GuarantorDetails.named(family, "Lotte"))))
                     .get(key);
             PatientId id = registration()
                     .registerPatients(
@@ -241,17 +237,12 @@ class RecordChangesTest {
                             List.of(new NewPatient(
                                     key,
                                     Optional.empty(),
-                                    family,
-                                    "Lotte",
-                                    "",
-                                    Optional.of(LocalDate.of(1960, 2, 3)),
-                                    Sex.F,
-                                    new Address("1 Maple Ave", "Burlington", "VT", "05401"),
-                                    "8025550100",
-                                    "",
-                                    "en",
-                                    Optional.empty(),
-                                    guarantor)))
+                                    PatientDetails.paidBy(guarantor)
+                                            .withName(family, "Lotte", "")
+                                            .withBirthDate(Optional.of(LocalDate.of(1960, 2, 3)))
+                                            .withSex(Sex.F)
+                                            .withAddress(new Address("1 Maple Ave", "Burlington", "VT", "05401"))
+                                            .withContact("8025550100", "", "en"))))
                     .get(key);
             return registration().patient(id).orElseThrow();
         });
@@ -267,14 +258,8 @@ class RecordChangesTest {
                                         key,
                                         Optional.of("V" + key),
                                         "",
-                                        patient.id(),
-                                        patient.guarantor(),
-                                        Optional.empty(),
-                                        "Office visit",
-                                        "",
-                                        LocalDate.of(2026, 3, 2),
-                                        Optional.empty(),
-                                        AccountStatus.OPEN)))
+                                        AccountDetails.of(patient.id(), patient.guarantor(), LocalDate.of(2026, 3, 2))
+                                                .withCare("Office visit", ""))))
                         .get(key))
                 .orElseThrow());
     }

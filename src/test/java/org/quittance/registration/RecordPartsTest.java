@@ -31,7 +31,7 @@ class RecordPartsTest {
     static final TestDatabase database = new TestDatabase();
 
     private static final Actor ANA = new Actor.Person("ana", Role.REPRESENTATIVE);
-    private final LocalDate today = LocalDate.now(java.time.Clock.systemUTC());
+    private final LocalDate today = LocalDate.now(modules.getBean(java.time.Clock.class));
 
     private static ConfigurableApplicationContext modules;
     private static int people;
@@ -252,7 +252,7 @@ class RecordPartsTest {
             GuarantorId guarantor = registration()
                     .registerGuarantors(
                             Actor.operator("test"),
-                            List.of(new NewGuarantor(key, "Linden", "Lotte", Address.UNKNOWN, "", "", "en")))
+                            List.of(new NewGuarantor(key, GuarantorDetails.named("Linden", "Lotte"))))
                     .get(key);
             Map<String, PatientId> ids = new LinkedHashMap<>(registration()
                     .registerPatients(
@@ -260,17 +260,12 @@ class RecordPartsTest {
                             List.of(new NewPatient(
                                     key,
                                     Optional.empty(),
-                                    "Linden",
-                                    "Lotte",
-                                    "",
-                                    Optional.of(LocalDate.of(1960, 2, 3)),
-                                    Sex.F,
-                                    new Address("1 Maple Ave", "Burlington", "VT", "05401"),
-                                    phone,
-                                    "",
-                                    "en",
-                                    Optional.empty(),
-                                    guarantor))));
+                                    PatientDetails.paidBy(guarantor)
+                                            .withName("Linden", "Lotte", "")
+                                            .withBirthDate(Optional.of(LocalDate.of(1960, 2, 3)))
+                                            .withSex(Sex.F)
+                                            .withAddress(new Address("1 Maple Ave", "Burlington", "VT", "05401"))
+                                            .withContact(phone, "", "en")))));
             return registration().patient(ids.get(key)).orElseThrow();
         });
     }

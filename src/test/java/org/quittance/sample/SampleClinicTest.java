@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.TestApplication;
 import org.quittance.ledger.LedgerCheck;
-import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.Registration;
 import org.quittance.staff.Actor;
@@ -143,7 +143,7 @@ class SampleClinicTest {
             other.getBean(Registration.class)
                     .registerGuarantors(
                             Actor.operator("test"),
-                            List.of(new NewGuarantor("test", "Own", "Olive", Address.UNKNOWN, "", "", "en")));
+                            List.of(new NewGuarantor("test", GuarantorDetails.named("Own", "Olive"))));
 
             assertThat(load(other)).isEmpty();
         }

@@ -17,9 +17,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
+import org.quittance.registration.PatientDetails;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
 import org.quittance.reports.Format;
@@ -86,7 +88,7 @@ class ExportImportTest {
     private static void people(Registration registration, SplittableRandom random) {
         List<NewGuarantor> payers = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
-            payers.add(new NewGuarantor("t:" + i, "Payer", "P", Address.UNKNOWN, "", "", "en"));
+            payers.add(new NewGuarantor("t:" + i, GuarantorDetails.named("Payer", "P")));
         }
         Map<String, GuarantorId> guarantors = registration.registerGuarantors(Actor.operator("test"), payers);
         List<NewPatient> people = new ArrayList<>();
@@ -94,19 +96,24 @@ class ExportImportTest {
             people.add(new NewPatient(
                     "t:" + i,
                     Optional.of((i % 3 == 0 ? "00" : i % 3 == 1 ? "X-" : "") + i),
-                    word(random),
-                    word(random),
-                    random.nextBoolean() ? "" : word(random),
-                    random.nextInt(5) == 0
-                            ? Optional.empty()
-                            : Optional.of(LocalDate.of(1880, 1, 1).plusDays(random.nextInt(53_000))),
-                    List.of(Sex.F, Sex.M, Sex.U).get(random.nextInt(3)),
-                    new Address(word(random), word(random), random.nextBoolean() ? "VT" : "ZZ", zip(random)),
-                    phone(random),
-                    random.nextBoolean() ? "" : word(random) + "@example.test",
-                    random.nextBoolean() ? "en" : "es",
-                    random.nextInt(9) == 0 ? Optional.of(LocalDate.of(2026, 1, 5)) : Optional.empty(),
-                    guarantors.get("t:" + i)));
+                    PatientDetails.paidBy(guarantors.get("t:" + i))
+                            .withName(word(random), word(random), random.nextBoolean() ? "" : word(random))
+                            .withBirthDate(
+                                    random.nextInt(5) == 0
+                                            ? Optional.empty()
+                                            : Optional.of(
+                                                    LocalDate.of(1880, 1, 1).plusDays(random.nextInt(53_000))))
+                            .withSex(List.of(Sex.F, Sex.M, Sex.U).get(random.nextInt(3)))
+                            .withAddress(new Address(
+                                    word(random), word(random), random.nextBoolean() ? "VT" : "ZZ", zip(random)))
+                            .withContact(
+                                    phone(random),
+                                    random.nextBoolean() ? "" : word(random) + "@example.test",
+                                    random.nextBoolean() ? "en" : "es")
+                            .withDeceasedOn(
+                                    random.nextInt(9) == 0
+                                            ? Optional.of(LocalDate.of(2026, 1, 5))
+                                            : Optional.empty())));
         }
         registration.registerPatients(Actor.operator("test"), people);
     }

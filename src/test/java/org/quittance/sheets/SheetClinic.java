@@ -28,6 +28,7 @@ import org.quittance.coverage.NewPayer;
 import org.quittance.coverage.NewPolicy;
 import org.quittance.coverage.PatientCoverage;
 import org.quittance.coverage.PayerId;
+import org.quittance.coverage.PolicyDetails;
 import org.quittance.coverage.PolicyId;
 import org.quittance.exchange.FileReport;
 import org.quittance.exchange.ImportMode;
@@ -38,14 +39,16 @@ import org.quittance.exchange.RowEffects;
 import org.quittance.history.RecordAct;
 import org.quittance.ledger.LedgerCheck;
 import org.quittance.registration.Account;
+import org.quittance.registration.AccountDetails;
 import org.quittance.registration.AccountId;
-import org.quittance.registration.AccountStatus;
 import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewAccount;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
 import org.quittance.registration.Patient;
+import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.PatientRecords;
 import org.quittance.registration.Registration;
@@ -84,7 +87,11 @@ final class SheetClinic implements AutoCloseable {
             GuarantorId payer = registration
                     .registerGuarantors(
                             Actor.operator("test"),
-                            List.of(new NewGuarantor("t:g:" + number, family, given, home, "8025550142", "", "en")))
+                            List.of(new NewGuarantor(
+                                    "t:g:" + number,
+                                    GuarantorDetails.named(family, given)
+                                            .withAddress(home)
+                                            .withContact("8025550142", "", "en"))))
                     .get("t:g:" + number);
             PatientId patient = registration
                     .registerPatients(
@@ -92,17 +99,12 @@ final class SheetClinic implements AutoCloseable {
                             List.of(new NewPatient(
                                     "t:" + number,
                                     Optional.of(number),
-                                    family,
-                                    given,
-                                    middle,
-                                    Optional.of(LocalDate.of(1961, 4, 12)),
-                                    Sex.F,
-                                    home,
-                                    "+1 802-555-0142",
-                                    "",
-                                    "en",
-                                    Optional.empty(),
-                                    payer)))
+                                    PatientDetails.paidBy(payer)
+                                            .withName(family, given, middle)
+                                            .withBirthDate(Optional.of(LocalDate.of(1961, 4, 12)))
+                                            .withSex(Sex.F)
+                                            .withAddress(home)
+                                            .withContact("+1 802-555-0142", "", "en"))))
                     .get("t:" + number);
             PayerId blue = bean(Coverage.class)
                     .payer(Actor.operator("test"), NewPayer.of("Blue Shore", Map.of("PI", "BSH01")));
@@ -113,14 +115,8 @@ final class SheetClinic implements AutoCloseable {
                                     "t:p:" + number,
                                     patient,
                                     blue,
-                                    "00" + number,
                                     "",
-                                    "",
-                                    "18",
-                                    family,
-                                    given,
-                                    Optional.empty(),
-                                    Optional.empty())))
+                                    PolicyDetails.ofMember("00" + number).heldBy("18", family, given))))
                     .get("t:p:" + number);
             RecordAct act = RecordAct.of(Actor.operator("test"), "insured", "");
             bean(PatientCoverage.class).setOrder(List.of(new CoverageOrder(act, patient, List.of(policy))));
@@ -140,14 +136,8 @@ final class SheetClinic implements AutoCloseable {
                                     "t:a:" + sourceNumber,
                                     Optional.empty(),
                                     sourceNumber,
-                                    patient,
-                                    who.guarantor(),
-                                    Optional.empty(),
-                                    "Office visit",
-                                    "Dr. Quill",
-                                    LocalDate.of(2026, 11, 2),
-                                    Optional.empty(),
-                                    AccountStatus.OPEN)))
+                                    AccountDetails.of(patient, who.guarantor(), LocalDate.of(2026, 11, 2))
+                                            .withCare("Office visit", "Dr. Quill"))))
                     .get("t:a:" + sourceNumber);
             bean(PatientCoverage.class).follow(Map.of(id, RecordAct.of(Actor.operator("test"), "opened", "")));
             return id;

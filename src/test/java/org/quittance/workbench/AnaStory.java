@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quittance.charges.Charge;
+import org.quittance.charges.ChargeId;
 import org.quittance.charges.ChargeKind;
 import org.quittance.charges.Charges;
-import org.quittance.charges.NewCharge;
+import org.quittance.claims.Claim;
 import org.quittance.claims.ClaimForm;
 import org.quittance.claims.ClaimId;
 import org.quittance.claims.Claims;
@@ -23,6 +24,8 @@ import org.quittance.coverage.Coverage;
 import org.quittance.coverage.NewPayer;
 import org.quittance.coverage.NewPolicy;
 import org.quittance.coverage.PayerId;
+import org.quittance.coverage.PolicyDetails;
+import org.quittance.coverage.PolicyFields;
 import org.quittance.coverage.PolicyId;
 import org.quittance.exchange.ImportMode;
 import org.quittance.exchange.Intake;
@@ -37,15 +40,18 @@ import org.quittance.payments.Allocation;
 import org.quittance.payments.NewPayment;
 import org.quittance.payments.Payments;
 import org.quittance.payments.Tender;
+import org.quittance.registration.AccountDetails;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.AccountStatus;
 import org.quittance.registration.Address;
 import org.quittance.registration.FacilityId;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewAccount;
 import org.quittance.registration.NewFacility;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
+import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
@@ -191,7 +197,10 @@ final class AnaStory {
                 .registerGuarantors(
                         Actor.operator("test"),
                         List.of(new NewGuarantor(
-                                "test:g:" + key, family, given, BURLINGTON, "8025550142", "", language)))
+                                "test:g:" + key,
+                                GuarantorDetails.named(family, given)
+                                        .withAddress(BURLINGTON)
+                                        .withContact("8025550142", "", language))))
                 .values()
                 .iterator()
                 .next();
@@ -201,17 +210,12 @@ final class AnaStory {
                         List.of(new NewPatient(
                                 "test:p:" + key,
                                 Optional.empty(),
-                                family,
-                                given,
-                                "",
-                                Optional.of(born),
-                                Sex.F,
-                                BURLINGTON,
-                                "8025550142",
-                                "",
-                                language,
-                                Optional.empty(),
-                                guarantor)))
+                                PatientDetails.paidBy(guarantor)
+                                        .withName(family, given, "")
+                                        .withBirthDate(Optional.of(born))
+                                        .withSex(Sex.F)
+                                        .withAddress(BURLINGTON)
+                                        .withContact("8025550142", "", language))))
                 .values()
                 .iterator()
                 .next();
@@ -227,14 +231,10 @@ final class AnaStory {
                                 "test:a:" + number,
                                 Optional.empty(),
                                 number,
-                                patient,
-                                guarantor,
-                                Optional.of(clinic),
-                                visit,
-                                "Dr. Welby",
-                                day,
-                                Optional.of(day),
-                                AccountStatus.DISCHARGED)))
+                                AccountDetails.of(patient, guarantor, day)
+                                        .withFacility(Optional.of(clinic))
+                                        .withCare(visit, "Dr. Welby")
+                                        .withLife(day, Optional.of(day), AccountStatus.DISCHARGED))))
                 .values()
                 .iterator()
                 .next();
@@ -248,14 +248,8 @@ final class AnaStory {
                                 "test:i:" + member,
                                 patient,
                                 payer,
-                                member,
-                                "Blue Lantern PPO",
                                 "CI",
-                                "18",
-                                "",
-                                "",
-                                Optional.empty(),
-                                Optional.empty())))
+                                PolicyDetails.ofMember(member).with(PolicyFields.PLAN_NAME, "Blue Lantern PPO"))))
                 .values()
                 .iterator()
                 .next();
@@ -278,21 +272,23 @@ final class AnaStory {
                 .record(
                         Actor.operator("test"),
                         List.of(new NewClaim(
-                                number,
-                                "test:c:" + number,
+                                new Claim(
+                                        ClaimId.fresh(),
+                                        number,
+                                        "test:c:" + number,
+                                        account,
+                                        ClaimForm.PROFESSIONAL,
+                                        "1",
+                                        Money.ofCents(total),
+                                        VISIT,
+                                        VISIT,
+                                        "1234567893",
+                                        sent,
+                                        "",
+                                        Optional.empty(),
+                                        "",
+                                        0),
                                 "00".repeat(32),
-                                account,
-                                ClaimForm.PROFESSIONAL,
-                                "1",
-                                Money.ofCents(total),
-                                VISIT,
-                                VISIT,
-                                "1234567893",
-                                sent,
-                                "",
-                                Optional.empty(),
-                                "",
-                                0,
                                 1)))
                 .values()
                 .iterator()
@@ -301,12 +297,13 @@ final class AnaStory {
     }
 
     private void charge(AccountId account, Optional<ClaimId> claim, List<Treatment> treatments, Party party) {
-        List<NewCharge> lines = new java.util.ArrayList<>();
+        List<Charge> lines = new java.util.ArrayList<>();
         String number =
                 server.bean(Registration.class).account(account).orElseThrow().sourceNumber();
         for (Treatment each : treatments) {
             int n = lines.size() + 1;
-            lines.add(new NewCharge(
+            lines.add(new Charge(
+                    ChargeId.fresh(),
                     account,
                     claim.map(ClaimId::value),
                     n,

@@ -15,9 +15,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quittance.charges.Charge;
+import org.quittance.charges.ChargeId;
 import org.quittance.charges.ChargeKind;
 import org.quittance.charges.Charges;
-import org.quittance.charges.NewCharge;
 import org.quittance.duplicates.Duplicate;
 import org.quittance.duplicates.Duplicates;
 import org.quittance.ledger.EntryDraft;
@@ -25,13 +25,16 @@ import org.quittance.ledger.EntryKind;
 import org.quittance.ledger.Ledger;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
+import org.quittance.registration.AccountDetails;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.AccountStatus;
 import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewAccount;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
+import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.PatientRecords;
 import org.quittance.registration.Registration;
@@ -69,7 +72,11 @@ class DuplicatesPageTest {
             GuarantorId guarantor = Objects.requireNonNull(registration
                     .registerGuarantors(
                             Actor.operator("test"),
-                            List.of(new NewGuarantor(name, family, "Tamsin", home, "8025550171", "", "en")))
+                            List.of(new NewGuarantor(
+                                    name,
+                                    GuarantorDetails.named(family, "Tamsin")
+                                            .withAddress(home)
+                                            .withContact("8025550171", "", "en"))))
                     .get(name));
             PatientId patient = Objects.requireNonNull(registration
                     .registerPatients(
@@ -77,17 +84,12 @@ class DuplicatesPageTest {
                             List.of(new NewPatient(
                                     name,
                                     Optional.empty(),
-                                    family,
-                                    "Tamsin",
-                                    "",
-                                    Optional.of(LocalDate.of(1968, 2, 9)),
-                                    Sex.F,
-                                    home,
-                                    record.equals("a") ? "8025550171" : "8025550117",
-                                    "",
-                                    "en",
-                                    Optional.empty(),
-                                    guarantor)))
+                                    PatientDetails.paidBy(guarantor)
+                                            .withName(family, "Tamsin", "")
+                                            .withBirthDate(Optional.of(LocalDate.of(1968, 2, 9)))
+                                            .withSex(Sex.F)
+                                            .withAddress(home)
+                                            .withContact(record.equals("a") ? "8025550171" : "8025550117", "", "en"))))
                     .get(name));
             AccountId account = Objects.requireNonNull(registration
                     .openAccounts(
@@ -96,19 +98,18 @@ class DuplicatesPageTest {
                                     name,
                                     Optional.empty(),
                                     "",
-                                    patient,
-                                    guarantor,
-                                    Optional.empty(),
-                                    "Office visit",
-                                    "",
-                                    SEEN.plusDays(cents % 7),
-                                    Optional.of(SEEN.plusDays(cents % 7)),
-                                    AccountStatus.DISCHARGED)))
+                                    AccountDetails.of(patient, guarantor, SEEN.plusDays(cents % 7))
+                                            .withCare("Office visit", "")
+                                            .withLife(
+                                                    SEEN.plusDays(cents % 7),
+                                                    Optional.of(SEEN.plusDays(cents % 7)),
+                                                    AccountStatus.DISCHARGED))))
                     .get(name));
             Charge charge = SERVER.bean(Charges.class)
                     .add(
                             Actor.operator("test"),
-                            List.of(new NewCharge(
+                            List.of(new Charge(
+                                    ChargeId.fresh(),
                                     account,
                                     Optional.empty(),
                                     1,

@@ -13,9 +13,11 @@ import org.quittance.findings.Finding;
 import org.quittance.findings.FindingAnswers;
 import org.quittance.findings.Findings;
 import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
+import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
@@ -36,7 +38,9 @@ class FindingsPageTest {
                         .registerGuarantors(
                                 Actor.operator("test"),
                                 List.of(new NewGuarantor(
-                                        "findings:g:" + key, "Quillfeather", "Odo", typed, "", "", "en")))
+                                        "findings:g:" + key,
+                                        GuarantorDetails.named("Quillfeather", "Odo")
+                                                .withAddress(typed))))
                         .values())
                 .getFirst();
         PatientId patient = List.copyOf(registration
@@ -45,17 +49,12 @@ class FindingsPageTest {
                                 List.of(new NewPatient(
                                         "findings:p:" + key,
                                         Optional.empty(),
-                                        "Quillfeather " + key,
-                                        "Odo",
-                                        "",
-                                        Optional.of(LocalDate.of(1961, 4, 12)),
-                                        Sex.M,
-                                        typed,
-                                        "802555014",
-                                        "",
-                                        "en",
-                                        Optional.empty(),
-                                        guarantor)))
+                                        PatientDetails.paidBy(guarantor)
+                                                .withName("Quillfeather " + key, "Odo", "")
+                                                .withBirthDate(Optional.of(LocalDate.of(1961, 4, 12)))
+                                                .withSex(Sex.M)
+                                                .withAddress(typed)
+                                                .withContact("802555014", "", "en"))))
                         .values())
                 .getFirst();
         SERVER.bean(Findings.class).lookAt(List.of(patient));

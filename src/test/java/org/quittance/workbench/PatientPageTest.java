@@ -9,9 +9,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quittance.history.RecordAct;
+import org.quittance.registration.AccountDetails;
 import org.quittance.registration.AccountId;
-import org.quittance.registration.AccountStatus;
 import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewAccount;
 import org.quittance.registration.NewGuarantor;
@@ -41,7 +42,10 @@ class PatientPageTest {
                     .registerGuarantors(
                             Actor.operator("test"),
                             List.of(new NewGuarantor(
-                                    "page:g:" + key, "Tamarack", "Isolde", home, "8028635512", "", "en")))
+                                    "page:g:" + key,
+                                    GuarantorDetails.named("Tamarack", "Isolde")
+                                            .withAddress(home)
+                                            .withContact("8028635512", "", "en"))))
                     .get("page:g:" + key);
             PatientId id = registration
                     .registerPatients(
@@ -49,17 +53,12 @@ class PatientPageTest {
                             List.of(new NewPatient(
                                     "page:p:" + key,
                                     Optional.empty(),
-                                    "Tamarack",
-                                    "Isolde",
-                                    "",
-                                    Optional.of(LocalDate.of(1971, 8, 30)),
-                                    Sex.F,
-                                    home,
-                                    "8028635512",
-                                    "",
-                                    "en",
-                                    Optional.empty(),
-                                    guarantor)))
+                                    PatientDetails.paidBy(guarantor)
+                                            .withName("Tamarack", "Isolde", "")
+                                            .withBirthDate(Optional.of(LocalDate.of(1971, 8, 30)))
+                                            .withSex(Sex.F)
+                                            .withAddress(home)
+                                            .withContact("8028635512", "", "en"))))
                     .get("page:p:" + key);
             return registration.patient(id).orElseThrow();
         });
@@ -224,14 +223,8 @@ class PatientPageTest {
                                         "page:a:account",
                                         Optional.empty(),
                                         "",
-                                        patient.id(),
-                                        patient.guarantor(),
-                                        Optional.empty(),
-                                        "Office visit",
-                                        "",
-                                        before.minusDays(3),
-                                        Optional.empty(),
-                                        AccountStatus.OPEN)))
+                                        AccountDetails.of(patient.id(), patient.guarantor(), before.minusDays(3))
+                                                .withCare("Office visit", ""))))
                         .get("page:a:account"));
         SERVER.clock().move(java.time.Duration.ofDays(2));
         SERVER.bean(Acts.class)

@@ -14,9 +14,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
+import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientRecords;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
@@ -38,7 +40,9 @@ class SheetsPageTest {
         GuarantorId payer = Optional.ofNullable(registration
                         .registerGuarantors(
                                 Actor.operator("test"),
-                                List.of(new NewGuarantor("sheets:g:" + number, family, "Odo", home, "", "", "en")))
+                                List.of(new NewGuarantor(
+                                        "sheets:g:" + number,
+                                        GuarantorDetails.named(family, "Odo").withAddress(home))))
                         .get("sheets:g:" + number))
                 .orElseThrow();
         registration.registerPatients(
@@ -46,17 +50,11 @@ class SheetsPageTest {
                 List.of(new NewPatient(
                         "sheets:p:" + number,
                         Optional.of(number),
-                        family,
-                        "Odo",
-                        "",
-                        Optional.empty(),
-                        Sex.M,
-                        home,
-                        "8025550142",
-                        "",
-                        "en",
-                        Optional.empty(),
-                        payer)));
+                        PatientDetails.paidBy(payer)
+                                .withName(family, "Odo", "")
+                                .withSex(Sex.M)
+                                .withAddress(home)
+                                .withContact("8025550142", "", "en"))));
     }
 
     private static String family(String number) {

@@ -23,6 +23,7 @@ import org.quittance.payments.TakeResult;
 import org.quittance.payments.Tender;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.Registration;
@@ -45,12 +46,9 @@ class WaitingMoneyPageTest {
                                 Actor.operator("test"),
                                 List.of(new NewGuarantor(
                                         name,
-                                        "Otterbourne " + key,
-                                        "Ida",
-                                        new Address("7 Quay Road", "Burlington", "VT", "05401"),
-                                        "8025550171",
-                                        "",
-                                        "en")))
+                                        GuarantorDetails.named("Otterbourne " + key, "Ida")
+                                                .withAddress(new Address("7 Quay Road", "Burlington", "VT", "05401"))
+                                                .withContact("8025550171", "", "en"))))
                         .get(name)));
         TakeResult taken = SERVER.bean(Payments.class)
                 .take(new NewPayment(

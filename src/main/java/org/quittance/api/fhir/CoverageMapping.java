@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.quittance.coverage.Payer;
 import org.quittance.coverage.Policy;
 import org.quittance.coverage.PolicyDetails;
+import org.quittance.coverage.PolicyFields;
 import org.quittance.history.RecordVersion;
 
 /** Policies as FHIR, and back. */
@@ -95,14 +96,13 @@ final class CoverageMapping {
                 .findFirst()
                 .orElse("");
         String[] subscriber = CareMapping.display(resource.getSubscriber()).split(",", 2);
-        return new PolicyDetails(
-                memberId(resource),
-                plan.strip(),
-                relationship(resource),
-                subscriber[0].strip(),
-                subscriber.length == 2 ? subscriber[1].strip() : "",
-                from,
-                to);
+        return PolicyDetails.ofMember(memberId(resource))
+                .with(PolicyFields.PLAN_NAME, plan.strip())
+                .heldBy(
+                        relationship(resource),
+                        subscriber[0].strip(),
+                        subscriber.length == 2 ? subscriber[1].strip() : "")
+                .valid(from, to);
     }
 
     /**

@@ -81,14 +81,8 @@ final class CoverageWriter implements Writer {
                                 key,
                                 patient,
                                 payer,
-                                details.memberId(),
-                                details.planName(),
                                 Codes.text(told.getType().getCodingFirstRep().getCode()),
-                                details.relationship(),
-                                details.subscriberFamilyName(),
-                                details.subscriberGivenName(),
-                                details.validFrom(),
-                                details.validTo()))),
+                                details))),
                 key);
         place(patient, id, told, writing);
         return new Written(id.value(), true);

@@ -13,6 +13,7 @@ import org.quittance.coverage.PatientCoverage;
 import org.quittance.ledger.BusinessDays;
 import org.quittance.registration.Account;
 import org.quittance.registration.AccountCorrection;
+import org.quittance.registration.AccountDetails;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.AccountRecords;
 import org.quittance.registration.Facility;
@@ -76,14 +77,10 @@ final class EncounterWriter implements Writer {
                 key,
                 Optional.empty(),
                 visitNumber(naming),
-                patient.id(),
-                patient.guarantor(),
-                facility(encounter.getServiceProvider()),
-                told.description(),
-                told.clinician(),
-                told.openedOn(),
-                told.closedOn(),
-                told.status());
+                AccountDetails.of(patient.id(), patient.guarantor(), told.openedOn())
+                        .withFacility(facility(encounter.getServiceProvider()))
+                        .withCare(told.description(), told.clinician())
+                        .withLife(told.openedOn(), told.closedOn(), told.status()));
         AccountId id =
                 PatientWriter.required(registration.openAccounts(writing.act().by(), List.of(account)), key);
         coverage.follow(Map.of(id, writing.act()));

@@ -18,7 +18,6 @@ import org.hl7.fhir.r4.model.Patient.LinkType;
 import org.hl7.fhir.r4.model.StringType;
 import org.quittance.history.RecordVersion;
 import org.quittance.registration.Address;
-import org.quittance.registration.GuarantorId;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientId;
@@ -97,12 +96,6 @@ final class PatientMapping {
                         point(resource, ContactPointSystem.EMAIL),
                         language(resource))
                 .withDeceasedOn(deceasedOn(resource, zone));
-    }
-
-    /** A record of which nothing is known yet but who pays. */
-    static PatientDetails blank(GuarantorId guarantor) {
-        return new PatientDetails(
-                "", "", "", Optional.empty(), Sex.U, Address.UNKNOWN, "", "", "en", Optional.empty(), guarantor);
     }
 
     private static HumanName name(org.hl7.fhir.r4.model.Patient resource) {

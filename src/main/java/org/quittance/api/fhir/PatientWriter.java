@@ -65,13 +65,16 @@ final class PatientWriter implements Writer {
         }
         // Checked before anything is written; who pays is filled in once they are registered.
         PatientDetails told = PatientMapping.details(
-                patient, PatientMapping.blank(new GuarantorId(new UUID(0, 0))), days.zone(), days.today());
-        GuarantorId payer =
-                required(registration.registerGuarantors(writing.act().by(), List.of(self(key, told))), selfKey(key));
+                patient, PatientDetails.paidBy(new GuarantorId(new UUID(0, 0))), days.zone(), days.today());
+        GuarantorId payer = required(
+                registration.registerGuarantors(
+                        writing.act().by(), List.of(new NewGuarantor(selfKey(key), GuarantorDetails.self(told)))),
+                selfKey(key));
         PatientId id = required(
                 registration.registerPatients(
                         writing.act().by(),
-                        List.of(fresh(key, Identifiers.recordNumber(patient.getIdentifier()), told, payer))),
+                        List.of(new NewPatient(
+                                key, Identifiers.recordNumber(patient.getIdentifier()), told.withGuarantor(payer)))),
                 key);
         return new Written(id.value(), true);
     }
@@ -80,34 +83,6 @@ final class PatientWriter implements Writer {
         return key.startsWith(SYNTHEA_PATIENT)
                 ? "synthea:guarantor:" + key.substring(SYNTHEA_PATIENT.length())
                 : key + ":self";
-    }
-
-    private static NewGuarantor self(String key, PatientDetails told) {
-        return new NewGuarantor(
-                selfKey(key),
-                told.familyName(),
-                told.givenName(),
-                told.address(),
-                told.phone(),
-                told.email(),
-                told.language());
-    }
-
-    private static NewPatient fresh(String key, Optional<String> number, PatientDetails told, GuarantorId payer) {
-        return new NewPatient(
-                key,
-                number,
-                told.familyName(),
-                told.givenName(),
-                told.middleName(),
-                told.birthDate(),
-                told.sex(),
-                told.address(),
-                told.phone(),
-                told.email(),
-                told.language(),
-                told.deceasedOn(),
-                payer);
     }
 
     @Override
@@ -144,10 +119,8 @@ final class PatientWriter implements Writer {
     }
 
     private static GuarantorDetails self(GuarantorDetails before, PatientDetails told) {
-        return new GuarantorDetails(
-                told.familyName(),
-                told.givenName(),
-                told.address(),
+        GuarantorDetails after = GuarantorDetails.self(told);
+        return after.withContact(
                 told.phone().isEmpty() ? before.phone() : told.phone(),
                 told.email().isEmpty() ? before.email() : told.email(),
                 told.language());

@@ -1,6 +1,5 @@
 package org.quittance.charges.store;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,7 +17,6 @@ import org.quittance.charges.Charge;
 import org.quittance.charges.ChargeId;
 import org.quittance.charges.ChargeKind;
 import org.quittance.charges.ChargeOutline;
-import org.quittance.charges.NewCharge;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
 import org.quittance.registration.AccountId;
@@ -56,8 +54,7 @@ public final class ChargeStore {
      * @param lines which, at least one
      * @return those written
      */
-    public List<Charge> add(List<NewCharge> lines) {
-        List<Charge> named = lines.stream().map(ChargeStore::named).toList();
+    public List<Charge> add(List<Charge> lines) {
         Set<UUID> written = new HashSet<>(jdbc.sql("""
                         insert into charge (id, account_id, claim_id, line_number, code_system, code, modifiers,
                             revenue_code, description, units, charge_cents, service_from, service_to, place_of_service,
@@ -76,55 +73,32 @@ public final class ChargeStore {
                                 line_control, diagnosis_pointers, kind, first_party, source_segment)
                         on conflict (account_id, line_number) do nothing
                         returning id""")
-                .param("id", SqlArrays.of(named, line -> line.id().value()))
-                .param("account", SqlArrays.of(named, line -> line.account().value()))
-                .param("claim", SqlArrays.of(named, Charge::claim))
-                .param("lineNumber", SqlArrays.of(named, Charge::lineNumber))
-                .param("codeSystem", SqlArrays.of(named, Charge::codeSystem))
-                .param("code", SqlArrays.of(named, Charge::code))
-                .param("modifiers", SqlArrays.of(named, line -> SqlArrays.joined(line.modifiers())))
-                .param("revenueCode", SqlArrays.of(named, Charge::revenueCode))
-                .param("description", SqlArrays.of(named, Charge::description))
-                .param("units", SqlArrays.of(named, line -> line.units().toPlainString()))
-                .param("cents", SqlArrays.of(named, line -> line.amount().cents()))
-                .param("serviceFrom", SqlArrays.of(named, Charge::serviceFrom))
-                .param("serviceTo", SqlArrays.of(named, Charge::serviceTo))
-                .param("placeOfService", SqlArrays.of(named, Charge::placeOfService))
-                .param("lineControl", SqlArrays.of(named, Charge::lineControl))
-                .param("pointers", SqlArrays.of(named, line -> SqlArrays.joined(line.diagnosisPointers())))
-                .param("kind", SqlArrays.of(named, line -> line.kind().word()))
+                .param("id", SqlArrays.of(lines, line -> line.id().value()))
+                .param("account", SqlArrays.of(lines, line -> line.account().value()))
+                .param("claim", SqlArrays.of(lines, Charge::claim))
+                .param("lineNumber", SqlArrays.of(lines, Charge::lineNumber))
+                .param("codeSystem", SqlArrays.of(lines, Charge::codeSystem))
+                .param("code", SqlArrays.of(lines, Charge::code))
+                .param("modifiers", SqlArrays.of(lines, line -> SqlArrays.joined(line.modifiers())))
+                .param("revenueCode", SqlArrays.of(lines, Charge::revenueCode))
+                .param("description", SqlArrays.of(lines, Charge::description))
+                .param("units", SqlArrays.of(lines, line -> line.units().toPlainString()))
+                .param("cents", SqlArrays.of(lines, line -> line.amount().cents()))
+                .param("serviceFrom", SqlArrays.of(lines, Charge::serviceFrom))
+                .param("serviceTo", SqlArrays.of(lines, Charge::serviceTo))
+                .param("placeOfService", SqlArrays.of(lines, Charge::placeOfService))
+                .param("lineControl", SqlArrays.of(lines, Charge::lineControl))
+                .param("pointers", SqlArrays.of(lines, line -> SqlArrays.joined(line.diagnosisPointers())))
+                .param("kind", SqlArrays.of(lines, line -> line.kind().word()))
                 .param(
                         "firstParty",
-                        SqlArrays.of(named, line -> line.firstParty().code()))
-                .param("sourceSegment", SqlArrays.of(named, Charge::sourceSegment))
+                        SqlArrays.of(lines, line -> line.firstParty().code()))
+                .param("sourceSegment", SqlArrays.of(lines, Charge::sourceSegment))
                 .query(UUID.class)
                 .list());
-        return named.stream()
+        return lines.stream()
                 .filter(line -> written.contains(line.id().value()))
                 .toList();
-    }
-
-    private static Charge named(NewCharge line) {
-        return new Charge(
-                new ChargeId(UuidCreator.getTimeOrderedEpochPlus1()),
-                line.account(),
-                line.claim(),
-                line.lineNumber(),
-                line.codeSystem(),
-                line.code(),
-                line.modifiers(),
-                line.revenueCode(),
-                line.description(),
-                line.units(),
-                line.amount(),
-                line.serviceFrom(),
-                line.serviceTo(),
-                line.placeOfService(),
-                line.lineControl(),
-                line.diagnosisPointers(),
-                line.kind(),
-                line.firstParty(),
-                line.sourceSegment());
     }
 
     /**
@@ -232,28 +206,28 @@ public final class ChargeStore {
 
     private static Charge charge(ResultSet row) throws SQLException {
         return new Charge(
-                new ChargeId(row.getObject(1, UUID.class)),
-                new AccountId(row.getObject(2, UUID.class)),
-                Optional.ofNullable(row.getObject(3, UUID.class)),
-                row.getInt(4),
-                row.getString(5),
-                row.getString(6),
-                array(row, 7, String.class),
-                row.getString(8),
-                row.getString(9),
-                row.getBigDecimal(10),
-                Money.ofCents(row.getLong(11)),
-                row.getObject(12, LocalDate.class),
-                row.getObject(13, LocalDate.class),
-                row.getString(14),
-                row.getString(15),
-                array(row, 16, Integer.class),
-                ChargeKind.ofWord(row.getString(17)),
-                Party.ofCode(row.getString(18)),
-                row.getInt(19));
+                new ChargeId(row.getObject("id", UUID.class)),
+                new AccountId(row.getObject("account_id", UUID.class)),
+                Optional.ofNullable(row.getObject("claim_id", UUID.class)),
+                row.getInt("line_number"),
+                row.getString("code_system"),
+                row.getString("code"),
+                array(row, "modifiers", String.class),
+                row.getString("revenue_code"),
+                row.getString("description"),
+                row.getBigDecimal("units"),
+                Money.ofCents(row.getLong("charge_cents")),
+                row.getObject("service_from", LocalDate.class),
+                row.getObject("service_to", LocalDate.class),
+                row.getString("place_of_service"),
+                row.getString("line_control"),
+                array(row, "diagnosis_pointers", Integer.class),
+                ChargeKind.ofWord(row.getString("kind")),
+                Party.ofCode(row.getString("first_party")),
+                row.getInt("source_segment"));
     }
 
-    private static <T> List<T> array(ResultSet row, int column, Class<T> type) throws SQLException {
+    private static <T> List<T> array(ResultSet row, String column, Class<T> type) throws SQLException {
         List<T> values = new ArrayList<>();
         for (Object value : (Object[]) row.getArray(column).getArray()) {
             values.add(type.cast(value));

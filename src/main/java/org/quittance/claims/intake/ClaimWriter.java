@@ -8,18 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.quittance.charges.Charge;
-import org.quittance.charges.NewCharge;
+import org.quittance.charges.ChargeId;
+import org.quittance.claims.Claim;
 import org.quittance.claims.ClaimId;
 import org.quittance.claims.NewClaim;
 import org.quittance.coding.Diagnosis;
 import org.quittance.coverage.AccountPolicy;
 import org.quittance.coverage.NewPolicy;
 import org.quittance.coverage.PayerId;
+import org.quittance.coverage.PolicyDetails;
+import org.quittance.coverage.PolicyFields;
 import org.quittance.coverage.PolicyId;
 import org.quittance.coverage.RankedPolicy;
 import org.quittance.ledger.Party;
 import org.quittance.ledger.TransferDraft;
 import org.quittance.registration.Account;
+import org.quittance.registration.AccountDetails;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.AccountStatus;
 import org.quittance.registration.FacilityId;
@@ -92,7 +96,7 @@ final class ClaimWriter {
                         fresh.stream()
                                 .map(one -> claim(one, at(accounts, one.sourceKey())))
                                 .toList());
-        List<NewCharge> lines = new ArrayList<>();
+        List<Charge> lines = new ArrayList<>();
         for (Fresh one : fresh) {
             AccountId account = at(accounts, one.sourceKey());
             ClaimId claim = at(claims, one.sourceKey());
@@ -112,14 +116,13 @@ final class ClaimWriter {
                 one.sourceKey(),
                 Optional.empty(),
                 claim.number(),
-                who.patient(),
-                who.guarantor(),
-                Optional.of(facility(claim.provider())),
-                PlainWords.care(claim.form(), claim.facilityCode()),
-                claim.clinician(),
-                claim.from(),
-                open ? Optional.empty() : Optional.of(claim.to()),
-                open ? AccountStatus.OPEN : AccountStatus.DISCHARGED);
+                AccountDetails.of(who.patient(), who.guarantor(), claim.from())
+                        .withFacility(Optional.of(facility(claim.provider())))
+                        .withCare(PlainWords.care(claim.form(), claim.facilityCode()), claim.clinician())
+                        .withLife(
+                                claim.from(),
+                                open ? Optional.empty() : Optional.of(claim.to()),
+                                open ? AccountStatus.OPEN : AccountStatus.DISCHARGED));
     }
 
     private FacilityId facility(SentProvider provider) {
@@ -240,14 +243,13 @@ final class ClaimWriter {
                 policyKey(coverage, patientKey),
                 patient,
                 payer(coverage),
-                coverage.memberId(),
-                coverage.plan(),
                 coverage.filing(),
-                coverage.relationship(),
-                coverage.subscriber().family(),
-                coverage.subscriber().given(),
-                Optional.empty(),
-                Optional.empty());
+                PolicyDetails.ofMember(coverage.memberId())
+                        .with(PolicyFields.PLAN_NAME, coverage.plan())
+                        .heldBy(
+                                coverage.relationship(),
+                                coverage.subscriber().family(),
+                                coverage.subscriber().given()));
     }
 
     private static List<Diagnosis> diagnoses(Fresh one, Map<String, AccountId> accounts) {
@@ -266,26 +268,29 @@ final class ClaimWriter {
     static NewClaim claim(
             SentClaim claim, String sourceKey, AccountId account, Optional<UUID> fileId, String fileName) {
         return new NewClaim(
-                claim.number(),
-                sourceKey,
+                new Claim(
+                        ClaimId.fresh(),
+                        claim.number(),
+                        sourceKey,
+                        account,
+                        claim.form(),
+                        claim.frequency(),
+                        claim.charge(),
+                        claim.from(),
+                        claim.to(),
+                        claim.provider().npi(),
+                        claim.submittedOn(),
+                        claim.payerControl(),
+                        fileId,
+                        fileName,
+                        claim.segment()),
                 claim.contentHash(),
-                account,
-                claim.form(),
-                claim.frequency(),
-                claim.charge(),
-                claim.from(),
-                claim.to(),
-                claim.provider().npi(),
-                claim.submittedOn(),
-                claim.payerControl(),
-                fileId,
-                fileName,
-                claim.segment(),
                 claim.rank());
     }
 
-    static NewCharge charge(SentClaim claim, SentLine line, AccountId account, ClaimId id) {
-        return new NewCharge(
+    static Charge charge(SentClaim claim, SentLine line, AccountId account, ClaimId id) {
+        return new Charge(
+                ChargeId.fresh(),
                 account,
                 Optional.of(id.value()),
                 line.number(),

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
+import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.staff.Actor;
@@ -85,24 +87,24 @@ final class PeopleWriter {
 
     private static NewGuarantor newGuarantor(String key, SentPerson person, SentPerson patient) {
         Address home = person.address().isUnknown() ? patient.address() : person.address();
-        return new NewGuarantor(key, person.family(), person.given(), home, person.phone(), "", "en");
+        return new NewGuarantor(
+                key,
+                GuarantorDetails.named(person.family(), person.given())
+                        .withAddress(home)
+                        .withContact(person.phone(), "", "en"));
     }
 
     private static NewPatient newPatient(String key, SentPerson person, GuarantorId guarantor) {
         return new NewPatient(
                 key,
                 Optional.empty(),
-                person.family(),
-                person.given(),
-                person.middle(),
-                person.birthDate(),
-                person.sex(),
-                person.address(),
-                person.phone(),
-                "",
-                "en",
-                person.diedOn(),
-                guarantor);
+                PatientDetails.paidBy(guarantor)
+                        .withName(person.family(), person.given(), person.middle())
+                        .withBirthDate(person.birthDate())
+                        .withSex(person.sex())
+                        .withAddress(person.address())
+                        .withContact(person.phone(), "", "en")
+                        .withDeceasedOn(person.diedOn()));
     }
 
     private static <T> T required(@org.jspecify.annotations.Nullable T value) {

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.quittance.charges.Charge;
 import org.quittance.charges.ChargeEntry;
 import org.quittance.charges.ChargeId;
-import org.quittance.charges.NewCharge;
 import org.quittance.claims.Claim;
 import org.quittance.claims.ClaimChange;
 import org.quittance.claims.ClaimId;
@@ -212,7 +211,7 @@ final class VisitWriter {
         Map<Integer, Integer> places = diagnoses(claim, account);
         List<ChargeEntry.Line> lines = new ArrayList<>();
         for (SentLine line : claim.lines()) {
-            NewCharge charge = ClaimWriter.charge(claim, line.pointingTo(places), account, id);
+            Charge charge = ClaimWriter.charge(claim, line.pointingTo(places), account, id);
             lines.add(new ChargeEntry.Charged("837:" + id.value() + ":" + line.number(), charge));
         }
         return lines;

@@ -1,6 +1,5 @@
 package org.quittance.claims.store;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,7 +14,6 @@ import javax.sql.DataSource;
 import org.quittance.claims.Claim;
 import org.quittance.claims.ClaimForm;
 import org.quittance.claims.ClaimId;
-import org.quittance.claims.ClaimNumbers;
 import org.quittance.claims.ClaimOutline;
 import org.quittance.claims.ClaimSubmission;
 import org.quittance.claims.ClaimTrait;
@@ -29,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class ClaimStore {
 
     private static final String COLUMNS = """
-            claim.id, claim.number, claim.number_key, claim.source_key, claim.account_id, claim.form, claim.frequency,
+            claim.id, claim.number, claim.source_key, claim.account_id, claim.form, claim.frequency,
             claim.charge_cents, claim.service_from, claim.service_to, claim.billing_npi, claim.submitted_on,
             claim.replaces_payer_control, claim.file_id, claim.file_name, claim.segment
             """;
@@ -59,6 +57,7 @@ public final class ClaimStore {
      * @return the ids of those written
      */
     public List<ClaimId> record(List<NewClaim> wanted) {
+        List<Claim> claims = wanted.stream().map(NewClaim::claim).toList();
         return jdbc.sql("""
                         with written as (
                             insert into claim (id, number, number_key, source_key, content_hash, account_id, form,
@@ -86,23 +85,23 @@ public final class ClaimStore {
                             join unnest(:sourceKey::text[], :rank::integer[]) as ranked (source_key, rank)
                               on ranked.source_key = written.source_key)
                         select id from written""")
-                .param("id", SqlArrays.of(wanted, any -> UuidCreator.getTimeOrderedEpochPlus1()))
-                .param("number", SqlArrays.of(wanted, NewClaim::number))
-                .param("numberKey", SqlArrays.of(wanted, claim -> ClaimNumbers.key(claim.number())))
-                .param("sourceKey", SqlArrays.of(wanted, NewClaim::sourceKey))
+                .param("id", SqlArrays.of(claims, claim -> claim.id().value()))
+                .param("number", SqlArrays.of(claims, Claim::number))
+                .param("numberKey", SqlArrays.of(claims, Claim::numberKey))
+                .param("sourceKey", SqlArrays.of(claims, Claim::sourceKey))
                 .param("contentHash", SqlArrays.of(wanted, claim -> "\\x" + claim.contentHash()))
-                .param("account", SqlArrays.of(wanted, claim -> claim.account().value()))
-                .param("form", SqlArrays.of(wanted, claim -> claim.form().word()))
-                .param("frequency", SqlArrays.of(wanted, NewClaim::frequency))
-                .param("cents", SqlArrays.of(wanted, claim -> claim.charge().cents()))
-                .param("serviceFrom", SqlArrays.of(wanted, NewClaim::serviceFrom))
-                .param("serviceTo", SqlArrays.of(wanted, NewClaim::serviceTo))
-                .param("npi", SqlArrays.of(wanted, NewClaim::billingNpi))
-                .param("submittedOn", SqlArrays.of(wanted, NewClaim::submittedOn))
-                .param("replaces", SqlArrays.of(wanted, NewClaim::replacesPayerControl))
-                .param("file", SqlArrays.of(wanted, NewClaim::fileId))
-                .param("fileName", SqlArrays.of(wanted, NewClaim::fileName))
-                .param("segment", SqlArrays.of(wanted, NewClaim::segment))
+                .param("account", SqlArrays.of(claims, claim -> claim.account().value()))
+                .param("form", SqlArrays.of(claims, claim -> claim.form().word()))
+                .param("frequency", SqlArrays.of(claims, Claim::frequency))
+                .param("cents", SqlArrays.of(claims, claim -> claim.charge().cents()))
+                .param("serviceFrom", SqlArrays.of(claims, Claim::serviceFrom))
+                .param("serviceTo", SqlArrays.of(claims, Claim::serviceTo))
+                .param("npi", SqlArrays.of(claims, Claim::billingNpi))
+                .param("submittedOn", SqlArrays.of(claims, Claim::submittedOn))
+                .param("replaces", SqlArrays.of(claims, Claim::replacesPayerControl))
+                .param("file", SqlArrays.of(claims, Claim::fileId))
+                .param("fileName", SqlArrays.of(claims, Claim::fileName))
+                .param("segment", SqlArrays.of(claims, Claim::segment))
                 .param("rank", SqlArrays.of(wanted, NewClaim::rank))
                 .query((row, n) -> new ClaimId(row.getObject(1, UUID.class)))
                 .list();
@@ -314,21 +313,20 @@ public final class ClaimStore {
 
     private static Claim claim(ResultSet row) throws SQLException {
         return new Claim(
-                new ClaimId(row.getObject(1, UUID.class)),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                new AccountId(row.getObject(5, UUID.class)),
-                ClaimForm.ofWord(row.getString(6)),
-                row.getString(7),
-                Money.ofCents(row.getLong(8)),
-                row.getObject(9, LocalDate.class),
-                row.getObject(10, LocalDate.class),
-                row.getString(11),
-                row.getObject(12, LocalDate.class),
-                row.getString(13),
-                Optional.ofNullable(row.getObject(14, UUID.class)),
-                row.getString(15),
-                row.getInt(16));
+                new ClaimId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getString("source_key"),
+                new AccountId(row.getObject("account_id", UUID.class)),
+                ClaimForm.ofWord(row.getString("form")),
+                row.getString("frequency"),
+                Money.ofCents(row.getLong("charge_cents")),
+                row.getObject("service_from", LocalDate.class),
+                row.getObject("service_to", LocalDate.class),
+                row.getString("billing_npi"),
+                row.getObject("submitted_on", LocalDate.class),
+                row.getString("replaces_payer_control"),
+                Optional.ofNullable(row.getObject("file_id", UUID.class)),
+                row.getString("file_name"),
+                row.getInt("segment"));
     }
 }

@@ -55,7 +55,7 @@ public final class PatientCoverageStore {
     public Map<PatientId, List<RankedPolicy>> of(Collection<PatientId> patients) {
         Map<PatientId, List<RankedPolicy>> found = new HashMap<>();
         jdbc.sql("select " + PolicyStore.COLUMNS + """
-                        , patient_coverage.patient_id, patient_coverage.rank, payer.name, payer.self_pay
+                        , patient_coverage.patient_id as covered_id, patient_coverage.rank, payer.name, payer.self_pay
                         from patient_coverage
                         cross join lateral
                             (select * from policy where policy.id = patient_coverage.policy_id offset 0) as policy
@@ -65,11 +65,12 @@ public final class PatientCoverageStore {
                 .param("ids", SqlArrays.of(patients, PatientId::value))
                 .query(row -> {
                     Policy policy = PolicyStore.policy(row);
-                    found.computeIfAbsent(new PatientId(row.getObject(13, UUID.class)), any -> new ArrayList<>())
+                    found.computeIfAbsent(
+                                    new PatientId(row.getObject("covered_id", UUID.class)), any -> new ArrayList<>())
                             .add(new RankedPolicy(
-                                    row.getInt(14),
+                                    row.getInt("rank"),
                                     policy,
-                                    new Payer(policy.payer(), row.getString(15), row.getBoolean(16))));
+                                    new Payer(policy.payer(), row.getString("name"), row.getBoolean("self_pay"))));
                 });
         return found;
     }

@@ -4,14 +4,12 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +20,8 @@ import org.quittance.coverage.Payer;
 import org.quittance.coverage.PayerId;
 import org.quittance.coverage.PayerPlace;
 import org.quittance.coverage.Policy;
+import org.quittance.coverage.PolicyDetails;
+import org.quittance.coverage.PolicyFields;
 import org.quittance.coverage.PolicyId;
 import org.quittance.coverage.RankedPolicy;
 import org.quittance.registration.AccountId;
@@ -33,11 +33,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PolicyStore {
 
     /** The columns that {@link #policy} reads, of a table named {@code policy}. */
-    static final String COLUMNS = """
-            policy.id, policy.source_key, policy.patient_id, policy.payer_id, policy.member_id, policy.plan_name,
-            policy.filing, policy.relationship, policy.subscriber_family_name, policy.subscriber_given_name,
-            policy.valid_from, policy.valid_to
-            """;
+    static final String COLUMNS = "policy.id, policy.source_key, policy.patient_id, policy.payer_id, policy.filing, "
+            + PolicyFields.ALL.columns("policy.");
+
+    private static final String ADD = """
+            insert into policy (id, source_key, patient_id, payer_id, filing, %1$s, recorded_at)
+            select wanted.*, :recordedAt
+            from unnest(:id::uuid[], :sourceKey::text[], :patient::uuid[], :payer::uuid[], :filing::text[], %2$s)
+                as wanted (id, source_key, patient_id, payer_id, filing, %1$s)
+            where not exists (select from policy known where known.source_key = wanted.source_key)
+            order by wanted.source_key
+            on conflict (source_key) do nothing""".formatted(PolicyFields.ALL.columns(""), PolicyFields.ALL.parameters());
 
     private static final String DROP = """
             delete from account_coverage
@@ -49,15 +55,11 @@ public final class PolicyStore {
             where patient_id = any(:ids::uuid[])
                 and not exists (select from account_coverage place where place.policy_id = policy.id)""";
 
-    private static final String UPDATE = """
-            update policy
-            set member_id = wanted.member_id, plan_name = wanted.plan_name, relationship = wanted.relationship,
-                subscriber_family_name = wanted.family_name, subscriber_given_name = wanted.given_name,
-                valid_from = wanted.valid_from, valid_to = wanted.valid_to
-            from unnest(:id::uuid[], :member::text[], :plan::text[], :relationship::text[], :family::text[],
-                :given::text[], :validFrom::date[], :validTo::date[])
-                as wanted (id, member_id, plan_name, relationship, family_name, given_name, valid_from, valid_to)
-            where policy.id = wanted.id""";
+    private static final String UPDATE =
+            """
+            update policy set %1$s
+            from unnest(:id::uuid[], %2$s) as wanted (id, %3$s)
+            where policy.id = wanted.id""".formatted(PolicyFields.ALL.assignments(), PolicyFields.ALL.parameters(), PolicyFields.ALL.columns(""));
 
     /** Each policy is looked up by its key: a plan for a thousand accounts must not read every policy there is. */
     private static final String ORDER_OF = "select " + COLUMNS + """
@@ -94,32 +96,14 @@ public final class PolicyStore {
      * @return the id under each key
      */
     public Map<String, PolicyId> add(List<NewPolicy> wanted, Instant at) {
-        jdbc.sql("""
-                        insert into policy (id, source_key, patient_id, payer_id, member_id, plan_name, filing,
-                            relationship, subscriber_family_name, subscriber_given_name, valid_from, valid_to,
-                            recorded_at)
-                        select wanted.*, :recordedAt
-                        from unnest(:id::uuid[], :sourceKey::text[], :patient::uuid[], :payer::uuid[], :member::text[],
-                            :plan::text[], :filing::text[], :relationship::text[], :family::text[], :given::text[],
-                            :validFrom::date[], :validTo::date[])
-                            as wanted (id, source_key, patient_id, payer_id, member_id, plan_name, filing, relationship,
-                                subscriber_family_name, subscriber_given_name, valid_from, valid_to)
-                        where not exists (select from policy known where known.source_key = wanted.source_key)
-                        order by wanted.source_key
-                        on conflict (source_key) do nothing""")
+        jdbc.sql(ADD)
                 .param("recordedAt", at.atOffset(ZoneOffset.UTC))
                 .param("id", SqlArrays.of(wanted, any -> UuidCreator.getTimeOrderedEpochPlus1()))
                 .param("sourceKey", SqlArrays.of(wanted, NewPolicy::sourceKey))
                 .param("patient", SqlArrays.of(wanted, which -> which.patient().value()))
                 .param("payer", SqlArrays.of(wanted, which -> which.payer().value()))
-                .param("member", SqlArrays.of(wanted, NewPolicy::memberId))
-                .param("plan", SqlArrays.of(wanted, NewPolicy::planName))
                 .param("filing", SqlArrays.of(wanted, NewPolicy::filing))
-                .param("relationship", SqlArrays.of(wanted, NewPolicy::relationship))
-                .param("family", SqlArrays.of(wanted, NewPolicy::subscriberFamilyName))
-                .param("given", SqlArrays.of(wanted, NewPolicy::subscriberGivenName))
-                .param("validFrom", SqlArrays.of(wanted, NewPolicy::validFrom))
-                .param("validTo", SqlArrays.of(wanted, NewPolicy::validTo))
+                .params(PolicyFields.ALL.arrays(wanted, NewPolicy::values))
                 .update();
         Map<String, PolicyId> found = new HashMap<>();
         jdbc.sql("select source_key, id from policy where source_key = any(:keys)")
@@ -240,11 +224,12 @@ public final class PolicyStore {
                 .param("ids", SqlArrays.of(accounts, AccountId::value))
                 .query(row -> {
                     Policy policy = policy(row);
-                    found.computeIfAbsent(new AccountId(row.getObject(13, UUID.class)), any -> new ArrayList<>())
+                    found.computeIfAbsent(
+                                    new AccountId(row.getObject("account_id", UUID.class)), any -> new ArrayList<>())
                             .add(new RankedPolicy(
-                                    row.getInt(14),
+                                    row.getInt("rank"),
                                     policy,
-                                    new Payer(policy.payer(), row.getString(15), row.getBoolean(16))));
+                                    new Payer(policy.payer(), row.getString("name"), row.getBoolean("self_pay"))));
                 });
         return found;
     }
@@ -285,13 +270,7 @@ public final class PolicyStore {
     public void update(List<Policy> policies) {
         jdbc.sql(UPDATE)
                 .param("id", SqlArrays.of(policies, which -> which.id().value()))
-                .param("member", SqlArrays.of(policies, Policy::memberId))
-                .param("plan", SqlArrays.of(policies, Policy::planName))
-                .param("relationship", SqlArrays.of(policies, Policy::relationship))
-                .param("family", SqlArrays.of(policies, Policy::subscriberFamilyName))
-                .param("given", SqlArrays.of(policies, Policy::subscriberGivenName))
-                .param("validFrom", SqlArrays.of(policies, Policy::validFrom))
-                .param("validTo", SqlArrays.of(policies, Policy::validTo))
+                .params(PolicyFields.ALL.arrays(policies, Policy::values))
                 .update();
     }
 
@@ -316,18 +295,12 @@ public final class PolicyStore {
     /** Reads a row of {@link #COLUMNS}. */
     static Policy policy(ResultSet row) throws SQLException {
         return new Policy(
-                new PolicyId(row.getObject(1, UUID.class)),
-                row.getString(2),
-                new PatientId(row.getObject(3, UUID.class)),
-                new PayerId(row.getObject(4, UUID.class)),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9),
-                row.getString(10),
-                Optional.ofNullable(row.getObject(11, LocalDate.class)),
-                Optional.ofNullable(row.getObject(12, LocalDate.class)));
+                new PolicyId(row.getObject("id", UUID.class)),
+                row.getString("source_key"),
+                new PatientId(row.getObject("patient_id", UUID.class)),
+                new PayerId(row.getObject("payer_id", UUID.class)),
+                row.getString("filing"),
+                new PolicyDetails(PolicyFields.ALL.read(row)));
     }
 
     /**

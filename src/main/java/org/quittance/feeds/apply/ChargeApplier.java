@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quittance.charges.BookedLine;
+import org.quittance.charges.Charge;
 import org.quittance.charges.ChargeEntries;
 import org.quittance.charges.ChargeEntry;
 import org.quittance.charges.ChargeId;
 import org.quittance.charges.ChargeKind;
 import org.quittance.charges.Charges;
-import org.quittance.charges.NewCharge;
 import org.quittance.coding.Diagnosis;
 import org.quittance.coverage.Coverage;
 import org.quittance.coverage.RankedPolicy;
@@ -125,14 +125,15 @@ final class ChargeApplier {
                         lines));
     }
 
-    private static NewCharge line(
+    private static Charge line(
             Work work,
             ChargeFacts facts,
             Map<AccountId, List<RankedPolicy>> payers,
             Map<AccountId, List<Diagnosis>> diagnoses) {
         AccountId account = work.visit().orElseThrow();
         List<Diagnosis> there = diagnoses.getOrDefault(account, List.of());
-        return new NewCharge(
+        return new Charge(
+                ChargeId.fresh(),
                 account,
                 Optional.empty(),
                 0,

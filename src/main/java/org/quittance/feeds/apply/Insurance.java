@@ -120,17 +120,6 @@ final class Insurance {
 
     private static NewPolicy policy(Place place) {
         var details = place.facts().details();
-        return new NewPolicy(
-                place.key(),
-                place.work().who(),
-                place.payer(),
-                details.memberId(),
-                details.planName(),
-                "",
-                details.relationship(),
-                details.subscriberFamilyName(),
-                details.subscriberGivenName(),
-                details.validFrom(),
-                details.validTo());
+        return new NewPolicy(place.key(), place.work().who(), place.payer(), "", details);
     }
 }

@@ -24,8 +24,8 @@ import org.quittance.registration.PatientCorrection;
 import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.PatientRecords;
+import org.quittance.registration.PersonFields;
 import org.quittance.registration.Registration;
-import org.quittance.registration.Sex;
 import org.quittance.staff.Actor;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +35,6 @@ final class People {
 
     /** The part of a patient's record that PID and GT1 tell. */
     static final String IDENTITY = "identity";
-
-    private static final GuarantorDetails NO_GUARANTOR = new GuarantorDetails("", "", Address.UNKNOWN, "", "", "en");
 
     private final Registration registration;
     private final PatientRecords patients;
@@ -229,35 +227,18 @@ final class People {
     }
 
     private static NewGuarantor payer(String key, GuarantorFacts told, PersonFacts person) {
-        GuarantorDetails details = told.over(NO_GUARANTOR);
-        boolean homeless = details.address().isUnknown();
+        GuarantorDetails details = told.over(GuarantorDetails.UNKNOWN)
+                .with(PersonFields.LANGUAGE, person.language().over("en", "en"));
         return new NewGuarantor(
                 key,
-                details.familyName(),
-                details.givenName(),
-                homeless ? person.address().over(Address.UNKNOWN, Address.UNKNOWN) : details.address(),
-                details.phone(),
-                details.email(),
-                person.language().over("en", "en"));
+                details.address().isUnknown()
+                        ? details.withAddress(person.address().over(Address.UNKNOWN, Address.UNKNOWN))
+                        : details);
     }
 
     private static NewPatient patient(PersonFacts person, GuarantorId payer) {
-        PatientDetails details = person.over(new PatientDetails(
-                "", "", "", Optional.empty(), Sex.U, Address.UNKNOWN, "", "", "en", Optional.empty(), payer));
         return new NewPatient(
-                Keys.person(person),
-                Optional.of(person.number()),
-                details.familyName(),
-                details.givenName(),
-                details.middleName(),
-                details.birthDate(),
-                details.sex(),
-                details.address(),
-                details.phone(),
-                details.email(),
-                details.language(),
-                details.deceasedOn(),
-                payer);
+                Keys.person(person), Optional.of(person.number()), person.over(PatientDetails.paidBy(payer)));
     }
 
     static <K, V> V required(Map<K, V> values, K key) {

@@ -115,14 +115,9 @@ final class Visits {
                 Keys.visit(visit),
                 Optional.of(visit.number()),
                 visit.number(),
-                work.who(),
-                work.payer(),
-                Optional.empty(),
-                visit.described().isEmpty() ? UNNAMED : visit.described(),
-                visit.clinician(),
-                opened,
-                closed(told, Optional.empty(), opened),
-                status);
+                AccountDetails.of(work.who(), work.payer(), opened)
+                        .withCare(visit.described().isEmpty() ? UNNAMED : visit.described(), visit.clinician())
+                        .withLife(opened, closed(told, Optional.empty(), opened), status));
     }
 
     private static AccountDetails updated(AccountDetails known, Work work) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.quittance.feeds.hl7.Hl7Segment;
 import org.quittance.registration.Address;
 import org.quittance.registration.GuarantorDetails;
+import org.quittance.registration.PersonFields;
 
 /**
  * Who pays what insurance does not (GT1).
@@ -68,12 +69,8 @@ public record GuarantorFacts(String key, boolean shared, Told<Names> name, Told<
      */
     public GuarantorDetails over(GuarantorDetails known) {
         Names names = name.over(new Names(known.familyName(), known.givenName(), ""), new Names("", "", ""));
-        return new GuarantorDetails(
-                names.family(),
-                names.given(),
-                address.over(known.address(), Address.UNKNOWN),
-                phone.over(known.phone(), ""),
-                known.email(),
-                known.language());
+        return known.withName(names.family(), names.given())
+                .withAddress(address.over(known.address(), Address.UNKNOWN))
+                .with(PersonFields.PHONE, phone.over(known.phone(), ""));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.quittance.coverage.PolicyDetails;
+import org.quittance.coverage.PolicyFields;
 import org.quittance.feeds.hl7.Faults;
 import org.quittance.feeds.hl7.Hl7Message;
 import org.quittance.feeds.hl7.Hl7Segment;
@@ -74,14 +75,11 @@ public record InsuranceFacts(String payerId, String payerName, PolicyDetails det
             faults.add(in1, COMPANY, MessageFault.NO_PAYER);
             return Optional.empty();
         }
-        PolicyDetails details = new PolicyDetails(
-                first(in1.text(POLICY_NUMBER), in1.text(INSURED_ID), memberOfIn2),
-                first(in1.text(GROUP_NAME), in1.text(PLAN, 2), in1.text(PLAN)),
-                relationship(in1.text(RELATIONSHIP)),
-                in1.text(INSURED, 1),
-                in1.text(INSURED, 2),
-                day(in1, FROM, faults),
-                day(in1, TO, faults));
+        PolicyDetails details = PolicyDetails.ofMember(
+                        first(in1.text(POLICY_NUMBER), in1.text(INSURED_ID), memberOfIn2))
+                .with(PolicyFields.PLAN_NAME, first(in1.text(GROUP_NAME), in1.text(PLAN, 2), in1.text(PLAN)))
+                .heldBy(relationship(in1.text(RELATIONSHIP)), in1.text(INSURED, 1), in1.text(INSURED, 2))
+                .valid(day(in1, FROM, faults), day(in1, TO, faults));
         return Optional.of(new InsuranceFacts(id, name, details));
     }
 

@@ -7,17 +7,19 @@ import java.util.Optional;
 import org.quittance.coverage.Coverage;
 import org.quittance.coverage.PatientCoverage;
 import org.quittance.coverage.PolicyCorrection;
-import org.quittance.coverage.PolicyDetails;
+import org.quittance.coverage.PolicyFields;
 import org.quittance.coverage.PolicyId;
 import org.quittance.findings.Finding;
 import org.quittance.findings.Suspicion;
+import org.quittance.history.FieldForm;
+import org.quittance.history.FieldValues;
 import org.quittance.history.History;
 import org.quittance.history.RecordAct;
+import org.quittance.history.RecordField;
 import org.quittance.registration.AccountCorrection;
 import org.quittance.registration.AccountDetails;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.AccountRecords;
-import org.quittance.registration.Address;
 import org.quittance.registration.GuarantorRecords;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientCorrection;
@@ -25,7 +27,6 @@ import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.PatientRecords;
 import org.quittance.registration.Registration;
-import org.quittance.registration.Sex;
 import org.quittance.staff.Actor;
 
 /** Puts what was proposed into the field, if what was found still stands there. */
@@ -144,18 +145,7 @@ public final class Correcting {
         policies.correct(List.of(new PolicyCorrection(
                 act,
                 id,
-                now -> when(
-                        now,
-                        now.memberId(),
-                        say.found(),
-                        new PolicyDetails(
-                                say.likeliest(),
-                                now.planName(),
-                                now.relationship(),
-                                now.subscriberFamilyName(),
-                                now.subscriberGivenName(),
-                                now.validFrom(),
-                                now.validTo())))));
+                now -> when(now, now.memberId(), say.found(), now.with(PolicyFields.MEMBER_ID, say.likeliest())))));
         return changed(says(finding, id, say.likeliest()));
     }
 
@@ -170,28 +160,24 @@ public final class Correcting {
     }
 
     private static PatientDetails patient(PatientDetails now, Suspicion say) {
+        Optional<RecordField<?>> field = say.field().ofPatient();
+        if (field.isEmpty() || !stands(now.values(), field.get(), say.found())) {
+            return now;
+        }
         String meant = say.likeliest();
-        String found = say.found();
-        Address home = now.address();
-        return switch (say.field()) {
-            case FAMILY -> when(now, now.familyName(), found, now.withName(meant, now.givenName(), now.middleName()));
-            case GIVEN -> when(now, now.givenName(), found, now.withName(now.familyName(), meant, now.middleName()));
-            case MIDDLE -> when(now, now.middleName(), found, now.withName(now.familyName(), now.givenName(), meant));
-            case BIRTH_DATE -> when(now, text(now.birthDate(), found), found, now.withBirthDate(day(meant)));
-            case DEATH_DATE -> when(now, text(now.deceasedOn(), found), found, now.withDeceasedOn(day(meant)));
-            case SEX -> when(now, now.sex().name(), found, now.withSex(Sex.ofCode(meant)));
-            case STREET ->
-                when(now, home.street(), found, now.withAddress(at(meant, home.city(), home.state(), home.zip())));
-            case CITY ->
-                when(now, home.city(), found, now.withAddress(at(home.street(), meant, home.state(), home.zip())));
-            case STATE ->
-                when(now, home.state(), found, now.withAddress(at(home.street(), home.city(), meant, home.zip())));
-            case ZIP ->
-                when(now, home.zip(), found, now.withAddress(at(home.street(), home.city(), home.state(), meant)));
-            case PHONE -> when(now, now.phone().strip(), found, now.withContact(meant, now.email(), now.language()));
-            case EMAIL -> when(now, now.email(), found, now.withContact(now.phone(), meant, now.language()));
-            default -> now;
-        };
+        return now.withText(field.get(), isDay(field.get()) && !readable(meant) ? "" : meant);
+    }
+
+    /** Nothing stands for a text that could not be read as a day; blanks around a value say nothing. */
+    private static boolean stands(FieldValues values, RecordField<?> field, String found) {
+        String text = values.text(field);
+        return (isDay(field) && text.isEmpty() && !readable(found))
+                || text.equals(found)
+                || text.strip().equals(found);
+    }
+
+    private static boolean isDay(RecordField<?> field) {
+        return field.form() == FieldForm.PAST_DAY || field.form() == FieldForm.DAY;
     }
 
     private static AccountDetails account(AccountDetails now, Suspicion say) {
@@ -216,17 +202,8 @@ public final class Correcting {
         return stands.equals(found) ? corrected : now;
     }
 
-    private static Address at(String street, String city, String state, String zip) {
-        return new Address(street, city, state, zip);
-    }
-
     private static Optional<LocalDate> day(String iso) {
         return iso.isEmpty() || !readable(iso) ? Optional.empty() : Optional.of(LocalDate.parse(iso));
-    }
-
-    /** What the field says: nothing stands for a text that could not be read as a day. */
-    private static String text(Optional<LocalDate> day, String found) {
-        return day.isEmpty() && !readable(found) ? found : text(day);
     }
 
     private static boolean readable(String day) {

@@ -9,7 +9,6 @@ import org.quittance.payments.AmountInput;
 import org.quittance.payments.NewPayment;
 import org.quittance.payments.Refusal;
 import org.quittance.payments.RefusalReason;
-import org.quittance.payments.Tender;
 
 /** What a payment must say before anything is looked up. */
 public final class PaymentForm {
@@ -61,12 +60,8 @@ public final class PaymentForm {
 
     private static Optional<Refusal> reference(NewPayment wanted) {
         String reference = wanted.reference();
-        if (wanted.tender() != Tender.CASH && reference.isEmpty()) {
-            return refuse(
-                    "reference",
-                    wanted.tender() == Tender.CHECK
-                            ? RefusalReason.Plain.NO_CHECK_NUMBER
-                            : RefusalReason.Plain.NO_TERMINAL_REFERENCE);
+        if (wanted.tender().hasReference() && reference.isEmpty()) {
+            return refuse("reference", new RefusalReason.NoReference(wanted.tender()));
         }
         if (reference.length() > LONGEST_REFERENCE) {
             return refuse("reference", new RefusalReason.TooLong(RefusalReason.Text.REFERENCE, LONGEST_REFERENCE));

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.quittance.history.FieldForm;
 import org.quittance.registration.FieldProblem;
+import org.quittance.registration.PatientFields;
 
 /**
  * What cannot be right in the record of a person: no birth in the future and nobody older than 124 years (rule D-06), no
@@ -47,10 +49,11 @@ public final class PersonRules {
         }
         born(fields, today, problems);
         died(fields, today, problems);
-        shape(fields, "zip", ZIP, FieldProblem.ZIP_SHAPE, problems);
-        shape(fields, "state", STATE, FieldProblem.STATE_SHAPE, problems);
-        shape(fields, "email", EMAIL, FieldProblem.EMAIL_SHAPE, problems);
-        shape(fields, "language", LANGUAGE, FieldProblem.NO_LANGUAGE, problems);
+        fields.forEach((name, text) -> PatientFields.ALL
+                .named(name)
+                .filter(field -> !text.isEmpty())
+                .flatMap(field -> shape(field.form(), text, today))
+                .ifPresent(problem -> problems.putIfAbsent(name, problem)));
         return problems;
     }
 
@@ -80,16 +83,27 @@ public final class PersonRules {
         }
     }
 
-    private static void shape(
-            Map<String, String> fields,
-            String name,
-            Pattern shape,
-            FieldProblem problem,
-            Map<String, FieldProblem> problems) {
-        String typed = fields.getOrDefault(name, "");
-        if (!typed.isEmpty() && !shape.matcher(typed).matches()) {
-            problems.put(name, problem);
-        }
+    /** What is wrong with the shape of a text, whatever field it stands in. */
+    private static Optional<FieldProblem> shape(FieldForm form, String text, LocalDate today) {
+        return switch (form) {
+            case ZIP -> unless(ZIP, text, FieldProblem.ZIP_SHAPE);
+            case STATE -> unless(STATE, text, FieldProblem.STATE_SHAPE);
+            case EMAIL -> unless(EMAIL, text, FieldProblem.EMAIL_SHAPE);
+            case LANGUAGE -> unless(LANGUAGE, text, FieldProblem.NO_LANGUAGE);
+            case DAY, PAST_DAY -> {
+                Optional<LocalDate> day = day(text);
+                yield day.isEmpty()
+                        ? Optional.of(FieldProblem.NO_SUCH_DAY)
+                        : form == FieldForm.PAST_DAY && day.get().isAfter(today)
+                                ? Optional.of(FieldProblem.NOT_YET)
+                                : Optional.empty();
+            }
+            case TEXT, NAME, IDENTIFIER, SEX, PHONE, CODE, RECORD -> Optional.empty();
+        };
+    }
+
+    private static Optional<FieldProblem> unless(Pattern shape, String text, FieldProblem problem) {
+        return shape.matcher(text).matches() ? Optional.empty() : Optional.of(problem);
     }
 
     /**

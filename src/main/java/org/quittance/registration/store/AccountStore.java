@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,9 +15,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.quittance.registration.Account;
+import org.quittance.registration.AccountDetails;
+import org.quittance.registration.AccountFields;
 import org.quittance.registration.AccountId;
-import org.quittance.registration.AccountStatus;
-import org.quittance.registration.FacilityId;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewAccount;
 import org.quittance.registration.PatientId;
@@ -28,21 +27,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Table {@code account}. */
 public final class AccountStore {
 
-    private static final String SELECT = """
-            select id, number, source_key, source_number, patient_id, guarantor_id, facility_id, description, clinician,
-                opened_on, closed_on, status
-            from account
-            """;
+    private static final String SELECT =
+            "select id, number, source_key, source_number, " + AccountFields.ALL.columns("") + " from account ";
+
+    private static final String OPEN = """
+            insert into account (id, number, source_key, source_number, recorded_at, %1$s)
+            select wanted.id, coalesce((select wanted.number where not exists
+                    (select from account taken where taken.number = wanted.number)),
+                    nextval('account_number_seq')::text),
+                wanted.source_key, wanted.source_number, :recordedAt, %2$s
+            from unnest(:id::uuid[], :sourceKey::text[], :number::text[], :sourceNumber::text[], %3$s)
+                with ordinality as wanted (id, source_key, number, source_number, %1$s, place)
+            where not exists (select from account known where known.source_key = wanted.source_key)
+            order by wanted.place
+            on conflict (source_key) do nothing""".formatted(
+            AccountFields.ALL.columns(""), AccountFields.ALL.columns("wanted."), AccountFields.ALL.parameters());
 
     private static final String UPDATE = """
-            update account
-            set patient_id = wanted.patient_id, guarantor_id = wanted.guarantor_id, facility_id = wanted.facility_id,
-                description = wanted.description, clinician = wanted.clinician, opened_on = wanted.opened_on,
-                closed_on = wanted.closed_on, status = wanted.status
-            from unnest(:id::uuid[], :patient::uuid[], :guarantor::uuid[], :facility::uuid[], :description::text[],
-                :clinician::text[], :openedOn::date[], :closedOn::date[], :status::text[])
-                as wanted (id, patient_id, guarantor_id, facility_id, description, clinician, opened_on, closed_on, status)
-            where account.id = wanted.id""";
+            update account set %1$s
+            from unnest(:id::uuid[], %2$s) as wanted (id, %3$s)
+            where account.id = wanted.id""".formatted(
+                    AccountFields.ALL.assignments(), AccountFields.ALL.parameters(), AccountFields.ALL.columns(""));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -65,40 +70,13 @@ public final class AccountStore {
      * @return the id under each key, and how many were missing
      */
     public Registered<AccountId> open(List<NewAccount> wanted) {
-        int made = jdbc.sql("""
-                        insert into account (id, number, source_key, source_number, patient_id, guarantor_id, facility_id,
-                            description, clinician, opened_on, closed_on, status, recorded_at)
-                        select wanted.id, coalesce((select wanted.number where not exists
-                                (select from account taken where taken.number = wanted.number)),
-                                nextval('account_number_seq')::text), wanted.source_key,
-                            wanted.source_number,
-                            wanted.patient_id, wanted.guarantor_id, wanted.facility_id, wanted.description,
-                            wanted.clinician, wanted.opened_on, wanted.closed_on, wanted.status, :recordedAt
-                        from unnest(:id::uuid[], :sourceKey::text[], :number::text[], :sourceNumber::text[], :patient::uuid[],
-                            :guarantor::uuid[], :facility::uuid[], :description::text[], :clinician::text[],
-                            :openedOn::date[], :closedOn::date[], :status::text[])
-                            with ordinality as wanted (id, source_key, number, source_number, patient_id, guarantor_id,
-                                facility_id, description, clinician, opened_on, closed_on, status, place)
-                        where not exists (select from account known where known.source_key = wanted.source_key)
-                        order by wanted.place
-                        on conflict (source_key) do nothing""")
+        int made = jdbc.sql(OPEN)
                 .param("recordedAt", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", SqlArrays.of(wanted, any -> UuidCreator.getTimeOrderedEpochPlus1()))
                 .param("sourceKey", SqlArrays.of(wanted, NewAccount::sourceKey))
                 .param("number", SqlArrays.of(wanted, NewAccount::number))
                 .param("sourceNumber", SqlArrays.of(wanted, NewAccount::sourceNumber))
-                .param("patient", SqlArrays.of(wanted, which -> which.patient().value()))
-                .param(
-                        "guarantor",
-                        SqlArrays.of(wanted, which -> which.guarantor().value()))
-                .param(
-                        "facility",
-                        SqlArrays.of(wanted, which -> which.facility().map(FacilityId::value)))
-                .param("description", SqlArrays.of(wanted, NewAccount::description))
-                .param("clinician", SqlArrays.of(wanted, NewAccount::clinician))
-                .param("openedOn", SqlArrays.of(wanted, NewAccount::openedOn))
-                .param("closedOn", SqlArrays.of(wanted, NewAccount::closedOn))
-                .param("status", SqlArrays.of(wanted, which -> which.status().word()))
+                .params(AccountFields.ALL.arrays(wanted, NewAccount::values))
                 .update();
         return new Registered<>(
                 byKeys(wanted.stream().map(NewAccount::sourceKey).toList()), made);
@@ -218,20 +196,7 @@ public final class AccountStore {
         }
         jdbc.sql(UPDATE)
                 .param("id", SqlArrays.of(accounts, which -> which.id().value()))
-                .param(
-                        "patient",
-                        SqlArrays.of(accounts, which -> which.patient().value()))
-                .param(
-                        "guarantor",
-                        SqlArrays.of(accounts, which -> which.guarantor().value()))
-                .param(
-                        "facility",
-                        SqlArrays.of(accounts, which -> which.facility().map(FacilityId::value)))
-                .param("description", SqlArrays.of(accounts, Account::description))
-                .param("clinician", SqlArrays.of(accounts, Account::clinician))
-                .param("openedOn", SqlArrays.of(accounts, Account::openedOn))
-                .param("closedOn", SqlArrays.of(accounts, Account::closedOn))
-                .param("status", SqlArrays.of(accounts, which -> which.status().word()))
+                .params(AccountFields.ALL.arrays(accounts, Account::values))
                 .update();
     }
 
@@ -241,18 +206,11 @@ public final class AccountStore {
 
     private static Account account(ResultSet row) throws SQLException {
         return new Account(
-                new AccountId(row.getObject(1, UUID.class)),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                new PatientId(row.getObject(5, UUID.class)),
-                new GuarantorId(row.getObject(6, UUID.class)),
-                Optional.ofNullable(row.getObject(7, UUID.class)).map(FacilityId::new),
-                row.getString(8),
-                row.getString(9),
-                row.getObject(10, LocalDate.class),
-                Optional.ofNullable(row.getObject(11, LocalDate.class)),
-                AccountStatus.ofWord(row.getString(12)));
+                new AccountId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getString("source_key"),
+                row.getString("source_number"),
+                new AccountDetails(AccountFields.ALL.read(row)));
     }
 
     /**

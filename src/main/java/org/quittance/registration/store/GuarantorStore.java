@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.quittance.registration.Address;
 import org.quittance.registration.Guarantor;
+import org.quittance.registration.GuarantorDetails;
+import org.quittance.registration.GuarantorFields;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.storage.SqlArrays;
@@ -20,20 +21,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Table {@code guarantor}. */
 public final class GuarantorStore {
 
-    private static final String SELECT = """
-            select id, number, source_key, family_name, given_name, street, city, state, zip, phone, email, language
-            from guarantor
-            """;
+    private static final String SELECT =
+            "select id, number, source_key, " + GuarantorFields.ALL.columns("") + " from guarantor ";
+
+    private static final String REGISTER = """
+            insert into guarantor (id, number, source_key, %1$s)
+            select wanted.id, nextval('guarantor_number_seq')::text, wanted.source_key, %2$s
+            from unnest(:id::uuid[], :sourceKey::text[], %3$s) as wanted (id, source_key, %1$s)
+            where not exists (select from guarantor known where known.source_key = wanted.source_key)
+            order by wanted.source_key
+            on conflict (source_key) do nothing""".formatted(
+            GuarantorFields.ALL.columns(""), GuarantorFields.ALL.columns("wanted."), GuarantorFields.ALL.parameters());
 
     private static final String UPDATE = """
-            update guarantor
-            set family_name = wanted.family_name, given_name = wanted.given_name, street = wanted.street,
-                city = wanted.city, state = wanted.state, zip = wanted.zip, phone = wanted.phone, email = wanted.email,
-                language = wanted.language
-            from unnest(:id::uuid[], :family::text[], :given::text[], :street::text[], :city::text[], :state::text[],
-                :zip::text[], :phone::text[], :email::text[], :language::text[])
-                as wanted (id, family_name, given_name, street, city, state, zip, phone, email, language)
-            where guarantor.id = wanted.id""";
+            update guarantor set %1$s
+            from unnest(:id::uuid[], %2$s) as wanted (id, %3$s)
+            where guarantor.id = wanted.id""".formatted(
+            GuarantorFields.ALL.assignments(), GuarantorFields.ALL.parameters(), GuarantorFields.ALL.columns(""));
 
     private final JdbcClient jdbc;
 
@@ -53,31 +57,10 @@ public final class GuarantorStore {
      * @return the id under each key
      */
     public Map<String, GuarantorId> register(List<NewGuarantor> wanted) {
-        jdbc.sql("""
-                        insert into guarantor (id, number, source_key, family_name, given_name, street, city, state, zip,
-                            phone, email, language)
-                        select wanted.id, nextval('guarantor_number_seq')::text, wanted.source_key, wanted.family_name,
-                            wanted.given_name, wanted.street, wanted.city, wanted.state, wanted.zip, wanted.phone,
-                            wanted.email, wanted.language
-                        from unnest(:id::uuid[], :sourceKey::text[], :family::text[], :given::text[], :street::text[],
-                            :city::text[], :state::text[], :zip::text[], :phone::text[], :email::text[],
-                            :language::text[])
-                            as wanted (id, source_key, family_name, given_name, street, city, state, zip, phone, email,
-                                language)
-                        where not exists (select from guarantor known where known.source_key = wanted.source_key)
-                        order by wanted.source_key
-                        on conflict (source_key) do nothing""")
+        jdbc.sql(REGISTER)
                 .param("id", SqlArrays.of(wanted, any -> UuidCreator.getTimeOrderedEpochPlus1()))
                 .param("sourceKey", SqlArrays.of(wanted, NewGuarantor::sourceKey))
-                .param("family", SqlArrays.of(wanted, NewGuarantor::familyName))
-                .param("given", SqlArrays.of(wanted, NewGuarantor::givenName))
-                .param("street", SqlArrays.of(wanted, who -> who.address().street()))
-                .param("city", SqlArrays.of(wanted, who -> who.address().city()))
-                .param("state", SqlArrays.of(wanted, who -> who.address().state()))
-                .param("zip", SqlArrays.of(wanted, who -> who.address().zip()))
-                .param("phone", SqlArrays.of(wanted, NewGuarantor::phone))
-                .param("email", SqlArrays.of(wanted, NewGuarantor::email))
-                .param("language", SqlArrays.of(wanted, NewGuarantor::language))
+                .params(GuarantorFields.ALL.arrays(wanted, NewGuarantor::values))
                 .update();
         Map<String, GuarantorId> found = new HashMap<>();
         jdbc.sql("select source_key, coalesce(merged_into, id) from guarantor where source_key = any(:keys)")
@@ -160,29 +143,16 @@ public final class GuarantorStore {
         }
         jdbc.sql(UPDATE)
                 .param("id", SqlArrays.of(guarantors, who -> who.id().value()))
-                .param("family", SqlArrays.of(guarantors, Guarantor::familyName))
-                .param("given", SqlArrays.of(guarantors, Guarantor::givenName))
-                .param("street", SqlArrays.of(guarantors, who -> who.address().street()))
-                .param("city", SqlArrays.of(guarantors, who -> who.address().city()))
-                .param("state", SqlArrays.of(guarantors, who -> who.address().state()))
-                .param("zip", SqlArrays.of(guarantors, who -> who.address().zip()))
-                .param("phone", SqlArrays.of(guarantors, Guarantor::phone))
-                .param("email", SqlArrays.of(guarantors, Guarantor::email))
-                .param("language", SqlArrays.of(guarantors, Guarantor::language))
+                .params(GuarantorFields.ALL.arrays(guarantors, Guarantor::values))
                 .update();
     }
 
     private static Guarantor guarantor(ResultSet row) throws SQLException {
         return new Guarantor(
-                new GuarantorId(row.getObject(1, UUID.class)),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                new Address(row.getString(6), row.getString(7), row.getString(8), row.getString(9)),
-                row.getString(10),
-                row.getString(11),
-                row.getString(12));
+                new GuarantorId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                row.getString("source_key"),
+                new GuarantorDetails(GuarantorFields.ALL.read(row)));
     }
 
     /**

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -15,12 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.quittance.registration.Address;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewPatient;
 import org.quittance.registration.Patient;
+import org.quittance.registration.PatientDetails;
+import org.quittance.registration.PatientFields;
 import org.quittance.registration.PatientId;
-import org.quittance.registration.Sex;
 import org.quittance.storage.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,25 +27,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PatientStore {
 
     /** The columns that {@link #patient} reads, of a table named {@code patient}. */
-    static final String COLUMNS = """
-            patient.id, patient.record_number, patient.source_key, patient.family_name, patient.given_name,
-            patient.middle_name, patient.birth_date, patient.sex, patient.street, patient.city, patient.state,
-            patient.zip, patient.phone, patient.email, patient.language, patient.deceased_on, patient.guarantor_id,
-            patient.merged_into
-            """;
+    static final String COLUMNS = "patient.id, patient.record_number, patient.source_key, patient.merged_into, "
+            + PatientFields.ALL.columns("patient.");
+
+    private static final String REGISTER = """
+            insert into patient (id, record_number, source_key, recorded_at, %1$s)
+            select wanted.id, coalesce((select wanted.record_number where not exists
+                    (select from patient taken where taken.record_number = wanted.record_number)),
+                    nextval('record_number_seq')::text),
+                wanted.source_key, :recordedAt, %2$s
+            from unnest(:id::uuid[], :recordNumber::text[], :sourceKey::text[], %3$s)
+                as wanted (id, record_number, source_key, %1$s)
+            where not exists (select from patient known where known.source_key = wanted.source_key)
+            order by wanted.source_key
+            on conflict (source_key) do nothing""".formatted(
+            PatientFields.ALL.columns(""), PatientFields.ALL.columns("wanted."), PatientFields.ALL.parameters());
 
     private static final String UPDATE = """
-            update patient
-            set family_name = wanted.family_name, given_name = wanted.given_name, middle_name = wanted.middle_name,
-                birth_date = wanted.birth_date, sex = wanted.sex, street = wanted.street, city = wanted.city,
-                state = wanted.state, zip = wanted.zip, phone = wanted.phone, email = wanted.email,
-                language = wanted.language, deceased_on = wanted.deceased_on, guarantor_id = wanted.guarantor_id
-            from unnest(:id::uuid[], :family::text[], :given::text[], :middle::text[], :birthDate::date[], :sex::text[],
-                :street::text[], :city::text[], :state::text[], :zip::text[], :phone::text[], :email::text[],
-                :language::text[], :deceasedOn::date[], :guarantor::uuid[])
-                as wanted (id, family_name, given_name, middle_name, birth_date, sex, street, city, state, zip, phone,
-                    email, language, deceased_on, guarantor_id)
-            where patient.id = wanted.id""";
+            update patient set %1$s
+            from unnest(:id::uuid[], %2$s) as wanted (id, %3$s)
+            where patient.id = wanted.id""".formatted(
+                    PatientFields.ALL.assignments(), PatientFields.ALL.parameters(), PatientFields.ALL.columns(""));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -69,44 +70,12 @@ public final class PatientStore {
      * @return the id under each key, and how many were missing
      */
     public Registered<PatientId> register(List<NewPatient> wanted) {
-        int made = jdbc.sql("""
-                        insert into patient (id, record_number, source_key, family_name, given_name, middle_name,
-                            birth_date, sex, street, city, state, zip, phone, email, language, deceased_on, guarantor_id,
-                            recorded_at)
-                        select wanted.id, coalesce((select wanted.record_number where not exists
-                                (select from patient taken where taken.record_number = wanted.record_number)),
-                                nextval('record_number_seq')::text),
-                            wanted.source_key, wanted.family_name, wanted.given_name, wanted.middle_name,
-                            wanted.birth_date, wanted.sex, wanted.street, wanted.city, wanted.state, wanted.zip,
-                            wanted.phone, wanted.email, wanted.language, wanted.deceased_on, wanted.guarantor_id,
-                            :recordedAt
-                        from unnest(:id::uuid[], :recordNumber::text[], :sourceKey::text[], :family::text[],
-                            :given::text[], :middle::text[], :birthDate::date[], :sex::text[], :street::text[],
-                            :city::text[], :state::text[], :zip::text[], :phone::text[], :email::text[],
-                            :language::text[], :deceasedOn::date[], :guarantor::uuid[])
-                            as wanted (id, record_number, source_key, family_name, given_name, middle_name, birth_date,
-                                sex, street, city, state, zip, phone, email, language, deceased_on, guarantor_id)
-                        where not exists (select from patient known where known.source_key = wanted.source_key)
-                        order by wanted.source_key
-                        on conflict (source_key) do nothing""")
+        int made = jdbc.sql(REGISTER)
                 .param("recordedAt", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", SqlArrays.of(wanted, any -> UuidCreator.getTimeOrderedEpochPlus1()))
                 .param("recordNumber", SqlArrays.of(wanted, NewPatient::recordNumber))
                 .param("sourceKey", SqlArrays.of(wanted, NewPatient::sourceKey))
-                .param("family", SqlArrays.of(wanted, NewPatient::familyName))
-                .param("given", SqlArrays.of(wanted, NewPatient::givenName))
-                .param("middle", SqlArrays.of(wanted, NewPatient::middleName))
-                .param("birthDate", SqlArrays.of(wanted, NewPatient::birthDate))
-                .param("sex", SqlArrays.of(wanted, NewPatient::sex))
-                .param("street", SqlArrays.of(wanted, who -> who.address().street()))
-                .param("city", SqlArrays.of(wanted, who -> who.address().city()))
-                .param("state", SqlArrays.of(wanted, who -> who.address().state()))
-                .param("zip", SqlArrays.of(wanted, who -> who.address().zip()))
-                .param("phone", SqlArrays.of(wanted, NewPatient::phone))
-                .param("email", SqlArrays.of(wanted, NewPatient::email))
-                .param("language", SqlArrays.of(wanted, NewPatient::language))
-                .param("deceasedOn", SqlArrays.of(wanted, NewPatient::deceasedOn))
-                .param("guarantor", SqlArrays.of(wanted, who -> who.guarantor().value()))
+                .params(PatientFields.ALL.arrays(wanted, NewPatient::values))
                 .update();
         return new Registered<>(
                 byKeys(wanted.stream().map(NewPatient::sourceKey).toList()), made);
@@ -137,7 +106,7 @@ public final class PatientStore {
     public Map<String, Patient> bySourceKeys(Collection<String> keys) {
         Map<String, Patient> found = new HashMap<>();
         jdbc.sql("select " + COLUMNS + """
-                        , asked.source_key
+                        , asked.source_key as asked_key
                         from patient asked
                         cross join lateral
                             (select * from patient where patient.id = coalesce(asked.merged_into, asked.id) offset 0)
@@ -145,7 +114,7 @@ public final class PatientStore {
                         where asked.source_key = any(:keys)""")
                 .param("keys", SqlArrays.of(keys, key -> key))
                 .query(row -> {
-                    found.put(row.getString(19), patient(row));
+                    found.put(row.getString("asked_key"), patient(row));
                 });
         return found;
     }
@@ -159,7 +128,7 @@ public final class PatientStore {
     public Map<String, Patient> byRecordNumbers(Collection<String> numbers) {
         Map<String, Patient> found = new HashMap<>();
         jdbc.sql("select " + COLUMNS + """
-                        , asked.record_number
+                        , asked.record_number as asked_number
                         from patient asked
                         cross join lateral
                             (select * from patient where patient.id = coalesce(asked.merged_into, asked.id) offset 0)
@@ -167,7 +136,7 @@ public final class PatientStore {
                         where asked.record_number = any(:numbers)""")
                 .param("numbers", SqlArrays.of(numbers, number -> number))
                 .query(row -> {
-                    found.put(row.getString(19), patient(row));
+                    found.put(row.getString("asked_number"), patient(row));
                 });
         return found;
     }
@@ -257,7 +226,7 @@ public final class PatientStore {
     public Map<PatientId, Patient> lock(Collection<PatientId> asked) {
         Map<PatientId, Patient> found = new HashMap<>();
         jdbc.sql("select " + COLUMNS + """
-                        , asked.id
+                        , asked.id as asked_id
                         from (select id, coalesce(merged_into, id) as survivor from patient where id = any(:ids::uuid[]))
                             as asked
                         join patient on patient.id = asked.survivor
@@ -265,7 +234,7 @@ public final class PatientStore {
                         for update of patient""")
                 .param("ids", SqlArrays.of(asked, PatientId::value))
                 .query(row -> {
-                    found.put(new PatientId(row.getObject(19, UUID.class)), patient(row));
+                    found.put(new PatientId(row.getObject("asked_id", UUID.class)), patient(row));
                 });
         // Whoever was merged while this waited is asked for again.
         List<PatientId> late = found.entrySet().stream()
@@ -289,43 +258,18 @@ public final class PatientStore {
         }
         jdbc.sql(UPDATE)
                 .param("id", SqlArrays.of(patients, who -> who.id().value()))
-                .param("family", SqlArrays.of(patients, Patient::familyName))
-                .param("given", SqlArrays.of(patients, Patient::givenName))
-                .param("middle", SqlArrays.of(patients, Patient::middleName))
-                .param("birthDate", SqlArrays.of(patients, Patient::birthDate))
-                .param("sex", SqlArrays.of(patients, Patient::sex))
-                .param("street", SqlArrays.of(patients, who -> who.address().street()))
-                .param("city", SqlArrays.of(patients, who -> who.address().city()))
-                .param("state", SqlArrays.of(patients, who -> who.address().state()))
-                .param("zip", SqlArrays.of(patients, who -> who.address().zip()))
-                .param("phone", SqlArrays.of(patients, Patient::phone))
-                .param("email", SqlArrays.of(patients, Patient::email))
-                .param("language", SqlArrays.of(patients, Patient::language))
-                .param("deceasedOn", SqlArrays.of(patients, Patient::deceasedOn))
-                .param(
-                        "guarantor",
-                        SqlArrays.of(patients, who -> who.guarantor().value()))
+                .params(PatientFields.ALL.arrays(patients, Patient::values))
                 .update();
     }
 
     /** Reads a row of {@link #COLUMNS}. */
     static Patient patient(ResultSet row) throws SQLException {
         return new Patient(
-                new PatientId(row.getObject(1, UUID.class)),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                Optional.ofNullable(row.getObject(7, LocalDate.class)),
-                Sex.valueOf(row.getString(8)),
-                new Address(row.getString(9), row.getString(10), row.getString(11), row.getString(12)),
-                row.getString(13),
-                row.getString(14),
-                row.getString(15),
-                Optional.ofNullable(row.getObject(16, LocalDate.class)),
-                new GuarantorId(row.getObject(17, UUID.class)),
-                Optional.ofNullable(row.getObject(18, UUID.class)).map(PatientId::new));
+                new PatientId(row.getObject("id", UUID.class)),
+                row.getString("record_number"),
+                row.getString("source_key"),
+                new PatientDetails(PatientFields.ALL.read(row)),
+                Optional.ofNullable(row.getObject("merged_into", UUID.class)).map(PatientId::new));
     }
 
     /**

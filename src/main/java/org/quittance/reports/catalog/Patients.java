@@ -1,16 +1,40 @@
 package org.quittance.reports.catalog;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.quittance.history.RecordField;
+import org.quittance.registration.PatientFields;
+import org.quittance.registration.PersonFields;
 import org.quittance.reports.Column;
 import org.quittance.reports.Report;
 
 /** The people, each with who insures them now, else the payers of the latest account; merged ones are left out. */
 final class Patients {
 
+    /** The fields that stand in a place of their own, as was promised to those who read the file. */
+    private static final Set<RecordField<?>> NAMED = Set.of(
+            PersonFields.FAMILY_NAME,
+            PersonFields.GIVEN_NAME,
+            PatientFields.MIDDLE_NAME,
+            PatientFields.BIRTH_DATE,
+            PatientFields.SEX,
+            PersonFields.STREET,
+            PersonFields.CITY,
+            PersonFields.STATE,
+            PersonFields.ZIP,
+            PersonFields.PHONE,
+            PersonFields.EMAIL,
+            PersonFields.LANGUAGE,
+            PatientFields.DECEASED_ON,
+            PatientFields.GUARANTOR);
+
     static final Report REPORT = new Report(
             "patients",
             "The people, with address, telephone and insurance, one row per patient",
-            List.of(
+            columns(
                     Column.text("patient_id"),
                     Column.text("family"),
                     Column.text("given"),
@@ -66,13 +90,28 @@ final class Patients {
                    coalesce(payer_1, '') as payer_1, coalesce(member_1, '') as member_1,
                    coalesce(payer_2, '') as payer_2, coalesce(member_2, '') as member_2,
                    coalesce(merged_from, '') as merged_from, patient.deceased_on, guarantor.number as guarantor,
-                   patient.street, patient.city, patient.state, patient.email, patient.language
+                   patient.street, patient.city, patient.state, patient.email, patient.language%s
             from patient
             join guarantor on guarantor.id = patient.guarantor_id
             left join insured on insured.patient_id = patient.id
             left join merged on merged.merged_into = patient.id
             where patient.merged_into is null
-            order by patient.record_number""");
+            order by patient.record_number""".formatted(others().map(field -> ", patient." + field.column() + " as " + field.sheet())
+                    .collect(Collectors.joining())));
+
+    /** The columns that are promised, then every other field of the record. */
+    private static List<Column> columns(Column... promised) {
+        return Stream.concat(
+                        Arrays.stream(promised),
+                        others().map(field -> field.type().sql().equals("date")
+                                ? Column.day(field.sheet())
+                                : Column.text(field.sheet())))
+                .toList();
+    }
+
+    private static Stream<RecordField<?>> others() {
+        return PatientFields.ALL.all().stream().filter(field -> !NAMED.contains(field));
+    }
 
     private Patients() {}
 }

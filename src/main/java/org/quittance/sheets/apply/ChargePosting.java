@@ -19,7 +19,6 @@ import org.quittance.charges.ChargeEntry;
 import org.quittance.charges.ChargeId;
 import org.quittance.charges.ChargeKind;
 import org.quittance.charges.Charges;
-import org.quittance.charges.NewCharge;
 import org.quittance.coverage.Coverage;
 import org.quittance.coverage.PayerPlace;
 import org.quittance.ledger.Ledger;
@@ -139,11 +138,12 @@ class ChargePosting {
         return "sheet:" + batch + ":" + row.n();
     }
 
-    private static NewCharge line(AccountId account, StagedRow row, Party first) {
+    private static Charge line(AccountId account, StagedRow row, Party first) {
         String code = row.value("code");
         String units = row.value("units");
         LocalDate from = LocalDate.parse(row.value("service_date"));
-        return new NewCharge(
+        return new Charge(
+                ChargeId.fresh(),
                 account,
                 Optional.empty(),
                 0,

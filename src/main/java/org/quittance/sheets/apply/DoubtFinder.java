@@ -1,11 +1,11 @@
 package org.quittance.sheets.apply;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.quittance.coverage.Payer;
@@ -17,12 +17,13 @@ import org.quittance.findings.Findings;
 import org.quittance.findings.Identity;
 import org.quittance.findings.RecordKind;
 import org.quittance.findings.Suspicion;
-import org.quittance.registration.Address;
+import org.quittance.history.RecordField;
+import org.quittance.registration.GuarantorId;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientDetails;
+import org.quittance.registration.PatientFields;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
-import org.quittance.registration.Sex;
 import org.quittance.sheets.Columns;
 import org.quittance.sheets.RowState;
 import org.quittance.sheets.SheetKind;
@@ -37,19 +38,13 @@ import org.springframework.stereotype.Component;
 @Component("sheetDoubtFinder")
 class DoubtFinder {
 
-    private static final Map<Field, String> CELLS = Map.ofEntries(
-            Map.entry(Field.FAMILY, "family"),
-            Map.entry(Field.GIVEN, "given"),
-            Map.entry(Field.MIDDLE, "middle"),
-            Map.entry(Field.BIRTH_DATE, "birth_date"),
-            Map.entry(Field.DEATH_DATE, "deceased_on"),
-            Map.entry(Field.SEX, "sex"),
-            Map.entry(Field.STREET, "street"),
-            Map.entry(Field.CITY, "city"),
-            Map.entry(Field.STATE, "state"),
-            Map.entry(Field.ZIP, "zip"),
-            Map.entry(Field.PHONE, "phone"),
-            Map.entry(Field.EMAIL, "email"));
+    /** Headings of the cells that the doctor knows. */
+    private static final List<String> CELLS = PatientFields.ALL.all().stream()
+            .filter(field -> Field.of(field).isPresent())
+            .<String>map(RecordField::sheet)
+            .toList();
+
+    private static final GuarantorId NOBODY = new GuarantorId(new UUID(0, 0));
 
     /** Traditional Medicare, where a sheet has only the payer's name. */
     private static final Pattern MEDICARE =
@@ -133,40 +128,27 @@ class DoubtFinder {
     }
 
     private static Identity identity(TypedRow row) {
-        return new Identity(
-                row.value("family"),
-                row.value("given"),
-                row.value("middle"),
-                day(row.value("birth_date")),
-                Sex.ofCode(row.value("sex")),
-                new Address(row.value("street"), row.value("city"), row.value("state"), row.value("zip")),
-                row.value("phone"),
-                row.value("email"),
-                day(row.value("deceased_on")));
-    }
-
-    private static Optional<LocalDate> day(String iso) {
-        return iso.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(iso));
+        return Identity.of(PatientCells.fresh(row::value, NOBODY));
     }
 
     /** The record as it would stand; of a refused row as it would, were it taken. */
     private static PatientDetails changed(PatientDetails details, Verdict verdict, Columns columns) {
         PatientDetails now = details;
         for (Change change : verdict.changes()) {
-            if (CELLS.containsValue(change.field())) {
-                now = PatientFields.put(now, change.field(), change.becomes());
+            if (CELLS.contains(change.field())) {
+                now = PatientCells.put(now, change.field(), change.becomes());
             }
         }
         if (verdict.state() == RowState.REFUSED) {
             boolean both = !columns.fields().contains("middle");
-            for (String field : CELLS.values()) {
-                String raw = PatientFields.raw(details, field, both);
+            for (String field : CELLS) {
+                String raw = PatientCells.raw(details, field, both);
                 String value = verdict.row().value(field);
                 boolean same = Fields.named(columns.kind(), field)
-                        .filter(known -> Values.same(known.form(), PatientFields.shown(raw), value))
+                        .filter(known -> Values.same(known.form(), PatientCells.shown(raw), value))
                         .isPresent();
                 if (!value.isEmpty() && !same) {
-                    now = PatientFields.put(now, field, PatientFields.typed(field, value, raw));
+                    now = PatientCells.put(now, field, PatientCells.typed(field, value, raw));
                 }
             }
         }
@@ -200,7 +182,7 @@ class DoubtFinder {
                 there.map(Policy::filing)
                         .filter(filing -> !filing.isEmpty())
                         .orElse(MEDICARE.matcher(name.strip()).matches() ? MEDICARE_B : ""),
-                told.isEmpty() ? there.map(Policy::relationship).orElse(PolicyFields.UNTOLD.relationship()) : told));
+                told.isEmpty() ? there.map(Policy::relationship).orElse("18") : told));
     }
 
     private static Optional<Doubt> doubt(Question question, Suspicion said, Columns columns) {
@@ -210,7 +192,7 @@ class DoubtFinder {
                         .map(Slot::member)
                         .findFirst()
                         .orElse("")
-                : CELLS.getOrDefault(said.field(), "");
+                : said.field().ofPatient().map(RecordField::sheet).orElse("");
         String cell = question.verdict().row().value(field);
         if (field.isEmpty() || cell.isEmpty() || !columns.fields().contains(field)) {
             return Optional.empty();

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component("sheetInsuranceRows")
 class InsuranceRows {
 
-    private static final String AND = PatientFields.AND;
+    private static final String AND = PatientCells.AND;
 
     private final Coverage coverage;
     private final PatientCoverage orders;
@@ -81,7 +81,7 @@ class InsuranceRows {
                     other ? "" : policy + AND + diff.value(slot.member()));
         }
         for (String field : slot.details()) {
-            String before = place.map(there -> PolicyFields.raw(there.policy().details(), field))
+            String before = place.map(there -> PolicyCells.raw(there.policy().details(), field))
                     .orElse("");
             if (diff.differs(field, before, false)) {
                 diff.change(
@@ -141,7 +141,7 @@ class InsuranceRows {
             for (String field : fields(slot)) {
                 Optional<Change> change = told.change(field);
                 String now = place.map(there ->
-                                policy + AND + PolicyFields.raw(there.policy().details(), field))
+                                policy + AND + PolicyCells.raw(there.policy().details(), field))
                         .orElse("");
                 if (change.isPresent() && !change.get().was().equals(now)) {
                     return Optional.of(field);
@@ -226,25 +226,19 @@ class InsuranceRows {
                 : told.change(slot.member())
                         .map(Change::after)
                         .orElseGet(() -> known.memberAt(told.patient(), slot.rank()));
-        PolicyDetails details = PolicyFields.put(PolicyFields.UNTOLD, slot.member(), member);
+        PolicyDetails details = PolicyDetails.ofMember(member);
         for (String field : slot.details()) {
             String value = isNew
                     ? told.row().value(field)
                     : told.change(field).map(Change::after).orElse("");
-            details = value.isEmpty() ? details : PolicyFields.put(details, field, value);
+            details = value.isEmpty() ? details : PolicyCells.put(details, field, value);
         }
         return new NewPolicy(
                 "sheet:policy:" + told.patient().value() + ":" + payer.value() + ":" + member,
                 told.patient(),
                 payer,
-                details.memberId(),
-                details.planName(),
                 "",
-                details.relationship(),
-                details.subscriberFamilyName(),
-                details.subscriberGivenName(),
-                details.validFrom(),
-                details.validTo());
+                details);
     }
 
     private static List<PolicyCorrection> corrections(Told told, Slot slot, Work work) {
@@ -254,7 +248,7 @@ class InsuranceRows {
                     .ifPresent(change -> corrections.add(new PolicyCorrection(
                             work.act(),
                             policy(change.was()),
-                            details -> PolicyFields.put(details, field, value(change.becomes())))));
+                            details -> PolicyCells.put(details, field, value(change.becomes())))));
         }
         return corrections;
     }
@@ -305,14 +299,14 @@ class InsuranceRows {
             }
             PolicyId policy = policy(change.get().becomes());
             boolean stands = known.policy(told.patient(), policy)
-                    .filter(there -> PolicyFields.raw(there.details(), field)
+                    .filter(there -> PolicyCells.raw(there.details(), field)
                             .equals(value(change.get().becomes())))
                     .isPresent();
             if (stands) {
                 corrections.add(new PolicyCorrection(
                         work.act(),
                         policy,
-                        details -> PolicyFields.put(
+                        details -> PolicyCells.put(
                                 details, field, value(change.get().was()))));
             } else {
                 done.left(told.row().n(), field, "The policy says something else since");

@@ -15,6 +15,7 @@ import org.quittance.history.RecordAct;
 import org.quittance.money.Money;
 import org.quittance.registration.Account;
 import org.quittance.registration.AccountCorrection;
+import org.quittance.registration.AccountDetails;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.AccountRecords;
 import org.quittance.registration.AccountStatus;
@@ -127,16 +128,16 @@ class NewAccounts {
                 key,
                 Optional.empty(),
                 row.value("account"),
-                patient.id(),
-                payer,
-                Optional.empty(),
-                words.isEmpty() ? VISIT : words,
-                row.value("clinician"),
-                LocalDate.parse(ofAccounts ? opened : served),
-                row.value("closed_on").isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(LocalDate.parse(row.value("closed_on"))),
-                row.value("status").isEmpty() ? AccountStatus.OPEN : AccountStatus.ofWord(row.value("status")));
+                AccountDetails.of(patient.id(), payer, LocalDate.parse(ofAccounts ? opened : served))
+                        .withCare(words.isEmpty() ? VISIT : words, row.value("clinician"))
+                        .withLife(
+                                LocalDate.parse(ofAccounts ? opened : served),
+                                row.value("closed_on").isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(LocalDate.parse(row.value("closed_on"))),
+                                row.value("status").isEmpty()
+                                        ? AccountStatus.OPEN
+                                        : AccountStatus.ofWord(row.value("status"))));
     }
 
     /** Cancels accounts that a batch had opened and on which no charge stands any more. */

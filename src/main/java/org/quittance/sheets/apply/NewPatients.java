@@ -1,12 +1,12 @@
 package org.quittance.sheets.apply;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.quittance.coverage.Coverage;
 import org.quittance.coverage.PatientCoverage;
@@ -14,8 +14,8 @@ import org.quittance.coverage.Policy;
 import org.quittance.history.History;
 import org.quittance.history.RecordKind;
 import org.quittance.registration.Account;
-import org.quittance.registration.Address;
 import org.quittance.registration.Guarantor;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.GuarantorRecords;
 import org.quittance.registration.NewGuarantor;
@@ -24,7 +24,6 @@ import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.PatientRecords;
 import org.quittance.registration.Registration;
-import org.quittance.registration.Sex;
 import org.quittance.sheets.RowState;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +32,7 @@ import org.springframework.stereotype.Component;
 class NewPatients {
 
     private static final int FEW = 20;
+    private static final GuarantorId NOBODY = new GuarantorId(new UUID(0, 0));
 
     private final PatientRecords patients;
     private final GuarantorRecords guarantors;
@@ -109,44 +109,12 @@ class NewPatients {
         return Optional.ofNullable(ids.get(key)).orElseThrow();
     }
 
-    private static Address address(StagedRow row) {
-        return new Address(row.value("street"), row.value("city"), row.value("state"), row.value("zip"));
-    }
-
-    private static String language(StagedRow row) {
-        return row.value("language").isEmpty() ? "en" : row.value("language");
-    }
-
     private static NewGuarantor payer(StagedRow row) {
-        return new NewGuarantor(
-                key(row) + ":self",
-                row.value("family"),
-                row.value("given"),
-                address(row),
-                row.value("phone"),
-                row.value("email"),
-                language(row));
+        return new NewGuarantor(key(row) + ":self", GuarantorDetails.self(PatientCells.fresh(row::value, NOBODY)));
     }
 
     private static NewPatient patient(StagedRow row, GuarantorId payer) {
-        return new NewPatient(
-                key(row),
-                Optional.of(row.label()),
-                row.value("family"),
-                row.value("given"),
-                row.value("middle"),
-                day(row.value("birth_date")),
-                Sex.ofCode(row.value("sex")),
-                address(row),
-                row.value("phone"),
-                row.value("email"),
-                language(row),
-                day(row.value("deceased_on")),
-                payer);
-    }
-
-    private static Optional<LocalDate> day(String iso) {
-        return iso.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(iso));
+        return new NewPatient(key(row), Optional.of(row.label()), PatientCells.fresh(row::value, payer));
     }
 
     /** Takes back those that a batch had registered; on whom something hangs, stays and is named. */

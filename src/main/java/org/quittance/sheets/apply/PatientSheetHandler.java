@@ -131,11 +131,10 @@ class PatientSheetHandler implements SheetHandler {
                 compareGuarantor(diff, patient, asked);
                 continue;
             }
-            String was = PatientFields.raw(patient.details(), field.name(), both);
-            String before = PatientFields.shown(was);
+            String was = PatientCells.raw(patient.details(), field.name(), both);
+            String before = PatientCells.shown(was);
             if (diff.differs(field.name(), before, NEVER_EMPTY.contains(field.name()))) {
-                diff.change(
-                        field.name(), before, was, PatientFields.typed(field.name(), diff.value(field.name()), was));
+                diff.change(field.name(), before, was, PatientCells.typed(field.name(), diff.value(field.name()), was));
             }
         }
         Slot.OF_PATIENTS.forEach(slot -> insurance.compare(diff, asked.insured(), patient.id(), slot, asked.payers()));
@@ -252,7 +251,7 @@ class PatientSheetHandler implements SheetHandler {
         boolean both = !work.columns().fields().contains("middle");
         return told.row().changes().stream()
                 .filter(change -> !INSURANCE.contains(change.field()))
-                .filter(change -> !PatientFields.raw(now, change.field(), both).equals(change.was()))
+                .filter(change -> !PatientCells.raw(now, change.field(), both).equals(change.was()))
                 .map(Change::field)
                 .findFirst();
     }
@@ -261,7 +260,7 @@ class PatientSheetHandler implements SheetHandler {
         PatientDetails now = details;
         for (Change change : row.changes()) {
             if (!INSURANCE.contains(change.field())) {
-                now = PatientFields.put(now, change.field(), back ? change.was() : change.becomes());
+                now = PatientCells.put(now, change.field(), back ? change.was() : change.becomes());
             }
         }
         return now;
@@ -294,8 +293,8 @@ class PatientSheetHandler implements SheetHandler {
             if (INSURANCE.contains(change.field())) {
                 continue;
             }
-            if (PatientFields.raw(now, change.field(), both).equals(change.becomes())) {
-                now = PatientFields.put(now, change.field(), change.was());
+            if (PatientCells.raw(now, change.field(), both).equals(change.becomes())) {
+                now = PatientCells.put(now, change.field(), change.was());
             } else {
                 done.left(row.n(), change.field(), "The field says something else since");
             }

@@ -18,7 +18,7 @@ record Slot(int rank, String payer, String member, List<String> details) {
 
     /** The policy of a row of a sheet of coverage. */
     static Slot ofCoverage(int rank) {
-        return new Slot(rank, "payer", "member_id", PolicyFields.DETAILS);
+        return new Slot(rank, "payer", "member_id", PolicyCells.DETAILS);
     }
 
     Slot {

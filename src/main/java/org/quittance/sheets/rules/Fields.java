@@ -4,28 +4,19 @@ import static org.quittance.sheets.rules.Field.key;
 import static org.quittance.sheets.rules.Field.shown;
 import static org.quittance.sheets.rules.Field.taken;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.quittance.coverage.PolicyFields;
+import org.quittance.history.RecordField;
+import org.quittance.registration.PatientFields;
 import org.quittance.sheets.SheetKind;
 
 /** The fields of each kind of sheet. Their names are those of the product's own exports, which so come back in. */
 public final class Fields {
 
-    private static final List<Field> PATIENTS = List.of(
-            key("patient_id", "Record number", Form.IDENTIFIER, RecordNumbers.NAMES),
-            taken("family", "Family name", Form.NAME, "last name", "family name", "surname", "patient last name"),
-            taken("given", "Given names", Form.NAME, "first name", "given name", "forename", "patient first name"),
-            taken("middle", "Middle name", Form.NAME, "middle name", "middle initial", "mi"),
-            taken("birth_date", "Born", Form.PAST_DAY, "date of birth", "dob", "birthdate", "birthday", "birth day"),
-            taken("sex", "Sex", Form.SEX, "gender", "patient sex"),
-            taken("street", "Street", Form.TEXT, "address", "street address", "address 1", "address line 1", "addr1"),
-            taken("city", "Town", Form.TEXT, "town", "city name"),
-            taken("state", "State", Form.STATE, "st", "state code", "province"),
-            taken("zip", "ZIP", Form.ZIP, "zip code", "zipcode", "postal code", "postcode"),
-            taken("phone", "Telephone", Form.PHONE, "telephone", "phone number", "home phone", "mobile", "cell phone"),
-            taken("email", "Mail", Form.EMAIL, "e-mail", "mail", "email address"),
-            taken("language", "Language", Form.LANGUAGE, "preferred language", "lang"),
-            taken("deceased_on", "Died", Form.PAST_DAY, "date of death", "death date", "dod", "deceased"),
+    /** Insurance beside the fields of the record. */
+    private static final List<Field> INSURANCE = List.of(
             taken(
                     "payer_1",
                     "Primary payer",
@@ -55,11 +46,12 @@ public final class Fields {
                     "Secondary member number",
                     Form.IDENTIFIER,
                     "secondary member id",
-                    "secondary policy number"),
-            taken("guarantor", "Guarantor number", Form.IDENTIFIER, "guarantor number", "guarantor id"),
-            shown("merged_from", "Merged records"));
+                    "secondary policy number"));
 
-    private static final List<Field> COVERAGE = List.of(
+    private static final List<Field> PATIENTS = patients();
+
+    /** Whose policy a row is about, and with whom. */
+    private static final List<Field> PAYER_OF_POLICY = List.of(
             key("patient_id", "Record number", Form.IDENTIFIER, RecordNumbers.NAMES),
             key("rank", "Rank", Form.COUNT, "order", "priority", "coverage order", "coordination"),
             taken(
@@ -71,32 +63,9 @@ public final class Fields {
                     "carrier",
                     "payer id",
                     "payer name",
-                    "insurer"),
-            taken(
-                    "member_id",
-                    "Member number",
-                    Form.IDENTIFIER,
-                    "member",
-                    "member number",
-                    "subscriber id",
-                    "policy number",
-                    "insurance id"),
-            taken("plan_name", "Plan", Form.TEXT, "plan", "plan name", "group", "group name"),
-            taken("relationship", "Relationship", Form.TEXT, "relation", "relationship to subscriber"),
-            taken(
-                    "subscriber_family",
-                    "Subscriber's family name",
-                    Form.NAME,
-                    "subscriber last name",
-                    "insured last name"),
-            taken(
-                    "subscriber_given",
-                    "Subscriber's given name",
-                    Form.NAME,
-                    "subscriber first name",
-                    "insured first name"),
-            taken("valid_from", "Valid from", Form.DAY, "effective date", "start date", "effective", "from"),
-            taken("valid_to", "Valid to", Form.DAY, "termination date", "end date", "expires", "to"));
+                    "insurer"));
+
+    private static final List<Field> COVERAGE = coverage();
 
     private static final List<Field> CHARGES = List.of(
             key(
@@ -230,6 +199,30 @@ public final class Fields {
             case CHARGES -> CHARGES;
             case ACCOUNTS -> ACCOUNTS;
         };
+    }
+
+    private static Field recorded(RecordField<?> field) {
+        return new Field(
+                field.sheet(), field.label(), Form.valueOf(field.form().name()), Field.Use.TAKEN, field.synonyms());
+    }
+
+    private static List<Field> coverage() {
+        List<Field> fields = new ArrayList<>(PAYER_OF_POLICY);
+        PolicyFields.ALL.all().forEach(field -> fields.add(recorded(field)));
+        return List.copyOf(fields);
+    }
+
+    /** The fields of the record, as it declares them; who pays is named by number. */
+    private static List<Field> patients() {
+        List<Field> fields = new ArrayList<>();
+        fields.add(key("patient_id", "Record number", Form.IDENTIFIER, RecordNumbers.NAMES));
+        PatientFields.ALL.all().stream()
+                .filter(field -> field != PatientFields.GUARANTOR)
+                .forEach(field -> fields.add(recorded(field)));
+        fields.addAll(INSURANCE);
+        fields.add(taken("guarantor", "Guarantor number", Form.IDENTIFIER, "guarantor number", "guarantor id"));
+        fields.add(shown("merged_from", "Merged records"));
+        return List.copyOf(fields);
     }
 
     /**

@@ -99,11 +99,8 @@ public final class LeafWords {
      */
     public static Phrase tender(PaymentFact payment) {
         String reference = payment.reference().isEmpty() ? "" : " " + payment.reference();
-        return switch (payment.tender()) {
-            case CASH -> new Phrase("in cash", "en efectivo");
-            case CHECK -> new Phrase("by check" + reference, "con cheque" + reference);
-            case CARD -> new Phrase("by card" + reference, "con tarjeta" + reference);
-        };
+        Phrase how = payment.tender().how();
+        return new Phrase(how.en() + reference, how.es() + reference);
     }
 
     private static Phrase givenUp(boolean back, String code) {

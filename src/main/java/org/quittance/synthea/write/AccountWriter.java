@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.quittance.charges.Charge;
+import org.quittance.charges.ChargeId;
 import org.quittance.charges.ChargeKind;
-import org.quittance.charges.NewCharge;
+import org.quittance.claims.Claim;
 import org.quittance.claims.ClaimForm;
 import org.quittance.claims.ClaimId;
 import org.quittance.claims.NewClaim;
@@ -20,6 +21,7 @@ import org.quittance.coding.Diagnosis;
 import org.quittance.coverage.AccountPolicy;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
+import org.quittance.registration.AccountDetails;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.AccountStatus;
 import org.quittance.registration.Address;
@@ -75,7 +77,7 @@ final class AccountWriter {
                                 .toList());
         Map<AccountId, List<Diagnosis>> before = modules.coding().diagnosesOf(accounts.values());
         List<Diagnosis> diagnoses = new ArrayList<>();
-        List<NewCharge> lines = new ArrayList<>();
+        List<Charge> lines = new ArrayList<>();
         for (Visit visit : visits) {
             AccountId account = accountOf(visit, accounts);
             Map<String, Integer> positions = new LinkedHashMap<>();
@@ -120,14 +122,16 @@ final class AccountWriter {
                 Keys.account(encounter.id()),
                 Optional.empty(),
                 "",
-                people.patientOf(encounter.patient()),
-                people.guarantorOf(encounter.patient()),
-                facility(encounter),
-                PlainWords.of(encounter.description()),
-                clinician,
-                encounter.started(),
-                encounter.ended().filter(day -> !day.isBefore(encounter.started())),
-                encounter.ended().isPresent() ? AccountStatus.DISCHARGED : AccountStatus.OPEN);
+                AccountDetails.of(
+                                people.patientOf(encounter.patient()),
+                                people.guarantorOf(encounter.patient()),
+                                encounter.started())
+                        .withFacility(facility(encounter))
+                        .withCare(PlainWords.of(encounter.description()), clinician)
+                        .withLife(
+                                encounter.started(),
+                                encounter.ended().filter(day -> !day.isBefore(encounter.started())),
+                                encounter.ended().isPresent() ? AccountStatus.DISCHARGED : AccountStatus.OPEN));
     }
 
     private Optional<FacilityId> facility(EncounterRow encounter) {
@@ -211,21 +215,23 @@ final class AccountWriter {
         }
         ClaimForm form = own ? ClaimForm.ofWord(row.form()) : ClaimForm.PHARMACY;
         return new NewClaim(
-                row.id().toString(),
-                Keys.claim(row.id()),
+                new Claim(
+                        ClaimId.fresh(),
+                        row.id().toString(),
+                        Keys.claim(row.id()),
+                        account,
+                        form,
+                        "1",
+                        Money.ofCents(cents),
+                        from,
+                        to,
+                        "",
+                        row.billed(),
+                        "",
+                        source.kept(),
+                        source.claims(),
+                        Math.toIntExact(row.line())),
                 Content.of(billed),
-                account,
-                form,
-                "1",
-                Money.ofCents(cents),
-                from,
-                to,
-                "",
-                row.billed(),
-                "",
-                source.kept(),
-                source.claims(),
-                Math.toIntExact(row.line()),
                 1);
     }
 
@@ -255,7 +261,7 @@ final class AccountWriter {
             AccountId account,
             Map<String, ClaimId> claims,
             Map<String, Integer> positions,
-            List<NewCharge> lines) {
+            List<Charge> lines) {
         int number = 1;
         boolean ownClaim = true;
         for (BilledClaim billed : visit.claims()) {
@@ -289,7 +295,7 @@ final class AccountWriter {
                 .toList();
     }
 
-    private static NewCharge line(
+    private static Charge line(
             TransactionRow row,
             ChargeKind kind,
             AccountId account,
@@ -298,7 +304,8 @@ final class AccountWriter {
             List<Integer> pointers) {
         boolean drug = kind == ChargeKind.MEDICATION;
         String system = drug ? "RxNorm" : row.vaccine() ? "CVX" : SNOMED;
-        return new NewCharge(
+        return new Charge(
+                ChargeId.fresh(),
                 account,
                 claim,
                 number,

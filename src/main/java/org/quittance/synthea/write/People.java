@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
+import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
 import org.quittance.registration.Sex;
@@ -58,19 +60,15 @@ final class People {
         Optional<String> guardian = guardianOf(person);
         if (guardian.isEmpty()) {
             return new NewGuarantor(
-                    "synthea:guarantor:" + person.id(), person.family(), person.given(), address(person), "", "", "en");
+                    "synthea:guarantor:" + person.id(),
+                    GuarantorDetails.named(person.family(), person.given()).withAddress(address(person)));
         }
         FullName name = FullName.of(guardian.get());
         List<String> who = new ArrayList<>(
                 List.of(guardian.get(), person.place().street(), person.place().city()));
         return new NewGuarantor(
                 "synthea:guardian:" + String.join("|", who).toLowerCase(Locale.ROOT),
-                name.family(),
-                name.given(),
-                address(person),
-                "",
-                "",
-                "en");
+                GuarantorDetails.named(name.family(), name.given()).withAddress(address(person)));
     }
 
     private Optional<String> guardianOf(Person person) {
@@ -87,17 +85,12 @@ final class People {
         return new NewPatient(
                 Keys.patient(person.id()),
                 Optional.of(person.id().toString()),
-                person.family(),
-                person.given(),
-                person.middle(),
-                person.born(),
-                Sex.ofCode(person.sex()),
-                address(person),
-                "",
-                "",
-                "en",
-                person.died(),
-                guarantorOf(person.id()));
+                PatientDetails.paidBy(guarantorOf(person.id()))
+                        .withName(person.family(), person.given(), person.middle())
+                        .withBirthDate(person.born())
+                        .withSex(Sex.ofCode(person.sex()))
+                        .withAddress(address(person))
+                        .withDeceasedOn(person.died()));
     }
 
     private static Address address(Person person) {

@@ -11,6 +11,7 @@ import org.quittance.coverage.Coverage;
 import org.quittance.coverage.NewPayer;
 import org.quittance.coverage.NewPolicy;
 import org.quittance.coverage.PayerId;
+import org.quittance.coverage.PolicyDetails;
 import org.quittance.coverage.PolicyId;
 import org.quittance.staff.Actor;
 import org.quittance.synthea.read.Population;
@@ -106,14 +107,16 @@ final class Policies {
                 key(person.id(), payer, period),
                 people.patientOf(person.id()),
                 Keys.under(payers, payer),
-                period.map(Period::member).orElse(""),
                 "",
-                "",
-                period.map(time -> relationship(time.ownership())).orElse("18"),
-                holder.family(),
-                holder.given(),
-                period.map(Period::from),
-                period.map(Period::until).filter(until -> until.isBefore(LocalDate.MAX)));
+                PolicyDetails.ofMember(period.map(Period::member).orElse(""))
+                        .heldBy(
+                                period.map(time -> relationship(time.ownership()))
+                                        .orElse("18"),
+                                holder.family(),
+                                holder.given())
+                        .valid(
+                                period.map(Period::from),
+                                period.map(Period::until).filter(until -> until.isBefore(LocalDate.MAX))));
     }
 
     /** The relationship of the patient to the holder, as SBR02 and PAT01 code it. */

@@ -1,8 +1,7 @@
 package org.quittance.workbench.duplicates;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.quittance.duplicates.DuplicateAnswer;
 import org.quittance.duplicates.Duplicates;
 import org.quittance.duplicates.MergeField;
 import org.quittance.duplicates.Reason;
+import org.quittance.history.FieldForm;
 import org.quittance.registration.Account;
 import org.quittance.registration.Guarantor;
 import org.quittance.registration.GuarantorId;
@@ -26,6 +26,7 @@ import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.PatientRecords;
 import org.quittance.registration.Registration;
+import org.quittance.registration.Sex;
 import org.quittance.staff.Staff;
 import org.quittance.workbench.patients.FieldWords;
 import org.quittance.workbench.shell.NotHere;
@@ -76,8 +77,8 @@ class ComparePages {
         PatientId survivor = more ? pair.other() : pair.one();
         PatientDetails one = record(pair.one()).details();
         PatientDetails other = record(pair.other()).details();
-        Set<MergeField> fromOther = EnumSet.noneOf(MergeField.class);
-        for (MergeField field : MergeField.values()) {
+        Set<MergeField> fromOther = new HashSet<>();
+        for (MergeField field : MergeField.ALL) {
             boolean own = field.value(more ? other : one).isBlank();
             boolean known = !field.value(more ? one : other).isBlank();
             if (more != (own && known)) {
@@ -172,7 +173,7 @@ class ComparePages {
 
     private static List<ComparePage.Field> fields(PatientDetails one, PatientDetails other, Form form) {
         List<ComparePage.Field> fields = new ArrayList<>();
-        for (MergeField field : MergeField.values()) {
+        for (MergeField field : MergeField.ALL) {
             String x = shown(field, one);
             String y = shown(field, other);
             if (!x.isEmpty() || !y.isEmpty()) {
@@ -189,26 +190,10 @@ class ComparePages {
     }
 
     static String shown(MergeField field, PatientDetails details) {
-        return switch (field) {
-            case BIRTH_DATE -> details.birthDate().map(ComparePages::day).orElse("");
-            case DECEASED_ON -> details.deceasedOn().map(ComparePages::day).orElse("");
-            case ADDRESS ->
-                details.address().fields().values().stream()
-                        .filter(part -> !part.isBlank())
-                        .collect(Collectors.joining(", "));
-            case SEX ->
-                switch (details.sex()) {
-                    case F -> "female";
-                    case M -> "male";
-                    case O -> "other";
-                    case U -> "";
-                };
-            case PHONE, LANGUAGE -> FieldWords.value(field.code(), field.value(details));
-            case FAMILY, GIVEN, MIDDLE, EMAIL -> field.value(details);
-        };
-    }
-
-    private static String day(LocalDate day) {
-        return Words.brief(day);
+        return field.fields().stream()
+                .filter(each -> each.form() != FieldForm.SEX || details.sex() != Sex.U)
+                .map(each -> FieldWords.value(each.name(), details.values().text(each)))
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining(", "));
     }
 }

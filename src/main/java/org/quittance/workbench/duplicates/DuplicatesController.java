@@ -5,10 +5,11 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quittance.duplicates.Duplicate;
 import org.quittance.duplicates.DuplicateId;
@@ -162,12 +163,12 @@ public class DuplicatesController {
             @RequestParam Map<String, String> typed,
             StaffMember member) {
         Duplicate pair = found(id);
-        EnumSet<MergeField> fromOther = fromOther(typed);
+        Set<MergeField> fromOther = fromOther(typed);
         boolean keepsOther = keep.equals(ComparePages.OTHER);
         MergeWish wish = new MergeWish(
                 pair.id(),
                 kept(pair, keep),
-                keepsOther ? EnumSet.complementOf(fromOther) : fromOther,
+                keepsOther ? allBut(fromOther) : fromOther,
                 payer.map(GuarantorId::new),
                 reason);
         MergeOutcome outcome = merging.merge(wish, Actor.of(member));
@@ -187,14 +188,14 @@ public class DuplicatesController {
         };
     }
 
-    private static EnumSet<MergeField> fromOther(Map<String, String> typed) {
-        EnumSet<MergeField> fields = EnumSet.noneOf(MergeField.class);
-        for (MergeField field : MergeField.values()) {
-            if (ComparePages.OTHER.equals(typed.get("take-" + field.code()))) {
-                fields.add(field);
-            }
-        }
-        return fields;
+    private static Set<MergeField> fromOther(Map<String, String> typed) {
+        return MergeField.ALL.stream()
+                .filter(field -> ComparePages.OTHER.equals(typed.get("take-" + field.code())))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<MergeField> allBut(Set<MergeField> some) {
+        return MergeField.ALL.stream().filter(field -> !some.contains(field)).collect(Collectors.toSet());
     }
 
     private static PatientId kept(Duplicate pair, String keep) {

@@ -1,7 +1,6 @@
 package org.quittance.workbench.duplicates;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,8 +139,7 @@ class MergedPages {
     }
 
     private static Optional<MergedPage.Fact> field(RecordChange change) {
-        boolean shown = Arrays.stream(MergeField.values())
-                .anyMatch(field -> field.names().contains(change.field()));
+        boolean shown = MergeField.ALL.stream().anyMatch(field -> field.names().contains(change.field()));
         if (!shown) {
             return Optional.empty();
         }

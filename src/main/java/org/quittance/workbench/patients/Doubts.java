@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.quittance.findings.Field;
 import org.quittance.findings.Findings;
 import org.quittance.findings.Identity;
 import org.quittance.findings.Suspicion;
+import org.quittance.history.RecordField;
 import org.quittance.registration.Address;
 import org.quittance.registration.FieldProblemWords;
 import org.quittance.registration.Patient;
@@ -21,20 +21,6 @@ import org.springframework.stereotype.Component;
 /** What is wrong or unlikely in the fields of a person as typed: the record's own rules, then the typo doctor's. */
 @Component
 class Doubts {
-
-    private static final Map<Field, String> NAMES = Map.ofEntries(
-            Map.entry(Field.FAMILY, "family_name"),
-            Map.entry(Field.GIVEN, "given_name"),
-            Map.entry(Field.MIDDLE, "middle_name"),
-            Map.entry(Field.BIRTH_DATE, "birth_date"),
-            Map.entry(Field.DEATH_DATE, "deceased_on"),
-            Map.entry(Field.SEX, "sex"),
-            Map.entry(Field.STREET, "street"),
-            Map.entry(Field.CITY, "city"),
-            Map.entry(Field.STATE, "state"),
-            Map.entry(Field.ZIP, "zip"),
-            Map.entry(Field.PHONE, "phone"),
-            Map.entry(Field.EMAIL, "email"));
 
     private final RecordEdits edits;
     private final Findings findings;
@@ -74,7 +60,7 @@ class Doubts {
 
     private static void say(Map<String, EditPage.Said> said, Map<String, String> typed, List<Suspicion> doubts) {
         for (Suspicion doubt : doubts) {
-            String field = NAMES.getOrDefault(doubt.field(), "");
+            String field = doubt.field().ofPatient().map(RecordField::name).orElse("");
             if (typed.containsKey(field)) {
                 said.putIfAbsent(
                         field,

@@ -5,6 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.quittance.coverage.PolicyFields;
+import org.quittance.registration.AccountFields;
+import org.quittance.registration.GuarantorFields;
+import org.quittance.registration.PatientFields;
 import org.quittance.workbench.shell.Words;
 
 /** Fields of records and their values as pages say them. */
@@ -14,30 +20,14 @@ public final class FieldWords {
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBERED = Pattern.compile("([a-z]+)_(\\d+)(?:_(.+))?");
 
-    private static final Map<String, String> LABELS = Map.ofEntries(
-            Map.entry("family_name", "Family name"),
-            Map.entry("given_name", "First name"),
-            Map.entry("middle_name", "Middle name"),
-            Map.entry("birth_date", "Date of birth"),
-            Map.entry("sex", "Sex"),
-            Map.entry("street", "Street"),
-            Map.entry("city", "Town"),
-            Map.entry("state", "State"),
-            Map.entry("zip", "ZIP"),
-            Map.entry("phone", "Telephone"),
-            Map.entry("email", "E-mail"),
-            Map.entry("language", "Language"),
-            Map.entry("deceased_on", "Date of death"),
-            Map.entry("guarantor", "Guarantor"),
-            Map.entry("merged_into", "Merged into"),
-            Map.entry("merged_from", "Merged in"),
-            Map.entry("member_id", "Member number"),
-            Map.entry("plan_name", "Plan"),
-            Map.entry("relationship", "Relation to the holder"),
-            Map.entry("subscriber_family_name", "Holder’s family name"),
-            Map.entry("subscriber_given_name", "Holder’s first name"),
-            Map.entry("valid_from", "Valid from"),
-            Map.entry("valid_to", "Valid until"));
+    /** What the records call their fields; and what history says that is no field of a record. */
+    private static final Map<String, String> LABELS = Stream.concat(
+                    Stream.of(PatientFields.ALL, GuarantorFields.ALL, AccountFields.ALL, PolicyFields.ALL)
+                            .flatMap(fields -> fields.all().stream())
+                            .distinct()
+                            .map(field -> Map.entry(field.name(), field.label())),
+                    Stream.of(Map.entry("merged_into", "Merged into"), Map.entry("merged_from", "Merged in")))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     static final Map<String, String> LANGUAGES = Map.of(
             "en",

@@ -3,41 +3,63 @@ package org.quittance.workbench.patients;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.quittance.history.FieldForm;
+import org.quittance.history.RecordField;
+import org.quittance.registration.GuarantorFields;
+import org.quittance.registration.PatientFields;
+import org.quittance.registration.PersonFields;
 import org.quittance.workbench.patients.EditPage.Field;
 import org.quittance.workbench.patients.EditPage.Option;
 
-/** Fields that several forms ask alike. */
+/** How forms ask for the fields of records. */
 final class FormFields {
 
-    static final List<Field> NAMES = List.of(
-            Field.of("family_name", "Family name", "text", ""),
-            Field.of("given_name", "First name", "text", ""),
-            Field.of("middle_name", "Middle name or initial", "text", ""));
+    private static final List<Option> SEXES = List.of(
+            new Option("F", "female"), new Option("M", "male"), new Option("O", "other"), new Option("U", "not known"));
 
-    static final Field BIRTH_DATE = Field.of("birth_date", "Date of birth", "date", "");
+    static final List<Field> ADDRESS =
+            PersonFields.ADDRESS.stream().map(FormFields::of).toList();
 
-    static final Field SEX = Field.choice(
-            "sex",
-            "Sex, as claims carry it",
-            List.of(
-                    new Option("F", "female"),
-                    new Option("M", "male"),
-                    new Option("O", "other"),
-                    new Option("U", "not known")));
+    static final Field PHONE = of(PersonFields.PHONE);
 
-    static final Field LANGUAGE = Field.choice("language", "Language", languages());
+    static final Field EMAIL = of(PersonFields.EMAIL);
 
-    static final List<Field> ADDRESS = List.of(
-            Field.of("street", "Street and house", "text", ""),
-            Field.of("city", "Town", "text", ""),
-            Field.of("state", "State", "text", "Two letters, as VT."),
-            Field.of("zip", "ZIP", "text", "Five digits, or nine."));
+    /** Where somebody lives and how to reach them. */
+    static final List<Field> REACH =
+            Stream.concat(ADDRESS.stream(), Stream.of(PHONE, EMAIL)).toList();
 
-    static final Field PHONE = Field.of("phone", "Telephone", "tel", "");
+    /** Who a patient is: every field of the record but where the patient lives, how to reach them, and who pays. */
+    static final List<Field> WHO = PatientFields.ALL.all().stream()
+            .filter(field -> field.form() != FieldForm.RECORD)
+            .map(FormFields::of)
+            .filter(field -> !REACH.contains(field))
+            .toList();
 
-    static final Field EMAIL = Field.of("email", "E-mail", "email", "");
+    static final List<Field> GUARANTOR =
+            GuarantorFields.ALL.all().stream().map(FormFields::of).toList();
 
     private FormFields() {}
+
+    /** How a form asks for a field of a record. */
+    static Field of(RecordField<?> field) {
+        return switch (field.form()) {
+            case SEX -> choice(field, SEXES);
+            case LANGUAGE -> choice(field, languages());
+            case DAY, PAST_DAY -> input(field, "date");
+            case PHONE -> input(field, "tel");
+            case EMAIL -> input(field, "email");
+            case TEXT, NAME, IDENTIFIER, STATE, ZIP, CODE, RECORD -> input(field, "text");
+        };
+    }
+
+    private static Field input(RecordField<?> field, String kind) {
+        return Field.of(field.name(), field.label(), kind, field.hint());
+    }
+
+    private static Field choice(RecordField<?> field, List<Option> options) {
+        return Field.choice(field.name(), field.label(), options);
+    }
 
     private static List<Option> languages() {
         return FieldWords.LANGUAGES.entrySet().stream()

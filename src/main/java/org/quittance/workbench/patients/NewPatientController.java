@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.quittance.registration.FieldProblemWords;
 import org.quittance.registration.NewPatientResult;
 import org.quittance.registration.Patient;
+import org.quittance.registration.PatientFields;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.RecordEdit;
 import org.quittance.registration.Registering;
@@ -154,17 +155,14 @@ public class NewPatientController {
     }
 
     private static List<EditPage.Field> fields() {
-        List<EditPage.Field> fields = new ArrayList<>(FormFields.NAMES);
-        fields.addAll(List.of(FormFields.BIRTH_DATE, FormFields.SEX, FormFields.LANGUAGE));
-        fields.addAll(FormFields.ADDRESS);
-        fields.addAll(List.of(
-                FormFields.PHONE,
-                FormFields.EMAIL,
-                EditPage.Field.of(
-                        "guarantor",
-                        "Guarantor number",
-                        "text",
-                        "Who pays, when it is somebody we know; empty when the patient pays.")));
+        List<EditPage.Field> fields = new ArrayList<>(FormFields.WHO);
+        fields.remove(FormFields.of(PatientFields.DECEASED_ON));
+        fields.addAll(FormFields.REACH);
+        fields.add(EditPage.Field.of(
+                "guarantor",
+                "Guarantor number",
+                "text",
+                "Who pays, when it is somebody we know; empty when the patient pays."));
         return fields;
     }
 

@@ -1,6 +1,5 @@
 package org.quittance.workbench.patients;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,28 +17,17 @@ class PersonEditors {
 
     @Bean
     static Editor identityEditor(RecordEdits edits, Doubts doubts) {
-        List<Field> fields = new ArrayList<>(FormFields.NAMES);
-        fields.addAll(List.of(
-                FormFields.BIRTH_DATE,
-                FormFields.SEX,
-                FormFields.LANGUAGE,
-                Field.of("deceased_on", "Date of death", "date", "Leave empty for somebody who lives.")));
-        return new OfPatient("identity", "Who it is", fields, edits, doubts);
+        return new OfPatient("identity", "Who it is", FormFields.WHO, edits, doubts);
     }
 
     @Bean
     static Editor contactEditor(RecordEdits edits, Doubts doubts) {
-        List<Field> fields = new ArrayList<>(FormFields.ADDRESS);
-        fields.addAll(List.of(FormFields.PHONE, FormFields.EMAIL));
-        return new OfPatient("contact", "Address and contact", fields, edits, doubts);
+        return new OfPatient("contact", "Address and contact", FormFields.REACH, edits, doubts);
     }
 
     @Bean
     static Editor guarantorEditor(RecordEdits edits, Doubts doubts, Registration registration) {
-        List<Field> fields = new ArrayList<>(FormFields.NAMES.subList(0, 2));
-        fields.addAll(FormFields.ADDRESS);
-        fields.addAll(List.of(FormFields.PHONE, FormFields.EMAIL, FormFields.LANGUAGE));
-        return new OfGuarantor(fields, edits, doubts, registration);
+        return new OfGuarantor(FormFields.GUARANTOR, edits, doubts, registration);
     }
 
     /** Fields of the patient's own record. */
@@ -53,7 +41,7 @@ class PersonEditors {
 
         @Override
         public String note(Patient patient, Map<String, String> asked) {
-            return asks.contains(FormFields.LANGUAGE)
+            return asks.equals(FormFields.WHO)
                     ? "A patient who is their own guarantor gets bills in this language too, unless another one was set"
                             + " under “Guarantor”: there it says in which language bills are written."
                     : "";

@@ -133,7 +133,7 @@ class PaymentForms {
         return new Read.Good(new NewPayment(
                 account.guarantor(),
                 how,
-                how == Tender.CASH ? "" : form.getOrDefault("reference", ""),
+                how.hasReference() ? form.getOrDefault("reference", "") : "",
                 amount.get(),
                 allocation.get(),
                 received.get(),

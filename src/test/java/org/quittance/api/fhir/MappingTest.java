@@ -6,6 +6,7 @@ import static org.instancio.Select.field;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
@@ -22,8 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.quittance.coding.CareDetails;
 import org.quittance.coding.Diagnosis;
 import org.quittance.coverage.PolicyDetails;
+import org.quittance.coverage.PolicyFields;
+import org.quittance.history.AnyRecord;
 import org.quittance.registration.AccountDetails;
+import org.quittance.registration.AccountFields;
 import org.quittance.registration.PatientDetails;
+import org.quittance.registration.PatientFields;
 
 /** What a record says goes out as FHIR, over the wire as JSON and as XML, and comes back the same. */
 class MappingTest {
@@ -34,25 +39,24 @@ class MappingTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
     void a_record_comes_back_as_it_went_out(long seed) {
-        PatientDetails patient = of(PatientDetails.class, seed)
-                .generate(field(PatientDetails::language), gen -> gen.oneOf("en", "es", "vi"))
-                .create();
+        PatientDetails patient = PatientDetails.ofFields(AnyRecord.texts(PatientFields.ALL, seed));
         assertThat(PatientMapping.details(
                         sent(Patient.class, PatientMapping.of(patient)),
-                        PatientMapping.blank(patient.guarantor()),
+                        PatientDetails.paidBy(patient.guarantor()),
                         ZONE,
                         TODAY))
                 .isEqualTo(patient);
 
-        PolicyDetails policy = of(PolicyDetails.class, seed)
-                .generate(field(PolicyDetails::relationship), gen -> gen.oneOf("18", "01", "19", "G8", "53"))
-                .create();
+        PolicyDetails policy = PolicyDetails.ofFields(AnyRecord.texts(PolicyFields.ALL, seed))
+                .with(
+                        PolicyFields.RELATIONSHIP,
+                        List.of("18", "01", "19", "G8", "53").get((int) seed % 5));
         Coverage coverage = CoverageMapping.of(policy);
         coverage.setBeneficiary(Values.to("Patient", UUID.randomUUID()));
         assertThat(CoverageMapping.details(sent(Coverage.class, coverage), ZONE))
                 .isEqualTo(policy);
 
-        AccountDetails account = of(AccountDetails.class, seed).create();
+        AccountDetails account = AccountDetails.ofFields(AnyRecord.texts(AccountFields.ALL, seed));
         assertThat(EncounterMapping.told(sent(Encounter.class, EncounterMapping.encounter(account)), ZONE)
                         .over(account))
                 .isEqualTo(account);

@@ -15,9 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.quittance.charges.Charge;
+import org.quittance.charges.ChargeId;
 import org.quittance.charges.ChargeKind;
 import org.quittance.charges.Charges;
-import org.quittance.charges.NewCharge;
+import org.quittance.claims.Claim;
 import org.quittance.claims.ClaimForm;
 import org.quittance.claims.ClaimId;
 import org.quittance.claims.Claims;
@@ -28,6 +29,7 @@ import org.quittance.coverage.Coverage;
 import org.quittance.coverage.NewPayer;
 import org.quittance.coverage.NewPolicy;
 import org.quittance.coverage.PayerId;
+import org.quittance.coverage.PolicyDetails;
 import org.quittance.events.KeptEvents;
 import org.quittance.events.Unheard;
 import org.quittance.exchange.FileReport;
@@ -47,16 +49,17 @@ import org.quittance.ledger.EntryKind;
 import org.quittance.ledger.Ledger;
 import org.quittance.ledger.Party;
 import org.quittance.money.Money;
+import org.quittance.registration.AccountDetails;
 import org.quittance.registration.AccountId;
-import org.quittance.registration.AccountStatus;
 import org.quittance.registration.Address;
+import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewAccount;
 import org.quittance.registration.NewGuarantor;
 import org.quittance.registration.NewPatient;
+import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientId;
 import org.quittance.registration.Registration;
-import org.quittance.registration.Sex;
 import org.quittance.remittance.AnswerDecided;
 import org.quittance.remittance.HeldRemittances;
 import org.quittance.remittance.OpenAnswer;
@@ -168,37 +171,24 @@ final class Practice {
     private AccountId fileInTransaction(String number, String member, List<String> payers, String... lines) {
         GuarantorId guarantor = only(registration.registerGuarantors(
                 Actor.operator("test"),
-                List.of(new NewGuarantor("g:" + member, "Rookwood", "Cleo", NOWHERE, "", "", "en"))));
+                List.of(new NewGuarantor(
+                        "g:" + member,
+                        GuarantorDetails.named("Rookwood", "Cleo").withAddress(NOWHERE)))));
         PatientId patient = only(registration.registerPatients(
                 Actor.operator("test"),
                 List.of(new NewPatient(
                         "p:" + member,
                         Optional.empty(),
-                        "Rookwood",
-                        "Cleo",
-                        "",
-                        Optional.empty(),
-                        Sex.U,
-                        NOWHERE,
-                        "",
-                        "",
-                        "en",
-                        Optional.empty(),
-                        guarantor))));
+                        PatientDetails.paidBy(guarantor)
+                                .withName("Rookwood", "Cleo", "")
+                                .withAddress(NOWHERE)))));
         AccountId account = only(registration.openAccounts(
                 Actor.operator("test"),
                 List.of(new NewAccount(
                         "a:" + number,
                         Optional.empty(),
                         number,
-                        patient,
-                        guarantor,
-                        Optional.empty(),
-                        "Office visit",
-                        "",
-                        SERVED,
-                        Optional.empty(),
-                        AccountStatus.OPEN))));
+                        AccountDetails.of(patient, guarantor, SERVED).withCare("Office visit", "")))));
         for (int rank = 1; rank <= payers.size(); rank++) {
             PayerId payer = coverage.payer(
                     Actor.operator("test"), NewPayer.of(payers.get(rank - 1), Map.of("PI", payers.get(rank - 1))));
@@ -209,14 +199,8 @@ final class Practice {
                             key,
                             patient,
                             payer,
-                            member,
-                            "",
                             "12",
-                            "18",
-                            "Rookwood",
-                            "Cleo",
-                            Optional.empty(),
-                            Optional.empty()))));
+                            PolicyDetails.ofMember(member).heldBy("18", "Rookwood", "Cleo")))));
             coverage.setAccountCoverage(Actor.operator("test"), List.of(new AccountPolicy(account, rank, policy)));
         }
         Money whole =
@@ -224,26 +208,29 @@ final class Practice {
         ClaimId claim = only(claims.record(
                 Actor.operator("test"),
                 List.of(new NewClaim(
-                        number,
-                        "c:" + number,
+                        new Claim(
+                                ClaimId.fresh(),
+                                number,
+                                "c:" + number,
+                                account,
+                                ClaimForm.PROFESSIONAL,
+                                "1",
+                                whole,
+                                SERVED,
+                                SERVED,
+                                "1992000079",
+                                SERVED,
+                                "",
+                                Optional.empty(),
+                                "test.837",
+                                1),
                         "00",
-                        account,
-                        ClaimForm.PROFESSIONAL,
-                        "1",
-                        whole,
-                        SERVED,
-                        SERVED,
-                        "1992000079",
-                        SERVED,
-                        "",
-                        Optional.empty(),
-                        "test.837",
-                        1,
                         1))));
-        List<NewCharge> wanted = new ArrayList<>();
+        List<Charge> wanted = new ArrayList<>();
         for (String line : lines) {
             String[] part = line.split(":");
-            wanted.add(new NewCharge(
+            wanted.add(new Charge(
+                    ChargeId.fresh(),
                     account,
                     Optional.of(claim.value()),
                     wanted.size() + 1,
