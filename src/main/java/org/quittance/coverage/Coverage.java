@@ -108,7 +108,7 @@ public class Coverage {
      * @return the id under every source key that was given
      */
     public Map<String, PolicyId> addPolicies(Actor by, List<NewPolicy> wanted) {
-        return wanted.isEmpty() ? Map.of() : policies.add(wanted, clock.instant());
+        return wanted.isEmpty() ? Map.of() : policies.add(by, wanted, clock.instant());
     }
 
     /**

@@ -135,13 +135,13 @@ public class PatientRecords {
     }
 
     /**
-     * When a record came to be known.
+     * How a record came to be known.
      *
      * @param patient whose
-     * @return the moment of recording, or empty when there is no such record
+     * @return when it was made and by whom, or empty when there is no such record
      */
-    public Optional<Instant> recordedAt(PatientId patient) {
-        return patients.recordedAt(patient);
+    public Optional<Recorded> recorded(PatientId patient) {
+        return patients.recorded(patient);
     }
 
     /**

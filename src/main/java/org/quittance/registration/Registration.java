@@ -58,7 +58,7 @@ public class Registration {
      * @return the id under every source key that was given
      */
     public Map<String, PatientId> registerPatients(Actor by, List<NewPatient> wanted) {
-        return wanted.isEmpty() ? Map.of() : told(() -> patients.register(wanted));
+        return wanted.isEmpty() ? Map.of() : told(() -> patients.register(by, wanted));
     }
 
     private <T> Map<String, T> told(Supplier<Registered<T>> writes) {
@@ -78,7 +78,7 @@ public class Registration {
      * @return the id under every source key that was given
      */
     public Map<String, GuarantorId> registerGuarantors(Actor by, List<NewGuarantor> wanted) {
-        return wanted.isEmpty() ? Map.of() : guarantors.register(wanted);
+        return wanted.isEmpty() ? Map.of() : guarantors.register(by, wanted);
     }
 
     /**
@@ -89,7 +89,7 @@ public class Registration {
      * @return the id under every source key that was given
      */
     public Map<String, AccountId> openAccounts(Actor by, List<NewAccount> wanted) {
-        return wanted.isEmpty() ? Map.of() : told(() -> accounts.open(wanted));
+        return wanted.isEmpty() ? Map.of() : told(() -> accounts.open(by, wanted));
     }
 
     /**

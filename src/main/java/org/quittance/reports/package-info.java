@@ -10,6 +10,7 @@
             "duplicates",
             "exchange",
             "findings",
+            "history",
             "ledger",
             "money",
             "payments",

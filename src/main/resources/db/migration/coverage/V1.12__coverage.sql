@@ -30,7 +30,8 @@ create table policy (
     subscriber_given_name  text not null default '',
     valid_from             date,
     valid_to               date,
-    recorded_at            timestamptz
+    recorded_at            timestamptz,
+    recorded_by            text not null
 );
 create index policy_patient on policy (patient_id);
 create index policy_member on policy (member_id);

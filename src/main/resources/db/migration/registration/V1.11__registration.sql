@@ -30,12 +30,14 @@ create table guarantor (
     phone       text not null default '',
     email       text not null default '',
     language    text not null default 'en',
+    recorded_by text not null,
     merged_into uuid references guarantor (id)
 );
 create index guarantor_name on guarantor (lower(family_name) text_pattern_ops, lower(given_name) text_pattern_ops);
 create index guarantor_phone_digits on guarantor (right(regexp_replace(phone, '[^0-9]', '', 'g'), 10)) where phone <> '';
 create index guarantor_merged_into on guarantor (merged_into) where merged_into is not null;
 comment on column guarantor.merged_into is 'The record that survives, always the last one of a chain of merges.';
+comment on column guarantor.recorded_by is 'Who made the record: a person, the feed or file that told of it, or the operator.';
 select watch_rows('guarantor');
 
 create table patient (
@@ -57,6 +59,7 @@ create table patient (
     deceased_on   date,
     guarantor_id  uuid not null references guarantor (id),
     recorded_at   timestamptz not null,
+    recorded_by   text not null,
     merged_into   uuid references patient (id)
 );
 create index patient_name on patient (lower(family_name) text_pattern_ops, lower(given_name) text_pattern_ops);
@@ -85,7 +88,8 @@ create table account (
     opened_on     date not null,
     closed_on     date,
     status        text not null default 'open' check (status in ('open', 'discharged', 'cancelled')),
-    recorded_at   timestamptz not null
+    recorded_at   timestamptz not null,
+    recorded_by   text not null
 );
 create index account_patient on account (patient_id, opened_on);
 create index account_guarantor on account (guarantor_id, opened_on);

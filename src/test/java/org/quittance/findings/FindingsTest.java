@@ -330,8 +330,8 @@ class FindingsTest {
         database.jdbc().sql("""
                 with payer_of_many as (insert into payer (id, name, name_key)
                     values (gen_random_uuid(), 'Lakeside Health', 'lakesidehealth') returning id)
-                insert into policy (id, source_key, patient_id, payer_id, member_id)
-                select gen_random_uuid(), 'many' || n, patient.id, payer_of_many.id, 'LKS' || 5000000 + n
+                insert into policy (id, source_key, patient_id, payer_id, member_id, recorded_by)
+                select gen_random_uuid(), 'many' || n, patient.id, payer_of_many.id, 'LKS' || 5000000 + n, 'test'
                 from patient, payer_of_many, generate_series(1, 15000, 3) n""").update();
 
         findings.lookAtAll();

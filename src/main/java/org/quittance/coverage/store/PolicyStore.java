@@ -26,24 +26,29 @@ import org.quittance.coverage.PolicyId;
 import org.quittance.coverage.RankedPolicy;
 import org.quittance.registration.AccountId;
 import org.quittance.registration.PatientId;
+import org.quittance.staff.Actor;
 import org.quittance.storage.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tables {@code policy} and {@code account_coverage}. */
 public final class PolicyStore {
 
+    private static final String NAMES = PolicyFields.ALL.columns("");
+    private static final String VALUES = PolicyFields.ALL.parameters();
+    private static final String SET = PolicyFields.ALL.assignments();
+
     /** The columns that {@link #policy} reads, of a table named {@code policy}. */
     static final String COLUMNS = "policy.id, policy.source_key, policy.patient_id, policy.payer_id, policy.filing, "
             + PolicyFields.ALL.columns("policy.");
 
     private static final String ADD = """
-            insert into policy (id, source_key, patient_id, payer_id, filing, %1$s, recorded_at)
-            select wanted.*, :recordedAt
+            insert into policy (id, source_key, patient_id, payer_id, filing, %1$s, recorded_at, recorded_by)
+            select wanted.*, :recordedAt, :recordedBy
             from unnest(:id::uuid[], :sourceKey::text[], :patient::uuid[], :payer::uuid[], :filing::text[], %2$s)
                 as wanted (id, source_key, patient_id, payer_id, filing, %1$s)
             where not exists (select from policy known where known.source_key = wanted.source_key)
             order by wanted.source_key
-            on conflict (source_key) do nothing""".formatted(PolicyFields.ALL.columns(""), PolicyFields.ALL.parameters());
+            on conflict (source_key) do nothing""".formatted(NAMES, VALUES);
 
     private static final String DROP = """
             delete from account_coverage
@@ -59,7 +64,7 @@ public final class PolicyStore {
             """
             update policy set %1$s
             from unnest(:id::uuid[], %2$s) as wanted (id, %3$s)
-            where policy.id = wanted.id""".formatted(PolicyFields.ALL.assignments(), PolicyFields.ALL.parameters(), PolicyFields.ALL.columns(""));
+            where policy.id = wanted.id""".formatted(SET, VALUES, NAMES);
 
     /** Each policy is looked up by its key: a plan for a thousand accounts must not read every policy there is. */
     private static final String ORDER_OF = "select " + COLUMNS + """
@@ -91,13 +96,15 @@ public final class PolicyStore {
     /**
      * Writes those that are missing.
      *
+     * @param by who adds them
      * @param wanted which, at least one
      * @param at the moment of recording
      * @return the id under each key
      */
-    public Map<String, PolicyId> add(List<NewPolicy> wanted, Instant at) {
+    public Map<String, PolicyId> add(Actor by, List<NewPolicy> wanted, Instant at) {
         jdbc.sql(ADD)
                 .param("recordedAt", at.atOffset(ZoneOffset.UTC))
+                .param("recordedBy", by.name())
                 .param("id", SqlArrays.of(wanted, any -> UuidCreator.getTimeOrderedEpochPlus1()))
                 .param("sourceKey", SqlArrays.of(wanted, NewPolicy::sourceKey))
                 .param("patient", SqlArrays.of(wanted, which -> which.patient().value()))

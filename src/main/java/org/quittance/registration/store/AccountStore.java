@@ -21,33 +21,37 @@ import org.quittance.registration.AccountId;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewAccount;
 import org.quittance.registration.PatientId;
+import org.quittance.staff.Actor;
 import org.quittance.storage.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Table {@code account}. */
 public final class AccountStore {
 
+    private static final String NAMES = AccountFields.ALL.columns("");
+    private static final String WANTED = AccountFields.ALL.columns("wanted.");
+    private static final String VALUES = AccountFields.ALL.parameters();
+    private static final String SET = AccountFields.ALL.assignments();
+
     private static final String SELECT =
             "select id, number, source_key, source_number, " + AccountFields.ALL.columns("") + " from account ";
 
     private static final String OPEN = """
-            insert into account (id, number, source_key, source_number, recorded_at, %1$s)
+            insert into account (id, number, source_key, source_number, recorded_at, recorded_by, %1$s)
             select wanted.id, coalesce((select wanted.number where not exists
                     (select from account taken where taken.number = wanted.number)),
                     nextval('account_number_seq')::text),
-                wanted.source_key, wanted.source_number, :recordedAt, %2$s
+                wanted.source_key, wanted.source_number, :recordedAt, :recordedBy, %2$s
             from unnest(:id::uuid[], :sourceKey::text[], :number::text[], :sourceNumber::text[], %3$s)
                 with ordinality as wanted (id, source_key, number, source_number, %1$s, place)
             where not exists (select from account known where known.source_key = wanted.source_key)
             order by wanted.place
-            on conflict (source_key) do nothing""".formatted(
-            AccountFields.ALL.columns(""), AccountFields.ALL.columns("wanted."), AccountFields.ALL.parameters());
+            on conflict (source_key) do nothing""".formatted(NAMES, WANTED, VALUES);
 
     private static final String UPDATE = """
             update account set %1$s
             from unnest(:id::uuid[], %2$s) as wanted (id, %3$s)
-            where account.id = wanted.id""".formatted(
-                    AccountFields.ALL.assignments(), AccountFields.ALL.parameters(), AccountFields.ALL.columns(""));
+            where account.id = wanted.id""".formatted(SET, VALUES, NAMES);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -66,12 +70,14 @@ public final class AccountStore {
     /**
      * Writes those that are missing.
      *
+     * @param by who opens them
      * @param wanted which, at least one
      * @return the id under each key, and how many were missing
      */
-    public Registered<AccountId> open(List<NewAccount> wanted) {
+    public Registered<AccountId> open(Actor by, List<NewAccount> wanted) {
         int made = jdbc.sql(OPEN)
                 .param("recordedAt", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("recordedBy", by.name())
                 .param("id", SqlArrays.of(wanted, any -> UuidCreator.getTimeOrderedEpochPlus1()))
                 .param("sourceKey", SqlArrays.of(wanted, NewAccount::sourceKey))
                 .param("number", SqlArrays.of(wanted, NewAccount::number))

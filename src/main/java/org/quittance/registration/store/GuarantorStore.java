@@ -15,29 +15,33 @@ import org.quittance.registration.GuarantorDetails;
 import org.quittance.registration.GuarantorFields;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.NewGuarantor;
+import org.quittance.staff.Actor;
 import org.quittance.storage.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Table {@code guarantor}. */
 public final class GuarantorStore {
 
+    private static final String NAMES = GuarantorFields.ALL.columns("");
+    private static final String WANTED = GuarantorFields.ALL.columns("wanted.");
+    private static final String VALUES = GuarantorFields.ALL.parameters();
+    private static final String SET = GuarantorFields.ALL.assignments();
+
     private static final String SELECT =
             "select id, number, source_key, " + GuarantorFields.ALL.columns("") + " from guarantor ";
 
     private static final String REGISTER = """
-            insert into guarantor (id, number, source_key, %1$s)
-            select wanted.id, nextval('guarantor_number_seq')::text, wanted.source_key, %2$s
+            insert into guarantor (id, number, source_key, recorded_by, %1$s)
+            select wanted.id, nextval('guarantor_number_seq')::text, wanted.source_key, :recordedBy, %2$s
             from unnest(:id::uuid[], :sourceKey::text[], %3$s) as wanted (id, source_key, %1$s)
             where not exists (select from guarantor known where known.source_key = wanted.source_key)
             order by wanted.source_key
-            on conflict (source_key) do nothing""".formatted(
-            GuarantorFields.ALL.columns(""), GuarantorFields.ALL.columns("wanted."), GuarantorFields.ALL.parameters());
+            on conflict (source_key) do nothing""".formatted(NAMES, WANTED, VALUES);
 
     private static final String UPDATE = """
             update guarantor set %1$s
             from unnest(:id::uuid[], %2$s) as wanted (id, %3$s)
-            where guarantor.id = wanted.id""".formatted(
-            GuarantorFields.ALL.assignments(), GuarantorFields.ALL.parameters(), GuarantorFields.ALL.columns(""));
+            where guarantor.id = wanted.id""".formatted(SET, VALUES, NAMES);
 
     private final JdbcClient jdbc;
 
@@ -53,11 +57,13 @@ public final class GuarantorStore {
     /**
      * Writes those that are missing.
      *
+     * @param by who makes the records
      * @param wanted who, at least one
      * @return the id under each key
      */
-    public Map<String, GuarantorId> register(List<NewGuarantor> wanted) {
+    public Map<String, GuarantorId> register(Actor by, List<NewGuarantor> wanted) {
         jdbc.sql(REGISTER)
+                .param("recordedBy", by.name())
                 .param("id", SqlArrays.of(wanted, any -> UuidCreator.getTimeOrderedEpochPlus1()))
                 .param("sourceKey", SqlArrays.of(wanted, NewGuarantor::sourceKey))
                 .params(GuarantorFields.ALL.arrays(wanted, NewGuarantor::values))

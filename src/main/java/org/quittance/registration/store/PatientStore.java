@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -20,34 +19,39 @@ import org.quittance.registration.Patient;
 import org.quittance.registration.PatientDetails;
 import org.quittance.registration.PatientFields;
 import org.quittance.registration.PatientId;
+import org.quittance.registration.Recorded;
+import org.quittance.staff.Actor;
 import org.quittance.storage.SqlArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Table {@code patient}. */
 public final class PatientStore {
 
+    private static final String NAMES = PatientFields.ALL.columns("");
+    private static final String WANTED = PatientFields.ALL.columns("wanted.");
+    private static final String VALUES = PatientFields.ALL.parameters();
+    private static final String SET = PatientFields.ALL.assignments();
+
     /** The columns that {@link #patient} reads, of a table named {@code patient}. */
     static final String COLUMNS = "patient.id, patient.record_number, patient.source_key, patient.merged_into, "
             + PatientFields.ALL.columns("patient.");
 
     private static final String REGISTER = """
-            insert into patient (id, record_number, source_key, recorded_at, %1$s)
+            insert into patient (id, record_number, source_key, recorded_at, recorded_by, %1$s)
             select wanted.id, coalesce((select wanted.record_number where not exists
                     (select from patient taken where taken.record_number = wanted.record_number)),
                     nextval('record_number_seq')::text),
-                wanted.source_key, :recordedAt, %2$s
+                wanted.source_key, :recordedAt, :recordedBy, %2$s
             from unnest(:id::uuid[], :recordNumber::text[], :sourceKey::text[], %3$s)
                 as wanted (id, record_number, source_key, %1$s)
             where not exists (select from patient known where known.source_key = wanted.source_key)
             order by wanted.source_key
-            on conflict (source_key) do nothing""".formatted(
-            PatientFields.ALL.columns(""), PatientFields.ALL.columns("wanted."), PatientFields.ALL.parameters());
+            on conflict (source_key) do nothing""".formatted(NAMES, WANTED, VALUES);
 
     private static final String UPDATE = """
             update patient set %1$s
             from unnest(:id::uuid[], %2$s) as wanted (id, %3$s)
-            where patient.id = wanted.id""".formatted(
-                    PatientFields.ALL.assignments(), PatientFields.ALL.parameters(), PatientFields.ALL.columns(""));
+            where patient.id = wanted.id""".formatted(SET, VALUES, NAMES);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -66,12 +70,14 @@ public final class PatientStore {
     /**
      * Writes those that are missing.
      *
+     * @param by who makes the records
      * @param wanted who, at least one
      * @return the id under each key, and how many were missing
      */
-    public Registered<PatientId> register(List<NewPatient> wanted) {
+    public Registered<PatientId> register(Actor by, List<NewPatient> wanted) {
         int made = jdbc.sql(REGISTER)
                 .param("recordedAt", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("recordedBy", by.name())
                 .param("id", SqlArrays.of(wanted, any -> UuidCreator.getTimeOrderedEpochPlus1()))
                 .param("recordNumber", SqlArrays.of(wanted, NewPatient::recordNumber))
                 .param("sourceKey", SqlArrays.of(wanted, NewPatient::sourceKey))
@@ -189,17 +195,17 @@ public final class PatientStore {
     }
 
     /**
-     * When a record came.
+     * How a record came.
      *
      * @param id whose
-     * @return the moment of recording, or empty
+     * @return when it was made and by whom, or empty
      */
-    public Optional<Instant> recordedAt(PatientId id) {
-        return jdbc.sql("select recorded_at from patient where id = :id")
+    public Optional<Recorded> recorded(PatientId id) {
+        return jdbc.sql("select recorded_at, recorded_by from patient where id = :id")
                 .param("id", id.value())
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
+                .query((row, n) -> new Recorded(
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getString("recorded_by")))
+                .optional();
     }
 
     /**

@@ -96,8 +96,7 @@ final class Patients {
             left join insured on insured.patient_id = patient.id
             left join merged on merged.merged_into = patient.id
             where patient.merged_into is null
-            order by patient.record_number""".formatted(others().map(field -> ", patient." + field.column() + " as " + field.sheet())
-                    .collect(Collectors.joining())));
+            order by patient.record_number""".formatted(otherColumns()));
 
     /** The columns that are promised, then every other field of the record. */
     private static List<Column> columns(Column... promised) {
@@ -107,6 +106,12 @@ final class Patients {
                                 ? Column.day(field.sheet())
                                 : Column.text(field.sheet())))
                 .toList();
+    }
+
+    private static String otherColumns() {
+        return others()
+                .map(field -> ", patient." + field.column() + " as " + field.sheet())
+                .collect(Collectors.joining());
     }
 
     private static Stream<RecordField<?>> others() {

@@ -18,6 +18,7 @@ import org.quittance.ledger.BusinessDays;
 import org.quittance.registration.GuarantorId;
 import org.quittance.registration.Patient;
 import org.quittance.registration.PatientId;
+import org.quittance.registration.PatientRecords;
 import org.quittance.registration.Registration;
 import org.quittance.staff.Staff;
 import org.quittance.workbench.shell.Words;
@@ -33,13 +34,16 @@ class ChangePages {
 
     private final History history;
     private final Registration registration;
+    private final PatientRecords patients;
     private final PatientCards cards;
     private final Staff staff;
     private final BusinessDays days;
 
-    ChangePages(History history, Registration registration, PatientCards cards, Staff staff, BusinessDays days) {
+    ChangePages(
+            History history, Registration registration, PatientRecords patients, PatientCards cards, Staff staff, BusinessDays days) {
         this.history = history;
         this.registration = registration;
+        this.patients = patients;
         this.cards = cards;
         this.staff = staff;
         this.days = days;
@@ -66,7 +70,15 @@ class ChangePages {
                         + shown.getLast().number()
                 : "";
         return new PatientPage.Changes(
-                acts.values().stream().map(act -> act(act, names, records)).toList(), next);
+                acts.values().stream().map(act -> act(act, names, records)).toList(), next, made(patient));
+    }
+
+    /** Who made the record and when. */
+    private String made(Patient patient) {
+        return patients.recorded(patient.id())
+                .map(made -> staff.nameOf(made.by()) + " made this record, "
+                        + Words.moment(made.at(), days.zone()) + ".")
+                .orElse("");
     }
 
     private PatientPage.Act act(List<NotedChange> act, Map<UUID, String> names, Map<String, String> records) {

@@ -221,8 +221,9 @@ public record PatientPage(
      *
      * @param acts latest first
      * @param next address of more, empty for none
+     * @param made who made the record and when
      */
-    public record Changes(List<Act> acts, String next) {}
+    public record Changes(List<Act> acts, String next, String made) {}
 
     /**
      * One act.

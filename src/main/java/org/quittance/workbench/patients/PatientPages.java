@@ -111,8 +111,8 @@ class PatientPages {
 
     /** The first day the record can be shown as of: its own, or that of the first visit. */
     private LocalDate first(Patient patient) {
-        LocalDate recorded = patients.recordedAt(patient.id())
-                .map(at -> LocalDate.ofInstant(at, days.zone()))
+        LocalDate recorded = patients.recorded(patient.id())
+                .map(made -> LocalDate.ofInstant(made.at(), days.zone()))
                 .orElse(days.today());
         return registration.accountsOfPatient(patient.id()).stream()
                 .map(Account::openedOn)
