@@ -60,8 +60,7 @@ public final class PolicyStore {
             where patient_id = any(:ids::uuid[])
                 and not exists (select from account_coverage place where place.policy_id = policy.id)""";
 
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             update policy set %1$s
             from unnest(:id::uuid[], %2$s) as wanted (id, %3$s)
             where policy.id = wanted.id""".formatted(SET, VALUES, NAMES);

@@ -109,8 +109,7 @@ final class Patients {
     }
 
     private static String otherColumns() {
-        return others()
-                .map(field -> ", patient." + field.column() + " as " + field.sheet())
+        return others().map(field -> ", patient." + field.column() + " as " + field.sheet())
                 .collect(Collectors.joining());
     }
 

@@ -40,7 +40,12 @@ class ChangePages {
     private final BusinessDays days;
 
     ChangePages(
-            History history, Registration registration, PatientRecords patients, PatientCards cards, Staff staff, BusinessDays days) {
+            History history,
+            Registration registration,
+            PatientRecords patients,
+            PatientCards cards,
+            Staff staff,
+            BusinessDays days) {
         this.history = history;
         this.registration = registration;
         this.patients = patients;
@@ -76,8 +81,8 @@ class ChangePages {
     /** Who made the record and when. */
     private String made(Patient patient) {
         return patients.recorded(patient.id())
-                .map(made -> staff.nameOf(made.by()) + " made this record, "
-                        + Words.moment(made.at(), days.zone()) + ".")
+                .map(made ->
+                        staff.nameOf(made.by()) + " made this record, " + Words.moment(made.at(), days.zone()) + ".")
                 .orElse("");
     }
 
