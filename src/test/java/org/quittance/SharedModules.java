@@ -38,11 +38,9 @@ final class SharedModules {
         this.shelf = shelf;
         this.dataSource = dataSource;
         this.clock = clock;
-        this.context = TestApplication.start(
-                () -> this.dataSource.get(),
-                Map.of(),
-                WebApplicationType.NONE,
-                clock.map(any -> (Supplier<Clock>) () -> this.clock.orElseThrow()));
+        this.context =
+                TestApplication.start(() -> this.dataSource.get(), Map.of(), WebApplicationType.NONE, clock.map(any ->
+                        (Supplier<Clock>) () -> this.clock.orElseThrow()));
     }
 
     /** Modules over a database and, where given, with a clock of the test's own. Closing them gives them back. */
@@ -96,7 +94,6 @@ final class SharedModules {
         return part instanceof DataSource
                 || part instanceof Clock
                 || part != null
-                        && OVER_THE_DATABASE.stream()
-                                .anyMatch(part.getClass().getName()::startsWith);
+                        && OVER_THE_DATABASE.stream().anyMatch(part.getClass().getName()::startsWith);
     }
 }

@@ -43,7 +43,9 @@ class TestApplicationTest {
         try (TestDatabase another = new TestDatabase();
                 var modules = TestApplication.modules(another)) {
             assertThat(modules.getBean(Settings.class)).isNotSameAs(first);
-            assertThat(modules.getBean(DataSource.class)).isSameAs(another.dataSource()).isNotSameAs(connections);
+            assertThat(modules.getBean(DataSource.class))
+                    .isSameAs(another.dataSource())
+                    .isNotSameAs(connections);
             try (var atOnce = TestApplication.modules(database)) {
                 assertThat(atOnce.getBean(Settings.class)).isNotSameAs(modules.getBean(Settings.class));
             }
@@ -60,7 +62,10 @@ class TestApplicationTest {
                                 .sql("SELECT current_database()")
                                 .query(String.class)
                                 .single())
-                        .isEqualTo(another.jdbc().sql("SELECT current_database()").query(String.class).single());
+                        .isEqualTo(another.jdbc()
+                                .sql("SELECT current_database()")
+                                .query(String.class)
+                                .single());
             }
         }
     }

@@ -94,10 +94,10 @@ class AccountSheetHandler implements SheetHandler {
         String patientNumber = row.value("patient_id");
         Optional<Patient> patient = Optional.ofNullable(asked.patients().get(patientNumber));
         if (number.isEmpty() && row.faults().isEmpty()) {
-            diff.fault("account", "MISSING", "A row names its account", "Fill the cell");
+            diff.fault("account", SheetFault.ACCOUNT_MISSING);
         }
         if (!patientNumber.isEmpty() && patient.isEmpty()) {
-            diff.fault("patient_id", "PATIENT-UNKNOWN", "The patient is registered", "Correct the record number");
+            diff.fault("patient_id", SheetFault.PATIENT_UNKNOWN);
         }
         if (!diff.faults().isEmpty()) {
             return Verdict.refused(row, "", number, diff.faults());
@@ -105,25 +105,9 @@ class AccountSheetHandler implements SheetHandler {
         return switch (AccountFinder.find(asked.accounts(), number, patient.map(Patient::id))) {
             case AccountFinder.Found.One(Account account) -> compared(row, diff, account, asked);
             case AccountFinder.Found.OfAnother() ->
-                Verdict.refused(
-                        row,
-                        "",
-                        number,
-                        List.of(CellFault.of(
-                                "patient_id",
-                                "ACCOUNT-OF-ANOTHER",
-                                "The account belongs to another patient",
-                                "Correct the number; accounts move when records are merged, not by a sheet")));
+                Verdict.refused(row, "", number, List.of(CellFault.of("patient_id", SheetFault.ACCOUNT_OF_ANOTHER)));
             case AccountFinder.Found.Several() ->
-                Verdict.refused(
-                        row,
-                        "",
-                        number,
-                        List.of(CellFault.of(
-                                "account",
-                                "ACCOUNT-SEVERAL",
-                                "Several accounts have this number",
-                                "Write our account number")));
+                Verdict.refused(row, "", number, List.of(CellFault.of("account", SheetFault.ACCOUNT_SEVERAL)));
             case AccountFinder.Found.None() -> fresh(row, diff, columns, asked);
         };
     }
@@ -211,7 +195,7 @@ class AccountSheetHandler implements SheetHandler {
 
     private static void checkDays(Differences diff, String opened, String closed) {
         if (!opened.isEmpty() && !closed.isEmpty() && closed.compareTo(opened) < 0) {
-            diff.fault("closed_on", "CLOSED-BEFORE-OPENED", "A visit ends after it begins", "Correct one of the days");
+            diff.fault("closed_on", SheetFault.CLOSED_BEFORE_OPENED);
         }
     }
 
@@ -219,7 +203,7 @@ class AccountSheetHandler implements SheetHandler {
         Optional<Guarantor> found =
                 asked.byNumber().computeIfAbsent(diff.value("guarantor"), registration::guarantorByNumber);
         if (found.isEmpty()) {
-            diff.fault("guarantor", "GUARANTOR-UNKNOWN", "A guarantor number is one of ours", "Correct the number");
+            diff.fault("guarantor", SheetFault.GUARANTOR_UNKNOWN);
         }
         return found;
     }
@@ -296,7 +280,7 @@ class AccountSheetHandler implements SheetHandler {
                         if (raw(now, change.field()).equals(change.becomes())) {
                             now = put(now, change.field(), change.was());
                         } else {
-                            done.left(row.n(), change.field(), "The field says something else since");
+                            done.left(row.n(), change.field(), SheetFault.FIELD_SINCE);
                         }
                     }
                     return now;

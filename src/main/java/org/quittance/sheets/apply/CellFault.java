@@ -1,5 +1,6 @@
 package org.quittance.sheets.apply;
 
+import org.quittance.exchange.ProblemWords;
 import org.quittance.sheets.rules.Read;
 
 /**
@@ -14,12 +15,13 @@ public record CellFault(String field, Read.Fault fault) {
      * A fault.
      *
      * @param field which field
-     * @param code what kind, for programs
-     * @param rule what should stand there
-     * @param remedy what a person can do
+     * @param fault what kind
+     * @param facts what its words name, by position
      * @return the fault, without what was found
      */
-    public static CellFault of(String field, String code, String rule, String remedy) {
-        return new CellFault(field, new Read.Fault(code, "", rule, remedy));
+    static CellFault of(String field, SheetFault fault, Object... facts) {
+        return new CellFault(
+                field,
+                new Read.Fault(fault.code(), "", ProblemWords.rule(fault, facts), ProblemWords.remedy(fault, facts)));
     }
 }

@@ -95,10 +95,7 @@ class ChargePosting {
                                     .size()
                             + rows.size()
                     > MOST_LINES) {
-                rows.forEach(row -> done.except(
-                        row.n(),
-                        CellFault.of(
-                                "account", "LINES-MANY", "An account has at most 9,999 lines", "Use another account")));
+                rows.forEach(row -> done.except(row.n(), CellFault.of("account", SheetFault.LINES_MANY)));
             } else {
                 acts.add(entry(id, rows, payers.getOrDefault(id, List.of()).isEmpty() ? Party.G : Party.P1, work));
             }
@@ -197,7 +194,7 @@ class ChargePosting {
                 continue;
             }
             if (!isUntouched(charge, left, open.getOrDefault(charge.id().value(), List.of()))) {
-                done.left(row.n(), "amount", "Something was paid or adjusted on this charge since");
+                done.left(row.n(), "amount", SheetFault.CHARGE_PAID);
                 continue;
             }
             first.putIfAbsent(charge.account(), row);

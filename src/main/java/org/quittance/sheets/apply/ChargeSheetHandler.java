@@ -147,14 +147,10 @@ class ChargeSheetHandler implements SheetHandler {
         String patientNumber = row.value("patient_id");
         Optional<Patient> patient = Optional.ofNullable(asked.patients().get(patientNumber));
         if (!patientNumber.isEmpty() && patient.isEmpty()) {
-            diff.fault(
-                    "patient_id",
-                    "PATIENT-UNKNOWN",
-                    "The patient of a charge is registered",
-                    "Correct the record number, or bring the patient first");
+            diff.fault("patient_id", SheetFault.CHARGE_OF_NOBODY);
         }
         if (number.isEmpty()) {
-            diff.fault("account", "MISSING", "A charge names its account", "Write the account or visit number");
+            diff.fault("account", SheetFault.CHARGE_WITHOUT_ACCOUNT);
         }
         if (!diff.faults().isEmpty()) {
             return Verdict.refused(row, "", number, diff.faults());
@@ -163,16 +159,11 @@ class ChargeSheetHandler implements SheetHandler {
             case AccountFinder.Found.One(Account account) -> onAccount(row, diff, account, asked);
             case AccountFinder.Found.None() -> onNewAccount(row, diff, patient);
             case AccountFinder.Found.OfAnother() -> {
-                diff.fault(
-                        "patient_id",
-                        "ACCOUNT-OF-ANOTHER",
-                        "The account belongs to this patient",
-                        "Correct the account number or the record number");
+                diff.fault("patient_id", SheetFault.CHARGED_TO_ANOTHER);
                 yield Verdict.refused(row, "", number, diff.faults());
             }
             case AccountFinder.Found.Several() -> {
-                diff.fault(
-                        "account", "ACCOUNT-SEVERAL", "Several accounts have this number", "Write our account number");
+                diff.fault("account", SheetFault.ACCOUNT_SEVERAL);
                 yield Verdict.refused(row, "", number, diff.faults());
             }
         };
@@ -189,18 +180,14 @@ class ChargeSheetHandler implements SheetHandler {
         String from = diff.value("service_date");
         String to = diff.value("service_to");
         if (!from.isEmpty() && !to.isEmpty() && to.compareTo(from) < 0) {
-            diff.fault("service_to", "ENDS-BEFORE-START", "Care ends on the day it begins, or later", "Correct a day");
+            diff.fault("service_to", SheetFault.CARE_ENDS_BEFORE_START);
         }
     }
 
     private static Verdict onNewAccount(TypedRow row, Differences diff, Optional<Patient> patient) {
         String number = row.value("account");
         if (patient.isEmpty()) {
-            diff.fault(
-                    "account",
-                    "ACCOUNT-UNKNOWN",
-                    "The account is ours, or its row names the patient",
-                    "Correct the account number, or write the record number beside it: then it is opened");
+            diff.fault("account", SheetFault.ACCOUNT_UNKNOWN);
             return Verdict.refused(row, "", number, diff.faults());
         }
         checkBorn(diff, patient.get());
@@ -212,22 +199,14 @@ class ChargeSheetHandler implements SheetHandler {
 
     private static Verdict onAccount(TypedRow row, Differences diff, Account account, Asked asked) {
         if (account.status() == AccountStatus.CANCELLED && !AccountFinder.mayReopen(account)) {
-            diff.fault(
-                    "account",
-                    "ACCOUNT-CANCELLED",
-                    "Charges go to a visit that took place; this one was cancelled",
-                    "Correct the number, or open the visit again");
+            diff.fault("account", SheetFault.ACCOUNT_CANCELLED);
         }
         Optional.ofNullable(asked.ofAccounts().get(account.patient())).ifPresent(patient -> checkBorn(diff, patient));
         checkPointers(diff, asked.diagnoses().getOrDefault(account.id(), List.of()));
         String key = account.id().value() + "|" + identity(row);
         Optional<Charge> known = known(row, asked.standing().getOrDefault(account.id(), Standing.NOTHING));
         if (known.isPresent() && !content(known.get()).equals(content(row))) {
-            diff.fault(
-                    row.value("line").isEmpty() ? "line_control" : "line",
-                    "LINE-OTHER",
-                    "Another line stands under this number; a sheet does not change charges",
-                    "Undo the import that brought it, or give the row a number of its own");
+            diff.fault(row.value("line").isEmpty() ? "line_control" : "line", SheetFault.LINE_OTHER);
         }
         if (!diff.faults().isEmpty()) {
             return Verdict.refused(row, key, account.number(), diff.faults());
@@ -251,11 +230,7 @@ class ChargeSheetHandler implements SheetHandler {
                 .filter(born -> diff.value("service_date").compareTo(born.toString()) < 0)
                 .isPresent();
         if (before) {
-            diff.fault(
-                    "service_date",
-                    "BEFORE-BIRTH",
-                    "Nobody is cared for before birth",
-                    "Correct the day or the patient");
+            diff.fault("service_date", SheetFault.BEFORE_BIRTH);
         }
     }
 
@@ -268,11 +243,7 @@ class ChargeSheetHandler implements SheetHandler {
         for (String pointer : pointers.split(" ")) {
             if (diagnoses.stream()
                     .noneMatch(one -> String.valueOf(one.position()).equals(pointer))) {
-                diff.fault(
-                        "pointers",
-                        "POINTER-NOWHERE",
-                        "A pointer names a diagnosis of the visit",
-                        "Correct the pointer, or add the diagnosis");
+                diff.fault("pointers", SheetFault.POINTER_NOWHERE);
                 return;
             }
         }

@@ -53,11 +53,7 @@ class CoverageSheetHandler implements SheetHandler {
             Patient patient = known.get(number);
             if (patient == null) {
                 if (row.faults().isEmpty()) {
-                    diff.fault(
-                            "patient_id",
-                            "PATIENT-UNKNOWN",
-                            "The patient of a policy is registered",
-                            "Correct the record number, or bring the patient first");
+                    diff.fault("patient_id", SheetFault.POLICY_OF_NOBODY);
                 }
                 verdicts.add(Verdict.refused(row, "", number, diff.faults()));
                 continue;
@@ -89,7 +85,7 @@ class CoverageSheetHandler implements SheetHandler {
             return 1;
         }
         if (rank.length() > 1 || rank.charAt(0) < '1' || rank.charAt(0) > '0' + LAST_RANK) {
-            diff.fault("rank", "RANK", "Policies pay in places 1 to 9", "Correct the place");
+            diff.fault("rank", SheetFault.RANK);
             return 1;
         }
         return rank.charAt(0) - '0';
@@ -99,7 +95,7 @@ class CoverageSheetHandler implements SheetHandler {
         String from = diff.value("valid_from");
         String to = diff.value("valid_to");
         if (!from.isEmpty() && !to.isEmpty() && to.compareTo(from) < 0) {
-            diff.fault("valid_to", "ENDS-BEFORE-START", "A policy ends after it begins", "Correct one of the days");
+            diff.fault("valid_to", SheetFault.POLICY_ENDS_BEFORE_START);
         }
     }
 

@@ -39,7 +39,7 @@ final class Differences {
                 return false;
             }
             if (needed) {
-                fault(field, "EMPTY", "This field is never empty", "Write what belongs there");
+                fault(field, SheetFault.EMPTY);
                 return false;
             }
             return true;
@@ -72,8 +72,8 @@ final class Differences {
         changes.add(new Change(field, before.strip(), row.value(field), was, becomes));
     }
 
-    void fault(String field, String code, String rule, String remedy) {
-        faults.add(CellFault.of(field, code, rule, remedy));
+    void fault(String field, SheetFault fault, Object... facts) {
+        faults.add(CellFault.of(field, fault, facts));
     }
 
     void fault(String field, Read.Fault fault) {
@@ -86,7 +86,7 @@ final class Differences {
             if (row.value(field).isEmpty() && !isFaulty(field)) {
                 String label =
                         Fields.named(columns.kind(), field).map(Field::label).orElse(field);
-                fault(field, "MISSING", label + " is needed for what is new", "Fill the cell");
+                fault(field, SheetFault.FIELD_MISSING, label);
             }
         }
     }

@@ -28,17 +28,11 @@ public final class Done {
     }
 
     void stale(long n, String field) {
-        except(
-                n,
-                CellFault.of(
-                        field,
-                        "STALE",
-                        "What is changed says what the preview showed",
-                        "It was changed in between: read the sheet again, and look at the change"));
+        except(n, CellFault.of(field, SheetFault.STALE));
     }
 
-    void left(long n, String field, String why) {
-        except(n, CellFault.of(field, "LEFT", why, "Look at the record; nothing was changed here"));
+    void left(long n, String field, SheetFault why) {
+        except(n, CellFault.of(field, why));
     }
 
     void mark(long n, UUID record, String made) {

@@ -72,7 +72,7 @@ class InsuranceRows {
         String member = known.memberAt(patient, slot.rank());
         if (diff.differs(slot.member(), member, false)) {
             if (!other && place.isEmpty()) {
-                diff.fault(slot.member(), "PAYER-MISSING", "A member number stands beside its payer", "Name the payer");
+                diff.fault(slot.member(), SheetFault.PAYER_MISSING);
             }
             diff.change(
                     slot.member(),
@@ -97,7 +97,7 @@ class InsuranceRows {
     void checkNew(Differences diff, Slot slot, Map<String, Optional<Payer>> payers) {
         checkPayer(diff, slot, payers);
         if (diff.value(slot.payer()).isEmpty() && !diff.value(slot.member()).isEmpty()) {
-            diff.fault(slot.member(), "PAYER-MISSING", "A member number stands beside its payer", "Name the payer");
+            diff.fault(slot.member(), SheetFault.PAYER_MISSING);
         }
     }
 
@@ -106,11 +106,7 @@ class InsuranceRows {
         if (!cell.isEmpty()
                 && cell.codePoints().noneMatch(Character::isLetter)
                 && find(cell, payers).isEmpty()) {
-            diff.fault(
-                    slot.payer(),
-                    "PAYER-UNKNOWN",
-                    "A payer is known by its identifier, or named",
-                    "Write the payer's name, or the identifier under which it is known here");
+            diff.fault(slot.payer(), SheetFault.PAYER_UNKNOWN);
         }
     }
 
@@ -280,7 +276,7 @@ class InsuranceRows {
                                     told.patient(),
                                     Insured.order(told.row().orderWas())));
                 } else {
-                    done.left(told.row().n(), told.slots().getFirst().payer(), "Who insures was changed since");
+                    done.left(told.row().n(), told.slots().getFirst().payer(), SheetFault.INSURANCE_SINCE);
                 }
             }
             told.slots().forEach(slot -> corrections.addAll(backwards(told, slot, known, work, done)));
@@ -309,7 +305,7 @@ class InsuranceRows {
                         details -> PolicyCells.put(
                                 details, field, value(change.get().was()))));
             } else {
-                done.left(told.row().n(), field, "The policy says something else since");
+                done.left(told.row().n(), field, SheetFault.POLICY_SINCE);
             }
         }
         return corrections;

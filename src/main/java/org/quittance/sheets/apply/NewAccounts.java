@@ -151,7 +151,7 @@ class NewAccounts {
                     .anyMatch(line ->
                             takenBack.getOrDefault(line.id(), Money.ZERO).compareTo(line.amount()) < 0);
             if (stands) {
-                done.left(row.n(), "account", "Something stands on this account");
+                done.left(row.n(), "account", SheetFault.ACCOUNT_IN_USE);
             } else {
                 corrections.add(new AccountCorrection(
                         work.act(),

@@ -140,7 +140,7 @@ class NewPatients {
                 return;
             }
             if (accounts.containsKey(id) || others || patient.mergedInto().isPresent() || isTouched(id, work)) {
-                done.left(row.n(), "patient_id", "Something else was done with this record since");
+                done.left(row.n(), "patient_id", SheetFault.RECORD_SINCE);
             } else {
                 alone.add(patient);
             }
@@ -150,7 +150,7 @@ class NewPatients {
         alone.stream()
                 .filter(patient -> !gone.contains(patient.id()))
                 .forEach(patient -> Optional.ofNullable(rows.get(patient.id()))
-                        .ifPresent(row -> done.left(row.n(), "patient_id", "Something else hangs on this record")));
+                        .ifPresent(row -> done.left(row.n(), "patient_id", SheetFault.RECORD_IN_USE)));
         Map<GuarantorId, Guarantor> payers =
                 registration.guarantors(alone.stream().map(Patient::guarantor).collect(Collectors.toSet()));
         guarantors.takeBack(

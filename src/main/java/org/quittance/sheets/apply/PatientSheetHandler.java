@@ -97,7 +97,7 @@ class PatientSheetHandler implements SheetHandler {
         Differences diff = new Differences(row, columns, today);
         if (number.isEmpty()) {
             if (row.faults().isEmpty()) {
-                diff.fault("patient_id", "MISSING", "A row names its patient by record number", "Fill the cell");
+                diff.fault("patient_id", SheetFault.PATIENT_MISSING);
             }
             return Verdict.refused(row, "", number, diff.faults());
         }
@@ -158,11 +158,7 @@ class PatientSheetHandler implements SheetHandler {
         Optional<Guarantor> found =
                 asked.byNumber().computeIfAbsent(diff.value("guarantor"), registration::guarantorByNumber);
         if (found.isEmpty()) {
-            diff.fault(
-                    "guarantor",
-                    "GUARANTOR-UNKNOWN",
-                    "A guarantor number is one of ours",
-                    "Correct the number, or leave the cell empty: then the patient pays");
+            diff.fault("guarantor", SheetFault.PATIENTS_GUARANTOR_UNKNOWN);
         }
         return found;
     }
@@ -180,7 +176,7 @@ class PatientSheetHandler implements SheetHandler {
 
     private static void checkLife(Differences diff, String born, String died) {
         if (!born.isEmpty() && !died.isEmpty() && died.compareTo(born) < 0) {
-            diff.fault("deceased_on", "DIED-BEFORE-BORN", "Nobody dies before being born", "Correct one of the days");
+            diff.fault("deceased_on", SheetFault.DIED_BEFORE_BORN);
         }
     }
 
@@ -296,7 +292,7 @@ class PatientSheetHandler implements SheetHandler {
             if (PatientCells.raw(now, change.field(), both).equals(change.becomes())) {
                 now = PatientCells.put(now, change.field(), change.was());
             } else {
-                done.left(row.n(), change.field(), "The field says something else since");
+                done.left(row.n(), change.field(), SheetFault.FIELD_SINCE);
             }
         }
         return now;
