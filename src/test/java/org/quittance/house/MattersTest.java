@@ -62,14 +62,14 @@ class MattersTest {
 
     @Test
     void templates_are_composed_of_what_their_matter_may_use() {
-        Finding.none(House.files(TEMPLATES, ".jte").stream()
+        Violation.none(House.files(TEMPLATES, ".jte").stream()
                 .flatMap(file -> strangers(file, House.text(file)).stream())
                 .toList());
     }
 
     @Test
     void addresses_are_nouns() {
-        Finding.none(House.files(PAGES, "Controller.java").stream()
+        Violation.none(House.files(PAGES, "Controller.java").stream()
                 .flatMap(file -> verbs(House.place(file), House.text(file)).stream())
                 .toList());
     }
@@ -88,16 +88,16 @@ class MattersTest {
                 .hasSizeGreaterThan(15);
     }
 
-    private static List<Finding> strangers(Path file, String text) {
+    private static List<Violation> strangers(Path file, String text) {
         String own = file.getParent().getFileName().toString();
         String declared =
                 SHARED.contains(own) ? "" : House.text(House.base().resolve(PAGES + "/" + own + "/package-info.java"));
-        List<Finding> findings = new ArrayList<>();
+        List<Violation> findings = new ArrayList<>();
         Matcher uses = OF_A_MATTER.matcher(text);
         while (uses.find()) {
             String other = uses.group(1) == null ? uses.group(2) : uses.group(1);
             if (!other.equals(own) && !SHARED.contains(other) && !declared.contains("\"workbench." + other + "\"")) {
-                findings.add(new Finding(
+                findings.add(new Violation(
                         House.place(file),
                         "a piece of " + other,
                         "move it to parts, take it by a port, or let the matter declare that it uses " + other));
@@ -106,15 +106,15 @@ class MattersTest {
         return findings;
     }
 
-    private static List<Finding> verbs(String place, String text) {
-        List<Finding> findings = new ArrayList<>();
+    private static List<Violation> verbs(String place, String text) {
+        List<Violation> findings = new ArrayList<>();
         Matcher addresses = ADDRESS.matcher(text);
         while (addresses.find()) {
             List<String> parts = Arrays.asList(addresses.group(1).split("/"));
             VERBS.stream()
                     .map(verb -> verb.split(" ", 2))
                     .filter(verb -> parts.contains(verb[0]))
-                    .map(verb -> new Finding(place, addresses.group(1), "an address is a noun: say " + verb[1]))
+                    .map(verb -> new Violation(place, addresses.group(1), "an address is a noun: say " + verb[1]))
                     .forEach(findings::add);
         }
         return findings;
