@@ -1,7 +1,9 @@
 package org.quittance.claims;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.quittance.coverage.PayerId;
 import org.quittance.money.Money;
 
@@ -14,7 +16,7 @@ import org.quittance.money.Money;
  * @param toldOn day of the claim that says so
  * @param paid what it paid (AMT*D, else the sum of SVD02)
  * @param patient what it left to be paid (AMT*EAF, else the sum of PR)
- * @param adjustments its reasons, each as group, reason and amount
+ * @param adjustments its reasons (2320 and 2430 CAS), in the order of the file
  * @param fileName the file that says so
  * @param segment its CLM segment in that file
  */
@@ -29,13 +31,15 @@ public record PriorAnswer(
         int segment) {
 
     /**
-     * One reason.
+     * One reason: a triplet of a CAS segment.
      *
+     * @param line number of the line in our claim, from 1; 0 for the claim as a whole
      * @param group CAS01
-     * @param reason the reason code
-     * @param amount the signed amount
+     * @param reason claim adjustment reason code (CARC)
+     * @param amount above zero lessens the payment, below zero adds to it
+     * @param quantity units not paid, as written; empty where nothing was said
      */
-    public record Adjusted(String group, String reason, Money amount) {}
+    public record Adjusted(int line, String group, String reason, Money amount, Optional<BigDecimal> quantity) {}
 
     /** Takes a copy. */
     public PriorAnswer {

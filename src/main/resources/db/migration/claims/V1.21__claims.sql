@@ -80,10 +80,29 @@ create table claim_prior_answer (
     told_on       date not null,
     paid_cents    bigint not null,
     patient_cents bigint not null,
-    adjustments   text[] not null default '{}',
     file_name     text not null default '',
     segment       integer not null default 0,
     primary key (claim_id, payer_id, told_on)
 );
-comment on column claim_prior_answer.adjustments is 'CAS of that payer, of the claim and its lines, each as group|reason|cents.';
 select watch_rows('claim_prior_answer');
+select append_only('claim_prior_answer', 'What claims said of other payers is kept as it came');
+
+create table claim_prior_adjustment (
+    claim_id    uuid not null,
+    payer_id    uuid not null,
+    told_on     date not null,
+    n           integer not null,
+    line_number integer not null,
+    group_code  text not null,
+    reason      text not null,
+    cents       bigint not null,
+    quantity    numeric,
+    primary key (claim_id, payer_id, told_on, n),
+    foreign key (claim_id, payer_id, told_on) references claim_prior_answer (claim_id, payer_id, told_on)
+);
+comment on table claim_prior_adjustment is 'Why that payer paid another amount than was charged: each triplet of a CAS segment, in order.';
+comment on column claim_prior_adjustment.line_number is 'The line of our claim, from 1; 0 for the claim as a whole.';
+comment on column claim_prior_adjustment.cents is 'Above zero lessens the payment, below zero adds to it.';
+comment on column claim_prior_adjustment.quantity is 'Units not paid; null where nothing was said.';
+select watch_rows('claim_prior_adjustment');
+select append_only('claim_prior_adjustment', 'What claims said of other payers is kept as it came');

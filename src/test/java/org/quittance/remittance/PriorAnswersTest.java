@@ -55,6 +55,11 @@ class PriorAnswersTest {
                 .orElseThrow();
     }
 
+    private static String said(PriorAnswer.Adjusted one) {
+        return one.line() + " " + one.group() + "-" + one.reason() + " " + one.amount().toDollars()
+                + one.quantity().map(units -> " of " + units).orElse("");
+    }
+
     private List<Owed.Why> why(String number, Party party) {
         return practice()
                 .bean(Statements.class)
@@ -79,9 +84,9 @@ class PriorAnswersTest {
         assertThat(told.paid()).isEqualTo(Money.ofCents(150_000));
         assertThat(told.patient()).isEqualTo(Money.ofCents(10_000));
         assertThat(told.adjustments())
-                .extracting(one ->
-                        one.group() + "-" + one.reason() + " " + one.amount().toDollars())
-                .containsExactly("OA-23 179.88", "CO-45 1000.00", "CO-253 20.12");
+                .as("of the claim as a whole")
+                .extracting(PriorAnswersTest::said)
+                .containsExactly("0 OA-23 179.88", "0 CO-45 1000.00 of 0", "0 CO-253 20.12");
         assertThat(why("FT2002", Party.P1)).isNotEmpty().allSatisfy(why -> {
             assertThat(why.kind()).isEqualTo(Owed.Kind.TOLD);
             assertThat(why.words().en())
@@ -103,11 +108,15 @@ class PriorAnswersTest {
                         .on("20261101")
                         .others("SBR*P*18*******CI~OI***Y***Y~NM1*IL*1*VASQUEZ*LORENZO****MI*HL730419707~"
                                 + "NM1*PR*2*HARBORLIGHT HEALTH PLAN*****PI*HLP77~")
-                        .afterLines("SVD*HLP77*70*HC:99213**1~CAS*CO*45*45~CAS*PR*3*25~DTP*573*D8*20261005~")
+                        .afterLines("SVD*HLP77*70*HC:99213**1~CAS*CO*45*45*0.5~CAS*PR*3*25*NONE~DTP*573*D8*20261005~")
                         .file());
 
         assertThat(told("RC9").paid()).isEqualTo(Money.ofCents(7_000));
         assertThat(told("RC9").patient()).isEqualTo(Money.ofCents(2_500));
+        assertThat(told("RC9").adjustments())
+                .as("of its one line; what is no number says nothing of units")
+                .extracting(PriorAnswersTest::said)
+                .containsExactly("1 CO-45 45.00 of 0.5", "1 PR-3 25.00");
         assertThat(practice().owed("RC9")).isEqualTo("140.00 0.00 0.00");
         assertThat(why("RC9", Party.P1)).extracting(Owed.Why::kind).containsOnly(Owed.Kind.TOLD);
     }

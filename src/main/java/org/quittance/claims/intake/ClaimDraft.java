@@ -107,6 +107,11 @@ final class ClaimDraft {
         return line;
     }
 
+    /** The number of the line that is being read, from 1; 0 before the first. */
+    int lineNumber() {
+        return lines.size();
+    }
+
     /** Complete; empty, with its problems gathered, when it cannot be used. */
     Optional<SentClaim> claim() {
         String number = clm.element(1).strip();

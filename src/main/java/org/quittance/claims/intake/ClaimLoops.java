@@ -146,9 +146,14 @@ final class ClaimLoops {
                 decided = claim.flatMap(open -> open.other(segment.element(1)));
                 decided.ifPresent(open -> open.answer().line(segment, problems));
             }
-            case "CAS" ->
-                (at == At.OTHER_INSURANCE ? other : decided)
-                        .ifPresent(open -> open.answer().adjustment(segment, problems));
+            case "CAS" -> {
+                if (at == At.OTHER_INSURANCE) {
+                    other.ifPresent(open -> open.answer().adjustment(segment, 0, problems));
+                } else {
+                    int number = claim.map(ClaimDraft::lineNumber).orElse(0);
+                    decided.ifPresent(open -> open.answer().adjustment(segment, number, problems));
+                }
+            }
             case "SV1", "SV2" -> line.ifPresent(open -> open.service(segment));
             case "SV3" -> problems.reject(ClaimFault.DENTAL_LINE.at(segment.place(), ""));
             case "LIN" -> {

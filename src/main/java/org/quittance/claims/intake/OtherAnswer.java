@@ -1,9 +1,11 @@
 package org.quittance.claims.intake;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quittance.claims.PriorAnswer;
+import org.quittance.exchange.Parsed;
 import org.quittance.exchange.Segment;
 import org.quittance.exchange.X12Values;
 import org.quittance.money.Money;
@@ -37,18 +39,34 @@ final class OtherAnswer {
         said = true;
     }
 
-    /** CAS: a group, then up to six of reason, amount and quantity. */
-    void adjustment(Segment cas, FileProblems problems) {
+    /** CAS: a group, then up to six of reason, amount and quantity; of a line of the claim, or (0) of all of it. */
+    void adjustment(Segment cas, int line, FileProblems problems) {
         for (int i = 0; i < REASONS; i++) {
             int at = 2 + 3 * i;
             if (!cas.element(at).isBlank()) {
                 adjusted.add(new PriorAnswer.Adjusted(
+                        line,
                         cas.element(1).strip(),
                         cas.element(at).strip(),
-                        problems.value(X12Values.amount(cas, at + 1), Money.ZERO)));
+                        problems.value(X12Values.amount(cas, at + 1), Money.ZERO),
+                        quantity(cas, at + 2, problems)));
                 said = true;
             }
         }
+    }
+
+    /** A quantity moves no money: one that is no number is left out and told of. */
+    private static Optional<BigDecimal> quantity(Segment cas, int at, FileProblems problems) {
+        if (cas.element(at).isBlank()) {
+            return Optional.empty();
+        }
+        return switch (X12Values.quantity(cas, at)) {
+            case Parsed.Ok<BigDecimal>(BigDecimal value) -> Optional.of(value);
+            case Parsed.Bad<BigDecimal> _ -> {
+                problems.note("quantities of another payer's reasons that are no numbers; they are left out");
+                yield Optional.empty();
+            }
+        };
     }
 
     /** The decision; empty when the claim tells none. */
