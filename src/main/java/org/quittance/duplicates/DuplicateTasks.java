@@ -33,10 +33,10 @@ public class DuplicateTasks implements TaskSource {
             from duplicate_pair pair
             where pair.withdrawn_at is null
               and not exists (
-                  select from duplicate_answer said left join patient_merge merge on merge.id = said.merge_id
+                  select from duplicate_answer said left join v_patient_merge merge on merge.id = said.merge_id
                   where said.pair_id = pair.id and merge.undone_at is null)
               and not exists (
-                  select from patient gone
+                  select from v_patient gone
                   where gone.id in (pair.one_id, pair.other_id) and gone.merged_into is not null)""";
 
     private final Tasks tasks;

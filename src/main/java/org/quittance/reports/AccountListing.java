@@ -18,18 +18,19 @@ public class AccountListing {
                            filter (where ledger_account.party in ('P1', 'P2', 'P3')), 0)::bigint as payers,
                        coalesce(sum(debit_cents - credit_cents)
                            filter (where ledger_account.party not in ('P1', 'P2', 'P3')), 0)::bigint as patient
-                from ledger_balance
-                join ledger_account on ledger_account.id = ledger_balance.account_id
+                from v_ledger_balance ledger_balance
+                join v_ledger_account ledger_account on ledger_account.id = ledger_balance.account_id
                 where ledger_account.kind = 'RECEIVABLE' and debit_cents <> credit_cents
                 group by ledger_account.owner),
             listed as (
                 select account.id, coalesce(balance.payers, 0) as payers, coalesce(balance.patient, 0) as patient,
                        __RANK__ as rank
-                from account __ALL__ join balance on balance.account_id = account.id
+                from v_account account __ALL__ join balance on balance.account_id = account.id
                 where __WANTED__
                   and (:status = '' or account.status = :status)
                   and (:payer = '' or exists (
-                        select from account_coverage join policy on policy.id = account_coverage.policy_id
+                        select from v_account_coverage account_coverage
+                        join v_policy policy on policy.id = account_coverage.policy_id
                         where account_coverage.account_id = account.id and policy.payer_id::text = :payer)))
             select id, payers, patient, rank from listed
             where (rank, id) < (:rank, :id) order by rank desc, id desc limit :limit""";

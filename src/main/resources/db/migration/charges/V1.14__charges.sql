@@ -50,3 +50,10 @@ create table service_name (
 comment on table service_name is 'One row a code. CPT has no names in the program: its text belongs to the AMA.';
 comment on column service_name.name_es is 'Empty when there is none: then a Spanish bill says the kind of service.';
 select watch_rows('service_name');
+
+-- What other modules may read of this one: names and meanings of these columns stay, whatever becomes of the tables.
+create view v_charge as
+select id, account_id, claim_id, line_number, code_system, code, modifiers, revenue_code, description, units, charge_cents,
+       service_from, service_to, place_of_service, line_control, diagnosis_pointers, kind, first_party
+from charge;
+comment on view v_charge is 'Charge lines with what was charged; what is left of it says the ledger.';

@@ -106,3 +106,14 @@ comment on column claim_prior_adjustment.cents is 'Above zero lessens the paymen
 comment on column claim_prior_adjustment.quantity is 'Units not paid; null where nothing was said.';
 select watch_rows('claim_prior_adjustment');
 select append_only('claim_prior_adjustment', 'What claims said of other payers is kept as it came');
+
+-- What other modules may read of this one: names and meanings of these columns stay, whatever becomes of the tables.
+create view v_claim as
+select id, number, number_key, account_id, form, frequency, charge_cents, service_from, service_to, billing_npi,
+       submitted_on, file_id, file_name, segment
+from claim;
+comment on view v_claim is 'What was asked of payers, one row a claim.';
+
+create view v_claim_replacement as
+select claim_id, successor_id, root_id, payer_control, submitted_on, entry_key from claim_replacement;
+comment on view v_claim_replacement is 'Claims that stand no longer: the one in its place (none when it was voided), and the first of the chain.';

@@ -40,3 +40,8 @@ create index care_account on care (account_id, started_on);
 comment on column care.kind is 'treatment: what was done; medication: which drug was ordered.';
 comment on column care.charges is 'The charge lines that it justifies, where the source says so.';
 select watch_rows('care');
+
+-- What other modules may read of this one: names and meanings of these columns stay, whatever becomes of the tables.
+create view v_diagnosis as
+select account_id, position, system, code, description, role from diagnosis;
+comment on view v_diagnosis is 'Diagnoses of an account, in order.';

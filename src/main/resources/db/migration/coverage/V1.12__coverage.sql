@@ -64,3 +64,25 @@ create table patient_coverage (
 );
 create index patient_coverage_policy on patient_coverage (policy_id);
 select watch_rows('patient_coverage');
+
+-- What other modules may read of this one: names and meanings of these columns stay, whatever becomes of the tables.
+create view v_payer as
+select payer.id, payer.name, payer.self_pay, named.number as payer_number
+from payer
+left join (select payer_id, min(value) as number from payer_identifier where kind = 'PI' group by payer_id) named
+  on named.payer_id = payer.id;
+comment on view v_payer is 'Payers; payer_number is the id of claims and remittances (PI), the least of several, null where none is known.';
+
+create view v_policy as
+select id, patient_id, payer_id, member_id, plan_name, filing, relationship, subscriber_family_name,
+       subscriber_given_name, valid_from, valid_to, recorded_at
+from policy;
+comment on view v_policy is 'Who is insured where, under which member number.';
+
+create view v_account_coverage as
+select account_id, rank, policy_id from account_coverage;
+comment on view v_account_coverage is 'Who pays for an account, in order from 1 to 3.';
+
+create view v_patient_coverage as
+select patient_id, rank, policy_id from patient_coverage;
+comment on view v_patient_coverage is 'Who insures a patient now, in order from 1.';

@@ -82,6 +82,6 @@ from duplicate_pair pair
 where pair.withdrawn_at is null
   and not exists (
       select from duplicate_answer answer
-      left join patient_merge merge on merge.id = answer.merge_id
+      left join v_patient_merge merge on merge.id = answer.merge_id
       where answer.pair_id = pair.id and merge.undone_at is null);
 comment on view v_duplicate_open is 'Two records that are probably one person, about which nothing was said that stands.';

@@ -25,3 +25,12 @@ create index record_change_act on record_change (act_id, id);
 comment on column record_change.before is 'Empty for nothing known. The same for after.';
 select watch_rows('record_change');
 select append_only('record_change', 'The history of records is append-only', 'Change the record by another act instead.');
+
+-- What other modules may read of this one: names and meanings of these columns stay, whatever becomes of the tables.
+create view v_record_act as
+select id, changed_at, changed_by, reason, source from record_act;
+comment on view v_record_act is 'Acts that changed records: who, when and why.';
+
+create view v_record_change as
+select id, act_id, kind, record_id, field, before, after from record_change;
+comment on view v_record_change is 'Each field that an act changed, before and after; empty for nothing known.';

@@ -190,3 +190,20 @@ create function ledger_moved_on(accounts bigint[])
         union all
         select credit_id, transfer.charge_id, -transfer.cents from transfer where credit_id = any(accounts)
 $$;
+
+-- What other modules may read of this one: names and meanings of these columns stay, whatever becomes of the tables.
+create view v_ledger_account as
+select id, kind, owner, party from ledger_account;
+comment on view v_ledger_account is 'What amounts move between: what it is for (AccountKind), whose it is, and on receivables who owes (P1..P3, G, A).';
+
+create view v_ledger_balance as
+select account_id, debit_cents, credit_cents from ledger_balance;
+comment on view v_ledger_balance is 'What was moved to (debit) and from (credit) a ledger account in all, in cents; none of the few accounts that everything hits.';
+
+create view v_entry as
+select id, kind, reason, business_day, effective_on, posted_at, posted_by, source, reverses from entry;
+comment on view v_entry is 'What happened, in order: the day it is in the books, the day it counts from, who posted it, and the entry that it takes back.';
+
+create view v_transfer as
+select id, entry_id, debit_id, credit_id, cents, charge_id, source_ref, segment, service_date, reason from transfer;
+comment on view v_transfer is 'Cents above zero that an entry moved from one ledger account (credit) to another (debit).';

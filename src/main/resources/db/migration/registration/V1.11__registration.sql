@@ -254,3 +254,32 @@ create table own_bill (
 );
 comment on table own_bill is 'From when to when a patient of a household gets a bill apart from the others.';
 select watch_rows('own_bill');
+
+-- What other modules may read of this one: names and meanings of these columns stay, whatever becomes of the tables.
+create view v_patient as
+select id, record_number, source_key, family_name, given_name, middle_name, birth_date, sex, street, city, state, zip,
+       phone, email, language, deceased_on, guarantor_id, merged_into, recorded_at
+from patient;
+comment on view v_patient is 'The people treated; one that was merged leads to the record that survives. A field that a patient gets later is added at the end: exports give every field.';
+
+create view v_guarantor as
+select id, number, family_name, given_name, street, city, state, zip, phone, email, language, merged_into from guarantor;
+comment on view v_guarantor is 'The people who pay; one that was merged leads to the record that survives.';
+
+create view v_account as
+select id, number, source_key, source_number, patient_id, guarantor_id, facility_id, description, clinician, opened_on,
+       closed_on, status, recorded_at
+from account;
+comment on view v_account is 'Patient accounts, one for each encounter or series.';
+
+create view v_contact_phone as
+select record_kind, record_id, place, kind, number, from_on, until_on from contact_phone;
+comment on view v_contact_phone is 'Further telephones of patients and guarantors.';
+
+create view v_attorney as
+select record_kind, record_id, place, name, firm, phone, from_on, until_on from attorney;
+comment on view v_attorney is 'Who represents a patient or guarantor.';
+
+create view v_patient_merge as
+select id, gone_id, survivor_id, merged_at, undone_at from patient_merge;
+comment on view v_patient_merge is 'Two records of one person made one; undone_at where that was taken back.';

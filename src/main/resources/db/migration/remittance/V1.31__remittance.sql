@@ -183,7 +183,7 @@ with standing as (
     from standing
     left join lateral (
         select balance.debit_cents - balance.credit_cents as cents
-        from ledger_account book join ledger_balance balance on balance.account_id = book.id
+        from v_ledger_account book join v_ledger_balance balance on balance.account_id = book.id
         where book.owner = standing.account_id and book.kind = 'RECEIVABLE' and book.party = standing.party) owed on true
 ), staked as (
     select known.*,

@@ -9,37 +9,8 @@ import java.util.stream.Stream;
 final class Crossings {
 
     private static final Set<String> ALL = Stream.of(
-                    reads(
-                            "claims",
-                            "account account_coverage charge patient policy",
-                            "finding the claim that another one replaces or repeats joins claims to accounts, cards "
-                                    + "and lines by key, for a whole file at once"),
                     reads("coding", "account", "diagnoses of a patient are those of the patient's accounts"),
-                    reads(
-                            "findings",
-                            "account care charge claim claim_replacement diagnosis patient policy",
-                            "rules look at all records, page by page, and need columns of six modules in one pass"),
-                    reads(
-                            "duplicates",
-                            "account patient patient_merge policy record_act record_change",
-                            "a million records are compared in SQL; only pairs leave the database"),
-                    reads(
-                            "remittance",
-                            "account claim claim_replacement ledger_account ledger_balance patient policy transfer",
-                            "what waits is weighed against what is owed now, and what payers told against what is on "
-                                    + "file"),
-                    reads(
-                            "payments",
-                            "account ledger_account ledger_balance transfer",
-                            "money that waits is found by its balance, with the transfers it came by"),
                     reads("ledger", "row_watch", "the proof of all tables stands beside the proofs of the books"),
-                    reads(
-                            "reports",
-                            "account account_coverage attorney charge claim contact_phone entry guarantor "
-                                    + "ledger_account ledger_balance patient patient_coverage payer payer_identifier policy "
-                                    + "transfer",
-                            "exports and the search join records, charges and the ledger row for row, a million at a "
-                                    + "time"),
                     reads(
                             "api",
                             "account claim patient remittance",

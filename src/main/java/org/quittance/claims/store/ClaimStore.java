@@ -226,11 +226,11 @@ public final class ClaimStore {
                             with ordinality as asked (member_id, served, cents, place)
                         cross join lateral (
                             select found.* from (
-                                select policy.id from policy
+                                select policy.id from v_policy policy
                                 where policy.member_id = asked.member_id and asked.member_id <> ''
                                 limit :most) as held
                             cross join lateral (
-                                select account_coverage.account_id from account_coverage
+                                select account_coverage.account_id from v_account_coverage account_coverage
                                 where account_coverage.policy_id = held.id
                                 limit :visits) as visit
                             cross join lateral (
@@ -261,8 +261,8 @@ public final class ClaimStore {
         JdbcClient.StatementSpec asked = jdbc.sql("""
                         select claim.id, policy.member_id
                         from claim
-                        join account_coverage on account_coverage.account_id = claim.account_id
-                        join policy on policy.id = account_coverage.policy_id
+                        join v_account_coverage account_coverage on account_coverage.account_id = claim.account_id
+                        join v_policy policy on policy.id = account_coverage.policy_id
                         where claim.id = any(:ids::uuid[]) and policy.member_id <> ''
                         order by claim.id, account_coverage.rank""").param("ids", SqlArrays.of(ids, ClaimId::value));
         asked.query(row -> {

@@ -130,8 +130,8 @@ public final class KnownClaimStore {
      */
     public List<Known> ofPerson(String patientKey, LocalDate from, LocalDate to) {
         return known(jdbc.sql(KNOWN + """
-                        join account on account.id = claim.account_id
-                        join patient on patient.id = account.patient_id
+                        join v_account account on account.id = claim.account_id
+                        join v_patient patient on patient.id = account.patient_id
                         where patient.source_key = :patient and claim.service_from <= :to and claim.service_to >= :from
                         """ + ORDER)
                 .param("patient", patientKey)

@@ -27,9 +27,9 @@ public final class SimilarClaimStore {
                  limit :most)
                 union
                 select claim.id, claim.service_from
-                from (select id from policy where member_id = :member and :member <> '' limit :limit) as held
+                from (select id from v_policy where member_id = :member and :member <> '' limit :limit) as held
                 cross join lateral (
-                    select account_coverage.account_id from account_coverage
+                    select account_coverage.account_id from v_account_coverage account_coverage
                     where account_coverage.policy_id = held.id
                     limit :most) as visit
                 cross join lateral (
@@ -75,9 +75,9 @@ public final class SimilarClaimStore {
             select distinct asked.account_id, claim.id, claim.number, claim.number_key, claim.account_id as on_account,
                 claim.charge_cents, claim.service_from
             from unnest(:account::uuid[], :control::text[]) as asked (account_id, control)
-            join account on account.id = asked.account_id
-            join account other on other.patient_id = account.patient_id
-            join charge on charge.account_id = other.id and charge.line_control = asked.control
+            join v_account account on account.id = asked.account_id
+            join v_account other on other.patient_id = account.patient_id
+            join v_charge charge on charge.account_id = other.id and charge.line_control = asked.control
             join claim on claim.id = charge.claim_id
             order by claim.id""";
 

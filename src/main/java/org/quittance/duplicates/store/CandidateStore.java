@@ -25,18 +25,18 @@ public final class CandidateStore {
     private static final String SIDE = """
             %1$s.id, %1$s.family_name, %1$s.given_name, %1$s.middle_name, %1$s.birth_date, %1$s.sex, %1$s.street,
             %1$s.city, %1$s.state, %1$s.zip, %1$s.phone, %1$s.email, %1$s.deceased_on,
-            (select string_agg(noted.before, chr(31)) from record_change noted
+            (select string_agg(noted.before, chr(31)) from v_record_change noted
                 where noted.kind = 'patient' and noted.record_id = %1$s.id and noted.field = 'family_name'),
             (select string_agg(policy.payer_id || ' ' || policy.relationship || ' ' || policy.member_id, chr(31))
-                from policy where policy.patient_id = %1$s.id and policy.member_id <> '')""";
+                from v_policy policy where policy.patient_id = %1$s.id and policy.member_id <> '')""";
 
     private static final int COLUMNS_OF_SIDE = 15;
 
     private static final String PAIRS = "select " + SIDE.formatted("one") + ", " + SIDE.formatted("other") + """
 
             from duplicate_candidate candidate
-            join patient one on one.id = candidate.one and one.merged_into is null
-            join patient other on other.id = candidate.other and other.merged_into is null""";
+            join v_patient one on one.id = candidate.one and one.merged_into is null
+            join v_patient other on other.id = candidate.other and other.merged_into is null""";
 
     private final JdbcTemplate jdbc;
 

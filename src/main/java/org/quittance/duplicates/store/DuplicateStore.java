@@ -35,7 +35,7 @@ public final class DuplicateStore {
             from duplicate_pair pair
             left join lateral (
                 select said.* from duplicate_answer said
-                left join patient_merge merge on merge.id = said.merge_id
+                left join v_patient_merge merge on merge.id = said.merge_id
                 where said.pair_id = pair.id and merge.undone_at is null
                 order by said.id desc limit 1) answer on true
             """;
@@ -43,7 +43,7 @@ public final class DuplicateStore {
     /** Nobody said anything that stands, the records still look alike, and both stand for themselves. */
     private static final String OPEN = """
             answer.id is null and pair.withdrawn_at is null
-            and not exists (select from patient gone
+            and not exists (select from v_patient gone
                 where gone.id in (pair.one_id, pair.other_id) and gone.merged_into is not null)""";
 
     private static final String WRITE = """
@@ -60,7 +60,7 @@ public final class DuplicateStore {
     private static final String WITHDRAW = """
             update duplicate_pair set withdrawn_at = :at
             where seen_at < :since and withdrawn_at is null
-              and not exists (select from patient gone
+              and not exists (select from v_patient gone
                 where gone.id in (one_id, other_id) and gone.merged_into is not null)
             %s
             returning id""";
@@ -68,8 +68,8 @@ public final class DuplicateStore {
     private static final String SAME_DAYS = """
             select pair.one, pair.other, count(distinct mine.opened_on)
             from unnest(:one::uuid[], :other::uuid[]) as pair (one, other)
-            join account mine on mine.patient_id = pair.one
-            join account theirs on theirs.patient_id = pair.other and theirs.opened_on = mine.opened_on
+            join v_account mine on mine.patient_id = pair.one
+            join v_account theirs on theirs.patient_id = pair.other and theirs.opened_on = mine.opened_on
             group by 1, 2""";
 
     private static final String DOCTOR = "duplicates";
@@ -295,7 +295,7 @@ public final class DuplicateStore {
      */
     public int othersPaidBy(GuarantorId payer, Collection<PatientId> both) {
         return jdbc.sql("""
-                        select count(*) from patient
+                        select count(*) from v_patient
                         where guarantor_id = :payer and merged_into is null and id <> all(:ids::uuid[])""")
                 .param("payer", payer.value())
                 .param("ids", SqlArrays.of(both, PatientId::value))

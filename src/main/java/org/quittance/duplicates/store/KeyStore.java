@@ -39,7 +39,7 @@ public final class KeyStore {
                     left(duplicate_sound(family.letters), 5) as family_sound,
                     left(duplicate_sound(coalesce(short.name, given.letters)), 4) as given_sound
                 from (%1$s) as line
-                join patient on patient.id = line.id
+                join v_patient patient on patient.id = line.id
                 cross join lateral (select duplicate_letters(line.family) as letters offset 0) as family
                 cross join lateral
                     (select duplicate_letters(split_part(ltrim(patient.given_name), ' ', 1)) as letters offset 0) as given
@@ -65,7 +65,7 @@ public final class KeyStore {
 
     private static final String MEMBERS = """
             select distinct patient.id, 'i' || upper(translate(policy.member_id, '- ', '')), 1
-            from policy join patient on patient.id = policy.patient_id
+            from v_policy policy join v_patient patient on patient.id = policy.patient_id
             where patient.merged_into is null and length(policy.member_id) > 3 and %1$s""";
 
     private static final String SHORT = """
@@ -169,15 +169,15 @@ public final class KeyStore {
     /** Keys of the name a record carries. */
     private static String now(String which) {
         return NAMED.formatted("""
-                select patient.id, patient.family_name as family from patient
+                select patient.id, patient.family_name as family from v_patient patient
                 where patient.merged_into is null and %s""".formatted(which), WITHOUT_FAMILY);
     }
 
     /** Keys of the family names it carried before. */
     private static String before(String which) {
         return NAMED.formatted("""
-                select noted.record_id as id, noted.before as family from record_change noted
-                join patient on patient.id = noted.record_id and patient.merged_into is null and %s
+                select noted.record_id as id, noted.before as family from v_record_change noted
+                join v_patient patient on patient.id = noted.record_id and patient.merged_into is null and %s
                 where noted.kind = 'patient' and noted.field = 'family_name' and noted.before <> ''""".formatted(which), "");
     }
 

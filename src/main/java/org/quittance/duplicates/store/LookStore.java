@@ -18,11 +18,11 @@ public final class LookStore {
 
     /** Ids of acts grow with time, so that those since a moment are a stretch of their key. */
     private static final String TOUCHED = """
-            select id from patient where recorded_at > :since and merged_into is null
+            select id from v_patient where recorded_at > :since and merged_into is null
             union
-            select noted.record_id from record_act act
-            join record_change noted on noted.act_id = act.id and noted.kind = 'patient'
-            join patient on patient.id = noted.record_id and patient.merged_into is null
+            select noted.record_id from v_record_act act
+            join v_record_change noted on noted.act_id = act.id and noted.kind = 'patient'
+            join v_patient patient on patient.id = noted.record_id and patient.merged_into is null
             where act.id >= :acts and act.changed_at > :since""";
 
     private static final long BITS_BELOW_TIME = 16;
@@ -51,7 +51,7 @@ public final class LookStore {
      * @return the count
      */
     public long records() {
-        return jdbc.sql("select count(*) from patient where merged_into is null")
+        return jdbc.sql("select count(*) from v_patient where merged_into is null")
                 .query(Long.class)
                 .single();
     }

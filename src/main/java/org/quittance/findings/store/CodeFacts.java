@@ -48,7 +48,7 @@ public final class CodeFacts {
                 select code, words, case when""" + " " + SexWords.FEMALE + " then 'F' when " + SexWords.MALE + """
              then 'M' end as sex
                 from (select distinct code, words from told) told),
-            care as (
+            tended as (
                 select person, sex, count(*) as times, min(words.words) as words
                 from told
                 join words using (code, words) where sex is not null group by person, sex)
@@ -56,8 +56,8 @@ public final class CodeFacts {
                    coalesce(female.times, 0) as female, coalesce(male.times, 0) as male,
                    coalesce(female.words, '') as female_words, coalesce(male.words, '') as male_words
             from look_person person
-            left join care female on female.person = person.id and female.sex = 'F'
-            left join care male on male.person = person.id and male.sex = 'M'
+            left join tended female on female.person = person.id and female.sex = 'F'
+            left join tended male on male.person = person.id and male.sex = 'M'
             where person.sex in ('F', 'M') and (
                 (person.sex = 'F' and coalesce(male.times, 0) > coalesce(female.times, 0))
                 or (person.sex = 'M' and coalesce(female.times, 0) > coalesce(male.times, 0))

@@ -18,25 +18,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class HabitStore {
 
     private static final String TOWNS = """
-            select left(zip, 5), upper(state), city, count(*) from patient
+            select left(zip, 5), upper(state), city, count(*) from v_patient
             where merged_into is null and city <> '' group by 1, 2, 3""";
     private static final String GIVEN = """
-            select given_name, sex, count(*) from patient where merged_into is null and given_name <> '' group by 1, 2""";
+            select given_name, sex, count(*) from v_patient
+            where merged_into is null and given_name <> '' group by 1, 2""";
     private static final String FAMILY = """
-            select family_name, count(*) from patient where merged_into is null and family_name <> '' group by 1""";
+            select family_name, count(*) from v_patient where merged_into is null and family_name <> '' group by 1""";
     private static final String AREAS = """
             select upper(state), left(regexp_replace(phone, '^\\+?1|\\D', '', 'g'), 3), count(*)
-            from patient
+            from v_patient
             where merged_into is null and phone <> '' group by 1, 2""";
     private static final String DOMAINS = """
-            select lower(split_part(email, '@', 2)), count(*) from patient
+            select lower(split_part(email, '@', 2)), count(*) from v_patient
             where merged_into is null and email like '%@%' group by 1""";
     /** Some of each payer's numbers, from everywhere among them: those that follow each other begin alike. */
     private static final String MEMBERS = """
             select payer_id, member_id
             from (select payer_id, member_id,
                          row_number() over (partition by payer_id order by hashtext(member_id), member_id) as n
-                  from (select distinct payer_id, member_id from policy where member_id <> '') once) numbered
+                  from (select distinct payer_id, member_id from v_policy where member_id <> '') once) numbered
             where n <= :most""";
 
     /** What a code costs on nine lines of ten: only such a price is one. */
@@ -44,7 +45,7 @@ public final class HabitStore {
             select code, cents from (
                 select code, cents, count(*) as lines, sum(count(*)) over (partition by code) as all_lines,
                        row_number() over (partition by code order by count(*) desc, cents) as nth
-                from (select code, round(charge_cents / units)::bigint as cents from charge
+                from (select code, round(charge_cents / units)::bigint as cents from v_charge
                       where claim_id is not null and code <> '' and charge_cents > 0 and units > 0) line
                 group by code, cents) counted
             where nth = 1 and lines >= 3 and lines * 10 >= all_lines * 9""";

@@ -16,9 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class LookStore {
 
     private static final String TOUCHED = """
-            select id from patient where recorded_at > :since and merged_into is null
+            select id from v_patient where recorded_at > :since and merged_into is null
             union
-            select patient_id from account where recorded_at > :since""";
+            select patient_id from v_account where recorded_at > :since""";
 
     private final JdbcClient jdbc;
 
@@ -113,7 +113,7 @@ public final class LookStore {
      * @return each once
      */
     public Set<String> billedNpis() {
-        return Set.copyOf(jdbc.sql("select distinct billing_npi from claim where billing_npi <> ''")
+        return Set.copyOf(jdbc.sql("select distinct billing_npi from v_claim where billing_npi <> ''")
                 .query(String.class)
                 .list());
     }

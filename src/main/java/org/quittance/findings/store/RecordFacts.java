@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RecordFacts {
 
     private static final String OWN = """
-            from account join patient on patient.id = account.patient_id
+            from v_account account join v_patient patient on patient.id = account.patient_id
             where account.patient_id = any(:ids::uuid[]) and account.source_key not like 'synthea:%'
               and account.status <> 'cancelled'
             """;
@@ -36,11 +36,11 @@ public final class RecordFacts {
             insert into look_claim (id, number, person, visit, served, billed_1, billed_2, billed_p, diagnoses)
             select claim.id, claim.number, visit.person, visit.id, claim.service_from::text, '', '', '',
                    case when count(*) over (partition by visit.id) = 1
-                        then coalesce((select array_agg(diagnosis.code order by diagnosis.position) from diagnosis
-                                       where diagnosis.account_id = visit.id), '{}')
+                        then coalesce((select array_agg(diagnosis.code order by diagnosis.position)
+                                       from v_diagnosis diagnosis where diagnosis.account_id = visit.id), '{}')
                         else '{}' end
-            from look_visit visit join claim on claim.account_id = visit.id
-            where not exists (select 1 from claim_replacement replaced where replaced.claim_id = claim.id)""", """
+            from look_visit visit join v_claim claim on claim.account_id = visit.id
+            where not exists (select 1 from v_claim_replacement replaced where replaced.claim_id = claim.id)""", """
             insert into look_line (id, number, n, person, claim, charge, code, modifiers, starts, ends, amount, units,
                 price, pointers, paid, lessened, balance)
             select charge.id, coalesce(claim.number, visit.number) || '/' || charge.line_number, charge.line_number,
@@ -51,13 +51,13 @@ public final class RecordFacts {
                              and charge.charge_cents % charge.units = 0
                         then (charge.charge_cents / charge.units)::bigint end,
                    charge.diagnosis_pointers::text[], null, null, null
-            from look_visit visit join charge on charge.account_id = visit.id
+            from look_visit visit join v_charge charge on charge.account_id = visit.id
             left join look_claim claim on claim.id = charge.claim_id
             where charge.claim_id is null or claim.id is not null""", """
             insert into look_care (id, number, kind, person, visit, system, code, words, field, starts)
             select visit.id, visit.number, 'diagnosis', visit.person, visit.id, diagnosis.system, diagnosis.code,
                    diagnosis.description, 'start', ''
-            from look_visit visit join diagnosis on diagnosis.account_id = visit.id
+            from look_visit visit join v_diagnosis diagnosis on diagnosis.account_id = visit.id
             union all
             select line.id, line.number, 'line', line.person, line.claim, '', line.code, '', 'from_date', ''
             from look_line line where line.code <> ''""");
@@ -74,7 +74,7 @@ public final class RecordFacts {
     private static final String AHEAD = """
             with odd as (
                 select line.*, least(claim.submitted_on, :today) as latest
-                from look_line line left join claim on claim.id = line.claim
+                from look_line line left join v_claim claim on claim.id = line.claim
                 where line.starts::date > least(claim.submitted_on, :today)),
             year as (
                 select id, to_char(latest, 'YYYY') || substr(starts, 5) as same,

@@ -26,18 +26,19 @@ public final class TwinStore {
     private static final String TWINS = """
             select mine.id, twin.record_number, twin.family_name, twin.given_name, twin.birth_date, twin.sex,
                 twin.street, twin.city, twin.state, twin.zip, twin.phone, twin.email,
-                (select count(*) from account where account.patient_id = twin.id) as times,
+                (select count(*) from v_account account where account.patient_id = twin.id) as times,
                 min(own.payer_id::text) as payer
-            from patient mine
-            join policy own on own.patient_id = mine.id and own.member_id <> ''
-            join policy other on other.member_id = own.member_id and other.payer_id = own.payer_id
+            from v_patient mine
+            join v_policy own on own.patient_id = mine.id and own.member_id <> ''
+            join v_policy other on other.member_id = own.member_id and other.payer_id = own.payer_id
                 and other.patient_id <> mine.id
-            join patient twin on twin.id = other.patient_id and twin.merged_into is null
+            join v_patient twin on twin.id = other.patient_id and twin.merged_into is null
             where mine.id = any(:ids::uuid[])
               and (lower(mine.family_name) = lower(twin.family_name))::int
                 + (lower(mine.given_name) = lower(twin.given_name))::int
                 + (mine.birth_date is not distinct from twin.birth_date)::int >= 2
-            group by mine.id, twin.id""";
+            group by mine.id, twin.id, twin.record_number, twin.family_name, twin.given_name, twin.birth_date, twin.sex,
+                twin.street, twin.city, twin.state, twin.zip, twin.phone, twin.email""";
 
     private final JdbcClient jdbc;
 

@@ -18,8 +18,8 @@ public final class CreditStore {
                    case book.kind when 'RECEIVABLE' then book.owner end as account,
                    null::date as due, '' as due_source, 'more-than-owed' as reason,
                    array_agg(book.party order by book.party) as args
-            from ledger_account book
-            join ledger_balance held on held.account_id = book.id and held.credit_cents > held.debit_cents
+            from v_ledger_account book
+            join v_ledger_balance held on held.account_id = book.id and held.credit_cents > held.debit_cents
             where book.kind in ('RECEIVABLE', 'UNAPPLIED_GUARANTOR')
             group by book.kind, book.owner""";
 
@@ -45,11 +45,11 @@ public final class CreditStore {
     public List<UUID> movedBy(Collection<EntryId> entries, Collection<UUID> open) {
         return jdbc.sql("""
                         select book.owner
-                        from (select distinct part from transfer
+                        from (select distinct part from v_transfer
                               cross join lateral (values (debit_id), (credit_id)) as side (part)
                               where entry_id = any(:entries::bigint[])) moved
-                        join ledger_balance held on held.account_id = moved.part
-                        join ledger_account book on book.id = moved.part
+                        join v_ledger_balance held on held.account_id = moved.part
+                        join v_ledger_account book on book.id = moved.part
                         where book.kind in ('RECEIVABLE', 'UNAPPLIED_GUARANTOR')
                           and (held.credit_cents > held.debit_cents
                                or book.owner = any(:open::uuid[]))""")

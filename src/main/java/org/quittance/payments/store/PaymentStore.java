@@ -231,8 +231,8 @@ public final class PaymentStore {
         Map<PaymentId, Set<AccountId>> accounts = new HashMap<>();
         jdbc.sql("""
                         select payment.id, owed.owner
-                        from payment join transfer on transfer.entry_id = payment.entry_id
-                        join ledger_account owed on owed.id = transfer.credit_id and owed.kind = 'RECEIVABLE'
+                        from payment join v_transfer transfer on transfer.entry_id = payment.entry_id
+                        join v_ledger_account owed on owed.id = transfer.credit_id and owed.kind = 'RECEIVABLE'
                         where payment.id = any(:ids)
                         order by transfer.id""").param("ids", ids.toArray(UUID[]::new)).query(row -> {
             accounts.computeIfAbsent(new PaymentId(row.getObject("id", UUID.class)), first -> new LinkedHashSet<>())

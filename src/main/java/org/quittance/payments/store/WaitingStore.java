@@ -25,29 +25,29 @@ public final class WaitingStore {
     private static final String TO_SETTLE = """
             select distinct waiting.owner
             from (select named.owner, held.credit_cents > held.debit_cents as holds
-                  from ledger_account named
-                  join ledger_balance held on held.account_id = named.id
+                  from v_ledger_account named
+                  join v_ledger_balance held on held.account_id = named.id
                   where named.kind = 'UNAPPLIED_GUARANTOR' %s
                   offset 0) as waiting
-            cross join lateral (select id from account where guarantor_id = waiting.owner offset 0) as visit
+            cross join lateral (select id from v_account where guarantor_id = waiting.owner offset 0) as visit
             cross join lateral
-                (select id from ledger_account
+                (select id from v_ledger_account
                  where owner = visit.id and kind = 'RECEIVABLE' and party = 'G' offset 0) as part
             cross join lateral
-                (select debit_cents, credit_cents from ledger_balance where account_id = part.id offset 0) as owed
+                (select debit_cents, credit_cents from v_ledger_balance where account_id = part.id offset 0) as owed
             where (owed.debit_cents < owed.credit_cents
                    or owed.debit_cents > owed.credit_cents and waiting.holds)
             """;
 
     private static final String AMONG_ACCOUNTS =
-            "and named.owner in (select guarantor_id from account where id = any(:accounts::uuid[]))";
+            "and named.owner in (select guarantor_id from v_account where id = any(:accounts::uuid[]))";
 
     private static final String IN_ENTRIES = """
               and exists (
                   select from (
-                      (select entry_id from transfer where debit_id = part.id offset 0)
+                      (select entry_id from v_transfer where debit_id = part.id offset 0)
                       union all
-                      (select entry_id from transfer where credit_id = part.id offset 0)) as moved
+                      (select entry_id from v_transfer where credit_id = part.id offset 0)) as moved
                   where moved.entry_id = any(:entries) offset 0)
             """;
 
@@ -101,8 +101,8 @@ public final class WaitingStore {
     public List<WaitingMoney> waiting(int limit) {
         return jdbc.sql("""
                         select waiting.owner, held.credit_cents - held.debit_cents as cents
-                        from ledger_account waiting
-                        join ledger_balance held on held.account_id = waiting.id
+                        from v_ledger_account waiting
+                        join v_ledger_balance held on held.account_id = waiting.id
                         where waiting.kind = 'UNAPPLIED_GUARANTOR' and held.credit_cents > held.debit_cents
                         order by cents desc, waiting.owner limit :limit""")
                 .param("limit", limit)

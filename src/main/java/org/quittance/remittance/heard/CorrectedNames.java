@@ -57,7 +57,7 @@ class CorrectedNames implements KeptListener<RemittancePosted> {
             select answer.segment, account.patient_id, remittance.payer_id, remittance.payer_name
             from remittance_claim answer
             join remittance on remittance.id = answer.remittance_id
-            join account on account.id = answer.account_id
+            join v_account account on account.id = answer.account_id
             where answer.remittance_id = :remittance and remittance.undone_entry_id is null""";
 
     private final JdbcClient jdbc;

@@ -29,8 +29,8 @@ class PayersAnswers implements Witness {
             select account.patient_id, remittance.payer_id, min(remittance.payer_name) as payer_name,
                 max(remittance.paid_on) as said_on, count(distinct remittance.id) as times,
                 answer.member_id, answer.patient_family, answer.patient_given
-            from account
-            join claim on claim.account_id = account.id
+            from v_account account
+            join v_claim claim on claim.account_id = account.id
             join remittance_claim answer on answer.claim_id = claim.id
             join remittance on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
             where account.patient_id = any(:ids::uuid[])
@@ -43,15 +43,15 @@ class PayersAnswers implements Witness {
             select distinct patient.id
             from remittance
             join remittance_claim answer on answer.remittance_id = remittance.id
-            join account on account.id = answer.account_id
-            join patient on patient.id = account.patient_id
+            join v_account account on account.id = answer.account_id
+            join v_patient patient on patient.id = account.patient_id
             where remittance.undone_entry_id is null and %s
               and (answer.patient_family <> ''
                      and (upper(answer.patient_family) <> upper(patient.family_name)
                           or upper(answer.patient_given) <> upper(patient.given_name))
                    or answer.member_id <> ''
                      and not exists (
-                         select from policy
+                         select from v_policy policy
                          where policy.patient_id = patient.id and policy.payer_id = remittance.payer_id
                            and upper(policy.member_id) = upper(answer.member_id)))""";
 

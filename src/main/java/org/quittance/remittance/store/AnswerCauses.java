@@ -103,12 +103,12 @@ public final class AnswerCauses {
                         select answer.id from remittance_claim answer
                         where %s and answer.account_id is not null and exists (select from others)
                           and exists (
-                              select from (select id from ledger_account
+                              select from (select id from v_ledger_account
                                            where owner = answer.account_id and kind = 'RECEIVABLE' offset 0) as part
                               cross join lateral
-                                  ((select entry_id from transfer where debit_id = part.id offset 0)
+                                  ((select entry_id from v_transfer where debit_id = part.id offset 0)
                                    union all
-                                   (select entry_id from transfer where credit_id = part.id offset 0)) as moved
+                                   (select entry_id from v_transfer where credit_id = part.id offset 0)) as moved
                               where moved.entry_id in (select entry from others))""".formatted(MAY_WAIT))
                         .param("entries", SqlArrays.of(entries, EntryId::value))
                         .query((row, n) -> row.getObject(1, UUID.class))

@@ -39,7 +39,7 @@ public final class AnswerReader {
     private static final String OF_ACCOUNTS = CLAIMS + """
             join remittance
               on remittance.id = answer.remittance_id and remittance.undone_entry_id is null
-            where answer.claim_id in (select id from claim where account_id = any(:accounts)) order by answer.id""";
+            where answer.claim_id in (select id from v_claim where account_id = any(:accounts)) order by answer.id""";
 
     private static final String CONTROLS = """
             select distinct asked.control, answer.claim_id

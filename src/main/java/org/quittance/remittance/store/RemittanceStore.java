@@ -310,7 +310,7 @@ public final class RemittanceStore {
                           on reversal.claim_id = mine.claim_id and reversal.reverses is not null
                         join remittance later on later.id = reversal.remittance_id and later.undone_entry_id is null
                         where mine.remittance_id = :id and later.id <> :id
-                          and exists (select from transfer
+                          and exists (select from v_transfer transfer
                                       where transfer.entry_id = later.entry_id and transfer.source_ref = mine.id)
                         union all
                         -- This one made up for an answer that was taken back since.
@@ -319,7 +319,7 @@ public final class RemittanceStore {
                           on reversal.claim_id = mine.claim_id and reversal.reverses is not null
                         join remittance later on later.id = reversal.remittance_id and later.undone_entry_id is null
                         where mine.remittance_id = :id and mine.reverses is not null and later.id <> :id
-                          and exists (select from transfer
+                          and exists (select from v_transfer transfer
                                       join remittance own on own.entry_id = transfer.entry_id
                                       where own.id = :id and transfer.source_ref = reversal.reverses)
                         union all

@@ -36,7 +36,7 @@ public final class ReplacedAnswerStore {
     public List<Replaced> ofRemittance(RemittanceId remittance) {
         return jdbc.sql("""
                         select answer.id, answer.account_id from remittance_claim answer
-                        join claim_replacement on claim_replacement.claim_id = answer.claim_id
+                        join v_claim_replacement claim_replacement on claim_replacement.claim_id = answer.claim_id
                         where answer.remittance_id = :remittance""")
                 .param("remittance", remittance.value())
                 .query((row, n) -> new Replaced(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))

@@ -41,15 +41,12 @@ final class Claims {
                        %s as charges, %s as paid_insurance, %s as adjustments, %s as patient_responsibility,
                        %s as open_insurance, %s as open_patient
                 from effect
-                left join charge on charge.id = effect.charge_id
+                left join v_charge charge on charge.id = effect.charge_id
                 left join v_remittance_answer answered
                   on effect.charge_id is null and answered.id = effect.source_ref
                 where coalesce(charge.claim_id, answered.claim_id) is not null
                 group by 1),
-            payer_name as (
-                select payer.id, coalesce(min(named.value), payer.name) as name
-                from payer left join payer_identifier named on named.payer_id = payer.id and named.kind = 'PI'
-                group by payer.id)
+            payer_name as (select id, coalesce(payer_number, name) as name from v_payer)
             select claim.number as claim, patient.record_number as patient_id, coalesce(first_payer.name, '') as payer,
                    coalesce(charges, 0) as charges, coalesce(paid_insurance, 0) as paid_insurance,
                    coalesce(adjustments, 0) as adjustments,
@@ -57,15 +54,15 @@ final class Claims {
                    coalesce(open_insurance, 0) as open_insurance, coalesce(open_patient, 0) as open_patient,
                    account.number as account, coalesce(second_payer.name, '') as secondary, claim.form,
                    claim.service_from, claim.service_to, claim.submitted_on
-            from claim
-            join account on account.id = claim.account_id
-            join patient on patient.id = account.patient_id
+            from v_claim claim
+            join v_account account on account.id = claim.account_id
+            join v_patient patient on patient.id = account.patient_id
             left join by_claim on by_claim.claim_id = claim.id
-            left join account_coverage first on first.account_id = account.id and first.rank = 1
-            left join policy first_policy on first_policy.id = first.policy_id
+            left join v_account_coverage first on first.account_id = account.id and first.rank = 1
+            left join v_policy first_policy on first_policy.id = first.policy_id
             left join payer_name first_payer on first_payer.id = first_policy.payer_id
-            left join account_coverage second on second.account_id = account.id and second.rank = 2
-            left join policy second_policy on second_policy.id = second.policy_id
+            left join v_account_coverage second on second.account_id = account.id and second.rank = 2
+            left join v_policy second_policy on second_policy.id = second.policy_id
             left join payer_name second_payer on second_payer.id = second_policy.payer_id
             order by claim.number, claim.id""".formatted(
                                 Effects.CHARGES,

@@ -17,16 +17,16 @@ final class Effects {
             effect as (
                 select owed.owner as account_id, owed.party, other.kind as other_kind, other.party as other_party,
                        transfer.cents, transfer.reason, transfer.charge_id, transfer.source_ref
-                from ledger_account owed
-                join transfer on transfer.debit_id = owed.id
-                join ledger_account other on other.id = transfer.credit_id
+                from v_ledger_account owed
+                join v_transfer transfer on transfer.debit_id = owed.id
+                join v_ledger_account other on other.id = transfer.credit_id
                 where owed.kind = 'RECEIVABLE'
                 union all
                 select owed.owner, owed.party, other.kind, other.party,
                        -transfer.cents, transfer.reason, transfer.charge_id, transfer.source_ref
-                from ledger_account owed
-                join transfer on transfer.credit_id = owed.id
-                join ledger_account other on other.id = transfer.debit_id
+                from v_ledger_account owed
+                join v_transfer transfer on transfer.credit_id = owed.id
+                join v_ledger_account other on other.id = transfer.debit_id
                 where owed.kind = 'RECEIVABLE')
             """;
 

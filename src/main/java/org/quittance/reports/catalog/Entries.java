@@ -30,17 +30,17 @@ final class Entries {
                 select ledger_account.id,
                        trim(%s || ' ' || ledger_account.party || ' '
                             || coalesce(account.number, payer.name, guarantor.number, remittance.trace, '')) as name
-                from ledger_account
-                left join account on account.id = ledger_account.owner
-                left join payer on payer.id = ledger_account.owner
-                left join guarantor on guarantor.id = ledger_account.owner
+                from v_ledger_account ledger_account
+                left join v_account account on account.id = ledger_account.owner
+                left join v_payer payer on payer.id = ledger_account.owner
+                left join v_guarantor guarantor on guarantor.id = ledger_account.owner
                 left join v_remittance remittance on remittance.id = ledger_account.owner)
             select transfer.entry_id as entry, entry.posted_at as "when", entry.business_day, debit.name as debit,
                    credit.name as credit, transfer.cents, entry.source, transfer.reason, transfer.id as transfer,
                    entry.kind, entry.posted_by, nullif(transfer.segment, 0) as segment, transfer.service_date,
                    entry.reverses
-            from transfer
-            join entry on entry.id = transfer.entry_id
+            from v_transfer transfer
+            join v_entry entry on entry.id = transfer.entry_id
             join named debit on debit.id = transfer.debit_id
             join named credit on credit.id = transfer.credit_id
             order by transfer.id""".formatted(Effects.kindWords("ledger_account.kind")));

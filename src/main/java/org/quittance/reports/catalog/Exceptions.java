@@ -35,7 +35,7 @@ final class Exceptions {
                        || case when answer.outcome in ('denied', 'review') then '{}' else answer.match_reasons end,
                    '; ') as why, answer.id
             from v_remittance_waiting answer
-            left join account on account.id = answer.account_id
+            left join v_account account on account.id = answer.account_id
             union all
             select 'held file', held.kind, '', null, held.arrived_at::date, held.name, null, '', held.reason, held.id
             from v_held_file held

@@ -34,8 +34,8 @@ final class Findings {
                            || replace(replace(replace(pair.reasons, ' ', ', '), '_', ' '), ':', ' '),
                        'patient', pair.score, pair.found_at, pair.id
                 from v_duplicate_open pair
-                join patient one on one.id = pair.one_id and one.merged_into is null
-                join patient other on other.id = pair.other_id and other.merged_into is null) as listed
+                join v_patient one on one.id = pair.one_id and one.merged_into is null
+                join v_patient other on other.id = pair.other_id and other.merged_into is null) as listed
             order by confidence desc, record, field, id""");
 
     private Findings() {}

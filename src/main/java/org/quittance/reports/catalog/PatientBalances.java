@@ -35,9 +35,9 @@ final class PatientBalances {
                        %s as charges, %s as adjustments, %s as paid_primary, %s as paid_secondary, %s as paid_copay,
                        %s as paid_patient_total, %s as patient_responsibility, %s as balance_final,
                        %s as balance_insurance, %s as balance_patient
-                from effect join account on account.id = effect.account_id
+                from effect join v_account account on account.id = effect.account_id
                 group by account.patient_id),
-            counted as (select patient_id, count(*) as accounts from account group by patient_id)
+            counted as (select patient_id, count(*) as accounts from v_account group by patient_id)
             select patient.record_number as patient_id,
                    coalesce(charges, 0) as charges, coalesce(adjustments, 0) as adjustments,
                    coalesce(paid_primary, 0) as paid_primary, coalesce(paid_secondary, 0) as paid_secondary,
@@ -45,7 +45,7 @@ final class PatientBalances {
                    coalesce(patient_responsibility, 0) as patient_responsibility,
                    coalesce(balance_final, 0) as balance_final, coalesce(balance_insurance, 0) as balance_insurance,
                    coalesce(balance_patient, 0) as balance_patient, coalesce(accounts, 0) as accounts
-            from patient
+            from v_patient patient
             left join by_patient on by_patient.patient_id = patient.id
             left join counted on counted.patient_id = patient.id
             where patient.merged_into is null

@@ -57,19 +57,16 @@ final class Patients {
             """
             with latest as (
                 select distinct on (account.patient_id) account.patient_id, account.id as account_id
-                from account
+                from v_account account
                 order by account.patient_id, account.opened_on desc, account.number desc),
             covered as (
-                select patient_id, rank, policy_id from patient_coverage
+                select patient_id, rank, policy_id from v_patient_coverage
                 union all
                 select latest.patient_id, account_coverage.rank, account_coverage.policy_id
                 from latest
-                join account_coverage on account_coverage.account_id = latest.account_id
-                where not exists (select from patient_coverage where patient_coverage.patient_id = latest.patient_id)),
-            payer_name as (
-                select payer.id, coalesce(min(named.value), payer.name) as name
-                from payer left join payer_identifier named on named.payer_id = payer.id and named.kind = 'PI'
-                group by payer.id),
+                join v_account_coverage account_coverage on account_coverage.account_id = latest.account_id
+                where not exists (select from v_patient_coverage known where known.patient_id = latest.patient_id)),
+            payer_name as (select id, coalesce(payer_number, name) as name from v_payer),
             insured as (
                 select covered.patient_id,
                        max(payer_name.name) filter (where covered.rank = 1) as payer_1,
@@ -77,12 +74,12 @@ final class Patients {
                        max(payer_name.name) filter (where covered.rank = 2) as payer_2,
                        max(policy.member_id) filter (where covered.rank = 2) as member_2
                 from covered
-                join policy on policy.id = covered.policy_id
+                join v_policy policy on policy.id = covered.policy_id
                 join payer_name on payer_name.id = policy.payer_id
                 group by covered.patient_id),
             merged as (
                 select merged_into, string_agg(record_number, ' ' order by record_number) as merged_from
-                from patient where merged_into is not null
+                from v_patient where merged_into is not null
                 group by merged_into)
             select patient.record_number as patient_id, patient.family_name as family,
                    trim(patient.given_name || ' ' || patient.middle_name) as given, patient.birth_date, patient.sex,
@@ -91,8 +88,8 @@ final class Patients {
                    coalesce(payer_2, '') as payer_2, coalesce(member_2, '') as member_2,
                    coalesce(merged_from, '') as merged_from, patient.deceased_on, guarantor.number as guarantor,
                    patient.street, patient.city, patient.state, patient.email, patient.language%s
-            from patient
-            join guarantor on guarantor.id = patient.guarantor_id
+            from v_patient patient
+            join v_guarantor guarantor on guarantor.id = patient.guarantor_id
             left join insured on insured.patient_id = patient.id
             left join merged on merged.merged_into = patient.id
             where patient.merged_into is null

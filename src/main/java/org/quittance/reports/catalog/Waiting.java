@@ -20,21 +20,21 @@ final class Waiting {
             with moved as (
                 select waiting.owner, transfer.source_ref, transfer.entry_id,
                        case when transfer.credit_id = waiting.id then transfer.cents else -transfer.cents end as cents
-                from ledger_account waiting
-                join ledger_balance held on held.account_id = waiting.id
-                join transfer on transfer.debit_id = waiting.id or transfer.credit_id = waiting.id
+                from v_ledger_account waiting
+                join v_ledger_balance held on held.account_id = waiting.id
+                join v_transfer transfer on transfer.debit_id = waiting.id or transfer.credit_id = waiting.id
                 where waiting.kind = 'UNAPPLIED_GUARANTOR' and held.credit_cents > held.debit_cents),
             rest as (
                 select moved.owner, moved.source_ref, sum(moved.cents)::bigint as cents,
                        min(entry.effective_on) as since
-                from moved join entry on entry.id = moved.entry_id
+                from moved join v_entry entry on entry.id = moved.entry_id
                 group by moved.owner, moved.source_ref
                 having sum(moved.cents) > 0)
             select guarantor.number as guarantor,
                    trim(guarantor.given_name || ' ' || guarantor.family_name) as name,
                    rest.cents as amount, rest.since, coalesce(payment.receipt_number, '') as receipt
             from rest
-            join guarantor on guarantor.id = rest.owner
+            join v_guarantor guarantor on guarantor.id = rest.owner
             left join v_payment payment on payment.id = rest.source_ref
             order by rest.since, guarantor.number, receipt""");
 
