@@ -56,7 +56,8 @@ class PriorAnswersTest {
     }
 
     private static String said(PriorAnswer.Adjusted one) {
-        return one.line() + " " + one.group() + "-" + one.reason() + " " + one.amount().toDollars()
+        return one.line() + " " + one.group() + "-" + one.reason() + " "
+                + one.amount().toDollars()
                 + one.quantity().map(units -> " of " + units).orElse("");
     }
 

@@ -112,7 +112,9 @@ public final class PriorAnswerStore {
                 .param("ids", SqlArrays.of(claims, ClaimId::value))
                 .query((row, n) -> {
                     Key key = new Key(
-                            row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, LocalDate.class));
+                            row.getObject(1, UUID.class),
+                            row.getObject(2, UUID.class),
+                            row.getObject(3, LocalDate.class));
                     return new PriorAnswer(
                             new ClaimId(key.claim()),
                             new PayerId(key.payer()),
@@ -131,19 +133,17 @@ public final class PriorAnswerStore {
         jdbc.sql("""
                         select claim_id, payer_id, told_on, line_number, group_code, reason, cents, quantity
                         from claim_prior_adjustment where claim_id = any(:ids::uuid[])
-                        order by claim_id, payer_id, told_on, n""")
-                .param("ids", SqlArrays.of(claims, ClaimId::value))
-                .query(row -> {
-                    Key key = new Key(
-                            row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, LocalDate.class));
-                    reasons.computeIfAbsent(key, none -> new ArrayList<>())
-                            .add(new PriorAnswer.Adjusted(
-                                    row.getInt(4),
-                                    row.getString(5),
-                                    row.getString(6),
-                                    Money.ofCents(row.getLong(7)),
-                                    Optional.<BigDecimal>ofNullable(row.getBigDecimal(8))));
-                });
+                        order by claim_id, payer_id, told_on, n""").param("ids", SqlArrays.of(claims, ClaimId::value)).query(row -> {
+            Key key = new Key(
+                    row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, LocalDate.class));
+            reasons.computeIfAbsent(key, none -> new ArrayList<>())
+                    .add(new PriorAnswer.Adjusted(
+                            row.getInt(4),
+                            row.getString(5),
+                            row.getString(6),
+                            Money.ofCents(row.getLong(7)),
+                            Optional.<BigDecimal>ofNullable(row.getBigDecimal(8))));
+        });
         return reasons;
     }
 }
