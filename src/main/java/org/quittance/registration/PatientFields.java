@@ -9,7 +9,8 @@ import org.quittance.history.RecordFields;
 
 /**
  * The fields of a patient's record. From {@link #ALL} follow the columns that are read and written, history, merging,
- * the forms, sheets and exports: a new field is a column and a line here, and what FHIR calls it.
+ * the forms, sheets and exports: a new field is a column, also of the view {@code v_patient}, a line here, and what FHIR
+ * calls it.
  */
 public final class PatientFields {
 
