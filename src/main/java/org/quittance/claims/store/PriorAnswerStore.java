@@ -39,6 +39,11 @@ public final class PriorAnswerStore {
             join added on added.claim_id = said.claim_id and added.payer_id = said.payer_id
                 and added.told_on = said.told_on""";
 
+    private static final String REASONS = """
+            select claim_id, payer_id, told_on, line_number, group_code, reason, cents, quantity
+            from claim_prior_adjustment where claim_id = any(:ids::uuid[])
+            order by claim_id, payer_id, told_on, n""";
+
     private final JdbcClient jdbc;
 
     /**
@@ -130,10 +135,7 @@ public final class PriorAnswerStore {
 
     private Map<Key, List<PriorAnswer.Adjusted>> reasons(Collection<ClaimId> claims) {
         Map<Key, List<PriorAnswer.Adjusted>> reasons = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select claim_id, payer_id, told_on, line_number, group_code, reason, cents, quantity
-                        from claim_prior_adjustment where claim_id = any(:ids::uuid[])
-                        order by claim_id, payer_id, told_on, n""").param("ids", SqlArrays.of(claims, ClaimId::value)).query(row -> {
+        jdbc.sql(REASONS).param("ids", SqlArrays.of(claims, ClaimId::value)).query(row -> {
             Key key = new Key(
                     row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, LocalDate.class));
             reasons.computeIfAbsent(key, none -> new ArrayList<>())
