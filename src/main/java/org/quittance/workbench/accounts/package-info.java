@@ -15,6 +15,7 @@
             "statements",
             "tasks",
             "workbench.exceptions",
+            "workbench.patients",
             "workbench.search",
             "workbench.security",
             "workbench.shell"

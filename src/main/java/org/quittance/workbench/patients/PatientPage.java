@@ -1,7 +1,8 @@
 package org.quittance.workbench.patients;
 
+import gg.jte.models.runtime.JteModel;
 import java.util.List;
-import org.quittance.workbench.shell.Amount;
+import java.util.Optional;
 import org.quittance.workbench.shell.AsOf;
 
 /**
@@ -11,8 +12,8 @@ import org.quittance.workbench.shell.AsOf;
  * @param head who it is
  * @param asOf the day it is shown as of
  * @param left sections of the person
+ * @param owed what is owed
  * @param cards how the patient is insured
- * @param accounts what is owed, visit by visit
  * @param middle further sections of care
  * @param right sections of money and house-keeping
  * @param changes what was changed
@@ -23,8 +24,8 @@ public record PatientPage(
         Head head,
         AsOf asOf,
         List<Section> left,
+        List<Section> owed,
         Cards cards,
-        Accounts accounts,
         List<Section> middle,
         List<Section> right,
         Changes changes,
@@ -47,6 +48,8 @@ public record PatientPage(
     public enum Column {
         /** The person. */
         LEFT,
+        /** What is owed: above how the patient is insured. */
+        OWED,
         /** Care. */
         MIDDLE,
         /** Money and house-keeping. */
@@ -54,16 +57,54 @@ public record PatientPage(
     }
 
     /**
-     * A part of the record.
+     * A part of the record: facts, or whatever a matter's own template shows.
      *
      * @param id unique on the page
      * @param column where it stands
      * @param title what it is about
+     * @param side what stands beside the title; may be empty
      * @param links where it is edited and added to
      * @param facts what is known
      * @param blank what is said when nothing is known
+     * @param content a template of the matter with what it shows, in place of facts
      */
-    public record Section(String id, Column column, String title, List<Link> links, List<Fact> facts, String blank) {
+    public record Section(
+            String id,
+            Column column,
+            String title,
+            String side,
+            List<Link> links,
+            List<Fact> facts,
+            String blank,
+            Optional<JteModel> content) {
+
+        /**
+         * A section of facts.
+         *
+         * @param id unique on the page
+         * @param column where it stands
+         * @param title what it is about
+         * @param links where it is edited and added to
+         * @param facts what is known
+         * @param blank what is said when nothing is known
+         */
+        public Section(String id, Column column, String title, List<Link> links, List<Fact> facts, String blank) {
+            this(id, column, title, "", links, facts, blank, Optional.empty());
+        }
+
+        /**
+         * A section with a look of its own.
+         *
+         * @param id unique on the page
+         * @param column where it stands
+         * @param title what it is about
+         * @param side what stands beside the title; may be empty
+         * @param content a template of the matter with what it shows
+         * @return the section
+         */
+        public static Section of(String id, Column column, String title, String side, JteModel content) {
+            return new Section(id, column, title, side, List.of(), List.of(), "", Optional.of(content));
+        }
 
         /**
          * A section with one link, or none.
@@ -195,26 +236,6 @@ public record PatientPage(
             String edit,
             boolean first,
             boolean last) {}
-
-    /**
-     * What is owed.
-     *
-     * @param rows those with something left first, then the newest
-     * @param more accounts without anything left, older
-     * @param sum what the household's guarantor owes and payers are asked for, in words
-     */
-    public record Accounts(List<AccountRow> rows, List<AccountRow> more, String sum) {}
-
-    /**
-     * An account.
-     *
-     * @param href its page
-     * @param number ours
-     * @param words what it was about
-     * @param payers what payers are asked for
-     * @param patient what the guarantor owes
-     */
-    public record AccountRow(String href, String number, String words, Amount payers, Amount patient) {}
 
     /**
      * What was changed.
