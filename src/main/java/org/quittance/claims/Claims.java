@@ -13,6 +13,7 @@ import org.quittance.claims.store.ClaimStore;
 import org.quittance.claims.store.PriorAnswerStore;
 import org.quittance.claims.store.ReplacementStore;
 import org.quittance.claims.store.SimilarClaimStore;
+import org.quittance.ledger.Ledger;
 import org.quittance.registration.AccountId;
 import org.quittance.staff.Actor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,6 +70,7 @@ public class Claims {
             events.publishEvent(filed);
             return;
         }
+        Ledger.tellAtTheEnd(events);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             // Whoever listens may post, and the ledger tells at the end what was posted.
             @Override

@@ -64,6 +64,16 @@ public class Ledger {
     }
 
     /**
+     * Has the running transaction tell at its end what it posts, also what is posted only while it ends: for whoever
+     * publishes before the commit what others may post upon.
+     *
+     * @param events the application's own, as the ledger tells through them
+     */
+    public static void tellAtTheEnd(ApplicationEventPublisher events) {
+        Touched.of(events);
+    }
+
+    /**
      * Posts an act that fits in memory.
      *
      * @param draft the act

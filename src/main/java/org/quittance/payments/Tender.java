@@ -12,6 +12,7 @@ public enum Tender {
     /** Notes and coins; has no reference. */
     CASH(new Phrase("in cash", "en efectivo"), "", "cash");
 
+    @SuppressWarnings("ImmutableEnumChecker") // A record of two texts.
     private final Phrase how;
     private final String reference;
     private final String icon;

@@ -1,5 +1,7 @@
 package org.quittance.settings;
 
+import java.time.LocalDate;
+
 /** What is wrong with the text of a setting; {@link SettingProblemWords} says it. */
 public sealed interface SettingProblem {
 
@@ -12,6 +14,13 @@ public sealed interface SettingProblem {
         /** It is no name of the time zone database. */
         NO_ZONE
     }
+
+    /**
+     * In that zone it is still a day that the books closed already.
+     *
+     * @param day the closed day
+     */
+    record DayClosed(LocalDate day) implements SettingProblem {}
 
     /**
      * It is too long, or stands on several lines.

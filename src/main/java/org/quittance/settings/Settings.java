@@ -32,14 +32,21 @@ public class Settings {
     private final Acts acts;
     private final ObjectProvider<Clock> clock;
     private final ObjectProvider<SettingGroup> groups;
+    private final ObjectProvider<SettingGuard> guards;
     private final PerOrganisation<AtomicReference<Optional<Kept>>> kept =
             new PerOrganisation<>(() -> new AtomicReference<>(Optional.empty()));
 
-    Settings(JdbcClient jdbc, Acts acts, ObjectProvider<Clock> clock, ObjectProvider<SettingGroup> groups) {
+    Settings(
+            JdbcClient jdbc,
+            Acts acts,
+            ObjectProvider<Clock> clock,
+            ObjectProvider<SettingGroup> groups,
+            ObjectProvider<SettingGuard> guards) {
         this.store = new SettingStore(jdbc);
         this.acts = acts;
         this.clock = clock;
         this.groups = groups;
+        this.guards = guards;
     }
 
     /** What holds now. */
@@ -96,25 +103,33 @@ public class Settings {
         if (!problems.isEmpty()) {
             return new SettingResult.Refused(problems);
         }
-        int changed = acts.whole(() -> write(by, group, typed));
+        SettingResult result = acts.whole(() -> write(by, group, typed));
         kept.get().set(Optional.empty());
-        return new SettingResult.Changed(changed);
+        return result;
     }
 
-    private int write(Actor by, SettingGroup group, Map<String, String> typed) {
+    private SettingResult write(Actor by, SettingGroup group, Map<String, String> typed) {
         store.hold();
         Map<String, String> now = store.latest();
-        int changed = 0;
+        Map<Setting<?>, String> wanted = new LinkedHashMap<>();
+        Map<String, SettingProblem> problems = new LinkedHashMap<>();
         for (Setting<?> setting : group.settings()) {
             String before = now.getOrDefault(setting.name(), setting.standardText());
-            String wanted = typed.getOrDefault(setting.name(), before).strip();
-            if (!wanted.equals(before)) {
-                store.insert(
-                        setting.name(), wanted, by.name(), clock.getObject().instant());
-                changed++;
+            String text = typed.getOrDefault(setting.name(), before).strip();
+            if (!text.equals(before)) {
+                wanted.put(setting, text);
+                guards.stream()
+                        .flatMap(guard -> guard.problem(setting, text).stream())
+                        .findFirst()
+                        .ifPresent(problem -> problems.put(setting.name(), problem));
             }
         }
-        return changed;
+        if (!problems.isEmpty()) {
+            return new SettingResult.Refused(problems);
+        }
+        wanted.forEach((setting, text) ->
+                store.insert(setting.name(), text, by.name(), clock.getObject().instant()));
+        return new SettingResult.Changed(wanted.size());
     }
 
     /** What was decided about a matter, the latest first. */

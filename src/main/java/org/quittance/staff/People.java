@@ -10,6 +10,7 @@ import org.quittance.staff.store.PeopleStore;
 import org.quittance.staff.store.RoleStore;
 import org.quittance.staff.store.StaffStore;
 import org.quittance.storage.Acts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,7 @@ public class People {
     private final RoleStore roles;
     private final AuditStore trail;
     private final Keeping keeping;
+    private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
     /**
@@ -35,12 +37,14 @@ public class People {
      * @param jdbc where it is
      * @param acts runs transactions
      * @param audit the trail
+     * @param events told who can no longer sign in
      */
-    public People(JdbcClient jdbc, Acts acts, Audit audit) {
+    public People(JdbcClient jdbc, Acts acts, Audit audit, ApplicationEventPublisher events) {
         this.people = new PeopleStore(jdbc);
         this.staff = new StaffStore(jdbc);
         this.roles = new RoleStore(jdbc);
         this.trail = new AuditStore(jdbc);
+        this.events = events;
         this.keeping = new Keeping(acts, audit, people);
     }
 
@@ -171,6 +175,7 @@ public class People {
             }
             people.setActive(id, false);
             people.endSessions(id);
+            events.publishEvent(new PersonDisabled(person.get().member().signIn(), by));
             return new StaffResult.Done();
         });
     }

@@ -1,6 +1,9 @@
 package org.quittance.tasks;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import org.quittance.staff.Actor;
 
 /** What a module has for people to do. Each module with tasks has one such bean. */
 public interface TaskSource {
@@ -20,4 +23,15 @@ public interface TaskSource {
      * @return SQL
      */
     String causes();
+
+    /**
+     * Brings tasks in line with what causes them, where the two were found apart.
+     *
+     * @param tasks what has to be done
+     * @param by who looked
+     * @param keys about what
+     */
+    default void agree(Tasks tasks, Actor by, Collection<UUID> keys) {
+        tasks.follow(by, this, keys, "agreed");
+    }
 }

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.quittance.staff.Actor;
+import org.quittance.staff.PersonDisabled;
 import org.quittance.storage.Acts;
 import org.quittance.tasks.store.TaskStore;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -173,6 +175,12 @@ public class Tasks {
             store.leave(by.name(), clock.instant(), id, why);
             return new TaskResult.Done();
         });
+    }
+
+    /** What somebody had taken who can no longer sign in is anybody's again. */
+    @EventListener
+    void on(PersonDisabled gone) {
+        store.release(gone.by().name(), clock.instant(), gone.person());
     }
 
     private static TaskResult ended(Optional<Task> held) {

@@ -3,7 +3,7 @@
  * it; whose it is, when it is due, how much money is in it, and all that happened to it. Knows no business: each module
  * says which kinds it has ({@link TaskSource}), and the workbench has the words.
  */
-@ApplicationModule(allowedDependencies = {"money", "storage", "staff", "ledger"})
+@ApplicationModule(allowedDependencies = {"jobs", "money", "storage", "staff", "ledger"})
 @NullMarked
 package org.quittance.tasks;
 

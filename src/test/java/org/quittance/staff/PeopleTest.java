@@ -48,7 +48,7 @@ class PeopleTest {
         Acts acts = new Acts(new CertainTransactions(database.dataSource()));
         Audit audit = new Audit(jdbc, clock);
         staff = new Staff(jdbc, acts, audit, clock);
-        people = new People(jdbc, acts, audit);
+        people = new People(jdbc, acts, audit, event -> {});
         certificates = new Certificates(jdbc, acts, audit);
         history = new RoleHistory(jdbc, acts, audit, clock);
         staff.sampleSignIns();

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.money.Money;
 import org.quittance.staff.Actor;
+import org.quittance.staff.PersonDisabled;
+import org.quittance.storage.Acts;
 import org.quittance.storage.TestDatabase;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** A task stands once, and everything that happens to it is kept. */
 class TasksTest {
@@ -230,5 +233,65 @@ class TasksTest {
             page = tasks.list(filter, Optional.of(TaskFilter.Place.of(page.getLast())), 10);
         }
         return all;
+    }
+
+    @Test
+    void what_two_acts_left_apart_is_put_right_at_night() {
+        database.jdbc().sql("create table test_cause (key uuid primary key, stake bigint not null)").update();
+        TaskSource source = new TaskSource() {
+            @Override
+            public List<TaskKind> kinds() {
+                return List.of(SETTLED);
+            }
+
+            @Override
+            public String causes() {
+                return """
+                        select 'test-settled' as kind, key, stake, null::uuid as account, null::date as due,
+                               '' as due_source, 'why' as reason, '{}'::text[] as args
+                        from test_cause""";
+            }
+        };
+        Tasks kept = TestTasks.of(database.dataSource(), source);
+        UUID missed = UUID.randomUUID();
+        UUID grown = UUID.randomUUID();
+        UUID settled = UUID.randomUUID();
+        UUID fine = UUID.randomUUID();
+        kept.open(
+                JEANNE,
+                List.of(wanted(SETTLED, grown, 100, 0), wanted(SETTLED, settled, 200, 0), wanted(SETTLED, fine, 300, 0)));
+        database.jdbc()
+                .sql("insert into test_cause values (:missed, 50), (:grown, 150), (:fine, 300)")
+                .param("missed", missed)
+                .param("grown", grown)
+                .param("fine", fine)
+                .update();
+        NightlyAgreement night = new NightlyAgreement(
+                database.dataSource(),
+                List.of(source),
+                kept,
+                new Acts(new DataSourceTransactionManager(database.dataSource())));
+
+        assertThat(night.agreeAll()).isEqualTo(3);
+
+        assertThat(kept.open(SETTLED, missed).orElseThrow().stake()).isEqualTo(Money.ofCents(50));
+        assertThat(kept.open(SETTLED, grown).orElseThrow().stake()).isEqualTo(Money.ofCents(150));
+        assertThat(kept.open(SETTLED, settled)).isEmpty();
+        assertThat(kept.open(SETTLED, fine)).isPresent();
+        assertThat(night.agreeAll()).isZero();
+    }
+
+    @Test
+    void what_somebody_had_who_can_no_longer_sign_in_is_anybodys_again() {
+        Task hers = opened(SETTLED, 100);
+        Task theirs = opened(SETTLED, 200);
+        tasks.assign(TUNDE, hers.id(), "", "jeanne");
+        tasks.assign(TUNDE, theirs.id(), "", "tunde");
+
+        tasks.on(new PersonDisabled("jeanne", TUNDE));
+
+        assertThat(tasks.task(hers.id()).orElseThrow().owner()).isEmpty();
+        assertThat(tasks.task(theirs.id()).orElseThrow().owner()).isEqualTo("tunde");
+        assertThat(happened(hers)).containsExactly(TaskEvent.What.OPENED, TaskEvent.What.ASSIGNED, TaskEvent.What.ASSIGNED);
     }
 }

@@ -65,6 +65,17 @@ public final class SealStore {
     }
 
     /**
+     * The last sealed day.
+     *
+     * @return the day, or empty when none is
+     */
+    public Optional<LocalDate> lastDay() {
+        return jdbc.sql("select max(business_day) from seal")
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    /**
      * Waits for everybody who posts in days, and lets nobody post in them until the transaction ends.
      *
      * @param from first day

@@ -1,6 +1,7 @@
 package org.quittance.remittance.posting;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,11 @@ public class AnswerTasks implements TaskSource {
     @Override
     public String causes() {
         return AnswerCauses.ALL;
+    }
+
+    @Override
+    public void agree(Tasks all, Actor by, Collection<UUID> answers) {
+        agree(by, List.copyOf(answers), "agreed");
     }
 
     @EventListener

@@ -212,6 +212,26 @@ public final class TaskStore {
     }
 
     /**
+     * Takes all open tasks off somebody.
+     *
+     * @param by who
+     * @param at when
+     * @param owner whose they were
+     */
+    public void release(String by, Instant at, String owner) {
+        jdbc.sql("""
+                        with freed as (
+                            update task set owner = '' where owner = :owner and closed_at is null returning id)
+                        insert into task_event (task_id, what, value, by, at)
+                        select id, :what, '', :by, :at from freed order by id""")
+                .param("owner", owner)
+                .param("what", TaskEvent.What.ASSIGNED.code())
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /**
      * Puts one off, or fetches it back.
      *
      * @param by who
