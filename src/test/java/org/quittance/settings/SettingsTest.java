@@ -15,21 +15,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.TestApplication;
-import org.quittance.ledger.AccountKey;
-import org.quittance.ledger.AccountKind;
 import org.quittance.ledger.BusinessDays;
-import org.quittance.ledger.EntryDraft;
-import org.quittance.ledger.EntryKind;
-import org.quittance.ledger.Ledger;
-import org.quittance.ledger.Party;
-import org.quittance.ledger.Seals;
-import org.quittance.ledger.TransferDraft;
-import org.quittance.money.Money;
 import org.quittance.staff.Actor;
 import org.quittance.staff.Role;
 import org.quittance.staff.StaffId;
 import org.quittance.staff.StaffMember;
-import org.quittance.storage.Acts;
 import org.quittance.storage.Organisation;
 import org.quittance.storage.Organisations;
 import org.quittance.storage.TestDatabase;
@@ -121,30 +111,6 @@ class SettingsTest {
                     .as(role.words())
                     .isEqualTo(!role.equals(Role.ADMINISTRATOR));
         }
-    }
-
-    @Test
-    void the_zone_is_not_moved_to_where_a_closed_day_is_not_over() {
-        Organisation south = modules.getBean(Organisations.class).make(new Organisation("south"));
-        south.run(() -> {
-            modules.getBean(Acts.class)
-                    .whole(() -> modules.getBean(Ledger.class)
-                            .post(
-                                    EntryDraft.of("t", EntryKind.CHARGES, "", LocalDate.of(2026, 3, 2), NADIA, ""),
-                                    List.of(TransferDraft.of(
-                                            AccountKey.receivable(UUID.randomUUID(), Party.G),
-                                            AccountKey.house(AccountKind.REVENUE),
-                                            Money.ofCents(100),
-                                            "charge"))));
-            assertThat(set(NADIA, "facility", "facility.zone", "Europe/London"))
-                    .isEqualTo(new SettingResult.Changed(1));
-            assertThat(modules.getBean(Seals.class).sealClosedDays()).isEqualTo(1);
-
-            assertThat(set(NADIA, "facility", "facility.zone", "America/New_York"))
-                    .isEqualTo(new SettingResult.Refused(
-                            Map.of("facility.zone", new SettingProblem.DayClosed(LocalDate.of(2026, 3, 2)))));
-            assertThat(set(NADIA, "facility", "facility.zone", "Asia/Tokyo")).isEqualTo(new SettingResult.Changed(1));
-        });
     }
 
     @Test
