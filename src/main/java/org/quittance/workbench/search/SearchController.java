@@ -35,7 +35,7 @@ public class SearchController {
     SearchController(List<SearchSource> sources, ActHits acts, Audit audit, Templates templates) {
         this.sources = List.copyOf(sources);
         if (sources.stream().map(SearchSource::key).distinct().count() < sources.size()) {
-            throw new IllegalStateException("Two kinds of the search have one key: more of one would be asked of both.");
+            throw new IllegalStateException("Two kinds of the search have one key: more of one would ask both.");
         }
         this.acts = acts;
         this.audit = audit;
