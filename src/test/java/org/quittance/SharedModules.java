@@ -93,7 +93,7 @@ final class SharedModules {
     private static boolean endsWithTheTest(@Nullable Object part) {
         return part instanceof DataSource
                 || part instanceof Clock
-                || part != null
-                        && OVER_THE_DATABASE.stream().anyMatch(part.getClass().getName()::startsWith);
+                || (part != null
+                        && OVER_THE_DATABASE.stream().anyMatch(part.getClass().getName()::startsWith));
     }
 }

@@ -26,7 +26,7 @@ class ZoneGuard implements SettingGuard {
 
     @Override
     public Optional<SettingProblem> problem(Setting<?> setting, String text) {
-        if (setting != Facility.ZONE) {
+        if (!setting.equals(Facility.ZONE)) {
             return Optional.empty();
         }
         LocalDate there = LocalDate.ofInstant(clock.instant(), ZoneId.of(text));
