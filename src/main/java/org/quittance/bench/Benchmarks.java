@@ -35,7 +35,6 @@ public final class Benchmarks {
     /**
      * One of them.
      *
-     * @param name its name
      * @return the benchmark, or empty
      */
     public static Optional<Benchmark> named(String name) {

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
  * @param n its number from 1
  * @param served date of service
  * @param denied whether nothing is paid (CO-50)
- * @param lines its lines
  */
 record SampleClaim(int n, LocalDate served, boolean denied, List<Line> lines) {
 

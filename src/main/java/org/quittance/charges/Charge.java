@@ -16,7 +16,6 @@ import org.quittance.registration.AccountId;
  * A charge line: one thing that was done. What is left of the amount stands in the ledger only. Texts that are not known are
  * empty.
  *
- * @param id which
  * @param account the patient account
  * @param claim the claim it was asked for with
  * @param lineNumber 1 to 9999, unique within the account; 0 for a line that gets its number when it is added

@@ -39,7 +39,6 @@ public class ChargeEntries {
     /**
      * Charges in a database.
      *
-     * @param dataSource where they are
      * @param ledger where they are posted
      */
     public ChargeEntries(DataSource dataSource, Ledger ledger) {
@@ -61,7 +60,6 @@ public class ChargeEntries {
     /**
      * What was taken back of charges.
      *
-     * @param accounts their accounts
      * @return per charge the sum, above zero; charges of which nothing was taken back are left out
      */
     public Map<ChargeId, Money> takenBack(Collection<AccountId> accounts) {

@@ -7,7 +7,6 @@ import org.quittance.money.Money;
 /**
  * What tells a charge line from others: enough to know which one an answer means.
  *
- * @param id which
  * @param claim the claim that bills it
  * @param code procedure code, or empty
  * @param revenueCode revenue code, or empty

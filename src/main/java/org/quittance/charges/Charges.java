@@ -22,8 +22,6 @@ public class Charges {
 
     /**
      * Charges in a database.
-     *
-     * @param dataSource where they are
      */
     public Charges(DataSource dataSource) {
         this.charges = new ChargeStore(dataSource);
@@ -32,8 +30,6 @@ public class Charges {
     /**
      * Adds lines. A line number of an account that is taken is left as it is.
      *
-     * @param by who
-     * @param lines which
      * @return the lines that were really added, in the order given: only these may be posted
      */
     public List<Charge> add(Actor by, List<Charge> lines) {
@@ -43,7 +39,6 @@ public class Charges {
     /**
      * Lines by id.
      *
-     * @param ids which
      * @return those found
      */
     public Map<ChargeId, Charge> charges(Collection<ChargeId> ids) {
@@ -55,7 +50,6 @@ public class Charges {
     /**
      * Lines of accounts.
      *
-     * @param accounts which
      * @return those of each account that has some, by line number
      */
     public Map<AccountId, List<Charge>> chargesOf(Collection<AccountId> accounts) {

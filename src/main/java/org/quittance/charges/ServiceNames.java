@@ -21,7 +21,6 @@ public class ServiceNames {
     /**
      * Names in a database.
      *
-     * @param dataSource where they are
      * @param clock tells when they came
      */
     public ServiceNames(DataSource dataSource, Clock clock) {

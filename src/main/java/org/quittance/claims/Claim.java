@@ -9,7 +9,6 @@ import org.quittance.registration.AccountId;
 /**
  * What was asked of payers for one account. One claim is charged once, however often it was sent.
  *
- * @param id which
  * @param number CLM01, the patient control number: what CLP01 of a remittance repeats (rule C-12); not unique
  * @param sourceKey how the source names it, unique for ever
  * @param account the patient account

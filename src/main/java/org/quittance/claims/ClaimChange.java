@@ -7,7 +7,6 @@ import java.util.Optional;
  * A claim that no longer stands: it was replaced by another one, or voided (rules C-64, C-65). Its charges are taken
  * back; what payers paid on it stays where it is.
  *
- * @param claim which
  * @param successor the claim that stands in its place; empty when it was voided
  * @param root the first claim of the chain that both belong to
  * @param payerControl REF*F8 of what replaced it: the payer's number of the claim that no longer stands

@@ -7,7 +7,6 @@ import org.quittance.registration.AccountId;
 /**
  * What tells a claim from others: enough to know which one an answer means.
  *
- * @param id which
  * @param number CLM01
  * @param numberKey CLM01 in upper case letters and digits only
  * @param account the patient account it bills
@@ -20,7 +19,6 @@ public record ClaimOutline(
     /**
      * The outline of a claim.
      *
-     * @param claim the claim
      * @return its outline
      */
     public static ClaimOutline of(Claim claim) {

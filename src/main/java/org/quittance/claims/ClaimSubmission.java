@@ -7,7 +7,6 @@ import java.util.UUID;
 /**
  * One time that a claim went to a payer. The first charges, later ones charge nothing.
  *
- * @param claim which claim
  * @param n 1 for the first time
  * @param rank which payer in order, 1 to 3 (SBR01)
  * @param fileId the kept file it came in

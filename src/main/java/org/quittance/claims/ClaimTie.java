@@ -8,6 +8,5 @@ import java.util.Optional;
  * @param number CLM01 of what was sent
  * @param claim the claim it belongs to; empty when it is to be taken as a new visit
  * @param reason why, in the person's words
- * @param by who
  */
 public record ClaimTie(String number, Optional<ClaimId> claim, String reason, String by) {}

@@ -32,7 +32,6 @@ public class ClaimTies {
     /**
      * Ties in a database.
      *
-     * @param dataSource where they are
      * @param days the calendar
      * @param acts transactions
      */
@@ -83,7 +82,6 @@ public class ClaimTies {
      *
      * @param number CLM01 of what was sent
      * @param reason why, in the person's words
-     * @param by who
      * @return what became of it
      */
     public Result takeBack(String number, String reason, Actor by) {
@@ -131,7 +129,6 @@ public class ClaimTies {
      * @param number CLM01 of what was sent
      * @param to number of the claim it belongs to; empty takes it as a new visit
      * @param reason why, in the person's words
-     * @param by who
      * @return what became of it
      */
     public Result tie(String number, String to, String reason, Actor by) {

@@ -34,7 +34,6 @@ public class Claims {
     /**
      * Claims in a database.
      *
-     * @param dataSource where they are
      * @param events where {@link ClaimsFiled} is published
      */
     public Claims(DataSource dataSource, ApplicationEventPublisher events) {
@@ -88,7 +87,6 @@ public class Claims {
     /**
      * A claim.
      *
-     * @param id which
      * @return the claim, or empty
      */
     public Optional<Claim> claim(ClaimId id) {
@@ -98,7 +96,6 @@ public class Claims {
     /**
      * Several claims.
      *
-     * @param ids which
      * @return those found
      */
     public Map<ClaimId, Claim> claims(Collection<ClaimId> ids) {
@@ -110,7 +107,6 @@ public class Claims {
     /**
      * Claims of accounts.
      *
-     * @param accounts which
      * @return those of each account that has some, oldest first
      */
     public Map<AccountId, List<Claim>> claimsOf(Collection<AccountId> accounts) {
@@ -211,7 +207,6 @@ public class Claims {
     /**
      * How often claims were sent, and to whom.
      *
-     * @param ids which
      * @return the submissions of each claim, first to last
      */
     public Map<ClaimId, List<ClaimSubmission>> submissionsOf(Collection<ClaimId> ids) {
@@ -235,7 +230,6 @@ public class Claims {
     /**
      * Keeps what claims to later payers say that earlier ones decided; what was told the same day before stays.
      *
-     * @param by who
      * @param told what they say
      */
     public void recordPriorAnswers(Actor by, List<PriorAnswer> told) {

@@ -22,7 +22,6 @@ public interface PayersNumbers {
      * Who answered claims under a number: it counts for that payer alone, as others give the same numbers.
      *
      * @param control CLP07
-     * @param claims which
      * @return the payers that answered each of them under it
      */
     Map<ClaimId, Set<PayerId>> payersWhoSaid(String control, Collection<ClaimId> claims);
@@ -30,7 +29,6 @@ public interface PayersNumbers {
     /**
      * Answers to claims, whether or not they stand.
      *
-     * @param claims which
      * @return ids of the answers, as transfers of the ledger name them
      */
     List<UUID> answersTo(Collection<ClaimId> claims);

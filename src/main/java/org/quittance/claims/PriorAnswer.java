@@ -11,7 +11,6 @@ import org.quittance.money.Money;
  * What our claim to a later payer says that an earlier one decided (loops 2320 and 2430). It is known from that, and
  * nothing is posted from it: the payer's own remittance is (rules C-40, C-60).
  *
- * @param claim which claim
  * @param payer who decided
  * @param toldOn day of the claim that says so
  * @param paid what it paid (AMT*D, else the sum of SVD02)

@@ -43,8 +43,6 @@ public sealed interface TieRefusal {
 
     /**
      * Claims of several accounts have the number that was named.
-     *
-     * @param number that number
      */
     record SeveralAccounts(String number) implements TieRefusal {}
 }

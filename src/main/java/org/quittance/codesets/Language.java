@@ -27,8 +27,6 @@ public enum Language {
     /**
      * Words in this language.
      *
-     * @param english in English
-     * @param spanish in Spanish
      * @return one of them
      */
     public String pick(String english, String spanish) {

@@ -14,7 +14,6 @@ public record Phrase(String en, String es) {
     /**
      * The words in one language.
      *
-     * @param language which
      * @return the words
      */
     public String in(Language language) {

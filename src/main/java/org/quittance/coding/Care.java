@@ -6,7 +6,6 @@ import org.quittance.registration.AccountId;
 /**
  * A treatment that was given or a drug that was ordered. Whose it was is said by the account.
  *
- * @param id which
  * @param sourceKey how the source names it, unique for ever
  * @param kind treatment or medication
  * @param account the patient account

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
  *
  * @param system the code's system: {@code SNOMED-CT}, {@code HC} (CPT and HCPCS), {@code ICD-10-PCS}, {@code RxNorm},
  *     {@code NDC}, or what the source calls it
- * @param code the code
  * @param description in words
  * @param startedOn first day, or the day of the order
  * @param endedOn last day, when it is known

@@ -29,7 +29,6 @@ public class CareRecords {
     /**
      * Treatments and medications in a database.
      *
-     * @param dataSource where they are
      * @param history the log of changes
      * @param clock the moment of recording
      */
@@ -41,8 +40,6 @@ public class CareRecords {
     /**
      * Records what is not recorded yet.
      *
-     * @param by who
-     * @param wanted which
      * @return the id under every source key that was given
      */
     public Map<String, CareId> record(Actor by, List<NewCare> wanted) {
@@ -62,7 +59,6 @@ public class CareRecords {
     /**
      * Treatments and medications by id.
      *
-     * @param ids which
      * @return those found
      */
     public Map<CareId, Care> byIds(Collection<CareId> ids) {
@@ -72,7 +68,6 @@ public class CareRecords {
     /**
      * Treatments and medications of accounts.
      *
-     * @param accounts which
      * @return those of each account that has some, the earliest first
      */
     public Map<AccountId, List<Care>> ofAccounts(Collection<AccountId> accounts) {
@@ -82,7 +77,6 @@ public class CareRecords {
     /**
      * Holds records until the transaction ends, so that what is read stays as it is.
      *
-     * @param ids which
      * @return those known, as they are
      */
     public Map<CareId, Care> hold(Collection<CareId> ids) {

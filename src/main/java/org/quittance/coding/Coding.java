@@ -17,8 +17,6 @@ public class Coding {
 
     /**
      * Coding in a database.
-     *
-     * @param dataSource where it is
      */
     public Coding(DataSource dataSource) {
         this.diagnoses = new DiagnosisStore(dataSource);
@@ -27,7 +25,6 @@ public class Coding {
     /**
      * Records diagnoses.
      *
-     * @param by who
      * @param found what was found
      */
     public void record(Actor by, List<Diagnosis> found) {
@@ -39,7 +36,6 @@ public class Coding {
     /**
      * Diagnoses of accounts.
      *
-     * @param accounts which
      * @return those of each account that has some, by position
      */
     public Map<AccountId, List<Diagnosis>> diagnosesOf(Collection<AccountId> accounts) {

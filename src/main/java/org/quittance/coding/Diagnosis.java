@@ -5,7 +5,6 @@ import org.quittance.registration.AccountId;
 /**
  * What was found, at its place on the account.
  *
- * @param account which account
  * @param position 1 to 99: what the lines of a claim point to
  * @param system {@code ICD-10-CM}, {@code ICD-9-CM} or {@code SNOMED-CT}
  * @param code the code; ICD codes without the dot

@@ -29,7 +29,6 @@ public class DiagnosisRecords {
     /**
      * Diagnoses in a database.
      *
-     * @param dataSource where they are
      * @param history the log of changes
      */
     public DiagnosisRecords(DataSource dataSource, History history) {
@@ -40,8 +39,6 @@ public class DiagnosisRecords {
     /**
      * Adds a diagnosis at the next free place of its account, unless its code stands there already.
      *
-     * @param by who
-     * @param account which account
      * @param code system, code and words; account and position are passed over
      * @param source where it comes from
      * @return the diagnosis as it stands; empty when all {@link Diagnosis#LAST_POSITION} places are taken
@@ -60,7 +57,6 @@ public class DiagnosisRecords {
     /**
      * A diagnosis with the same code on an account.
      *
-     * @param account which account
      * @param code system and code
      * @return the diagnosis, or empty
      */
@@ -78,7 +74,6 @@ public class DiagnosisRecords {
     /**
      * Diagnoses by id.
      *
-     * @param ids which
      * @return those found
      */
     public Map<UUID, RecordedDiagnosis> byIds(Collection<UUID> ids) {
@@ -88,7 +83,6 @@ public class DiagnosisRecords {
     /**
      * Holds a diagnosis until the transaction ends, so that what is read stays as it is.
      *
-     * @param id which
      * @return the diagnosis, or empty
      */
     public Optional<RecordedDiagnosis> hold(UUID id) {
@@ -102,7 +96,6 @@ public class DiagnosisRecords {
      * Corrects what a diagnosis says.
      *
      * @param act who corrects it, why, from what source
-     * @param id which
      * @param right system, code, words and role as they shall be; account and position stay
      */
     public void correct(RecordAct act, UUID id, Diagnosis right) {

@@ -5,7 +5,6 @@ import org.quittance.registration.AccountId;
 /**
  * One place in the order of an account's payers.
  *
- * @param account which account
  * @param rank 1 pays first, then 2, then 3
  * @param policy under which policy
  */

@@ -73,7 +73,6 @@ public class CardEdits {
     /**
      * What a card says.
      *
-     * @param policy which
      * @return the fields that a form shows, by the name history keeps them under
      */
     public Map<String, String> fields(Policy policy) {

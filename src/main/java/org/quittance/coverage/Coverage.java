@@ -29,7 +29,6 @@ public class Coverage {
     /**
      * Coverage in a database.
      *
-     * @param dataSource where it is
      * @param clock the moment of recording
      */
     public Coverage(DataSource dataSource, Clock clock) {
@@ -42,7 +41,6 @@ public class Coverage {
      * The payer a file names: recognised by an identifier, else by its name in letters and digits, else made.
      * Identifiers not seen before are learned. Two that name the same new payer at once get the same one.
      *
-     * @param by who
      * @param named as the file names it
      * @return who it is
      */
@@ -54,7 +52,6 @@ public class Coverage {
      * The payer a file names, without making one.
      *
      * @param identifiers what it goes by, kind to value
-     * @param name its name
      * @return the payer, or empty when nobody goes by that
      */
     public Optional<Payer> findPayer(Map<String, String> identifiers, String name) {
@@ -64,7 +61,6 @@ public class Coverage {
     /**
      * A payer.
      *
-     * @param id who
      * @return the payer, or empty
      */
     public Optional<Payer> payer(PayerId id) {
@@ -74,7 +70,6 @@ public class Coverage {
     /**
      * Several payers.
      *
-     * @param ids who
      * @return those found
      */
     public Map<PayerId, Payer> payers(Collection<PayerId> ids) {
@@ -93,7 +88,6 @@ public class Coverage {
     /**
      * What a payer goes by.
      *
-     * @param id who
      * @return kind and value of each identifier, as {@code PI 60054}
      */
     public List<String> identifiersOf(PayerId id) {
@@ -103,8 +97,6 @@ public class Coverage {
     /**
      * Adds policies that are not known yet.
      *
-     * @param by who
-     * @param wanted which
      * @return the id under every source key that was given
      */
     public Map<String, PolicyId> addPolicies(Actor by, List<NewPolicy> wanted) {
@@ -135,7 +127,6 @@ public class Coverage {
     /**
      * Policies by id.
      *
-     * @param ids which
      * @return those found
      */
     public Map<PolicyId, Policy> policies(Collection<PolicyId> ids) {
@@ -145,7 +136,6 @@ public class Coverage {
     /**
      * Policies of patients.
      *
-     * @param patients who
      * @return the policies of each patient that has some, in the order they were added
      */
     public Map<PatientId, List<Policy>> policiesOf(Collection<PatientId> patients) {
@@ -155,7 +145,6 @@ public class Coverage {
     /**
      * Says who pays for accounts in what order. A rank given again is replaced; other ranks stay.
      *
-     * @param by who
      * @param order places of policies, at most one per account and rank
      */
     public void setAccountCoverage(Actor by, List<AccountPolicy> order) {
@@ -167,8 +156,6 @@ public class Coverage {
     /**
      * Says that payers behind a rank no longer pay for an account.
      *
-     * @param by who
-     * @param account which
      * @param last the last rank that stays, 0 for none
      */
     public void dropBehind(Actor by, AccountId account, int last) {
@@ -178,7 +165,6 @@ public class Coverage {
     /**
      * Who pays for accounts.
      *
-     * @param accounts which
      * @return the policies of each account that has some, in the order they pay
      */
     public Map<AccountId, List<RankedPolicy>> payersOf(Collection<AccountId> accounts) {
@@ -188,7 +174,6 @@ public class Coverage {
     /**
      * In what order payers pay for accounts, for very many accounts.
      *
-     * @param accounts which
      * @return the places on each account that has some, in the order they pay
      */
     public Map<AccountId, List<PayerPlace>> payerPlacesOf(Collection<AccountId> accounts) {

@@ -5,7 +5,6 @@ import java.util.Map;
 /**
  * A payer as a file names it.
  *
- * @param name its name
  * @param identifiers what it goes by, kind to value: {@code PI} (NM109, N104), {@code TIN} (TRN03), {@code 2U},
  *     {@code source} (id in a population set); may be empty, empty values are left out
  * @param selfPay true for the entry that stands for "no insurance"
@@ -23,7 +22,6 @@ public record NewPayer(String name, Map<String, String> identifiers, boolean sel
     /**
      * An insurer.
      *
-     * @param name its name
      * @param identifiers what it goes by, kind to value
      * @return the payer as named
      */

@@ -91,7 +91,6 @@ public class PatientCards {
     /**
      * Who paid for an account in what order, as it was known at a moment.
      *
-     * @param account which
      * @param at the moment; to see a whole day, the first moment of the next one
      * @return in the order known then
      */

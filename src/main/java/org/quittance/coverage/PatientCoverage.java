@@ -47,7 +47,6 @@ public class PatientCoverage {
     /**
      * Coverage of patients in a database.
      *
-     * @param dataSource where it is
      * @param registration the accounts that follow
      * @param ledger what payers still owe on them
      * @param history the log of changes
@@ -63,7 +62,6 @@ public class PatientCoverage {
     /**
      * Who insures patients.
      *
-     * @param patients who
      * @return the policies of each patient that has some, in the order they pay
      */
     public Map<PatientId, List<RankedPolicy>> orderOf(Collection<PatientId> patients) {
@@ -237,7 +235,6 @@ public class PatientCoverage {
     /**
      * Takes the policies of patients back who were registered by mistake and have no account.
      *
-     * @param by who
      * @param mistaken the patients
      */
     public void takeBack(Actor by, Collection<PatientId> mistaken) {

@@ -5,7 +5,6 @@ import org.quittance.registration.Names;
 /**
  * Somebody who insures patients, or stands for nobody insuring them.
  *
- * @param id who
  * @param name the name as first heard
  * @param selfPay true for the entry that stands for "no insurance"
  */

@@ -6,7 +6,6 @@ import org.quittance.registration.PatientId;
 /**
  * A patient's membership with a payer.
  *
- * @param id which
  * @param sourceKey how the source names it, unique for ever
  * @param patient who is insured
  * @param payer by whom

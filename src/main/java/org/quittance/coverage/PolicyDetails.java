@@ -38,7 +38,6 @@ public record PolicyDetails(FieldValues values) implements PolicyData {
     /**
      * The same with another value.
      *
-     * @param field which field
      * @param value what it says from now on
      * @param <V> what a value is
      * @return the details
@@ -50,7 +49,6 @@ public record PolicyDetails(FieldValues values) implements PolicyData {
     /**
      * The same with another value, as history and sheets have it.
      *
-     * @param field which field
      * @param text the value; empty for nothing known
      * @return the details
      */

@@ -85,8 +85,6 @@ public class DuplicateTasks implements TaskSource {
     /**
      * After pairs were found, answered or withdrawn, in the same transaction.
      *
-     * @param by who
-     * @param found which
      * @param reason what became of them, in code
      */
     public void follow(Actor by, Collection<UUID> found, String reason) {

@@ -52,7 +52,6 @@ public class Duplicates {
     /**
      * Duplicates of a database.
      *
-     * @param dataSource where it is
      * @param findings knows which first names exist
      * @param acts runs transactions
      * @param clock the moment of finding
@@ -108,7 +107,6 @@ public class Duplicates {
     /**
      * Looks at some records, as after an import or a correction, beside all others.
      *
-     * @param patients which
      * @return how many pairs are new
      */
     public long lookAt(Collection<PatientId> patients) {
@@ -210,7 +208,6 @@ public class Duplicates {
     /**
      * Pairs, a page at a time.
      *
-     * @param choice which
      * @param after the last one seen; empty for the first page
      * @param limit at most so many
      * @return the surest first
@@ -232,7 +229,6 @@ public class Duplicates {
     /**
      * A pair.
      *
-     * @param id which
      * @return the pair, or empty
      */
     public Optional<Duplicate> pair(DuplicateId id) {
@@ -242,7 +238,6 @@ public class Duplicates {
     /**
      * Whether a pair waits for somebody.
      *
-     * @param id which
      * @return true while both records stand for themselves, look alike and nobody said anything
      */
     public boolean isOpen(DuplicateId id) {
@@ -252,7 +247,6 @@ public class Duplicates {
     /**
      * The pair that a merge answered.
      *
-     * @param merge the merge
      * @return the pair; empty when the records were merged elsewhere
      */
     public Optional<DuplicateId> pairOf(MergeId merge) {

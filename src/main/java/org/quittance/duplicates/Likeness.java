@@ -75,7 +75,6 @@ public record Likeness(int score, List<Reason> reasons) {
     /**
      * A likeness as it was kept.
      *
-     * @param score its score
      * @param text its reasons, as {@link #text} gives them
      * @return the likeness
      */

@@ -9,7 +9,6 @@ public sealed interface MergeOutcome {
     /**
      * They are one.
      *
-     * @param merge the merge
      * @param accounts how many accounts moved
      */
     record Merged(Merge merge, int accounts) implements MergeOutcome {}

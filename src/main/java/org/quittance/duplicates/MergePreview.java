@@ -65,7 +65,6 @@ public record MergePreview(
     /**
      * What a payer is billed for.
      *
-     * @param payer who
      * @param owed the guarantor's part of all their accounts
      * @param accounts how many accounts they pay for
      * @param patients how many patients those belong to
@@ -75,7 +74,6 @@ public record MergePreview(
     /**
      * Money of a payer that is not applied yet.
      *
-     * @param payer whose
      * @param amount how much
      * @param goesTo whose it is afterwards; empty when it stays where it is
      * @param others how many others the payer still pays for

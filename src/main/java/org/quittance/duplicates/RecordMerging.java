@@ -56,7 +56,6 @@ public class RecordMerging {
     /**
      * Merging in a database.
      *
-     * @param dataSource where it is
      * @param registration records and accounts
      * @param patients changes patients' records
      * @param accounts changes accounts

@@ -9,7 +9,6 @@ public sealed interface UndoOutcome {
     /**
      * They are two again.
      *
-     * @param merge the merge
      * @param accounts how many accounts went back
      * @param left how many have moved on since and stay
      */
@@ -17,8 +16,6 @@ public sealed interface UndoOutcome {
 
     /**
      * It was undone before: nothing was changed.
-     *
-     * @param merge the merge
      */
     record AlreadyUndone(Merge merge) implements UndoOutcome {}
 

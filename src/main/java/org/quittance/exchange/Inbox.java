@@ -150,7 +150,6 @@ public class Inbox {
     /**
      * The files of a status, newest first.
      *
-     * @param status of which
      * @param before only files that arrived earlier; for the next page the last one's time
      * @param most how many at most
      * @return a page of them

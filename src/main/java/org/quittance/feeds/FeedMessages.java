@@ -101,7 +101,6 @@ public class FeedMessages {
     /**
      * A message.
      *
-     * @param id which
      * @return the message, or empty
      */
     public Optional<FeedMessage> message(UUID id) {
@@ -111,7 +110,6 @@ public class FeedMessages {
     /**
      * The text of a message, a line per segment: as it was last mended, else as received.
      *
-     * @param id which
      * @return the text; holds data of a person
      */
     public String text(UUID id) {
@@ -125,7 +123,6 @@ public class FeedMessages {
     /**
      * The text of a message as received, a line per segment.
      *
-     * @param id which
      * @return the text; holds data of a person
      */
     public String received(UUID id) {
@@ -138,7 +135,6 @@ public class FeedMessages {
     /**
      * What a message says, as it was last mended, else as received.
      *
-     * @param id which
      * @return empty when it cannot be read or is not ours; holds data of a person
      */
     public Optional<MessageContent> content(UUID id) {
@@ -173,7 +169,6 @@ public class FeedMessages {
     /**
      * Attempts at a message after the first.
      *
-     * @param id which
      * @return in order
      */
     public List<Attempt> attempts(UUID id) {
@@ -185,7 +180,6 @@ public class FeedMessages {
      *
      * @param id which message
      * @param text the message as mended, a line per segment
-     * @param by who
      * @return what became of it
      */
     public ReplayResult replay(UUID id, String text, Actor by) {
@@ -208,7 +202,6 @@ public class FeedMessages {
      *
      * @param id which message
      * @param why in a few words
-     * @param by who
      * @return false when it does not wait, or the right to bring something in is missing
      */
     public boolean putAside(UUID id, String why, Actor by) {

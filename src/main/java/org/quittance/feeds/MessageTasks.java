@@ -47,8 +47,6 @@ public class MessageTasks implements TaskSource {
     /**
      * After messages were kept or tried again, in the same transaction.
      *
-     * @param by who
-     * @param messages which
      * @param reason what became of them, in code
      */
     public void follow(Actor by, Collection<UUID> messages, String reason) {

@@ -27,7 +27,6 @@ public record Brought(Optional<PatientId> patient, Identity typed, List<Card> ca
      *     record
      * @param instead the policy it corrects, where there is one
      * @param payer by whom; empty for a payer that is not known yet
-     * @param payerName its name
      * @param memberId number of the member
      * @param filing claim filing indicator, as {@code MB}; may be empty
      * @param relationship of the patient to the holder; {@code 18} is oneself

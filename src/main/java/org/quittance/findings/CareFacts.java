@@ -34,7 +34,6 @@ public final class CareFacts {
     /**
      * How the source names a record.
      *
-     * @param id which
      * @param number as people at the source name it
      */
     public record Name(UUID id, String number) {}
@@ -56,7 +55,6 @@ public final class CareFacts {
      * A visit or stay.
      *
      * @param name the record
-     * @param person whose
      * @param starts when it began
      * @param ends when it ended
      * @param words what kind of visit
@@ -67,8 +65,6 @@ public final class CareFacts {
      * A claim.
      *
      * @param name the record
-     * @param person whose
-     * @param visit its visit
      * @param served date of service
      * @param billed when it went to the first payer
      * @param billedNext when it went to the second payer
@@ -90,8 +86,6 @@ public final class CareFacts {
      *
      * @param name the record
      * @param n its place in the source: what became of a line stands after it
-     * @param person whose
-     * @param claim of which claim
      * @param charge whether it charges; otherwise it pays, writes off or moves
      * @param code of what was done
      * @param modifiers of the code, in order
@@ -128,10 +122,8 @@ public final class CareFacts {
      *
      * @param name the record
      * @param kind what it is
-     * @param person whose
      * @param visit at which visit
      * @param system whose code, as {@code SNOMED-CT}
-     * @param code which
      * @param words the same in words
      * @param field in which column it says when
      * @param starts when
@@ -151,7 +143,6 @@ public final class CareFacts {
      * A time under a payer.
      *
      * @param name the record
-     * @param person whose
      * @param payer which; empty for nobody
      * @param member number of the member
      * @param starts first day
@@ -183,8 +174,6 @@ public final class CareFacts {
 
     /**
      * Gathers a person.
-     *
-     * @param one who
      */
     public void add(Person one) {
         name(persons, one.name()).add(one.born()).add(one.died()).add(one.sex());
@@ -194,8 +183,6 @@ public final class CareFacts {
 
     /**
      * Gathers a visit.
-     *
-     * @param one which
      */
     public void add(Visit one) {
         name(visits, one.name()).add(one.person()).add(one.starts()).add(one.ends());
@@ -205,8 +192,6 @@ public final class CareFacts {
 
     /**
      * Gathers a claim.
-     *
-     * @param one which
      */
     public void add(Claim one) {
         name(claims, one.name()).add(one.person()).add(one.visit()).add(one.served());
@@ -217,8 +202,6 @@ public final class CareFacts {
 
     /**
      * Gathers a line.
-     *
-     * @param one which
      */
     public void add(Line one) {
         name(lines, one.name()).add(one.n()).add(one.person()).add(one.claim());
@@ -231,8 +214,6 @@ public final class CareFacts {
 
     /**
      * Gathers a diagnosis, treatment, vaccine or medication.
-     *
-     * @param one which
      */
     public void add(Care one) {
         name(care, one.name()).add(one.kind().code()).add(one.person()).add(one.visit());
@@ -243,8 +224,6 @@ public final class CareFacts {
 
     /**
      * Gathers a time under a payer.
-     *
-     * @param one which
      */
     public void add(Cover one) {
         name(covers, one.name()).add(one.person()).add(one.payer()).add(one.member());
@@ -254,8 +233,6 @@ public final class CareFacts {
 
     /**
      * Gathers a house, or somebody who gives care.
-     *
-     * @param one which
      */
     public void add(House one) {
         name(houses, one.name()).add(one.kind().code()).add(one.house()).add(one.street());

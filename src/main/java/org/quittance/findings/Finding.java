@@ -7,7 +7,6 @@ import org.quittance.registration.PatientId;
 /**
  * A suspicion that was written down, and what became of it.
  *
- * @param id which
  * @param suspicion what was said
  * @param patient whom it is about, when it is about a patient
  * @param raisedAt when it was first seen

@@ -38,7 +38,6 @@ public class FindingAnswers {
     /**
      * Answers in a database.
      *
-     * @param dataSource where it is
      * @param patients changes patients' records
      * @param accounts changes accounts' records
      * @param policies changes policies' records

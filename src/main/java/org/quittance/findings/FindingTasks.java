@@ -53,8 +53,6 @@ public class FindingTasks implements TaskSource {
     /**
      * After findings were raised, answered, closed or opened again, in the same transaction.
      *
-     * @param by who
-     * @param findings which
      * @param reason what became of them, in code
      */
     public void follow(Actor by, Collection<UUID> findings, String reason) {

@@ -77,7 +77,6 @@ public class Findings {
     /**
      * The typo doctor of a database.
      *
-     * @param dataSource where it is
      * @param registration who the patients are
      * @param coverage how they are insured
      * @param witnesses who knows what others say about them
@@ -150,7 +149,6 @@ public class Findings {
     /**
      * Looks at some patients, as after an import or a correction.
      *
-     * @param patients who
      * @return how many findings are new
      */
     public int lookAt(Collection<PatientId> patients) {
@@ -211,7 +209,6 @@ public class Findings {
      *
      * @param patient who is insured
      * @param payer by whom
-     * @param payerName its name
      * @param memberId number of the member as typed
      * @param filing claim filing indicator; may be empty
      * @param relationship of the patient to the holder; {@code 18} is oneself
@@ -358,7 +355,6 @@ public class Findings {
     /**
      * Open findings about a patient.
      *
-     * @param patient who
      * @return the oldest first
      */
     public List<Finding> openAbout(PatientId patient) {
@@ -387,7 +383,6 @@ public class Findings {
     /**
      * A finding.
      *
-     * @param id which
      * @return the finding, or empty
      */
     public Optional<Finding> finding(FindingId id) {

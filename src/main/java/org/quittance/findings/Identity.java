@@ -12,7 +12,6 @@ import org.quittance.registration.Sex;
  * @param family family name
  * @param given first name
  * @param middle middle name
- * @param birthDate date of birth
  * @param sex as claims carry it; {@code U} when not said
  * @param address where the person lives
  * @param phone telephone

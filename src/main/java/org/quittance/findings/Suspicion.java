@@ -5,7 +5,6 @@ package org.quittance.findings;
  *
  * @param kind of error
  * @param record where it stands
- * @param field in which field
  * @param found what stands there
  * @param proposed what was probably meant: the value to put, several separated by {@code |} with the likeliest first;
  *     empty when nobody can say

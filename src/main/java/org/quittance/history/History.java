@@ -27,7 +27,6 @@ public class History {
     /**
      * The log in a database.
      *
-     * @param dataSource where it is
      * @param clock the moment of recording
      * @param events told when a patient's record changes
      */
@@ -68,7 +67,6 @@ public class History {
      * Changes of a record, latest first, a page at a time.
      *
      * @param kind what kind of record
-     * @param record which
      * @param before number of the last change seen; {@link Long#MAX_VALUE} for the first page
      * @param limit at most so many
      * @return the changes
@@ -93,7 +91,6 @@ public class History {
      * Changes of one field of a record.
      *
      * @param kind what kind of record
-     * @param record which
      * @param field name of the field
      * @return latest first
      */
@@ -104,7 +101,6 @@ public class History {
     /**
      * Everything an act changed.
      *
-     * @param act which act
      * @return in the order in which it was noted
      */
     public List<NotedChange> changesOfAct(UUID act) {
@@ -115,7 +111,6 @@ public class History {
      * A record as it was known at a moment: what is known now, with all later changes walked back.
      *
      * @param kind what kind of record
-     * @param record which
      * @param now its fields as they are now
      * @param at the moment; to see a whole day, the first moment of the next one
      * @return the same fields as they were known just before that moment

@@ -24,7 +24,6 @@ public record RecordAct(UUID id, Actor by, String reason, String source) {
     /**
      * A new act.
      *
-     * @param by who
      * @param reason why
      * @param source where it came from
      * @return the act, with an id of its own

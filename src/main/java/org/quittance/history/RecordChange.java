@@ -8,9 +8,7 @@ import java.util.UUID;
 /**
  * A field of a record that an act changes. An empty text stands for "nothing known".
  *
- * @param act the act
  * @param kind what kind of record
- * @param record which record
  * @param field name of the field, as {@code family_name}
  * @param before what it was
  * @param after what it is from now on; differs from before
@@ -20,9 +18,7 @@ public record RecordChange(RecordAct act, RecordKind kind, UUID record, String f
     /**
      * The fields that an act changes in a record.
      *
-     * @param act the act
      * @param kind what kind of record
-     * @param record which record
      * @param before all its fields as they were
      * @param after the same fields as they are from now on
      * @return one change per field that differs, in the order of the fields

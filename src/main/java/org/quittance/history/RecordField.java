@@ -73,7 +73,6 @@ public final class RecordField<V> {
     /**
      * The same field in a column of another name.
      *
-     * @param column the column
      * @return the field
      */
     public RecordField<V> inColumn(String column) {

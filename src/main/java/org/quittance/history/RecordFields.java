@@ -107,7 +107,6 @@ public final class RecordFields {
     /**
      * Values of many records, column by column.
      *
-     * @param records the records
      * @param values what each says
      * @param <R> what a record is
      * @return what stands under each of {@link #parameters()}

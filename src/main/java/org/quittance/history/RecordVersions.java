@@ -15,8 +15,6 @@ public class RecordVersions {
 
     /**
      * The log in a database.
-     *
-     * @param dataSource where it is
      */
     public RecordVersions(DataSource dataSource) {
         this.versions = new VersionStore(dataSource);
@@ -26,7 +24,6 @@ public class RecordVersions {
      * The versions of records.
      *
      * @param kind what kind of records
-     * @param records which
      * @return the version of each that was ever changed; all others are {@link RecordVersion#FIRST}
      */
     public Map<UUID, RecordVersion> of(RecordKind kind, Collection<UUID> records) {
@@ -37,7 +34,6 @@ public class RecordVersions {
      * The version of a record.
      *
      * @param kind what kind of record
-     * @param record which
      * @return its version now
      */
     public RecordVersion of(RecordKind kind, UUID record) {

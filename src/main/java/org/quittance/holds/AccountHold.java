@@ -9,7 +9,6 @@ import org.quittance.registration.AccountId;
 /**
  * A hold that a person set on an account, for example a dispute. It is never edited: it is opened and closed.
  *
- * @param id which
  * @param account on what
  * @param kind what it is about
  * @param openedBy who opened it: a sign-in name
@@ -42,7 +41,6 @@ public record AccountHold(
     /**
      * Whether it holds at the end of a day.
      *
-     * @param day the day
      * @return true when it was open then
      */
     public boolean holdsOn(LocalDate day) {

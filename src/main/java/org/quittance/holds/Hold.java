@@ -216,8 +216,6 @@ public sealed interface Hold {
 
     /**
      * A payer has not answered yet, or passed the claim on: nothing is the patient's before that (rule E-111).
-     *
-     * @param payer who
      */
     record Unanswered(String payer) implements Hold {
         @Override

@@ -47,8 +47,6 @@ public class Holds {
     /**
      * Holds out of records.
      *
-     * @param dataSource where they are
-     * @param registration who is who
      * @param parts bankruptcies, attorneys and requests for confidential communication
      * @param days the ledger's calendar
      */
@@ -62,7 +60,6 @@ public class Holds {
     /**
      * What stops asking for money of an account today.
      *
-     * @param account which
      * @return the gravest first; empty when nothing does
      */
     public List<Hold> of(Account account) {
@@ -72,7 +69,6 @@ public class Holds {
     /**
      * What stops asking for money of accounts today.
      *
-     * @param accounts which
      * @return the holds of each that has some, the gravest first
      */
     public Map<AccountId, List<Hold>> of(Collection<Account> accounts) {
@@ -151,7 +147,6 @@ public class Holds {
     /**
      * What people set on an account.
      *
-     * @param account which
      * @return the latest first, also what was closed
      */
     public List<AccountHold> placed(AccountId account) {
@@ -161,10 +156,8 @@ public class Holds {
     /**
      * Sets a hold on an account; one of a kind at a time.
      *
-     * @param account which
      * @param kind what it is about
      * @param why in a person's words
-     * @param by who
      * @return what became of it
      */
     public HoldResult open(AccountId account, HoldKind kind, String why, Actor by) {
@@ -174,11 +167,9 @@ public class Holds {
     /**
      * The same, naming who answers for an estate.
      *
-     * @param account which
      * @param kind what it is about
      * @param why in a person's words
      * @param careOf the name, then after commas the address where letters go; empty for nobody named
-     * @param by who
      * @return what became of it
      */
     public HoldResult open(AccountId account, HoldKind kind, String why, String careOf, Actor by) {
@@ -210,9 +201,7 @@ public class Holds {
     /**
      * Closes a hold; closing it again changes nothing.
      *
-     * @param id which
      * @param why in a person's words
-     * @param by who
      * @return what became of it
      */
     public HoldResult close(UUID id, String why, Actor by) {

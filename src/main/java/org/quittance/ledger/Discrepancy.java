@@ -28,7 +28,6 @@ public sealed interface Discrepancy {
      * A transfer.
      *
      * @param transfer its number
-     * @param entry its entry
      * @param day the entry's ledger day, unless the entry is missing
      * @param what what does not hold
      */
@@ -82,7 +81,6 @@ public sealed interface Discrepancy {
     /**
      * A row of a table outside the ledger that was changed past the program.
      *
-     * @param table its table
      * @param key its primary key; where that has several parts, with strokes between them
      * @param happened what was done to it
      * @param remedy what a person can do

@@ -38,7 +38,6 @@ public record EntryDraft(
      * @param kind what kind of act
      * @param reason why
      * @param effectiveOn date of the money or of the care
-     * @param postedBy who
      * @param source where it came from
      * @return the draft
      */

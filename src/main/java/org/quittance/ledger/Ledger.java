@@ -39,7 +39,6 @@ public class Ledger {
     /**
      * The ledger in a database.
      *
-     * @param dataSource where it is
      * @param days its calendar
      * @param events who is told that receivables moved
      */
@@ -56,7 +55,6 @@ public class Ledger {
     /**
      * The ledger in a database, telling nobody.
      *
-     * @param dataSource where it is
      * @param days its calendar
      */
     public Ledger(DataSource dataSource, BusinessDays days) {
@@ -146,7 +144,6 @@ public class Ledger {
      * Takes back a whole entry (rule A-31): the same transfers the other way, once for ever.
      *
      * @param by who takes it back
-     * @param entry the entry
      * @param reason why
      * @return the reversal; the first one if it was taken back before
      */
@@ -246,7 +243,6 @@ public class Ledger {
     /**
      * Transfers of an entry.
      *
-     * @param entry the entry
      * @param after number of the last transfer seen, 0 for the first page
      * @param limit at most so many
      * @return the transfers in ledger order
@@ -279,7 +275,6 @@ public class Ledger {
     /**
      * The entry that stands under a source key.
      *
-     * @param sourceKey the key
      * @return its number
      */
     public Optional<EntryId> entryByKey(String sourceKey) {

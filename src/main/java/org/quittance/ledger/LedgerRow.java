@@ -10,7 +10,6 @@ import org.quittance.money.Money;
  * One transfer as it stands in the books, with its entry's date.
  *
  * @param id number of the transfer, in ledger order
- * @param entry its entry
  * @param kind what kind of act the entry records
  * @param businessDay the ledger day it was posted in
  * @param effectiveOn date of the money or of the care
@@ -21,7 +20,6 @@ import org.quittance.money.Money;
  * @param charge the charge line it concerns
  * @param sourceRef the record it came from
  * @param segment segment or line number in its file, 0 for none
- * @param serviceDate date of service
  * @param reason why
  */
 public record LedgerRow(

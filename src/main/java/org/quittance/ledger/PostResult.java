@@ -6,7 +6,6 @@ public sealed interface PostResult {
     /**
      * It is in the books.
      *
-     * @param entry its entry
      * @param transfers how many transfers it moved
      */
     record Posted(EntryId entry, long transfers) implements PostResult {}

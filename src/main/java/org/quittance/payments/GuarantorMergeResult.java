@@ -10,7 +10,6 @@ public sealed interface GuarantorMergeResult {
     /**
      * They are one; patients, accounts and what waited are the survivor's.
      *
-     * @param merge the merge
      * @param moved money that waited and moved
      */
     record Merged(GuarantorMerge merge, Money moved) implements GuarantorMergeResult {}
@@ -18,7 +17,6 @@ public sealed interface GuarantorMergeResult {
     /**
      * They are two again.
      *
-     * @param merge the merge
      * @param back money that went back
      * @param left money that was applied or paid out meanwhile and stays where it is
      */

@@ -70,7 +70,6 @@ public class GuarantorMerges {
     /**
      * Parts them again: patients, accounts and money that moved go back, as far as they are still there.
      *
-     * @param merge which merge
      * @param reason why they are two
      * @param by who says so
      * @return what became of it

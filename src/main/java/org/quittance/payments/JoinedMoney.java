@@ -118,7 +118,6 @@ public class JoinedMoney {
     /**
      * The entries that moved money with a merge.
      *
-     * @param merge the merge
      * @return in the order in which they were posted, also those taken back
      */
     public List<Entry> moves(MergeId merge) {

@@ -36,7 +36,6 @@ public class MoneyTasks implements TaskSource {
     /**
      * Credits as tasks.
      *
-     * @param dataSource where the books are
      * @param tasks what has to be done
      */
     public MoneyTasks(DataSource dataSource, Tasks tasks) {

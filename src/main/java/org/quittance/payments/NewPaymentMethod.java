@@ -5,7 +5,6 @@ import org.quittance.registration.GuarantorId;
 /**
  * A card to put on file, as a form or the processor's page gives it.
  *
- * @param guarantor whose
  * @param token what the processor calls the card; never its number
  * @param brand as {@code Visa}
  * @param lastFour last four digits

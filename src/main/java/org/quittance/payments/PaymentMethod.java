@@ -8,8 +8,6 @@ import org.quittance.registration.GuarantorId;
 /**
  * A card on file, as the card processor's token. The card's number is nowhere here (threat PRIVACY-02).
  *
- * @param id which
- * @param guarantor whose
  * @param token what the processor calls the card
  * @param brand as {@code Visa}
  * @param lastFour last four digits
@@ -36,7 +34,6 @@ public record PaymentMethod(
     /**
      * Whether it can be charged on a day.
      *
-     * @param day the day
      * @return false for one that has expired or was taken off
      */
     public boolean isGoodOn(LocalDate day) {

@@ -26,7 +26,6 @@ public class PaymentMethods {
     /**
      * Cards on file in a database.
      *
-     * @param dataSource where they are
      * @param acts runs each as one act
      * @param days today, and the moment of recording
      */
@@ -40,7 +39,6 @@ public class PaymentMethods {
      * Puts a card on file; the same token again keeps what is there.
      *
      * @param wanted the card
-     * @param by who
      * @return what became of it
      */
     public PaymentMethodResult keep(NewPaymentMethod wanted, Actor by) {
@@ -86,8 +84,6 @@ public class PaymentMethods {
     /**
      * Takes a card off file.
      *
-     * @param id which
-     * @param by who
      * @return what became of it
      */
     public PaymentMethodResult remove(PaymentMethodId id, Actor by) {
@@ -105,7 +101,6 @@ public class PaymentMethods {
     /**
      * The cards of a guarantor.
      *
-     * @param guarantor whose
      * @return latest first, also those taken off
      */
     public List<PaymentMethod> of(GuarantorId guarantor) {

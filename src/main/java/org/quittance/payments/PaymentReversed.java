@@ -6,7 +6,6 @@ import org.quittance.registration.GuarantorId;
 /**
  * A payment was taken back.
  *
- * @param payment which
  * @param guarantor who had paid
  * @param amount how much
  */

@@ -6,7 +6,6 @@ import org.quittance.registration.GuarantorId;
 /**
  * A payment was taken.
  *
- * @param payment which
  * @param guarantor who paid
  * @param amount how much
  */

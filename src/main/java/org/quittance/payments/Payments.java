@@ -43,7 +43,6 @@ public class Payments {
     /**
      * Payments in a database.
      *
-     * @param dataSource where they are
      * @param acts runs transactions
      * @param ledger the books
      * @param days the ledger's calendar
@@ -113,9 +112,7 @@ public class Payments {
     /**
      * Takes a payment back as a whole, once for ever (rule A-31); what was applied later from its rest too.
      *
-     * @param id which
      * @param reason why, a person's words
-     * @param by who
      * @return what became of it
      */
     public ReverseResult reverse(PaymentId id, String reason, Actor by) {
@@ -134,9 +131,7 @@ public class Payments {
     /**
      * Applies money that waits, the oldest first; each part keeps the payment it came from (rule A-41).
      *
-     * @param guarantor whose
      * @param allocation what for
-     * @param by who
      * @param formKey made when the form was shown
      * @return what became of it
      */
@@ -154,10 +149,8 @@ public class Payments {
     /**
      * Pays back what waits from a payment, to whoever paid it (rules A-52, A-53).
      *
-     * @param payment which
      * @param amount how much, no more than waits from it
      * @param reason why, a person's words
-     * @param by who
      * @param formKey made when the form was shown
      * @return what became of it
      */
@@ -177,7 +170,6 @@ public class Payments {
     /**
      * A payment.
      *
-     * @param id which
      * @return the payment, or empty
      */
     public Optional<Payment> payment(PaymentId id) {
@@ -211,7 +203,6 @@ public class Payments {
     /**
      * Payments of everybody.
      *
-     * @param choice which
      * @param after the last one seen; empty for the first page
      * @param limit at most so many
      * @return the latest recorded first
@@ -232,7 +223,6 @@ public class Payments {
     /**
      * What payments were for, as they were spread when they were taken.
      *
-     * @param payments which
      * @return payment to patient accounts; a payment none of which was applied is missing
      */
     public Map<PaymentId, Set<AccountId>> accountsOf(Collection<Payment> payments) {
@@ -243,7 +233,6 @@ public class Payments {
     /**
      * How a payment was spread when it was taken.
      *
-     * @param payment which
      * @return shares and rest
      */
     public Spread spreadOf(Payment payment) {
@@ -253,7 +242,6 @@ public class Payments {
     /**
      * Money of a guarantor that waits to be applied.
      *
-     * @param guarantor whose
      * @return oldest first
      */
     public List<Unapplied> unapplied(GuarantorId guarantor) {
@@ -263,7 +251,6 @@ public class Payments {
     /**
      * Money of a guarantor that waited to be applied at the end of a day.
      *
-     * @param guarantor whose
      * @param asOf last ledger day to see
      * @return oldest first
      */
@@ -274,7 +261,6 @@ public class Payments {
     /**
      * What a guarantor owes now, account by account.
      *
-     * @param guarantor who
      * @return the guarantor's part of each account, oldest first; below zero is a credit; none is zero
      */
     public Map<AccountId, Money> owedBy(GuarantorId guarantor) {

@@ -66,7 +66,6 @@ public class Refunds {
     /**
      * What became of the rest of a payment.
      *
-     * @param payment which
      * @return waiting, applied later and paid back: together the rest with which it was taken
      */
     public Rest restOf(Payment payment) {
@@ -86,7 +85,6 @@ public class Refunds {
     /**
      * What was paid back of a payment.
      *
-     * @param payment which
      * @return the first first
      */
     public List<Refund> of(Payment payment) {

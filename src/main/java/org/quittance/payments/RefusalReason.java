@@ -109,8 +109,6 @@ public sealed interface RefusalReason {
 
     /**
      * The form was used for another payment.
-     *
-     * @param receiptNumber its receipt
      */
     record FormUsedFor(String receiptNumber) implements RefusalReason {
         @Override

@@ -66,7 +66,6 @@ public final class RefusalWords {
     /**
      * Why what was typed is no amount of a payment.
      *
-     * @param why why
      * @return a sentence
      */
     public static String of(AmountInput.Why why) {
@@ -76,7 +75,6 @@ public final class RefusalWords {
     /**
      * Why what was typed is no amount of a write-off.
      *
-     * @param why why
      * @return a sentence
      */
     public static String ofWriteOff(AmountInput.Why why) {

@@ -29,7 +29,6 @@ public class Settling {
     /**
      * Settles in a database.
      *
-     * @param dataSource where the books are
      * @param acts runs transactions
      * @param ledger the books
      * @param days the ledger's calendar
@@ -59,7 +58,6 @@ public class Settling {
     /**
      * Applies what waits of one guarantor, now.
      *
-     * @param guarantor whose
      * @return how much was applied
      */
     public Money settle(GuarantorId guarantor) {

@@ -6,7 +6,6 @@ import org.quittance.registration.GuarantorId;
 /**
  * Money of one guarantor that waits to be applied.
  *
- * @param guarantor whose
  * @param amount how much in all, above zero
  */
 public record WaitingMoney(GuarantorId guarantor, Money amount) {}

@@ -61,7 +61,6 @@ public class WriteOffs implements ApprovedAct {
     /**
      * Write-offs in a database.
      *
-     * @param dataSource where they are
      * @param acts runs transactions
      * @param ledger the books
      * @param days the ledger's calendar
@@ -292,9 +291,7 @@ public class WriteOffs implements ApprovedAct {
      * Takes a write-off back as a whole, once for ever (rule A-31): it is owed again, and no longer counts against a
      * limit.
      *
-     * @param id which
      * @param why a person's words
-     * @param by who
      * @return what became of it
      */
     public WriteOffResult takeBack(UUID id, String why, Actor by) {
@@ -332,7 +329,6 @@ public class WriteOffs implements ApprovedAct {
     /**
      * Write-offs of an account.
      *
-     * @param account which
      * @return the latest first
      */
     public List<WriteOff> ofAccount(AccountId account) {

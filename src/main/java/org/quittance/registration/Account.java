@@ -5,7 +5,6 @@ import org.quittance.history.FieldValues;
 /**
  * A patient account: one encounter or series of encounters, with everything that is owed for it.
  *
- * @param id which
  * @param number our account number
  * @param sourceKey how the source names it, unique for ever
  * @param sourceNumber the number people at the source know it by (encounter id, CLM01); not unique, empty when none

@@ -61,7 +61,6 @@ public record AccountDetails(FieldValues values) implements AccountData {
     /**
      * The same with another value.
      *
-     * @param field which field
      * @param value what it says from now on
      * @param <V> what a value is
      * @return the details

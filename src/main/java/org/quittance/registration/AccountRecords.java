@@ -25,7 +25,6 @@ public class AccountRecords {
     /**
      * Accounts in a database.
      *
-     * @param dataSource where they are
      * @param history the log of changes
      * @param clock the moment of recording
      */
@@ -87,7 +86,6 @@ public class AccountRecords {
     /**
      * Accounts by number: ours, or the one people at the source know them by.
      *
-     * @param numbers the numbers
      * @return by the number asked for; the account that bears it as ours goes first
      */
     public Map<String, List<Account>> byNumbers(Collection<String> numbers) {

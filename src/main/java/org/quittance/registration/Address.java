@@ -8,7 +8,6 @@ import org.quittance.history.FieldValues;
  * Where somebody lives or a facility stands. Parts that are not known are empty.
  *
  * @param street street and house, second lines after a comma
- * @param city the city
  * @param state two letters
  * @param zip five or nine digits, as the source wrote it
  */

@@ -30,7 +30,6 @@ public class Contacts {
     /**
      * What decides about contact with a patient.
      *
-     * @param patient who
      * @param day on which day
      * @return the facts; attorney and bankruptcy also when they are the guarantor's
      */
@@ -52,7 +51,6 @@ public class Contacts {
     /**
      * On which clock a patient lives.
      *
-     * @param patient who
      * @return by what the patient says, else by ZIP and telephone
      */
     public ClockOf clock(Patient patient) {
@@ -68,7 +66,6 @@ public class Contacts {
     /**
      * Attorneys and bankruptcies that a patient's page warns of, as they were known at a moment when one is given.
      *
-     * @param patient who
      * @param kind {@link PartKind#ATTORNEY} or {@link PartKind#BANKRUPTCY}
      * @param at the moment; empty for now
      * @return the patient's, then the guarantor's
@@ -103,7 +100,6 @@ public class Contacts {
      * Whether a bankruptcy is pending on a day: filed, and neither discharged nor dismissed.
      *
      * @param bankruptcy the case
-     * @param day the day
      * @return true when it is
      */
     public static boolean isPending(Part bankruptcy, LocalDate day) {

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 /**
  * A house that gives care and sends bills. Texts that are not known are empty.
  *
- * @param id which
  * @param code short and unique: how sources name it
  * @param name the name on bills
  * @param address where it stands

@@ -5,7 +5,6 @@ import org.quittance.history.FieldValues;
 /**
  * Somebody who pays what insurance does not, for one or several patients.
  *
- * @param id who
  * @param number the number on bills
  * @param sourceKey how the source names the guarantor, unique for ever
  * @param details what the record says and what may be corrected in it

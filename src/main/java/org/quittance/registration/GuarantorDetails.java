@@ -48,7 +48,6 @@ public record GuarantorDetails(FieldValues values) implements PersonData {
     /**
      * The same with another value.
      *
-     * @param field which field
      * @param value what it says from now on
      * @param <V> what a value is
      * @return the details

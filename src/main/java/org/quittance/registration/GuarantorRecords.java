@@ -22,7 +22,6 @@ public class GuarantorRecords {
     /**
      * Guarantors' records in a database.
      *
-     * @param dataSource where they are
      * @param history the log of changes
      */
     public GuarantorRecords(DataSource dataSource, History history) {

@@ -40,7 +40,6 @@ public class GuarantorUnions {
     /**
      * Merges in a database.
      *
-     * @param dataSource where they are
      * @param households for whom a guarantor pays
      * @param registration the accounts
      * @param patients moves patients

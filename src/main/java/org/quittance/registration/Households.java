@@ -15,7 +15,6 @@ public class Households {
     /**
      * Households in a database.
      *
-     * @param dataSource where they are
      * @param clock the moment of recording
      */
     public Households(DataSource dataSource, Clock clock) {

@@ -24,7 +24,6 @@ public class Mailings {
     /**
      * Bills' ways.
      *
-     * @param registration who is who
      * @param parts requests for confidential communication, and who gets a bill apart
      * @param languages which language whoever pays reads
      */

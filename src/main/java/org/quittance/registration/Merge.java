@@ -7,7 +7,6 @@ import java.util.UUID;
 /**
  * Two records of one person, made one.
  *
- * @param id which
  * @param gone the record that is left
  * @param survivor the record that stays
  * @param act the act that merged them

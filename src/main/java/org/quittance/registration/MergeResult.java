@@ -6,7 +6,6 @@ public sealed interface MergeResult {
     /**
      * They are one.
      *
-     * @param merge the merge
      * @param accounts how many accounts moved
      */
     record Merged(Merge merge, int accounts) implements MergeResult {}

@@ -5,7 +5,6 @@ import org.quittance.history.RecordAct;
 /**
  * A merge was taken back. Published in the transaction that takes it back.
  *
- * @param merge the merge
  * @param act who takes it back, why
  */
 public record MergeUndone(Merge merge, RecordAct act) {}

@@ -41,7 +41,6 @@ public class Merges {
     /**
      * Merges in a database.
      *
-     * @param dataSource where it is
      * @param registration the accounts to move
      * @param accounts moves them
      * @param history the log of changes
@@ -130,7 +129,6 @@ public class Merges {
     /**
      * A merge.
      *
-     * @param id which
      * @return the merge, also one taken back; or empty
      */
     public Optional<Merge> merge(MergeId id) {

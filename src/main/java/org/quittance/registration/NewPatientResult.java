@@ -9,15 +9,11 @@ public sealed interface NewPatientResult {
 
     /**
      * The patient is registered.
-     *
-     * @param id who
      */
     record Registered(PatientId id) implements NewPatientResult {}
 
     /**
      * Somebody of the same name and birth is registered (rule D-09). Nobody was registered.
-     *
-     * @param known who
      */
     record LooksKnown(List<Patient> known) implements NewPatientResult {}
 

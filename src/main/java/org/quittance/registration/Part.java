@@ -27,7 +27,6 @@ public record Part(Whose whose, PartKind kind, int place, Map<String, String> fi
     /**
      * A field.
      *
-     * @param name which
      * @return what it says; empty for nothing
      */
     public String text(String name) {
@@ -37,7 +36,6 @@ public record Part(Whose whose, PartKind kind, int place, Map<String, String> fi
     /**
      * A field that is a day.
      *
-     * @param name which
      * @return the day, or empty
      */
     public Optional<LocalDate> day(String name) {
@@ -47,7 +45,6 @@ public record Part(Whose whose, PartKind kind, int place, Map<String, String> fi
     /**
      * A field that is yes or no.
      *
-     * @param name which
      * @return true for yes
      */
     public boolean is(String name) {
@@ -57,7 +54,6 @@ public record Part(Whose whose, PartKind kind, int place, Map<String, String> fi
     /**
      * Whether it holds on a day: not before its first and not after its last.
      *
-     * @param day the day
      * @return true when it does
      */
     public boolean holdsOn(LocalDate day) {

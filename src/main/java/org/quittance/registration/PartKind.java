@@ -135,7 +135,6 @@ public enum PartKind {
      * How history names the fields of a part: kind, place and field, as {@code phone_2_number}.
      *
      * @param place which one of the record
-     * @param field its field
      * @return the name
      */
     public String historyField(int place, String field) {

@@ -6,7 +6,6 @@ import org.quittance.history.FieldValues;
 /**
  * Somebody who is cared for.
  *
- * @param id who
  * @param recordNumber the medical record number: the source's own where it has one, else ours
  * @param sourceKey how the source names the patient, unique for ever
  * @param details what the record says and what may be corrected in it

@@ -39,7 +39,6 @@ public record PatientDetails(FieldValues values) implements PatientData {
     /**
      * The same with another value.
      *
-     * @param field which field
      * @param value what it says from now on
      * @param <V> what a value is
      * @return the details
@@ -51,7 +50,6 @@ public record PatientDetails(FieldValues values) implements PatientData {
     /**
      * The same with another value, as history and sheets have it.
      *
-     * @param field which field
      * @param text the value; empty for nothing known
      * @return the details
      */
@@ -62,7 +60,6 @@ public record PatientDetails(FieldValues values) implements PatientData {
     /**
      * The same with what another record says.
      *
-     * @param field which field
      * @param other the other record
      * @return the details
      */

@@ -5,7 +5,6 @@ import java.util.Optional;
 /**
  * A patient found by a search.
  *
- * @param patient who
  * @param account the account, when it was found by an account number
  */
 public record PatientHit(Patient patient, Optional<Account> account) {}

@@ -39,7 +39,6 @@ public class PatientRecords {
     /**
      * Patients' records in a database.
      *
-     * @param dataSource where they are
      * @param history the log of changes
      * @param clock the moment of recording
      */
@@ -137,7 +136,6 @@ public class PatientRecords {
     /**
      * How a record came to be known.
      *
-     * @param patient whose
      * @return when it was made and by whom, or empty when there is no such record
      */
     public Optional<Recorded> recorded(PatientId patient) {
@@ -147,7 +145,6 @@ public class PatientRecords {
     /**
      * Family names the record carried before.
      *
-     * @param patient who
      * @return latest first, without the one it carries now
      */
     public List<String> formerNames(Patient patient) {
@@ -187,7 +184,6 @@ public class PatientRecords {
     /**
      * Notes that records were registered by an act.
      *
-     * @param act which act
      * @param registered the new records
      */
     public void noteRegistered(RecordAct act, Collection<Patient> registered) {

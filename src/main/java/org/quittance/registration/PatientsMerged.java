@@ -5,7 +5,6 @@ import org.quittance.history.RecordAct;
 /**
  * Two records became one. Published in the transaction that merges them.
  *
- * @param merge the merge
  * @param act who merged them, why
  */
 public record PatientsMerged(Merge merge, RecordAct act) {}

@@ -14,7 +14,6 @@ import org.quittance.staff.Actor;
  * @param before what the form showed, by the name of the field
  * @param after the same fields as they shall be
  * @param reason why; needed where something that stood there is replaced, may be empty where only blanks are filled
- * @param by who
  * @param source where it was said: a page, a call
  */
 public record RecordEdit(

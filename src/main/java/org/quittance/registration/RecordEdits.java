@@ -62,7 +62,6 @@ public class RecordEdits {
     /**
      * Edits a patient's record.
      *
-     * @param id whose
      * @param edit the fields of {@link PatientDetails#fields()} that the form shows
      * @return what became of it
      */
@@ -92,7 +91,6 @@ public class RecordEdits {
     /**
      * Edits a guarantor's record.
      *
-     * @param id whose
      * @param edit the fields of {@link GuarantorDetails#fields()} that the form shows
      * @return what became of it
      */

@@ -39,7 +39,6 @@ public class RecordParts {
     /**
      * Parts in a database.
      *
-     * @param dataSource where they are
      * @param patientRecords changes patients' records
      * @param guarantorRecords changes guarantors' records
      * @param history the log of changes

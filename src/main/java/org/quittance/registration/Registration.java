@@ -36,7 +36,6 @@ public class Registration {
     /**
      * Registration in a database.
      *
-     * @param dataSource where it is
      * @param clock the moment of recording
      * @param events told when somebody is new
      */
@@ -53,8 +52,6 @@ public class Registration {
     /**
      * Registers patients that are not registered yet.
      *
-     * @param by who
-     * @param wanted who
      * @return the id under every source key that was given
      */
     public Map<String, PatientId> registerPatients(Actor by, List<NewPatient> wanted) {
@@ -73,8 +70,6 @@ public class Registration {
     /**
      * Registers guarantors that are not registered yet.
      *
-     * @param by who
-     * @param wanted who
      * @return the id under every source key that was given
      */
     public Map<String, GuarantorId> registerGuarantors(Actor by, List<NewGuarantor> wanted) {
@@ -84,8 +79,6 @@ public class Registration {
     /**
      * Opens accounts that are not open yet.
      *
-     * @param by who
-     * @param wanted which
      * @return the id under every source key that was given
      */
     public Map<String, AccountId> openAccounts(Actor by, List<NewAccount> wanted) {
@@ -95,8 +88,6 @@ public class Registration {
     /**
      * Registers a facility, unless one stands under its code: that one gets its telephone where it had none.
      *
-     * @param by who
-     * @param wanted which
      * @return its id
      */
     public FacilityId registerFacility(Actor by, NewFacility wanted) {
@@ -126,7 +117,6 @@ public class Registration {
     /**
      * A patient.
      *
-     * @param id who
      * @return the patient, or empty
      */
     public Optional<Patient> patient(PatientId id) {
@@ -136,7 +126,6 @@ public class Registration {
     /**
      * Several patients.
      *
-     * @param ids who
      * @return those found
      */
     public Map<PatientId, Patient> patients(Collection<PatientId> ids) {
@@ -146,7 +135,6 @@ public class Registration {
     /**
      * A guarantor.
      *
-     * @param id who
      * @return the guarantor, or empty
      */
     public Optional<Guarantor> guarantor(GuarantorId id) {
@@ -156,7 +144,6 @@ public class Registration {
     /**
      * Several guarantors.
      *
-     * @param ids who
      * @return those found
      */
     public Map<GuarantorId, Guarantor> guarantors(Collection<GuarantorId> ids) {
@@ -176,7 +163,6 @@ public class Registration {
     /**
      * An account.
      *
-     * @param id which
      * @return the account, or empty
      */
     public Optional<Account> account(AccountId id) {
@@ -186,7 +172,6 @@ public class Registration {
     /**
      * Several accounts.
      *
-     * @param ids which
      * @return those found
      */
     public Map<AccountId, Account> accounts(Collection<AccountId> ids) {
@@ -220,7 +205,6 @@ public class Registration {
     /**
      * Accounts of patients, oldest first.
      *
-     * @param owners who
      * @return the accounts of each patient that has some
      */
     public Map<PatientId, List<Account>> accountsOfPatients(Collection<PatientId> owners) {
@@ -230,7 +214,6 @@ public class Registration {
     /**
      * Accounts of a patient.
      *
-     * @param owner who
      * @return oldest first
      */
     public List<Account> accountsOfPatient(PatientId owner) {
@@ -240,7 +223,6 @@ public class Registration {
     /**
      * Accounts a guarantor pays for.
      *
-     * @param owner who
      * @return oldest first
      */
     public List<Account> accountsOfGuarantor(GuarantorId owner) {
@@ -306,7 +288,6 @@ public class Registration {
     /**
      * A facility.
      *
-     * @param id which
      * @return the facility, or empty
      */
     public Optional<Facility> facility(FacilityId id) {

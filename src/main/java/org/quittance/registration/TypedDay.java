@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  * A day as people type it or as we print it: 2026-03-01, 20260301, 03/01/2026, 1 March 2026, Sun 1 Mar 2026,
  * March 1, 2026, 1 de marzo de 2026.
  *
- * @param day the day
  * @param rest what else was typed, without it
  */
 public record TypedDay(LocalDate day, String rest) {

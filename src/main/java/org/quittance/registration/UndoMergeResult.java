@@ -6,7 +6,6 @@ public sealed interface UndoMergeResult {
     /**
      * They are two again.
      *
-     * @param merge the merge
      * @param accounts how many accounts went back
      * @param left how many of those that had moved have since moved on and stay where they are
      */
@@ -14,8 +13,6 @@ public sealed interface UndoMergeResult {
 
     /**
      * It was taken back before; nothing changed.
-     *
-     * @param merge the merge
      */
     record AlreadyUndone(Merge merge) implements UndoMergeResult {}
 

@@ -21,7 +21,6 @@ public record Whose(RecordKind kind, UUID id) {
     /**
      * A patient's.
      *
-     * @param patient who
      * @return the record
      */
     public static Whose of(PatientId patient) {
@@ -31,7 +30,6 @@ public record Whose(RecordKind kind, UUID id) {
     /**
      * A guarantor's.
      *
-     * @param guarantor who
      * @return the record
      */
     public static Whose of(GuarantorId guarantor) {

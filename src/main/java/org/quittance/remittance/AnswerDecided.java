@@ -8,8 +8,6 @@ import org.quittance.staff.Actor;
  * Event: a person decided about an answer, or its claim came. Published in the transaction that did it, once the answer
  * says what became of it.
  *
- * @param answer the answer
  * @param before the patient account it stood on before
- * @param by who
  */
 public record AnswerDecided(UUID answer, Optional<UUID> before, Actor by) {}

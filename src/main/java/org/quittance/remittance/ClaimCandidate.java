@@ -8,7 +8,6 @@ import org.quittance.money.Money;
 /**
  * A claim of ours that a payer may mean by an answer.
  *
- * @param claim the claim
  * @param account its patient account
  * @param number CLM01
  * @param served first date of service

@@ -8,7 +8,6 @@ import org.quittance.ledger.EntryId;
 /**
  * What a person decided about a payer's answer.
  *
- * @param answer the answer
  * @param kind what was decided
  * @param claim the claim it was put on
  * @param entry the entry that moved its money

@@ -78,7 +78,6 @@ public class HeldRemittances {
      *
      * @param id the kept file
      * @param reason why, a person's words
-     * @param by who
      * @return what became of it
      */
     public LetInResult letIn(KeptFileId id, String reason, Actor by) {
@@ -101,7 +100,6 @@ public class HeldRemittances {
      *
      * @param id the remittance that was taken back
      * @param reason why, a person's words
-     * @param by who
      * @return what became of it
      */
     public LetInResult postAgain(RemittanceId id, String reason, Actor by) {

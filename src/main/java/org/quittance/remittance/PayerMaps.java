@@ -24,7 +24,6 @@ public final class PayerMaps {
     /**
      * Whether a payer ever had a row of its own.
      *
-     * @param payer the payer
      * @return false where the program's map always held
      */
     public boolean isOwn(UUID payer) {

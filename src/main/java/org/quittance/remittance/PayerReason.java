@@ -12,7 +12,6 @@ import org.quittance.codesets.ReasonEffect;
 /**
  * What a reason means when one payer gives it, where that differs from the map that comes with the program.
  *
- * @param payer the payer
  * @param group CO, PR, OA or PI
  * @param reason claim adjustment reason code
  * @param effect what it does to the books; empty gives back what the program's map says

@@ -39,7 +39,6 @@ public class PayerReasons {
     /**
      * What reasons mean when a payer gives them.
      *
-     * @param payer the payer
      * @return the program's map, with the payer's own rows in their places
      */
     public PostingMap mapOf(UUID payer) {
@@ -58,7 +57,6 @@ public class PayerReasons {
     /**
      * The rows of a payer, those that hold no more among them.
      *
-     * @param payer the payer
      * @return by group and reason, the latest first
      */
     public List<PayerReason> history(UUID payer) {
@@ -69,7 +67,6 @@ public class PayerReasons {
      * Sets what a reason means from now on. Whoever may undo a remittance may do this: both decide what answers do.
      *
      * @param wanted the row; who and when are of the act
-     * @param by who
      * @return the row that holds, or why it was refused
      */
     public SetReason set(PayerReason wanted, Actor by) {

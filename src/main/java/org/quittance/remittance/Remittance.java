@@ -10,7 +10,6 @@ import org.quittance.money.Money;
 /**
  * A posted remittance: one transaction of an 835. Its proof: sent = claims − provider-level adjustments (rule C-03).
  *
- * @param id its id
  * @param fileId the kept file it came in
  * @param fileName that file's name
  * @param transactionNo position of the transaction in the file, from 1

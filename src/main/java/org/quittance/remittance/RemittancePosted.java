@@ -6,7 +6,6 @@ import org.quittance.events.Kept;
 /**
  * A remittance was posted, and stands: not in a dry run, nor when its file was taken back.
  *
- * @param remittance the remittance
  * @param fileId the file it came in
  * @param by name of whoever brought it, or let it in
  */

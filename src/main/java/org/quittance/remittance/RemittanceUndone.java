@@ -4,8 +4,5 @@ import org.quittance.staff.Actor;
 
 /**
  * A remittance was taken back. Published in the transaction that did it.
- *
- * @param remittance the remittance
- * @param by who
  */
 public record RemittanceUndone(RemittanceId remittance, Actor by) {}

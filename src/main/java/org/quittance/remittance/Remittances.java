@@ -86,7 +86,6 @@ public class Remittances {
      *
      * @param id the remittance
      * @param reason why
-     * @param by who
      * @return what became of it
      */
     public UndoResult undo(RemittanceId id, String reason, Actor by) {
@@ -130,7 +129,6 @@ public class Remittances {
      * @param claim the claim it means
      * @param sure whether the person saw what speaks against it; else a claim that hardly fits is looked at again
      * @param reason why, a person's words
-     * @param by who
      * @return what became of it
      */
     public DecisionResult place(UUID answer, UUID claim, boolean sure, String reason, Actor by) {
@@ -141,9 +139,7 @@ public class Remittances {
      * Takes back one placement, or one settlement, alone: the answer waits again, its money stands as unapplied, and
      * nothing else of its remittance changes.
      *
-     * @param answer the answer
      * @param reason why, a person's words
-     * @param by who
      * @return what became of it
      */
     public DecisionResult unplace(UUID answer, String reason, Actor by) {
@@ -154,7 +150,6 @@ public class Remittances {
      * Settles with the payer what takes back an answer that was never in these books; no account changes.
      *
      * @param reason why, a person's words
-     * @param by who
      * @return what became of it
      */
     public DecisionResult settle(UUID answer, String reason, Actor by) {
@@ -164,9 +159,7 @@ public class Remittances {
     /**
      * Says that an answer that looked unusual is right as it is posted.
      *
-     * @param answer the answer
      * @param reason why, a person's words
-     * @param by who
      * @return what became of it
      */
     public DecisionResult accept(UUID answer, String reason, Actor by) {
@@ -227,7 +220,6 @@ public class Remittances {
     /**
      * Remittances, latest money first.
      *
-     * @param choice which
      * @param after the last one seen; empty for the first page
      * @param limit at most so many
      * @return the remittances
@@ -298,7 +290,6 @@ public class Remittances {
     /**
      * Answers about patient accounts, of remittances that stand.
      *
-     * @param accounts the accounts
      * @return in the order of arrival
      */
     public List<AnsweredClaim> answersOfAccounts(Collection<UUID> accounts) {

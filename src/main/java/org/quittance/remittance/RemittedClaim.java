@@ -90,7 +90,6 @@ public record RemittedClaim(
      * @param partCharge what was charged of the part
      * @param partPaid what is paid on the part
      * @param partAdjustments reasons on the part as a whole
-     * @param partLines its lines
      * @return the same answer about the part alone
      */
     public RemittedClaim part(

@@ -49,7 +49,6 @@ public class AccountListing {
     /**
      * A page of accounts.
      *
-     * @param choice which
      * @param after the last one seen; empty for the first page
      * @param limit at most so many
      * @return in the order that was chosen

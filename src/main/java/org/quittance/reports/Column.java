@@ -34,7 +34,6 @@ public record Column(String name, Kind kind) {
     /**
      * A column of amounts.
      *
-     * @param name its name
      * @return the column
      */
     public static Column dollars(String name) {
@@ -53,7 +52,6 @@ public record Column(String name, Kind kind) {
     /**
      * A column of days.
      *
-     * @param name its name
      * @return the column
      */
     public static Column day(String name) {

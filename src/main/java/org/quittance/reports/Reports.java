@@ -46,7 +46,6 @@ public class Reports {
     /**
      * Reports over a database.
      *
-     * @param dataSource where the books are
      * @param transactions of that database
      */
     public Reports(DataSource dataSource, PlatformTransactionManager transactions) {
@@ -70,7 +69,6 @@ public class Reports {
     /**
      * Writes a report.
      *
-     * @param report which
      * @param format as what
      * @param out where; left open
      * @return how many rows it has, without the header

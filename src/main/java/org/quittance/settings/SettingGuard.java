@@ -8,7 +8,6 @@ public interface SettingGuard {
     /**
      * What stands against a value. In the transaction that would write it.
      *
-     * @param setting which setting
      * @param text its value, well formed
      * @return why not, or empty
      */

@@ -31,17 +31,11 @@ public sealed interface SettingProblem {
 
     /**
      * It is no whole number between two.
-     *
-     * @param least the least
-     * @param most the most
      */
     record NotANumber(int least, int most) implements SettingProblem {}
 
     /**
      * They are not whole numbers between two, apart by commas.
-     *
-     * @param least the least
-     * @param most the most
      */
     record NotNumbers(int least, int most) implements SettingProblem {}
 }

@@ -8,7 +8,6 @@ import org.quittance.exchange.KeptFileId;
 /**
  * The rows of one sheet that came in.
  *
- * @param id which
  * @param file where its bytes are kept; empty in a dry run
  * @param fileName what it was called
  * @param separator what stands between cells of a table of text; empty for a workbook
@@ -60,7 +59,6 @@ public record Batch(
      * Who did something, and when.
      *
      * @param act the act in the history of records
-     * @param by who
      * @param at when
      */
     public record Signed(java.util.UUID act, String by, Instant at) {}

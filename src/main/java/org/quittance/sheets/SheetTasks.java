@@ -44,9 +44,6 @@ public class SheetTasks implements TaskSource {
 
     /**
      * After a batch went into a state, in the same transaction.
-     *
-     * @param batch which
-     * @param state the state
      */
     public void follow(BatchId batch, BatchState state) {
         tasks.follow(Actor.operator("sheets"), this, List.of(batch.value()), state.word());

@@ -92,7 +92,6 @@ public class Sheets {
      *
      * @param id the batch
      * @param kind what the file is
-     * @param bytes its bytes
      * @param progress how far it is
      * @return the batch, read
      */
@@ -104,7 +103,6 @@ public class Sheets {
     /**
      * Goes on with a batch until nothing goes on by itself any more.
      *
-     * @param id which
      * @param progress how far it is
      * @return as it is then
      */
@@ -115,7 +113,6 @@ public class Sheets {
     /**
      * Says what the columns of a batch hold, and has it read anew.
      *
-     * @param id which
      * @param columns what they hold
      * @param name under which this is saved for the next sheet with these columns; empty to save nothing
      * @param by who says so
@@ -158,7 +155,6 @@ public class Sheets {
     /**
      * Has a batch read anew, with the books as they are now.
      *
-     * @param id which
      * @param by who asks
      * @return the batch, still to be read
      */
@@ -175,7 +171,6 @@ public class Sheets {
     /**
      * Applies a batch as it was shown. Begun again, it is the same act.
      *
-     * @param id which
      * @param mode all or nothing, or the good rows
      * @param by who applies it
      * @return the batch, being applied
@@ -200,7 +195,6 @@ public class Sheets {
      * Undoes a batch in one act: changes are taken back where the field still says what the batch gave it, charges by
      * ledger entries, new records where nothing else hangs on them. What is left is named.
      *
-     * @param id which
      * @param by who undoes it
      * @return the batch, being undone
      */
@@ -220,7 +214,6 @@ public class Sheets {
     /**
      * Puts a batch aside that is not wanted.
      *
-     * @param id which
      * @param by who puts it aside
      * @return the batch
      */
@@ -252,7 +245,6 @@ public class Sheets {
     /**
      * A batch.
      *
-     * @param id which
      * @return empty when there is none
      */
     public Optional<Batch> batch(BatchId id) {
@@ -262,7 +254,6 @@ public class Sheets {
     /**
      * The latest batch of a kept file.
      *
-     * @param file which file
      * @return empty when there is none
      */
     public Optional<Batch> batchOf(KeptFileId file) {
@@ -292,7 +283,6 @@ public class Sheets {
     /**
      * Rows of a batch.
      *
-     * @param batch which
      * @param filter which of its rows
      * @param after number of the last one seen, 0 for the first page
      * @param limit at most so many
@@ -305,7 +295,6 @@ public class Sheets {
     /**
      * The fields that columns of a kind of sheet can hold.
      *
-     * @param kind which
      * @return in the order of pages
      */
     public List<FieldName> fieldsOf(SheetKind kind) {
@@ -317,7 +306,6 @@ public class Sheets {
     /**
      * What the columns of a kind of sheet seem to hold.
      *
-     * @param kind which kind
      * @param headers the names of the columns
      * @return a proposal
      */

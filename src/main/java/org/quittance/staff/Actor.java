@@ -110,7 +110,6 @@ public sealed interface Actor {
     /**
      * A person who works here.
      *
-     * @param member who
      * @return acts with the rights of the person's role
      */
     static Actor of(StaffMember member) {

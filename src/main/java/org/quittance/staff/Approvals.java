@@ -32,7 +32,6 @@ public class Approvals {
     /**
      * Approvals in a database.
      *
-     * @param jdbc where it is
      * @param limits how far each role goes
      * @param acts runs transactions
      * @param clock the moment
@@ -49,10 +48,8 @@ public class Approvals {
     /**
      * What somebody asks for.
      *
-     * @param actKey the key of the act
      * @param act what
      * @param about the patient account
-     * @param amountCents of which amount
      * @param details what the module needs to do it, as JSON
      * @param reason why
      */
@@ -91,7 +88,6 @@ public class Approvals {
     /**
      * The act that waits or waited under a key.
      *
-     * @param actKey the key
      * @return the act, or empty
      */
     public Optional<PendingAct> byKey(String actKey) {
@@ -174,7 +170,6 @@ public class Approvals {
     /**
      * A pending act.
      *
-     * @param id which
      * @return the act, or empty
      */
     public Optional<PendingAct> pending(UUID id) {
@@ -184,7 +179,6 @@ public class Approvals {
     /**
      * Agrees. When enough others did, it is done at once; of two who press together one does it and the other is told.
      *
-     * @param id which
      * @param by who agrees
      * @param comment their words; may be empty
      * @return what became of it
@@ -239,7 +233,6 @@ public class Approvals {
     /**
      * Says no.
      *
-     * @param id which
      * @param by who says so: anybody who may agree and is not whoever asked
      * @param why their words; not blank
      * @return what became of it
@@ -261,7 +254,6 @@ public class Approvals {
     /**
      * Takes back what one asked for.
      *
-     * @param id which
      * @param by who had asked
      * @return what became of it
      */

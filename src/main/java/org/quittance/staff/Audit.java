@@ -19,7 +19,6 @@ public class Audit {
     /**
      * The trail in a database.
      *
-     * @param jdbc where it is
      * @param clock the moment
      */
     public Audit(JdbcClient jdbc, Clock clock) {

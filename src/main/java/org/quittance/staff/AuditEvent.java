@@ -19,7 +19,6 @@ public record AuditEvent(
     /**
      * What somebody who is signed in did, or was refused.
      *
-     * @param member who
      * @param act what
      * @param objectKind kind of thing it was done to
      * @param object which thing, when it has an id

@@ -30,7 +30,6 @@ public class Authority {
     /**
      * Authority in a database.
      *
-     * @param jdbc where it is
      * @param limits how far each role goes
      * @param clock the moment
      */
@@ -43,7 +42,6 @@ public class Authority {
     /**
      * Decides. Run in the act's transaction, after what it is about was locked.
      *
-     * @param actor who
      * @param act what
      * @param amountCents of which amount, above 0
      * @param about the patient account it is about
@@ -96,7 +94,6 @@ public class Authority {
      * @param actKey names the act, once
      * @param act what
      * @param about the patient account
-     * @param amountCents of which amount
      * @param by whoever did it; the name is kept
      * @param limitCents their limit at that time
      */

@@ -8,7 +8,6 @@ import java.util.UUID;
  * A certificate of somebody who works here (rules G-01 to G-05). It grants no right.
  *
  * @param id names it, made when the form was shown
- * @param holder whose
  * @param name for example {@code CRCR}
  * @param issuer who gave it; may be empty
  * @param number its number; may be empty

@@ -28,7 +28,6 @@ public class Certificates {
     /**
      * Certificates in a database.
      *
-     * @param jdbc where it is
      * @param acts runs transactions
      * @param audit the trail
      */
@@ -41,7 +40,6 @@ public class Certificates {
     /**
      * A certificate with how long it still holds today.
      *
-     * @param certificate which
      * @param term how long
      */
     public record Standing(Certificate certificate, CertificateTerm term) {}
@@ -49,7 +47,6 @@ public class Certificates {
     /**
      * Certificates of several people.
      *
-     * @param holders whose
      * @param today the day of today
      * @return for each who has any, those that end first before others, those taken off last
      */
@@ -119,8 +116,6 @@ public class Certificates {
     /**
      * Takes a certificate off: it stays to be seen, and its end is no longer said.
      *
-     * @param holder whose
-     * @param id which
      * @param by who says so
      * @param address the network address it came from
      * @return what became of it

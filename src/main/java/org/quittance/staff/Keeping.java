@@ -22,7 +22,6 @@ final class Keeping {
     /**
      * Who asks.
      *
-     * @param actor who
      * @param address the network address it came from
      */
     record Asker(Actor actor, String address) {}

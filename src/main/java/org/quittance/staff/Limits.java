@@ -19,8 +19,6 @@ public class Limits {
 
     /**
      * Limits in a database.
-     *
-     * @param jdbc where it is
      */
     public Limits(JdbcClient jdbc) {
         this.store = new LimitStore(jdbc);
@@ -29,7 +27,6 @@ public class Limits {
     /**
      * How far a role goes.
      *
-     * @param role which
      * @param act for what
      * @return cents, {@link #WITHOUT} where there is no end; empty when the role does not do such a thing at all
      */

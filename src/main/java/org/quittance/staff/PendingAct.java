@@ -14,7 +14,6 @@ import java.util.UUID;
  * @param actKey the key of the act: the same form asks once
  * @param act what
  * @param about the patient account
- * @param amountCents of which amount
  * @param details what the module needs to do it, as JSON
  * @param reason why, the words of whoever asked
  * @param askedBy sign-in name

@@ -34,7 +34,6 @@ public class People {
     /**
      * People in a database.
      *
-     * @param jdbc where it is
      * @param acts runs transactions
      * @param audit the trail
      * @param events told who can no longer sign in
@@ -71,7 +70,6 @@ public class People {
     /**
      * Somebody.
      *
-     * @param id who
      * @return the person, or empty
      */
     public Optional<Person> person(StaffId id) {
@@ -81,7 +79,6 @@ public class People {
     /**
      * What was done to somebody's place here.
      *
-     * @param id whose
      * @return the latest first
      */
     public List<Change> changes(StaffId id) {
@@ -91,7 +88,6 @@ public class People {
     /**
      * Somebody new works here, with a password that the program makes and shows once.
      *
-     * @param wanted who
      * @param by who says so
      * @param address the network address it came from
      * @return the password, or why not
@@ -120,7 +116,6 @@ public class People {
     /**
      * Somebody is called otherwise, or is here for something else: with the next page they open.
      *
-     * @param id who
      * @param displayName as shown, as typed
      * @param role code of the role
      * @param by who says so
@@ -155,7 +150,6 @@ public class People {
     /**
      * Somebody can no longer sign in; their sessions end at once, and what they did stays.
      *
-     * @param id who
      * @param by who says so
      * @param address the network address it came from
      * @return what became of it
@@ -183,7 +177,6 @@ public class People {
     /**
      * Somebody can sign in again, with the password from before.
      *
-     * @param id who
      * @param by who says so
      * @param address the network address it came from
      * @return what became of it
@@ -201,7 +194,6 @@ public class People {
     /**
      * Somebody who forgot theirs gets another password, made by the program and shown once; their sessions end.
      *
-     * @param id who
      * @param by who says so
      * @param address the network address it came from
      * @return the password, or why not

@@ -6,7 +6,6 @@ import java.util.OptionalLong;
 /**
  * What a role is to be from now on.
  *
- * @param role the role
  * @param limits how far it goes for each act: cents, {@link Limits#WITHOUT} where there is no end, empty when it does
  *     no such thing
  * @param seen which {@link RoleHistory.Rung#version} was seen when it was wanted

@@ -33,7 +33,6 @@ public class RoleHistory {
     /**
      * The ladder in a database.
      *
-     * @param jdbc where it is
      * @param acts runs transactions
      * @param audit the trail
      * @param clock the moment
@@ -50,7 +49,6 @@ public class RoleHistory {
      * A role as it was set.
      *
      * @param n its place among all that were written
-     * @param role the role
      * @param setBy who set it; {@code standard} for those of the rules
      * @param setAt when
      */

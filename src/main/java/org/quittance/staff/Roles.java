@@ -17,8 +17,6 @@ public class Roles {
 
     /**
      * Roles in a database.
-     *
-     * @param jdbc where it is
      */
     public Roles(JdbcClient jdbc) {
         this.store = new RoleStore(jdbc);

@@ -55,7 +55,6 @@ public sealed interface Ruling {
      * Somebody else must agree before it is done (rule G-30).
      *
      * @param limitCents how far this person's authority goes
-     * @param amountCents of which amount
      * @param countedCents what counts against it
      * @param approvals how many others must agree: 1, or 2 above {@link Authority#TWO_ABOVE_CENTS}
      */

@@ -8,7 +8,6 @@ public sealed interface SignInResult {
     /**
      * Come in.
      *
-     * @param member who
      * @param token the secret of the new session; only its hash is kept here
      */
     record Welcome(StaffMember member, String token) implements SignInResult {}

@@ -39,7 +39,6 @@ public class Staff {
     /**
      * Staff in a database.
      *
-     * @param jdbc where it is
      * @param acts runs transactions
      * @param audit the trail
      * @param clock the moment

@@ -17,7 +17,6 @@ import org.quittance.statements.words.NothingDue;
  * A bill: what a guarantor owes over their accounts, and why (rules E-110, E-115). Page and PDF show the same.
  *
  * @param id the bill
- * @param number its number
  * @param ordinal the how-manieth bill of this guarantor it is, from 1
  * @param madeOn the day it was made
  * @param dueOn the day by which it is to be paid
@@ -133,8 +132,6 @@ public record Bill(
      * Who pays.
      *
      * @param id the guarantor
-     * @param number their number
-     * @param name their name
      * @param address where the bill goes
      * @param language in which it is written
      * @param estate whether it is the estate of somebody who died
@@ -171,8 +168,6 @@ public record Bill(
     /**
      * A visit.
      *
-     * @param account its account
-     * @param accountNumber number of the account
      * @param on first day
      * @param description what it was
      * @param clinician who treated, empty when not known
@@ -352,7 +347,6 @@ public record Bill(
     /**
      * An amount of a visit that is not the guarantor's to pay.
      *
-     * @param accountNumber number of the account
      * @param on first day of the visit
      * @param description what it was
      * @param patientName who was treated

@@ -58,7 +58,6 @@ public class Bills {
     /**
      * Bills in a database.
      *
-     * @param dataSource where they are kept
      * @param acts runs transactions
      * @param statements explains balances
      * @param registration people and accounts
@@ -152,7 +151,6 @@ public class Bills {
     /**
      * The same in a language.
      *
-     * @param account which
      * @param language which; empty for the one that the guarantor reads
      * @return the bill, or empty when there is no such account
      */
@@ -212,7 +210,6 @@ public class Bills {
      * Makes a bill of one account and keeps it; once per form.
      *
      * @param by who makes it
-     * @param account which
      * @param formKey made when the form was shown
      * @return the bill, or what stops it
      */
@@ -224,7 +221,6 @@ public class Bills {
      * The same in a language.
      *
      * @param by who makes it
-     * @param account which
      * @param formKey made when the form was shown
      * @param language which; empty for the one that the guarantor reads
      * @return the bill, or what stops it
@@ -424,7 +420,6 @@ public class Bills {
     /**
      * The markup of a bill as it was made: what its page shows.
      *
-     * @param id which
      * @return well-formed markup with everything escaped that people typed; empty when there is no such bill
      */
     public Optional<String> paper(BillId id) {

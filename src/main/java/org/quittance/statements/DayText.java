@@ -35,8 +35,6 @@ public final class DayText {
     /**
      * A day of the coming months, without its year.
      *
-     * @param day the day
-     * @param language which
      * @return for example {@code 9 Dec}, {@code 9 dic}
      */
     public static String dayMonth(LocalDate day, Language language) {
@@ -57,7 +55,6 @@ public final class DayText {
     /**
      * A day in a sentence, in each language.
      *
-     * @param day the day
      * @return for example {@code 14 September 2026}, {@code 14 de septiembre de 2026}
      */
     public static Phrase full(LocalDate day) {
@@ -78,8 +75,6 @@ public final class DayText {
     /**
      * A day in one language.
      *
-     * @param day the day
-     * @param language which
      * @return the full date
      */
     public static String full(LocalDate day, Language language) {

@@ -11,11 +11,9 @@ import org.quittance.ledger.Party;
  * Whose account it is and what for.
  *
  * @param id the account
- * @param number its number
  * @param description what the visit was
  * @param clinician who treated, empty when not known
  * @param openedOn first day
- * @param patient the patient
  * @param patientName given and family name
  * @param guarantor who pays
  * @param guarantorName given and family name

@@ -28,7 +28,6 @@ public record ExplainedLine(ExplainedCharge charge, List<Step> steps, List<Owed>
     /**
      * What one party owes of it.
      *
-     * @param party who
      * @return zero when nothing
      */
     public Money owedBy(Party party) {

@@ -42,7 +42,6 @@ public record Explanation(
     /**
      * What one party owes of the account.
      *
-     * @param party who
      * @return zero when nothing
      */
     public Money owedBy(Party party) {

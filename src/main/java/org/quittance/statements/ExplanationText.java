@@ -26,7 +26,6 @@ public final class ExplanationText {
     /**
      * The rows of a line.
      *
-     * @param language which language
      * @return what page and text show
      */
     public static StepSheet sheet(ExplainedLine line, Language language) {
@@ -37,7 +36,6 @@ public final class ExplanationText {
      * The rows of what names no line.
      *
      * @param explained the account
-     * @param language which language
      * @return what page and text show; who owes what is left is said at the lines and at the account
      */
     public static StepSheet withoutLine(Explanation explained, Language language) {
@@ -50,7 +48,6 @@ public final class ExplanationText {
      * The whole account in words.
      *
      * @param explained the account
-     * @param language which language
      * @return lines of text, ending with a line break
      */
     public static String of(Explanation explained, Language language) {

@@ -52,7 +52,6 @@ public record Leaf(
     /**
      * What it does to what one party owes.
      *
-     * @param party who
      * @return plus when the party owes more by it
      */
     public Money effectOn(Party party) {

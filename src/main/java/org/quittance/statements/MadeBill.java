@@ -10,7 +10,6 @@ import org.quittance.registration.GuarantorId;
  * A bill as it was made and kept.
  *
  * @param id the bill
- * @param number its number
  * @param guarantor who pays
  * @param account the account, when only one was billed
  * @param madeOn the day it was made

@@ -9,7 +9,6 @@ import org.quittance.money.Money;
 /**
  * What one debtor owes, and why.
  *
- * @param debtor who
  * @param amount what is left with them; below zero it is a credit: we owe them
  * @param since since when they owe the oldest part that is still open (rules A-71, A-72); empty for a credit
  * @param because why; the amounts sum to what is owed

@@ -14,9 +14,7 @@ import org.quittance.money.Money;
  * What a payer answered to one claim, as an explanation needs it.
  *
  * @param ref the claim within its remittance
- * @param remittance the remittance
  * @param entry its entry in the books
- * @param payerName the payer
  * @param party in which place the payer answered
  * @param trace check or EFT number
  * @param method how it paid, as in BPR04; empty when not known

@@ -8,7 +8,6 @@ import org.quittance.payments.Tender;
  * A payment of the patient's side, as an explanation needs it.
  *
  * @param id the payment
- * @param receiptNumber its receipt
  * @param tender how it was handed over
  * @param reference check number or card reference, empty for cash
  * @param receivedOn when the money came

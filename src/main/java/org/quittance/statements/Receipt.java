@@ -7,7 +7,6 @@ import org.quittance.money.Money;
 /**
  * A receipt for a payment.
  *
- * @param number its number
  * @param clinic who received the money
  * @param to who paid
  * @param receivedOn when
@@ -45,7 +44,6 @@ public record Receipt(
     /**
      * What a payment paid on one account.
      *
-     * @param accountNumber number of the account
      * @param on first day of the visit
      * @param description what it was
      * @param paid how much of the payment

@@ -29,8 +29,6 @@ public sealed interface Source {
      * A payer's remittance.
      *
      * @param entry the act in the books
-     * @param remittance the remittance
-     * @param remittanceClaim its claim
      * @param trace check or EFT number
      * @param claimNumber number of the claim as the payer wrote it
      * @param file name of the file
@@ -50,8 +48,6 @@ public sealed interface Source {
      * A payment of the patient's side.
      *
      * @param entry the act in the books
-     * @param payment the payment
-     * @param receiptNumber its receipt
      * @param takenBy who took it
      */
     record FromPayment(EntryId entry, UUID payment, String receiptNumber, String takenBy) implements Source {}

@@ -16,7 +16,6 @@ public final class SourceText {
      * A source in words.
      *
      * @param source where it came from
-     * @param language which language
      * @return for example {@code remittance 881207, claim V1004112, segment 31}
      */
     public static String of(Source source, Language language) {

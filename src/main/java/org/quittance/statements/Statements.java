@@ -78,7 +78,6 @@ public class Statements {
     /**
      * Unfolds the balance of an account as of the end of a day.
      *
-     * @param account which
      * @param asOf last ledger day to see
      * @return the tree, or empty when there is no such account
      */

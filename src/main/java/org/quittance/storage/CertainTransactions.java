@@ -30,8 +30,6 @@ public final class CertainTransactions extends JdbcTransactionManager {
 
     /**
      * Transactions on a database.
-     *
-     * @param dataSource where it is
      */
     public CertainTransactions(DataSource dataSource) {
         super(dataSource);

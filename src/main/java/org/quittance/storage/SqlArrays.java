@@ -17,7 +17,6 @@ public final class SqlArrays {
     /**
      * One column of many rows.
      *
-     * @param rows the rows
      * @param column what to take of each: a value, or an {@link Optional} whose emptiness becomes NULL
      * @param <T> what a row is
      * @return the column as texts, in the order of the rows

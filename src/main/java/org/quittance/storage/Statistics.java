@@ -39,8 +39,6 @@ public class Statistics {
 
     /**
      * Statistics of a database.
-     *
-     * @param dataSource where it is
      */
     public Statistics(DataSource dataSource) {
         this.dataSource = dataSource;

@@ -45,7 +45,6 @@ public record Task(
     /**
      * How it ended.
      *
-     * @param by who
      * @param why in code, or a person's words
      * @param byHand whether a person left it alone
      * @param at when

@@ -8,7 +8,6 @@ import java.util.Locale;
  *
  * @param what what happened
  * @param value the stake in cents, the new owner, the day it comes back, or why it was closed
- * @param by who
  * @param at when
  */
 public record TaskEvent(What what, String value, String by, Instant at) {

@@ -14,7 +14,6 @@ import org.quittance.money.Money;
  * @param whose whose they are
  * @param person sign-in name of whoever asks, or of whose they are
  * @param today tasks that were put off beyond it are left out, or asked for
- * @param order in which order
  */
 public record TaskFilter(Collection<String> kinds, Whose whose, String person, LocalDate today, Order order) {
 
@@ -69,7 +68,6 @@ public record TaskFilter(Collection<String> kinds, Whose whose, String person, L
      *
      * @param due until when, when there is such a day
      * @param stake how much money was in it
-     * @param id which
      */
     public record Place(Optional<LocalDate> due, Money stake, UUID id) {
 

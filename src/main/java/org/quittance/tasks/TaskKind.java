@@ -32,7 +32,6 @@ public record TaskKind(String code, Subject about, boolean closedByHand) {
     /**
      * A kind that only closes when what causes it is settled.
      *
-     * @param code its code
      * @param about what its key is the id of
      * @return the kind
      */
@@ -43,7 +42,6 @@ public record TaskKind(String code, Subject about, boolean closedByHand) {
     /**
      * A kind that a person may also close with a reason.
      *
-     * @param code its code
      * @param about what its key is the id of
      * @return the kind
      */

@@ -116,8 +116,6 @@ public class Tasks {
     /**
      * Gives a task to somebody.
      *
-     * @param by who
-     * @param id which
      * @param seen sign-in name of whose it was when it was looked at; empty for nobody's
      * @param owner sign-in name of whose it becomes; empty for nobody's
      * @return of two who take one at once, the second is told whose it is
@@ -139,8 +137,6 @@ public class Tasks {
     /**
      * Puts a task off.
      *
-     * @param by who
-     * @param id which
      * @param until the day on which it comes back; empty fetches it back now
      * @return what became of it
      */
@@ -158,8 +154,6 @@ public class Tasks {
     /**
      * Closes a task that nothing settled, because a person leaves it alone.
      *
-     * @param by who
-     * @param id which
      * @param why their words; not blank
      * @return done only for kinds that may be closed so
      */
@@ -190,7 +184,6 @@ public class Tasks {
     /**
      * Whether a person may close a task although nothing was settled.
      *
-     * @param task which
      * @return true for the kinds that say so
      */
     public boolean mayBeLeft(Task task) {
@@ -234,7 +227,6 @@ public class Tasks {
     /**
      * How many tasks there are, without counting further than is shown.
      *
-     * @param filter of which
      * @param most where counting stops
      * @return at most that
      */
@@ -265,7 +257,6 @@ public class Tasks {
     /**
      * What is open about patient accounts.
      *
-     * @param accounts which
      * @return what is due first, then the most money
      */
     public List<Task> ofAccounts(Collection<UUID> accounts) {
@@ -275,7 +266,6 @@ public class Tasks {
     /**
      * A task.
      *
-     * @param id which
      * @return the task, or empty
      */
     public Optional<Task> task(UUID id) {
@@ -296,7 +286,6 @@ public class Tasks {
     /**
      * All that happened to a task.
      *
-     * @param id which
      * @return the earliest first
      */
     public List<TaskEvent> history(UUID id) {

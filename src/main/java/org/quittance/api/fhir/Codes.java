@@ -46,7 +46,6 @@ final class Codes {
      * A code as a record has it.
      *
      * @param system the record's name of the system
-     * @param code the code
      * @param words in words, possibly empty
      */
     record Code(String system, String code, String words) {}

@@ -40,7 +40,6 @@ record SearchParam(String name, Kind kind, String sql, String words, Function<To
      * A value of a token.
      *
      * @param system empty when none was sent
-     * @param code the code
      */
     record Token(String system, String code) {}
 

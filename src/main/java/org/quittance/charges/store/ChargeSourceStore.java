@@ -39,7 +39,6 @@ public final class ChargeSourceStore {
     /**
      * The table in a database.
      *
-     * @param dataSource where it is
      * @param charges the lines it names
      */
     public ChargeSourceStore(DataSource dataSource, ChargeStore charges) {

@@ -41,8 +41,6 @@ public final class ChargeStore {
 
     /**
      * The table in a database.
-     *
-     * @param dataSource where it is
      */
     public ChargeStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -120,7 +118,6 @@ public final class ChargeStore {
     /**
      * Lines by id.
      *
-     * @param ids which
      * @return those found
      */
     public List<Charge> byIds(Collection<ChargeId> ids) {
@@ -131,7 +128,6 @@ public final class ChargeStore {
     /**
      * Lines of accounts.
      *
-     * @param accounts which
      * @return by account and line number
      */
     public List<Charge> ofAccounts(Collection<AccountId> accounts) {
@@ -142,7 +138,6 @@ public final class ChargeStore {
     /**
      * Lines of claims.
      *
-     * @param claims which
      * @return by claim and line number
      */
     public List<Charge> ofClaims(Collection<UUID> claims) {
@@ -153,7 +148,6 @@ public final class ChargeStore {
     /**
      * Outlines of lines of claims.
      *
-     * @param claims which
      * @return by claim and line number
      */
     public List<ChargeOutline> outlines(Collection<UUID> claims) {

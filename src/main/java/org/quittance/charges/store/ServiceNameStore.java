@@ -16,8 +16,6 @@ public final class ServiceNameStore {
 
     /**
      * The table in a database.
-     *
-     * @param dataSource where it is
      */
     public ServiceNameStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -26,7 +24,6 @@ public final class ServiceNameStore {
     /**
      * Names of codes.
      *
-     * @param codes which
      * @return those known
      */
     public List<ServiceName> of(Collection<String> codes) {

@@ -47,7 +47,6 @@ public class ClaimFileImporter implements FileImporter {
      * @param coding diagnoses
      * @param charges lines
      * @param chargeEntries lines and their taking back
-     * @param claims claims
      * @param payersNumbers under which numbers payers answered claims
      * @param ledger amounts
      * @param days the calendar

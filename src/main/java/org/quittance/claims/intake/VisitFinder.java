@@ -29,7 +29,6 @@ final class VisitFinder {
         /**
          * Its visit.
          *
-         * @param account the account
          * @param meant the claim that is meant and stands; empty where only the visit is sure, or it was voided
          */
         record Visit(AccountId account, Optional<Known> meant) implements Found {}

@@ -43,8 +43,6 @@ public final class ClaimStore {
 
     /**
      * The tables in a database.
-     *
-     * @param dataSource where they are
      */
     public ClaimStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -126,7 +124,6 @@ public final class ClaimStore {
     /**
      * Ids under source keys.
      *
-     * @param sourceKeys the keys
      * @return those known
      */
     public Map<String, ClaimId> byKeys(Collection<String> sourceKeys) {
@@ -142,7 +139,6 @@ public final class ClaimStore {
     /**
      * Claims by id.
      *
-     * @param ids which
      * @return those found
      */
     public List<Claim> byIds(Collection<ClaimId> ids) {
@@ -152,7 +148,6 @@ public final class ClaimStore {
     /**
      * Claims of accounts.
      *
-     * @param accounts which
      * @return oldest first
      */
     public List<Claim> ofAccounts(Collection<AccountId> accounts) {
@@ -163,7 +158,6 @@ public final class ClaimStore {
     /**
      * Claims by number.
      *
-     * @param numbers the numbers
      * @return in the order of ids
      */
     public List<Claim> byNumbers(Collection<String> numbers) {
@@ -174,7 +168,6 @@ public final class ClaimStore {
     /**
      * Outlines of claims by number.
      *
-     * @param numbers the numbers
      * @return in the order of ids
      */
     public List<ClaimOutline> outlines(Collection<String> numbers) {
@@ -195,7 +188,6 @@ public final class ClaimStore {
     /**
      * Claims by number key.
      *
-     * @param keys the keys
      * @return a few of each, in the order of ids
      */
     public List<Claim> byNumberKeys(Collection<String> keys) {
@@ -253,7 +245,6 @@ public final class ClaimStore {
     /**
      * Member numbers of claims.
      *
-     * @param ids which
      * @return the numbers of each, in the order of payment
      */
     public Map<ClaimId, List<String>> memberIdsOf(Collection<ClaimId> ids) {
@@ -275,7 +266,6 @@ public final class ClaimStore {
     /**
      * Submissions of claims.
      *
-     * @param ids which
      * @return first to last
      */
     public List<ClaimSubmission> submissionsOf(Collection<ClaimId> ids) {

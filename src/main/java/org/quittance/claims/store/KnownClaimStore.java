@@ -37,8 +37,6 @@ public final class KnownClaimStore {
 
     /**
      * The tables in a database.
-     *
-     * @param dataSource where they are
      */
     public KnownClaimStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -48,11 +46,9 @@ public final class KnownClaimStore {
     /**
      * A claim in the books.
      *
-     * @param id which
      * @param number CLM01
      * @param sourceKey how it is named
      * @param contentHash what it asks for, hexadecimal
-     * @param account its account
      * @param frequency CLM05-3
      * @param from first day of service
      * @param to last day of service
@@ -112,7 +108,6 @@ public final class KnownClaimStore {
     /**
      * Claims in the books by id.
      *
-     * @param ids which
      * @return those found
      */
     public List<Known> byIds(Collection<ClaimId> ids) {

@@ -48,8 +48,6 @@ public final class PriorAnswerStore {
 
     /**
      * The tables in a database.
-     *
-     * @param dataSource where they are
      */
     public PriorAnswerStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -106,7 +104,6 @@ public final class PriorAnswerStore {
     /**
      * What is told of claims.
      *
-     * @param claims which
      * @return the earliest first
      */
     public List<PriorAnswer> of(Collection<ClaimId> claims) {

@@ -34,8 +34,6 @@ public final class ReplacementStore {
 
     /**
      * The tables in a database.
-     *
-     * @param dataSource where they are
      */
     public ReplacementStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -45,7 +43,6 @@ public final class ReplacementStore {
      * Where a replacement came from.
      *
      * @param file the kept file
-     * @param fileName its name
      * @param segment its CLM segment
      * @param entryKey key of the ledger entry that exchanged the charges
      */
@@ -54,7 +51,6 @@ public final class ReplacementStore {
     /**
      * Changes of all claims that belong to one chain with some of these.
      *
-     * @param claims which
      * @return the changes, in no order
      */
     public List<ClaimChange> around(Collection<ClaimId> claims) {

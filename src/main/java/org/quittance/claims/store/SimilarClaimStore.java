@@ -45,8 +45,6 @@ public final class SimilarClaimStore {
 
     /**
      * The tables in a database.
-     *
-     * @param dataSource where they are
      */
     public SimilarClaimStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);

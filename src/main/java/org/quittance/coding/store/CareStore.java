@@ -65,7 +65,6 @@ public final class CareStore {
     /**
      * The table in a database.
      *
-     * @param dataSource where it is
      * @param clock the moment of recording
      */
     public CareStore(DataSource dataSource, Clock clock) {

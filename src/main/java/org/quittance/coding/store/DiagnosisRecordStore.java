@@ -24,8 +24,6 @@ public final class DiagnosisRecordStore {
 
     /**
      * The table in a database.
-     *
-     * @param dataSource where it is
      */
     public DiagnosisRecordStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -34,7 +32,6 @@ public final class DiagnosisRecordStore {
     /**
      * Locks an account, so that nobody takes the same place on it, and reads its diagnoses.
      *
-     * @param account which
      * @return by position
      */
     public List<RecordedDiagnosis> lock(AccountId account) {
@@ -90,7 +87,6 @@ public final class DiagnosisRecordStore {
     /**
      * Writes what a diagnosis says.
      *
-     * @param id which
      * @param right as it shall be; account and position stay
      */
     public void update(UUID id, Diagnosis right) {

@@ -18,8 +18,6 @@ public final class DiagnosisStore {
 
     /**
      * The table in a database.
-     *
-     * @param dataSource where it is
      */
     public DiagnosisStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -51,7 +49,6 @@ public final class DiagnosisStore {
     /**
      * Diagnoses of accounts.
      *
-     * @param accounts which
      * @return by position
      */
     public Map<AccountId, List<Diagnosis>> ofAccounts(Collection<AccountId> accounts) {

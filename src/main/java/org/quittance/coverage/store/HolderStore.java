@@ -14,8 +14,6 @@ public final class HolderStore {
 
     /**
      * The table in a database.
-     *
-     * @param dataSource where it is
      */
     public HolderStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -24,7 +22,6 @@ public final class HolderStore {
     /**
      * When a holder was born.
      *
-     * @param policy whose
      * @return the day, or empty
      */
     public Optional<LocalDate> bornOn(PolicyId policy) {
@@ -37,7 +34,6 @@ public final class HolderStore {
     /**
      * Writes when a holder was born.
      *
-     * @param policy whose
      * @param day the day; empty for nothing known
      */
     public void put(PolicyId policy, Optional<LocalDate> day) {

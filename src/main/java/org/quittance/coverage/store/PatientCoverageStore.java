@@ -39,8 +39,6 @@ public final class PatientCoverageStore {
 
     /**
      * The table in a database.
-     *
-     * @param dataSource where it is
      */
     public PatientCoverageStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);

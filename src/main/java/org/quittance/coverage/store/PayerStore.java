@@ -24,8 +24,6 @@ public final class PayerStore {
 
     /**
      * The tables in a database.
-     *
-     * @param dataSource where they are
      */
     public PayerStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -119,7 +117,6 @@ public final class PayerStore {
     /**
      * Payers by id.
      *
-     * @param ids who
      * @return those found
      */
     public Map<PayerId, Payer> byIds(Collection<PayerId> ids) {
@@ -146,7 +143,6 @@ public final class PayerStore {
     /**
      * Identifiers of a payer.
      *
-     * @param id who
      * @return kind and value of each
      */
     public List<String> identifiersOf(PayerId id) {

@@ -85,8 +85,6 @@ public final class PolicyStore {
 
     /**
      * The tables in a database.
-     *
-     * @param dataSource where they are
      */
     public PolicyStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -155,7 +153,6 @@ public final class PolicyStore {
     /**
      * Policies of patients.
      *
-     * @param patients who
      * @return in the order they were added
      */
     public Map<PatientId, List<Policy>> ofPatients(Collection<PatientId> patients) {
@@ -208,7 +205,6 @@ public final class PolicyStore {
     /**
      * Forgets places behind a rank.
      *
-     * @param account whose
      * @param last the last rank that stays
      */
     public void dropBehind(AccountId account, int last) {
@@ -221,7 +217,6 @@ public final class PolicyStore {
     /**
      * Who pays in what order.
      *
-     * @param accounts which
      * @return in the order they pay
      */
     public Map<AccountId, List<RankedPolicy>> orderOf(Collection<AccountId> accounts) {
@@ -283,7 +278,6 @@ public final class PolicyStore {
     /**
      * In what order payers pay.
      *
-     * @param accounts which
      * @return in the order they pay
      */
     public Map<AccountId, List<PayerPlace>> placesOf(Collection<AccountId> accounts) {

@@ -5,7 +5,6 @@ import java.util.UUID;
 /**
  * A number that a payer knows somebody by.
  *
- * @param payer which payer
  * @param number as written
  * @param oneself whether the patient holds the policy, so that the number is the patient's own
  */

@@ -24,8 +24,6 @@ public final class MergeReckoning {
     /**
      * An account with what is owed on it.
      *
-     * @param account which
-     * @param patient whose
      * @param payer who pays what insurance does not
      * @param owed what each party owes; none is zero
      */
@@ -82,7 +80,6 @@ public final class MergeReckoning {
      * What payers are billed for.
      *
      * @param accounts all of their accounts
-     * @param payers who
      * @return one for each who pays for some account
      */
     public static List<Bill> bills(Collection<Held> accounts, List<GuarantorId> payers) {

@@ -15,7 +15,6 @@ import org.quittance.registration.Sex;
  * @param formerFamilies family names the record carried before
  * @param given first name
  * @param middle middle name or initial
- * @param birthDate date of birth
  * @param sex as claims carry it
  * @param address where they live
  * @param phone as written

@@ -42,8 +42,6 @@ public final class CandidateStore {
 
     /**
      * Reads a database.
-     *
-     * @param dataSource where it is
      */
     public CandidateStore(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);

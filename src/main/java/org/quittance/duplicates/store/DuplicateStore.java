@@ -80,7 +80,6 @@ public final class DuplicateStore {
     /**
      * The tables in a database.
      *
-     * @param dataSource where it is
      * @param tasks told what is open
      */
     public DuplicateStore(DataSource dataSource, DuplicateTasks tasks) {
@@ -92,7 +91,6 @@ public final class DuplicateStore {
      * Two records that look like one person.
      *
      * @param one the one with the lower id
-     * @param other the other
      * @param likeness how alike
      */
     public record Found(PatientId one, PatientId other, Likeness likeness) {}
@@ -100,7 +98,6 @@ public final class DuplicateStore {
     /**
      * On how many days both of two records were cared for.
      *
-     * @param pairs which
      * @return by the ids of both, as {@link #key} writes them; none where there are none
      */
     public Map<String, Integer> sameDays(List<Found> pairs) {
@@ -168,7 +165,6 @@ public final class DuplicateStore {
     /**
      * The same for pairs of some records alone.
      *
-     * @param patients which
      * @param since the moment
      * @param at now
      */
@@ -186,7 +182,6 @@ public final class DuplicateStore {
     /**
      * Says what a person said.
      *
-     * @param pair of which pair
      * @param answer what
      */
     public void answer(DuplicateId pair, DuplicateAnswer answer) {
@@ -210,7 +205,6 @@ public final class DuplicateStore {
     /**
      * A pair.
      *
-     * @param id which
      * @return the pair, or empty
      */
     public Optional<Duplicate> byId(DuplicateId id) {
@@ -222,8 +216,6 @@ public final class DuplicateStore {
 
     /**
      * Locks a pair until the transaction ends.
-     *
-     * @param id which
      */
     public void lock(DuplicateId id) {
         jdbc.sql("select id from duplicate_pair where id = :id for update")
@@ -235,7 +227,6 @@ public final class DuplicateStore {
     /**
      * Whether a pair waits for somebody.
      *
-     * @param id which
      * @return true while both records stand for themselves, look alike and nobody said anything
      */
     public boolean open(DuplicateId id) {
@@ -249,7 +240,6 @@ public final class DuplicateStore {
     /**
      * Pairs, a page at a time.
      *
-     * @param choice which
      * @param after the last one seen; empty for the first page
      * @param limit at most so many
      * @return the surest first
@@ -275,7 +265,6 @@ public final class DuplicateStore {
     /**
      * Open pairs of a record.
      *
-     * @param patient which
      * @return the surest first
      */
     public List<Duplicate> openOf(PatientId patient) {
@@ -289,7 +278,6 @@ public final class DuplicateStore {
     /**
      * How many other patients a guarantor is noted for.
      *
-     * @param payer who
      * @param both patients who do not count
      * @return the count
      */
@@ -306,7 +294,6 @@ public final class DuplicateStore {
     /**
      * The pair that a merge answered.
      *
-     * @param merge the merge
      * @return the pair; empty when the records were merged elsewhere
      */
     public Optional<DuplicateId> ofMerge(MergeId merge) {

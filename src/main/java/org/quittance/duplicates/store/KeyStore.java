@@ -125,7 +125,6 @@ public final class KeyStore {
     /**
      * The table in a database.
      *
-     * @param dataSource where it is
      * @param nicknames short forms, which get the keys of the formal names
      */
     public KeyStore(DataSource dataSource, Nicknames nicknames) {
@@ -157,8 +156,6 @@ public final class KeyStore {
 
     /**
      * Adds the keys of some records.
-     *
-     * @param patients whose
      */
     public void add(Collection<PatientId> patients) {
         keys(SHORT + all(SOME) + INSERT + ONCE)
@@ -200,8 +197,6 @@ public final class KeyStore {
 
     /**
      * The same for some records and all others.
-     *
-     * @param patients which
      */
     public void candidatesOf(Collection<PatientId> patients) {
         begin();

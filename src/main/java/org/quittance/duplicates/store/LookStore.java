@@ -32,8 +32,6 @@ public final class LookStore {
 
     /**
      * The table in a database.
-     *
-     * @param dataSource where it is
      */
     public LookStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);

@@ -15,8 +15,6 @@ public final class PairStore {
 
     /**
      * The pairs in a database.
-     *
-     * @param dataSource where they are
      */
     public PairStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);

@@ -19,7 +19,6 @@ public final class ChunkStream extends InputStream {
      * At the first byte.
      *
      * @param store where the pieces are
-     * @param id whose
      */
     public ChunkStream(FileStore store, KeptFileId id) {
         this.store = store;

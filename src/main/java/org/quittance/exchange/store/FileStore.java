@@ -104,7 +104,6 @@ public final class FileStore {
     /**
      * Writes a file's pieces.
      *
-     * @param id whose
      * @param bytes read to their end
      * @return the SHA-256 of what was written, in hexadecimal digits
      * @throws IOException when the bytes cannot be read
@@ -128,7 +127,6 @@ public final class FileStore {
     /**
      * One piece of a file.
      *
-     * @param id whose
      * @param n which, from 0
      * @return empty behind the last
      */
@@ -143,7 +141,6 @@ public final class FileStore {
     /**
      * Says what became of a file.
      *
-     * @param id whose
      * @param status what became of it
      * @param reason why; empty when accepted
      * @param taken whether an importer looked at it
@@ -160,7 +157,6 @@ public final class FileStore {
     /**
      * The files of a status, newest first.
      *
-     * @param status of which
      * @param before only files that arrived earlier
      * @param most how many at most
      * @return a page of them

@@ -24,8 +24,6 @@ public final class Faults {
 
     /**
      * Adds a fault.
-     *
-     * @param fault the fault
      */
     public void add(Fault fault) {
         if (!found.contains(fault)) {

@@ -43,7 +43,6 @@ public final class Hl7Segment {
     /**
      * First component of a field.
      *
-     * @param field which field
      * @return its text; empty when missing, and for the two quotes that delete
      */
     public String text(int field) {
@@ -53,8 +52,6 @@ public final class Hl7Segment {
     /**
      * A component of a field.
      *
-     * @param field which field
-     * @param component which component
      * @return its text, or empty
      */
     public String text(int field, int component) {
@@ -64,9 +61,6 @@ public final class Hl7Segment {
     /**
      * A subcomponent.
      *
-     * @param field which field
-     * @param repetition which repetition
-     * @param component which component
      * @param sub which subcomponent
      * @return its text, or empty
      */
@@ -78,7 +72,6 @@ public final class Hl7Segment {
     /**
      * Whether a field says that what is known is to be deleted.
      *
-     * @param field which field
      * @return true for two quotes
      */
     public boolean deletes(int field) {
@@ -88,7 +81,6 @@ public final class Hl7Segment {
     /**
      * How often a field repeats.
      *
-     * @param field which field
      * @return 0 when it is missing
      */
     public int repetitions(int field) {

@@ -53,7 +53,6 @@ public record ChargeFacts(
     /**
      * Reads FT1.
      *
-     * @param message the message
      * @param sentOn day of service where none is told
      * @param today no service is later
      * @param faults takes what is wrong

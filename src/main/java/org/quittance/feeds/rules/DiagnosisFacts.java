@@ -24,7 +24,6 @@ public record DiagnosisFacts(String system, String code, String description, Str
     /**
      * Reads DG1.
      *
-     * @param message the message
      * @param faults takes what is wrong
      * @return in order, each code once
      */

@@ -33,7 +33,6 @@ public record EmployerFacts(boolean ofPatient, String name, Address address, Str
     /**
      * Reads them.
      *
-     * @param message the message
      * @param guarantor who pays, when the message tells
      * @return at most one of the patient and one of the guarantor
      */

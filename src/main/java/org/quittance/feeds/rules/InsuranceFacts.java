@@ -39,7 +39,6 @@ public record InsuranceFacts(String payerId, String payerName, PolicyDetails det
     /**
      * Reads IN1 and IN2: in the order of IN1-22, where it is told, else as they stand.
      *
-     * @param message the message
      * @param faults takes what is wrong
      * @return first payer first; empty when the message tells of none, which says nothing about what is known
      */

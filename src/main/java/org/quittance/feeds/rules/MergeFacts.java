@@ -22,7 +22,6 @@ public record MergeFacts(int segment, PersonFacts survivor, String goneAuthority
     /**
      * Reads each MRG with the PID before it.
      *
-     * @param message the message
      * @param facility who sends it
      * @param today no birth or death is later
      * @param faults takes what is wrong

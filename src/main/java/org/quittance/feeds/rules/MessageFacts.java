@@ -54,7 +54,6 @@ public record MessageFacts(
     /**
      * Reads a message.
      *
-     * @param message the message
      * @param arrivedAt when it arrived
      * @param zone the facility's
      * @param faults takes what is wrong; the facts are of use only when nothing is

@@ -30,7 +30,6 @@ public final class Moments {
      * Whether something can have happened, or be planned, on a day: programs write the year 1 and the year 9999 for days
      * they do not know.
      *
-     * @param day a day
      * @return false before 1900 and after 2199
      */
     public static boolean plausible(LocalDate day) {

@@ -35,7 +35,6 @@ public record Told<T>(boolean said, Optional<T> value) {
     /**
      * A value.
      *
-     * @param value the value
      * @param <T> what it is about
      * @return replaces what is known
      */

@@ -33,7 +33,6 @@ public record TreatmentFacts(
     /**
      * Reads PR1.
      *
-     * @param message the message
      * @param sentOn day where none is told
      * @param faults takes what is wrong
      * @return in order

@@ -57,7 +57,6 @@ public class MessageStore {
     /**
      * The tables in a database.
      *
-     * @param dataSource where they are
      * @param tasks told what waits
      */
     public MessageStore(DataSource dataSource, MessageTasks tasks) {
@@ -68,7 +67,6 @@ public class MessageStore {
     /**
      * A message that was kept before.
      *
-     * @param id which
      * @param state where it stands
      */
     public record Kept(UUID id, MessageState state) {}
@@ -132,8 +130,6 @@ public class MessageStore {
 
     /**
      * Keeps messages.
-     *
-     * @param rows which
      */
     public void add(List<Row> rows) {
         if (rows.isEmpty()) {
@@ -172,7 +168,6 @@ public class MessageStore {
      * Notes an attempt at a message that was kept before, and where the message stands now.
      *
      * @param id which message
-     * @param attempt the attempt
      * @param state where it stands now
      * @param remedy what to do
      */
@@ -202,7 +197,6 @@ public class MessageStore {
     /**
      * A message.
      *
-     * @param id which
      * @return the message, or empty
      */
     public Optional<FeedMessage> message(UUID id) {
@@ -215,7 +209,6 @@ public class MessageStore {
     /**
      * The bytes of a message as received.
      *
-     * @param id which
      * @return the bytes, or empty
      */
     public Optional<byte[]> content(UUID id) {
@@ -228,7 +221,6 @@ public class MessageStore {
     /**
      * The bytes of messages as received.
      *
-     * @param ids which
      * @return message to bytes
      */
     public Map<UUID, byte[]> contents(Collection<UUID> ids) {

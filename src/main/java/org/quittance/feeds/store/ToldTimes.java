@@ -22,9 +22,6 @@ public final class ToldTimes {
 
     /**
      * A part of a record.
-     *
-     * @param record which record
-     * @param part which part
      */
     private record Part(UUID record, String part) {}
 
@@ -38,8 +35,6 @@ public final class ToldTimes {
     /**
      * Whether nothing newer was told.
      *
-     * @param record which record
-     * @param part which part
      * @param at when the message's news happened, at the latest: what is not surely older is news, by its arrival
      * @return true when it is news, or as old as the last
      */
@@ -51,8 +46,6 @@ public final class ToldTimes {
     /**
      * Notes that something was told.
      *
-     * @param record which record
-     * @param part which part
      * @param at when it happened, at the earliest
      */
     public void tell(UUID record, String part, Instant at) {
@@ -75,8 +68,6 @@ public final class ToldTimes {
 
         /**
          * The table in a database.
-         *
-         * @param dataSource where it is
          */
         public Store(DataSource dataSource) {
             this.jdbc = JdbcClient.create(dataSource);
@@ -85,7 +76,6 @@ public final class ToldTimes {
         /**
          * What was told about records.
          *
-         * @param records which
          * @return the times
          */
         public ToldTimes of(Collection<UUID> records) {
@@ -104,8 +94,6 @@ public final class ToldTimes {
 
         /**
          * Writes what was told.
-         *
-         * @param times the times
          */
         public void save(ToldTimes times) {
             List<Map.Entry<Part, Instant>> rows = new ArrayList<>(times.told.entrySet());

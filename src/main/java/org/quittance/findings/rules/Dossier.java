@@ -46,7 +46,6 @@ public record Dossier(
      *
      * @param record the policy
      * @param payer by whom
-     * @param payerName its name
      * @param memberId number of the member; may be empty
      * @param filing claim filing indicator; may be empty
      * @param relationship of the patient to the holder; {@code 18} is oneself

@@ -31,8 +31,6 @@ public final class HousesAgreed {
     /**
      * A house, or somebody who works in it.
      *
-     * @param record the record
-     * @param house which house
      * @param address as written
      * @param phone as written; empty where none stands
      */

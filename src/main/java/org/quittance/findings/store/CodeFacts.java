@@ -78,7 +78,6 @@ public final class CodeFacts {
     /**
      * A code with the words it stands beside.
      *
-     * @param code which
      * @param words beside it
      * @param times how often
      */
@@ -87,7 +86,6 @@ public final class CodeFacts {
     /**
      * A code whose check digit is wrong.
      *
-     * @param code which
      * @param words beside it
      * @param meant the code beside the same words elsewhere; empty when there is none
      */
@@ -96,7 +94,6 @@ public final class CodeFacts {
     /**
      * What speaks for somebody's sex.
      *
-     * @param person who
      * @param sex as the record has it
      * @param title before the name
      * @param given first name
@@ -131,7 +128,6 @@ public final class CodeFacts {
     /**
      * Where codes stand.
      *
-     * @param odd which
      * @return a doubt for each record
      */
     public List<FactDoubt> records(List<Miscoded> odd) {

@@ -14,10 +14,8 @@ import org.quittance.findings.RecordRef;
  * A field of which the facts say that it cannot be so, before it is decided what was meant.
  *
  * @param record where
- * @param field which field
  * @param found what stands there
  * @param meant what others have, in any order
- * @param person whose
  * @param why in a sentence
  */
 public record FactDoubt(RecordRef record, Field field, String found, List<String> meant, UUID person, String why) {

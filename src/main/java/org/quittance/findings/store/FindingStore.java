@@ -90,7 +90,6 @@ public final class FindingStore {
     /**
      * The tables in a database.
      *
-     * @param dataSource where it is
      * @param tasks told what is open
      */
     public FindingStore(DataSource dataSource, FindingTasks tasks) {
@@ -109,7 +108,6 @@ public final class FindingStore {
     /**
      * A finding to close.
      *
-     * @param id which
      * @param why in words
      */
     public record Closed(FindingId id, String why) {}
@@ -180,7 +178,6 @@ public final class FindingStore {
     /**
      * Closes findings that no longer stand out.
      *
-     * @param closed which
      * @param at when
      */
     public void close(List<Closed> closed, Instant at) {
@@ -200,7 +197,6 @@ public final class FindingStore {
     /**
      * Answers a finding; the first answer stays.
      *
-     * @param id which
      * @param answer what became of it
      * @return false when it was answered before
      */
@@ -223,7 +219,6 @@ public final class FindingStore {
     /**
      * Takes the answer back that stands: the finding is open again.
      *
-     * @param id which
      * @param who takes it back
      * @param at when
      * @return false when no answer stands
@@ -255,7 +250,6 @@ public final class FindingStore {
     /**
      * Open findings about patients.
      *
-     * @param patients who
      * @return the oldest first
      */
     public List<Finding> openOf(Collection<PatientId> patients) {
@@ -268,7 +262,6 @@ public final class FindingStore {
     /**
      * Open findings about patients that one kind of voice brought.
      *
-     * @param patients who
      * @param origin whose findings
      * @return the oldest first
      */
@@ -310,7 +303,6 @@ public final class FindingStore {
     /**
      * A finding.
      *
-     * @param id which
      * @return the finding, or empty
      */
     public Optional<Finding> byId(FindingId id) {

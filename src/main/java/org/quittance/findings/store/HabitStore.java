@@ -59,8 +59,6 @@ public final class HabitStore {
 
     /**
      * Counts in a database.
-     *
-     * @param dataSource where it is
      */
     public HabitStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);

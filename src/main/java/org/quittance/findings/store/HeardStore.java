@@ -47,8 +47,6 @@ public final class HeardStore implements Witness {
 
     /**
      * The table in a database.
-     *
-     * @param dataSource where it is
      */
     public HeardStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);

@@ -24,8 +24,6 @@ public final class LookStore {
 
     /**
      * The table in a database.
-     *
-     * @param dataSource where it is
      */
     public LookStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -34,7 +32,6 @@ public final class LookStore {
     /**
      * A look that is under way.
      *
-     * @param id which
      * @param after the last patient looked at; empty at the beginning
      */
     public record Look(UUID id, Optional<PatientId> after) {}
@@ -69,7 +66,6 @@ public final class LookStore {
     /**
      * Says how far a look has come.
      *
-     * @param look which
      * @param after the last patient looked at
      * @param patients how many were looked at since last said
      */
@@ -84,7 +80,6 @@ public final class LookStore {
     /**
      * Ends a look.
      *
-     * @param look which
      * @param at now
      */
     public void finished(Look look, Instant at) {

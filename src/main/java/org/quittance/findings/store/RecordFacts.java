@@ -93,8 +93,6 @@ public final class RecordFacts {
 
     /**
      * Reads a database.
-     *
-     * @param dataSource where it is
      */
     public RecordFacts(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);

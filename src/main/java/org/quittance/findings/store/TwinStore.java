@@ -44,8 +44,6 @@ public final class TwinStore {
 
     /**
      * Reads a database.
-     *
-     * @param dataSource where it is
      */
     public TwinStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);

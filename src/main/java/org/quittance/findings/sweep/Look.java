@@ -42,7 +42,6 @@ public final class Look {
     /**
      * With the records and the store.
      *
-     * @param dataSource where the books are
      * @param dossiers what is known about patients
      * @param store where findings are written
      */
@@ -84,7 +83,6 @@ public final class Look {
     /**
      * What is known about patients.
      *
-     * @param patients who
      * @return a dossier for each
      */
     public List<Dossier> dossiers(Collection<Patient> patients) {
@@ -94,7 +92,6 @@ public final class Look {
     /**
      * Looks at patients.
      *
-     * @param patients who
      * @param known what exists
      * @param at now
      * @return how many findings were new

@@ -48,8 +48,6 @@ public final class HistoryStore {
 
     /**
      * The tables in a database.
-     *
-     * @param dataSource where they are
      */
     public HistoryStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -85,7 +83,6 @@ public final class HistoryStore {
      * Changes of a record.
      *
      * @param kind what kind of record
-     * @param record which
      * @param before only changes with lower numbers
      * @param limit at most so many
      * @return latest first
@@ -105,7 +102,6 @@ public final class HistoryStore {
     /**
      * Changes of several records.
      *
-     * @param records which
      * @param before only changes with lower numbers
      * @param limit at most so many
      * @return latest first
@@ -125,7 +121,6 @@ public final class HistoryStore {
      * Changes of one field of a record.
      *
      * @param kind what kind of record
-     * @param record which
      * @param field name of the field
      * @return latest first
      */
@@ -143,7 +138,6 @@ public final class HistoryStore {
     /**
      * Changes of an act.
      *
-     * @param act which
      * @return in the order in which they were noted
      */
     public List<NotedChange> ofAct(UUID act) {
@@ -157,7 +151,6 @@ public final class HistoryStore {
      * What fields were before their first change from a moment on.
      *
      * @param kind what kind of record
-     * @param record which
      * @param from the moment
      * @return by field; fields that did not change since are left out
      */

@@ -26,8 +26,6 @@ public final class VersionStore {
 
     /**
      * The tables in a database.
-     *
-     * @param dataSource where they are
      */
     public VersionStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);

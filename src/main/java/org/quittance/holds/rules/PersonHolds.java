@@ -15,7 +15,6 @@ import org.quittance.registration.Patient;
 /**
  * What is known of the people of an account that stops asking for money (rules E-113, E-44, F-03).
  *
- * @param account the account
  * @param patient who was cared for
  * @param guarantor who pays
  * @param bankruptcies of both

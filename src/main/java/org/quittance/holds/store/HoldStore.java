@@ -28,8 +28,6 @@ public final class HoldStore {
 
     /**
      * The table in a database.
-     *
-     * @param dataSource where it is
      */
     public HoldStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -62,7 +60,6 @@ public final class HoldStore {
     /**
      * Closes a hold that is open.
      *
-     * @param id which
      * @param end how it ended
      */
     public void close(UUID id, AccountHold.Closed end) {
@@ -79,7 +76,6 @@ public final class HoldStore {
     /**
      * A hold.
      *
-     * @param id which
      * @return the record, or empty
      */
     public Optional<AccountHold> byId(UUID id) {
@@ -92,7 +88,6 @@ public final class HoldStore {
     /**
      * Holds of accounts.
      *
-     * @param accounts which
      * @return the latest first, also those that were closed
      */
     public List<AccountHold> of(Collection<AccountId> accounts) {

@@ -35,7 +35,6 @@ public final class BalanceReader {
     /**
      * Kept balances of the accounts of owners.
      *
-     * @param owners whose
      * @return balance of each account that has been moved, debit less credit
      */
     public Map<AccountKey, Money> balancesOf(Collection<UUID> owners) {

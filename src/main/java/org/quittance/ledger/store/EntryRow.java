@@ -19,7 +19,6 @@ import org.quittance.ledger.EntryId;
  * @param businessDay the ledger day
  * @param effectiveOn date of the money or of the care
  * @param postedAt when it was recorded, in microseconds
- * @param postedBy who
  * @param source where it came from
  * @param reverses number of the entry it takes back
  */

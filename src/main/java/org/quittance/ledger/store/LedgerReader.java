@@ -82,7 +82,6 @@ public final class LedgerReader {
     /**
      * Transfers of an entry, a page at a time.
      *
-     * @param entry the entry
      * @param after number of the last transfer seen, 0 for the first page
      * @param limit at most so many
      * @return the transfers
@@ -116,7 +115,6 @@ public final class LedgerReader {
     /**
      * Rows of an entry with bare account numbers, for its reversal.
      *
-     * @param entry the entry
      * @param after number of the last transfer seen
      * @param limit at most so many
      * @return number to row, in order
@@ -160,7 +158,6 @@ public final class LedgerReader {
     /**
      * An entry by source key, with the hash of its content.
      *
-     * @param sourceKey the key
      * @return number and hash
      */
     public Optional<Map.Entry<EntryId, byte[]>> entryByKey(String sourceKey) {
@@ -173,7 +170,6 @@ public final class LedgerReader {
     /**
      * Entries by source key, with the hashes of their content.
      *
-     * @param sourceKeys the keys
      * @return number and hash of those found
      */
     public Map<String, Map.Entry<EntryId, byte[]>> entriesByKey(Collection<String> sourceKeys) {

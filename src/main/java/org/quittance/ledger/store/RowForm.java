@@ -80,7 +80,6 @@ public final class RowForm {
     /**
      * What an act moves, before its accounts have numbers: for telling a repetition from another act.
      *
-     * @param transfer the transfer
      * @return the form
      */
     public ByteBuffer ofDraft(TransferDraft transfer) {

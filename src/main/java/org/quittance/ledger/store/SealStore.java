@@ -39,7 +39,6 @@ public final class SealStore {
      * @param transfers how many transfers
      * @param cents what they moved together
      * @param previous hash of the seal before
-     * @param hash its hash
      * @param sealedAt when it was sealed
      */
     @SuppressWarnings("ArrayRecordComponent") // Read once, compared by content.

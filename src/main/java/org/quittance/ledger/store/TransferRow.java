@@ -14,7 +14,6 @@ import org.quittance.ledger.TransferDraft;
  * @param charge the charge line
  * @param sourceRef the record it came from
  * @param segment segment number, 0 for none
- * @param serviceDate date of service
  * @param reason why
  */
 public record TransferRow(

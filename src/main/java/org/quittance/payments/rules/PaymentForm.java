@@ -72,7 +72,6 @@ public final class PaymentForm {
     /**
      * Checks a free text.
      *
-     * @param field which field
      * @param typed what was typed
      * @return what is wrong with it, or empty
      */

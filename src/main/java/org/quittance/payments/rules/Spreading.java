@@ -27,7 +27,6 @@ public final class Spreading {
     /**
      * What the guarantor owes on an account.
      *
-     * @param account the account
      * @param owed the locked balance; may be below zero
      * @param lines its open lines, credits too
      */
@@ -38,7 +37,6 @@ public final class Spreading {
      *
      * @param charge the line; empty for the account apart from its lines
      * @param servedOn date of service
-     * @param lineNumber its number
      * @param owed signed
      */
     public record OpenLine(Optional<UUID> charge, Optional<LocalDate> servedOn, int lineNumber, Money owed) {}

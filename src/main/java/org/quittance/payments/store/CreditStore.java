@@ -27,8 +27,6 @@ public final class CreditStore {
 
     /**
      * The books in a database.
-     *
-     * @param dataSource where they are
      */
     public CreditStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -38,7 +36,6 @@ public final class CreditStore {
      * Whose credits entries may have made or settled, for entries too large to name their owners: those with a credit that
      * the entries credited, and those whose task is open and that they touched.
      *
-     * @param entries the entries
      * @param open whose tasks are open
      * @return accounts and guarantors
      */

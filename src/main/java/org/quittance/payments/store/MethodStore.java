@@ -27,8 +27,6 @@ public final class MethodStore {
 
     /**
      * The table in a database.
-     *
-     * @param dataSource where it is
      */
     public MethodStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -61,8 +59,6 @@ public final class MethodStore {
     /**
      * Takes a card off file, unless it is off.
      *
-     * @param id which
-     * @param by who
      * @param at when
      */
     public void remove(PaymentMethodId id, String by, Instant at) {
@@ -91,7 +87,6 @@ public final class MethodStore {
     /**
      * A card.
      *
-     * @param id which
      * @return the card, or empty
      */
     public Optional<PaymentMethod> byId(PaymentMethodId id) {
@@ -104,7 +99,6 @@ public final class MethodStore {
     /**
      * The cards of a guarantor.
      *
-     * @param guarantor whose
      * @return latest first
      */
     public List<PaymentMethod> of(GuarantorId guarantor) {

@@ -40,8 +40,6 @@ public final class PaymentStore {
 
     /**
      * The table in a database.
-     *
-     * @param dataSource where it is
      */
     public PaymentStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -90,7 +88,6 @@ public final class PaymentStore {
     /**
      * The payment under a source key.
      *
-     * @param sourceKey the key
      * @return the payment, or empty
      */
     public Optional<Payment> bySourceKey(String sourceKey) {
@@ -103,7 +100,6 @@ public final class PaymentStore {
     /**
      * Payments by id.
      *
-     * @param ids which
      * @return those found
      */
     public List<Payment> byIds(Collection<UUID> ids) {
@@ -116,7 +112,6 @@ public final class PaymentStore {
     /**
      * A payment, held against others until the transaction ends.
      *
-     * @param id which
      * @return the payment, or empty
      */
     public Optional<Payment> hold(PaymentId id) {
@@ -153,7 +148,6 @@ public final class PaymentStore {
     /**
      * Marks a payment as taken back.
      *
-     * @param id which
      * @param entry the entry that took it back
      * @param reason why
      */
@@ -183,7 +177,6 @@ public final class PaymentStore {
     /**
      * Payments, the latest recorded first.
      *
-     * @param choice which
      * @param after the last one seen
      * @param limit at most so many
      * @return a page of them
@@ -224,7 +217,6 @@ public final class PaymentStore {
     /**
      * Patient accounts that payments were applied to when they were taken.
      *
-     * @param ids which
      * @return payment to accounts
      */
     public Map<PaymentId, Set<AccountId>> accountsOf(Collection<UUID> ids) {

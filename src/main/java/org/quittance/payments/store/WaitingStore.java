@@ -55,8 +55,6 @@ public final class WaitingStore {
 
     /**
      * The books in a database.
-     *
-     * @param dataSource where they are
      */
     public WaitingStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);

@@ -28,8 +28,6 @@ public final class WriteOffStore {
 
     /**
      * Write-offs in a database.
-     *
-     * @param dataSource where it is
      */
     public WriteOffStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -75,7 +73,6 @@ public final class WriteOffStore {
     /**
      * A write-off, held against others until the transaction ends.
      *
-     * @param id which
      * @return the write-off, or empty
      */
     public Optional<WriteOff> hold(UUID id) {
@@ -88,7 +85,6 @@ public final class WriteOffStore {
     /**
      * The key under which a write-off was done.
      *
-     * @param id which
      * @return its key
      */
     public String keyOf(UUID id) {
@@ -101,7 +97,6 @@ public final class WriteOffStore {
     /**
      * Write-offs of an account.
      *
-     * @param account which
      * @return the latest first
      */
     public List<WriteOff> ofAccount(AccountId account) {
@@ -114,10 +109,8 @@ public final class WriteOffStore {
     /**
      * Notes that a write-off was taken back.
      *
-     * @param id which
      * @param entry the entry that did it
      * @param why a person's words
-     * @param by who
      */
     public void markTakenBack(UUID id, EntryId entry, String why, String by) {
         jdbc.sql("""

@@ -21,7 +21,6 @@ public final class InStep {
      *
      * @param stands what the record says
      * @param all the telephones as they are from now on
-     * @param today today
      * @return what the record shall say
      */
     public static String phone(String stands, List<Part> all, LocalDate today) {
@@ -37,7 +36,6 @@ public final class InStep {
      *
      * @param stands what the record says
      * @param all the addresses as they are from now on
-     * @param today today
      * @return what the record shall say
      */
     public static Address address(Address stands, List<Part> all, LocalDate today) {

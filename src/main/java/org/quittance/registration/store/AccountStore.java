@@ -59,7 +59,6 @@ public final class AccountStore {
     /**
      * The table in a database.
      *
-     * @param dataSource where it is
      * @param clock the moment of recording
      */
     public AccountStore(DataSource dataSource, Clock clock) {
@@ -91,7 +90,6 @@ public final class AccountStore {
     /**
      * Ids under source keys.
      *
-     * @param sourceKeys the keys
      * @return those known
      */
     public Map<String, AccountId> byKeys(Collection<String> sourceKeys) {
@@ -107,7 +105,6 @@ public final class AccountStore {
     /**
      * Accounts by source key.
      *
-     * @param keys the keys
      * @return those known
      */
     public Map<String, Account> bySourceKeys(Collection<String> keys) {
@@ -119,7 +116,6 @@ public final class AccountStore {
     /**
      * Accounts by id.
      *
-     * @param ids which
      * @return those found
      */
     public Map<AccountId, Account> byIds(Collection<AccountId> ids) {
@@ -132,7 +128,6 @@ public final class AccountStore {
     /**
      * Accounts by our number or a source's.
      *
-     * @param number the number
      * @return ours first
      */
     public List<Account> byAnyNumber(String number) {
@@ -144,7 +139,6 @@ public final class AccountStore {
     /**
      * Accounts of patients.
      *
-     * @param owners who
      * @return oldest first
      */
     public Map<PatientId, List<Account>> ofPatients(Collection<PatientId> owners) {
@@ -157,7 +151,6 @@ public final class AccountStore {
     /**
      * Accounts of a guarantor.
      *
-     * @param owner who
      * @return oldest first
      */
     public List<Account> ofGuarantor(GuarantorId owner) {
@@ -222,7 +215,6 @@ public final class AccountStore {
     /**
      * Accounts by our number or that of the source.
      *
-     * @param numbers the numbers
      * @return by the number asked for; ours first
      */
     public Map<String, List<Account>> byNumbers(Collection<String> numbers) {

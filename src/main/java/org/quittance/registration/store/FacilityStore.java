@@ -24,8 +24,6 @@ public final class FacilityStore {
 
     /**
      * The table in a database.
-     *
-     * @param dataSource where it is
      */
     public FacilityStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -34,7 +32,6 @@ public final class FacilityStore {
     /**
      * Writes it when it is missing; of one that stands there, only a telephone that is not known yet.
      *
-     * @param wanted which
      * @return its id
      */
     public FacilityId register(NewFacility wanted) {
@@ -63,7 +60,6 @@ public final class FacilityStore {
     /**
      * A facility by id.
      *
-     * @param id which
      * @return the facility, or empty
      */
     public Optional<Facility> byId(FacilityId id) {

@@ -26,8 +26,6 @@ public final class GuarantorMergeStore {
 
     /**
      * The table in a database.
-     *
-     * @param dataSource where it is
      */
     public GuarantorMergeStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -66,8 +64,6 @@ public final class GuarantorMergeStore {
 
     /**
      * Writes a merge and leads the record, and all that led to it, to the survivor.
-     *
-     * @param merge the merge
      */
     public void add(GuarantorMerge merge) {
         jdbc.sql("""
@@ -114,7 +110,6 @@ public final class GuarantorMergeStore {
     /**
      * A merge, locked.
      *
-     * @param id which
      * @return the merge, or empty
      */
     public Optional<GuarantorMerge> lock(UUID id) {

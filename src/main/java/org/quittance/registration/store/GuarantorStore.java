@@ -47,8 +47,6 @@ public final class GuarantorStore {
 
     /**
      * The table in a database.
-     *
-     * @param dataSource where it is
      */
     public GuarantorStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -80,7 +78,6 @@ public final class GuarantorStore {
     /**
      * Guarantors by id.
      *
-     * @param ids who
      * @return those found
      */
     public Map<GuarantorId, Guarantor> byIds(Collection<GuarantorId> ids) {
@@ -164,7 +161,6 @@ public final class GuarantorStore {
     /**
      * Deletes a record on which nothing hangs.
      *
-     * @param id which
      * @return whether it is gone; false when something refers to it
      */
     public boolean delete(GuarantorId id) {

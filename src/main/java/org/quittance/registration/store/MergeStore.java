@@ -37,8 +37,6 @@ public final class MergeStore {
 
     /**
      * The table in a database.
-     *
-     * @param dataSource where it is
      */
     public MergeStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -76,8 +74,6 @@ public final class MergeStore {
 
     /**
      * Writes a merge and leads the record, and all that led to it, to the survivor.
-     *
-     * @param merge the merge
      */
     public void add(Merge merge) {
         jdbc.sql("""
@@ -116,7 +112,6 @@ public final class MergeStore {
     /**
      * A merge, locked.
      *
-     * @param id which
      * @return the merge, or empty
      */
     public Optional<Merge> lock(MergeId id) {
@@ -129,7 +124,6 @@ public final class MergeStore {
     /**
      * A merge.
      *
-     * @param id which
      * @return the merge, or empty
      */
     public Optional<Merge> byId(MergeId id) {

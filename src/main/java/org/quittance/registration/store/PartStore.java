@@ -28,8 +28,6 @@ public final class PartStore {
 
     /**
      * The tables in a database.
-     *
-     * @param dataSource where they are
      */
     public PartStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -39,7 +37,6 @@ public final class PartStore {
      * Parts of records.
      *
      * @param kind what parts
-     * @param records whose
      * @return by record, in the order of their places
      */
     public Map<UUID, List<Part>> of(PartKind kind, Collection<UUID> records) {

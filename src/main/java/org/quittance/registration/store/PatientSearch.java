@@ -33,10 +33,6 @@ public final class PatientSearch {
 
     /**
      * Searches a database.
-     *
-     * @param dataSource where it is
-     * @param accounts its accounts
-     * @param patients its patients
      */
     public PatientSearch(DataSource dataSource, AccountStore accounts, PatientStore patients) {
         this.jdbc = JdbcClient.create(dataSource);

@@ -59,7 +59,6 @@ public final class PatientStore {
     /**
      * The table in a database.
      *
-     * @param dataSource where it is
      * @param clock the moment of recording
      */
     public PatientStore(DataSource dataSource, Clock clock) {
@@ -90,7 +89,6 @@ public final class PatientStore {
     /**
      * Ids under source keys, each of the record that survives.
      *
-     * @param sourceKeys the keys
      * @return those known
      */
     public Map<String, PatientId> byKeys(Collection<String> sourceKeys) {
@@ -106,7 +104,6 @@ public final class PatientStore {
     /**
      * Patients by source key, each as the record that survives.
      *
-     * @param keys the keys
      * @return those known, by the key asked for
      */
     public Map<String, Patient> bySourceKeys(Collection<String> keys) {
@@ -128,7 +125,6 @@ public final class PatientStore {
     /**
      * Patients by record number, each as the record that survives.
      *
-     * @param numbers the numbers
      * @return those known, by the number asked for
      */
     public Map<String, Patient> byRecordNumbers(Collection<String> numbers) {
@@ -150,7 +146,6 @@ public final class PatientStore {
     /**
      * The record that carries a source key itself.
      *
-     * @param sourceKey the key
      * @return its id, merged or not
      */
     public Optional<PatientId> ownRecord(String sourceKey) {
@@ -164,7 +159,6 @@ public final class PatientStore {
     /**
      * Patients by id.
      *
-     * @param ids who
      * @return those found
      */
     public Map<PatientId, Patient> byIds(Collection<PatientId> ids) {
@@ -197,7 +191,6 @@ public final class PatientStore {
     /**
      * How a record came.
      *
-     * @param id whose
      * @return when it was made and by whom, or empty
      */
     public Optional<Recorded> recorded(PatientId id) {
@@ -281,7 +274,6 @@ public final class PatientStore {
     /**
      * Deletes a record on which nothing hangs.
      *
-     * @param id which
      * @return whether it is gone; false when something refers to it
      */
     public boolean delete(PatientId id) {

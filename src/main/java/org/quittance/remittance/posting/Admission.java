@@ -27,7 +27,6 @@ public record Admission(boolean twins, Set<Integer> again, String reason, Actor 
      * Somebody knows that the payer paid twice.
      *
      * @param reason why
-     * @param by who
      * @return lets in what looks like one that stands
      */
     public static Admission ofTwins(String reason, Actor by) {
@@ -39,7 +38,6 @@ public record Admission(boolean twins, Set<Integer> again, String reason, Actor 
      *
      * @param transaction position in its file
      * @param reason why
-     * @param by who
      * @return posts it again
      */
     public static Admission again(int transaction, String reason, Actor by) {

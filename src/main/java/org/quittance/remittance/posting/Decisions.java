@@ -151,11 +151,8 @@ public class Decisions {
     /**
      * Puts an answer that waits on a claim, in the caller's transaction.
      *
-     * @param answerId the answer
-     * @param claimId the claim
      * @param sure whether the person saw what speaks against it
      * @param reason why, a person's words
-     * @param by who
      * @return what became of it
      */
     public DecisionResult place(UUID answerId, UUID claimId, boolean sure, String reason, Actor by) {
@@ -236,9 +233,7 @@ public class Decisions {
     /**
      * Takes one placement back, in the caller's transaction: the answer waits again, and its money stands as unapplied.
      *
-     * @param answerId the answer
      * @param reason why, a person's words
-     * @param by who
      * @return what became of it
      */
     public DecisionResult unplace(UUID answerId, String reason, Actor by) {
@@ -278,9 +273,7 @@ public class Decisions {
      * Settles with the payer what takes back an answer these books never had, in the caller's transaction: its money
      * leaves the payer's unapplied for what is at provider level, and no patient's account changes (rules C-27, C-30).
      *
-     * @param answerId the answer
      * @param reason why, a person's words
-     * @param by who
      * @return what became of it
      */
     public DecisionResult settle(UUID answerId, String reason, Actor by) {
@@ -342,9 +335,7 @@ public class Decisions {
     /**
      * Says that an answer that looked unusual is right as it is posted, in the caller's transaction. No money moves.
      *
-     * @param answerId the answer
      * @param reason why, a person's words
-     * @param by who
      * @return what became of it
      */
     public DecisionResult accept(UUID answerId, String reason, Actor by) {

@@ -35,7 +35,6 @@ final class FileCheck {
      * A transaction that was read.
      *
      * @param header its head
-     * @param sums its sums
      * @param contentHash hash of what it says, without its envelope, in hexadecimal
      */
     record CheckedTransaction(RemittanceHeader header, Balancing.Sums sums, String contentHash) {}
@@ -85,7 +84,6 @@ final class FileCheck {
     /**
      * Reads a file to its end.
      *
-     * @param file the file
      * @return what was found
      * @throws IOException when its bytes cannot be had
      */

@@ -38,7 +38,6 @@ final class Poster {
      * What became of one transaction.
      *
      * @param header its head
-     * @param sums its sums
      * @param status accepted, or seen when it stood in the books already
      * @param reason why it was not posted, else empty
      * @param preview what it changes

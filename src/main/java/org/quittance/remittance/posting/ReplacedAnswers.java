@@ -42,7 +42,6 @@ public final class ReplacedAnswers {
     /**
      * Puts back what replacements took back of the answers of a remittance, in the caller's transaction that undoes it.
      *
-     * @param remittance the remittance
      * @param by who undoes it
      */
     public void putBack(Remittance remittance, Actor by) {

@@ -58,7 +58,6 @@ final class Run {
      * Where a transaction comes from.
      *
      * @param by who brought it, or let it in
-     * @param fileName name of its file
      * @param fileId the kept file
      * @param attempt how often it was posted before and taken back
      * @param letIn who let it in by hand

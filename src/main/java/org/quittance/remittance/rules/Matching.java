@@ -56,7 +56,6 @@ public final class Matching {
         /**
          * One claim fits.
          *
-         * @param claim the claim
          * @param score 75 to 100
          * @param reasons what fits, in codes
          * @param against what does not, in codes
@@ -66,8 +65,6 @@ public final class Matching {
         /**
          * Several fit equally.
          *
-         * @param claims the claims
-         * @param score their score
          * @param reasons what fits, in codes
          */
         record Several(List<UUID> claims, int score, List<String> reasons) implements Match {}
@@ -79,7 +76,6 @@ public final class Matching {
     /**
      * How well a claim fits.
      *
-     * @param claim the claim
      * @param weight what speaks for it less what speaks against it
      * @param reasons what fits, in codes
      * @param against what does not: number, charge, member, name, given-name, family-name

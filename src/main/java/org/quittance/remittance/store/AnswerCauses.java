@@ -35,7 +35,6 @@ public final class AnswerCauses {
     /**
      * After a remittance was posted or taken back: its own, and those of the accounts it is about.
      *
-     * @param remittance the remittance
      * @return ids of answers
      */
     public List<UUID> ofRemittance(RemittanceId remittance) {

@@ -85,7 +85,6 @@ public final class AnswerReader {
     /**
      * Claims of a remittance, a page at a time.
      *
-     * @param remittance the remittance
      * @param after position of the last claim seen, 0 for the first page
      * @param limit at most so many
      * @return the claims in order
@@ -117,7 +116,6 @@ public final class AnswerReader {
     /**
      * Answers by id.
      *
-     * @param ids their ids
      * @return those found
      */
     public List<AnsweredClaim> byIds(Collection<UUID> ids) {

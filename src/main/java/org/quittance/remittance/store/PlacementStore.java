@@ -24,7 +24,6 @@ public final class PlacementStore {
     /**
      * Whether a later answer takes one back.
      *
-     * @param answer the answer
      * @return true while a remittance stands that reverses it
      */
     public boolean isTakenBackLater(UUID answer) {

@@ -102,7 +102,6 @@ public final class RemittanceStore {
     /**
      * Writes provider-level adjustments.
      *
-     * @param remittance their remittance
      * @param adjustments in order
      */
     public void insertProviderAdjustments(RemittanceId remittance, List<ProviderAdjustment> adjustments) {
@@ -203,7 +202,6 @@ public final class RemittanceStore {
     /**
      * Remittances by id.
      *
-     * @param ids their ids
      * @return those found
      */
     public List<Remittance> byIds(Collection<UUID> ids) {

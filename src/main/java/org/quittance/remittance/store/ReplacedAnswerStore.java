@@ -23,7 +23,6 @@ public final class ReplacedAnswerStore {
     /**
      * An answer whose claim was replaced or voided.
      *
-     * @param answer the answer
      * @param account the patient account
      */
     public record Replaced(UUID answer, UUID account) {}

@@ -25,7 +25,6 @@ public final class TwinStore {
     /**
      * A remittance that stands.
      *
-     * @param fileId its file
      * @param fileName that file's name
      * @param transactionNo its position in the file
      * @param content hash of what it says, in hexadecimal

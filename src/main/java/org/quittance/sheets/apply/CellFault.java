@@ -6,7 +6,6 @@ import org.quittance.sheets.rules.Read;
 /**
  * A cell that is refused.
  *
- * @param field which field
  * @param fault why
  */
 public record CellFault(String field, Read.Fault fault) {
@@ -14,7 +13,6 @@ public record CellFault(String field, Read.Fault fault) {
     /**
      * A fault.
      *
-     * @param field which field
      * @param fault what kind
      * @param facts what its words name, by position
      * @return the fault, without what was found

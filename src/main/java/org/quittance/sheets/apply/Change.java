@@ -3,7 +3,6 @@ package org.quittance.sheets.apply;
 /**
  * A field that a row changes.
  *
- * @param field which
  * @param before what the books say, as shown
  * @param after what the sheet says, as shown
  * @param was as the record writes it: compared before it is changed

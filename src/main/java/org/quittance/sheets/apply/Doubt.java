@@ -4,7 +4,6 @@ package org.quittance.sheets.apply;
  * A cell that looks mistyped. The row counts all the same.
  *
  * @param n which row
- * @param field in which field
  * @param found what stands there
  * @param proposed what was probably meant; empty when nobody can say
  * @param what kind of error it is, in a few words

@@ -8,7 +8,6 @@ import org.quittance.sheets.RowState;
 /**
  * What a row does.
  *
- * @param row the row
  * @param state new, changed, unchanged or refused
  * @param key what it is about: two rows with one key are one too many; empty when that does not matter
  * @param label what it is about, for people: a record or account number

@@ -96,7 +96,6 @@ public class BatchReader {
      *
      * @param name what it is called
      * @param kind what it is
-     * @param bytes its bytes
      * @return what its columns hold
      */
     public Named look(String name, Recognised kind, IncomingFile.Bytes bytes) {
@@ -124,7 +123,6 @@ public class BatchReader {
     /**
      * Reads a batch.
      *
-     * @param id which
      * @param kind what its file is
      * @param bytes the bytes of its file
      * @param progress how far it is

@@ -72,7 +72,6 @@ public class BatchRunner {
     /**
      * Goes on with a batch until nothing goes on by itself any more, or until it is asked to stop between two blocks.
      *
-     * @param id which
      * @param progress how far it is
      * @return as it is then
      */
@@ -101,7 +100,6 @@ public class BatchRunner {
     /**
      * What the file of a batch is.
      *
-     * @param batch which
      * @return a table of text with its separator, or a workbook
      */
     static Recognised kind(Batch batch) {

@@ -24,7 +24,6 @@ public final class Cells {
      * Reads a cell.
      *
      * @param form what its column holds
-     * @param cell the cell
      * @return the value in the form in which it is compared, or why it is refused
      */
     public static Read read(Form form, Cell cell) {

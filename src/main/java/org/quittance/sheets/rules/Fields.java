@@ -189,7 +189,6 @@ public final class Fields {
     /**
      * The fields of a kind.
      *
-     * @param kind which
      * @return in the order of pages
      */
     public static List<Field> of(SheetKind kind) {
@@ -229,7 +228,6 @@ public final class Fields {
      * A field by name.
      *
      * @param kind of which kind of sheet
-     * @param name its name
      * @return the field, or empty
      */
     public static Optional<Field> named(SheetKind kind, String name) {

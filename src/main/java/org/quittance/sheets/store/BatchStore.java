@@ -38,7 +38,6 @@ public final class BatchStore {
     /**
      * The table in a database.
      *
-     * @param dataSource where it is
      * @param tasks told what waits for a person
      */
     public BatchStore(DataSource dataSource, SheetTasks tasks) {
@@ -49,7 +48,6 @@ public final class BatchStore {
     /**
      * A batch that begins.
      *
-     * @param id its id
      * @param file where its bytes are kept
      * @param fileName what it is called, at most 255 characters
      * @param separator what stands between cells; empty for a workbook
@@ -80,7 +78,6 @@ public final class BatchStore {
     /**
      * A batch.
      *
-     * @param id which
      * @return empty when there is none
      */
     public Optional<Batch> find(BatchId id) {
@@ -93,7 +90,6 @@ public final class BatchStore {
     /**
      * Locks a batch until the transaction ends, so that one block of it is worked on at a time.
      *
-     * @param id which
      * @return as it is now
      */
     public Optional<Batch> lock(BatchId id) {
@@ -106,7 +102,6 @@ public final class BatchStore {
     /**
      * The latest batch of a kept file.
      *
-     * @param file which file
      * @return empty when there is none
      */
     public Optional<Batch> ofFile(KeptFileId file) {
@@ -153,8 +148,6 @@ public final class BatchStore {
     /**
      * Puts a batch into a state, with its checkpoint at the start.
      *
-     * @param id which
-     * @param state the state
      * @param reason why, in a sentence; may be empty
      */
     public void state(BatchId id, BatchState state, String reason) {
@@ -169,7 +162,6 @@ public final class BatchStore {
     /**
      * Says what the columns of a batch hold.
      *
-     * @param id which
      * @param headers the names of its columns
      * @param columns what they hold; empty when that is not known
      */
@@ -189,7 +181,6 @@ public final class BatchStore {
     /**
      * Says how many rows of a batch do what.
      *
-     * @param id which
      * @param counts the numbers
      */
     public void counts(BatchId id, BatchCounts counts) {
@@ -211,7 +202,6 @@ public final class BatchStore {
     /**
      * Says how a batch was read.
      *
-     * @param id which
      * @param sheets the names of its sheets
      * @param notes what a person should know
      */
@@ -229,7 +219,6 @@ public final class BatchStore {
     /**
      * Begins to apply a batch.
      *
-     * @param id which
      * @param mode all or nothing, or the good rows
      * @param signed by whom, when, under which act
      */
@@ -250,7 +239,6 @@ public final class BatchStore {
     /**
      * Begins to undo a batch, or to take back what was made of it.
      *
-     * @param id which
      * @param state {@link BatchState#UNDOING} or {@link BatchState#TAKING_BACK}
      * @param reason why; may be empty
      * @param signed by whom, when, under which act
@@ -273,7 +261,6 @@ public final class BatchStore {
     /**
      * Moves the checkpoint of a batch on.
      *
-     * @param id which
      * @param reached the last row that was worked on
      * @param done how many more rows were applied
      * @param left how many more rows were stale or left
@@ -292,7 +279,6 @@ public final class BatchStore {
     /**
      * Ends work on a batch.
      *
-     * @param id which
      * @param state how it ended
      */
     public void end(BatchId id, BatchState state) {

@@ -26,8 +26,6 @@ public final class ColumnStore {
 
     /**
      * The table in a database.
-     *
-     * @param dataSource where it is
      */
     public ColumnStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);

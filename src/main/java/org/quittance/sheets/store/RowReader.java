@@ -38,8 +38,6 @@ public final class RowReader {
 
     /**
      * The tables in a database.
-     *
-     * @param dataSource where they are
      */
     public RowReader(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -48,7 +46,6 @@ public final class RowReader {
     /**
      * The rows that are applied next.
      *
-     * @param batch whose
      * @param columns what their columns hold
      * @param after the last one that was worked on
      * @param limit at most so many
@@ -70,7 +67,6 @@ public final class RowReader {
     /**
      * The rows that are undone next: from the last one upwards, so that what was made last is taken back first.
      *
-     * @param batch whose
      * @param columns what their columns hold
      * @param upTo none behind this one
      * @param limit at most so many
@@ -93,7 +89,6 @@ public final class RowReader {
     /**
      * The rows for which something else was made.
      *
-     * @param batch whose
      * @param columns what their columns hold
      * @return in order
      */
@@ -166,7 +161,6 @@ public final class RowReader {
     /**
      * Rows as they are shown.
      *
-     * @param batch whose
      * @param filter which of them
      * @param after the last one seen, 0 for the first page
      * @param limit at most so many

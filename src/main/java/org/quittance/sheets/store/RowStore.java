@@ -73,8 +73,6 @@ public final class RowStore {
 
     /**
      * The tables in a database.
-     *
-     * @param dataSource where they are
      */
     public RowStore(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -83,8 +81,6 @@ public final class RowStore {
 
     /**
      * Forgets the rows of a batch, before they are read anew.
-     *
-     * @param batch which
      */
     public void clear(BatchId batch) {
         jdbc.sql("delete from sheet_problem where batch_id = :batch")
@@ -104,7 +100,6 @@ public final class RowStore {
     /**
      * Writes a block of rows with what they do.
      *
-     * @param batch whose
      * @param verdicts what they do
      * @param columns what their columns hold
      * @param sheets the names of their sheets
@@ -179,7 +174,6 @@ public final class RowStore {
     /**
      * Writes which cells of rows look mistyped.
      *
-     * @param batch whose
      * @param doubts at most one for each field of a row
      */
     public void doubt(BatchId batch, List<Doubt> doubts) {
@@ -221,7 +215,6 @@ public final class RowStore {
     /**
      * Counts what the rows of a batch do.
      *
-     * @param batch which
      * @return the numbers
      */
     public BatchCounts count(BatchId batch) {

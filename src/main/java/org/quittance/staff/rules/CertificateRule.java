@@ -62,7 +62,6 @@ public final class CertificateRule {
     /**
      * How long a certificate still holds.
      *
-     * @param certificate which
      * @param all all of the same person
      * @param today the day of today
      * @return its term

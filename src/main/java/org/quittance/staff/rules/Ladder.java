@@ -19,7 +19,6 @@ public final class Ladder {
      * @param act what is to be done
      * @param limit how far the role goes for the act, in cents; {@link Limits#WITHOUT} where it has no end, empty
      *     when it does not do such a thing
-     * @param amountCents the amount
      * @param countedCents the amount with what counts beside it
      * @return what may be done
      */

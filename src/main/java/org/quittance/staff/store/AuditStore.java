@@ -19,8 +19,6 @@ public final class AuditStore {
 
     /**
      * The trail in a database.
-     *
-     * @param jdbc where it is
      */
     public AuditStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -93,7 +91,6 @@ public final class AuditStore {
     /**
      * What administrators did to somebody's place here.
      *
-     * @param about whose
      * @param most no more than these
      * @return the latest first
      */

@@ -14,8 +14,6 @@ public final class AuthorityStore {
 
     /**
      * Uses in a database.
-     *
-     * @param jdbc where it is
      */
     public AuthorityStore(JdbcClient jdbc) {
         this.jdbc = jdbc;

@@ -23,8 +23,6 @@ public final class CertificateStore {
 
     /**
      * Certificates in a database.
-     *
-     * @param jdbc where it is
      */
     public CertificateStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -33,7 +31,6 @@ public final class CertificateStore {
     /**
      * Certificates of several people.
      *
-     * @param holders whose
      * @return those that end first before others
      */
     public List<Certificate> of(Collection<StaffId> holders) {
@@ -70,7 +67,6 @@ public final class CertificateStore {
     /**
      * A certificate.
      *
-     * @param id which
      * @return it, or empty
      */
     public Optional<Certificate> certificate(UUID id) {
@@ -101,8 +97,6 @@ public final class CertificateStore {
 
     /**
      * Takes one off; it stays to be seen.
-     *
-     * @param id which
      */
     public void withdraw(UUID id) {
         jdbc.sql("update staff_certificate set withdrawn = true where id = :id")

@@ -15,8 +15,6 @@ public final class FailureStore {
 
     /**
      * Failures in a database.
-     *
-     * @param jdbc where it is
      */
     public FailureStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -34,7 +32,6 @@ public final class FailureStore {
      * What is remembered of failures, held against other attempts until the transaction ends: attempts at the same
      * moment are looked at one after the other.
      *
-     * @param kind whose
      * @param keyHash hash of the name, address, or both
      * @param now when
      * @return the count; none is zero, long ago
@@ -57,7 +54,6 @@ public final class FailureStore {
     /**
      * Counts one more.
      *
-     * @param kind whose
      * @param keyHash hash of the name, address, or both
      * @param forgottenBefore older failures do not count any more
      * @param now when
@@ -80,7 +76,6 @@ public final class FailureStore {
     /**
      * Takes one back: an attempt that was counted beforehand was right.
      *
-     * @param kind whose
      * @param keyHash hash of the name, address, or both
      */
     public void discount(SlowDown kind, byte[] keyHash) {
@@ -93,7 +88,6 @@ public final class FailureStore {
     /**
      * Forgets failures after a success.
      *
-     * @param kind whose
      * @param keyHash hash of the name, address, or both
      */
     public void forget(SlowDown kind, byte[] keyHash) {

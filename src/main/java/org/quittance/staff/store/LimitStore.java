@@ -19,8 +19,6 @@ public final class LimitStore {
 
     /**
      * Limits in a database.
-     *
-     * @param jdbc where it is
      */
     public LimitStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -64,7 +62,6 @@ public final class LimitStore {
     /**
      * Adds a limit: it holds from now on.
      *
-     * @param limit the limit
      * @param by who sets it
      * @param now when
      */

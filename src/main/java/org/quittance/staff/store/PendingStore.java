@@ -30,8 +30,6 @@ public final class PendingStore {
 
     /**
      * Pending acts in a database.
-     *
-     * @param jdbc where it is
      */
     public PendingStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -67,7 +65,6 @@ public final class PendingStore {
     /**
      * An act, held against other deciders until the transaction ends.
      *
-     * @param id which
      * @return the act as it stands
      */
     public Optional<PendingAct> hold(UUID id) {
@@ -78,7 +75,6 @@ public final class PendingStore {
     /**
      * An act.
      *
-     * @param id which
      * @return the act as it stands
      */
     public Optional<PendingAct> byId(UUID id) {
@@ -88,7 +84,6 @@ public final class PendingStore {
     /**
      * An act by its key.
      *
-     * @param key the key
      * @return the act as it stands
      */
     public Optional<PendingAct> byKey(String key) {
@@ -191,7 +186,6 @@ public final class PendingStore {
      *
      * @param id which act
      * @param state how
-     * @param by who
      * @param now when
      * @param outcome what became of it, a sentence
      */

@@ -23,8 +23,6 @@ public final class PeopleStore {
 
     /**
      * Staff in a database.
-     *
-     * @param jdbc where it is
      */
     public PeopleStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -48,7 +46,6 @@ public final class PeopleStore {
     /**
      * Somebody.
      *
-     * @param id who
      * @return the person, or empty
      */
     public Optional<Person> person(StaffId id) {
@@ -116,7 +113,6 @@ public final class PeopleStore {
     /**
      * Gives somebody another name and role.
      *
-     * @param id who
      * @param displayName as shown
      * @param role code of the role
      */
@@ -131,7 +127,6 @@ public final class PeopleStore {
     /**
      * Lets somebody sign in, or not.
      *
-     * @param id who
      * @param active whether they can
      */
     public void setActive(StaffId id, boolean active) {
@@ -143,8 +138,6 @@ public final class PeopleStore {
 
     /**
      * Ends all sessions of somebody.
-     *
-     * @param id whose
      */
     public void endSessions(StaffId id) {
         jdbc.sql("delete from staff_session where staff_id = :id")

@@ -20,8 +20,6 @@ public final class RoleStore {
 
     /**
      * Roles in a database.
-     *
-     * @param jdbc where it is
      */
     public RoleStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -56,7 +54,6 @@ public final class RoleStore {
     /**
      * Adds what a role is: it holds from now on.
      *
-     * @param role the role
      * @param by who says so
      * @param now when
      */

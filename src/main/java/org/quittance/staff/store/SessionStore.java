@@ -14,8 +14,6 @@ public final class SessionStore {
 
     /**
      * Sessions in a database.
-     *
-     * @param jdbc where it is
      */
     public SessionStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -24,7 +22,6 @@ public final class SessionStore {
     /**
      * A session with the person as they are now: a right withdrawn bites at the next request.
      *
-     * @param member who
      * @param began when it began
      * @param lastUsed when it was last used
      */
@@ -34,7 +31,6 @@ public final class SessionStore {
      * Begins a session.
      *
      * @param tokenHash hash of its secret
-     * @param member whose
      * @param now when
      */
     public void insert(byte[] tokenHash, StaffMember member, Instant now) {
@@ -98,7 +94,6 @@ public final class SessionStore {
     /**
      * Ends all sessions of somebody but one.
      *
-     * @param staff whose
      * @param kept hash of the secret of the one that goes on
      */
     public void deleteOthers(StaffId staff, byte[] kept) {

@@ -17,8 +17,6 @@ public final class StaffStore {
 
     /**
      * Staff in a database.
-     *
-     * @param jdbc where it is
      */
     public StaffStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -27,7 +25,6 @@ public final class StaffStore {
     /**
      * Somebody who could sign in.
      *
-     * @param member who
      * @param passwordHash encoded with the name of its algorithm
      */
     public record Credential(StaffMember member, String passwordHash) {}
@@ -52,7 +49,6 @@ public final class StaffStore {
     /**
      * Adds somebody unless the sign-in name is taken.
      *
-     * @param member who
      * @param passwordHash the password's hash
      * @return whether somebody was added
      */
@@ -78,7 +74,6 @@ public final class StaffStore {
     /**
      * Gives somebody another password.
      *
-     * @param id who
      * @param passwordHash the new password's hash
      */
     public void changePassword(StaffId id, String passwordHash) {

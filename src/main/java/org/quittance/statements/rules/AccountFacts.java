@@ -26,7 +26,6 @@ import org.quittance.statements.UnappliedMoney;
  * @param debtors who stands in which place; places without a name get one
  * @param charges what was done, in order
  * @param rows the transfers that touch the account, in ledger order, none after {@code asOf}
- * @param entries their entries
  * @param answers what payers answered, those posted by {@code asOf} and not undone by then
  * @param payments payments of the patient's side
  * @param sentOn when a claim went to each payer
@@ -54,7 +53,6 @@ public record AccountFacts(
      * @param debtors who stands in which place
      * @param charges what was done, in order
      * @param rows the transfers that touch the account
-     * @param entries their entries
      * @param answers what payers answered
      * @param payments payments of the patient's side
      * @param sentOn when a claim went to each payer

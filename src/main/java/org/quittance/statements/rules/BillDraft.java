@@ -27,7 +27,6 @@ import org.quittance.statements.MadeBill;
  * What a bill is made of.
  *
  * @param id the bill
- * @param number its number
  * @param clinic who sends it
  * @param to who pays
  * @param accounts the explained accounts it is about: one, or all of the guarantor's

@@ -34,8 +34,6 @@ public final class BillStore {
 
     /**
      * The table in a database.
-     *
-     * @param dataSource where it is
      */
     public BillStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -109,7 +107,6 @@ public final class BillStore {
     /**
      * The bill under a source key.
      *
-     * @param sourceKey the key
      * @return the bill, or empty
      */
     public Optional<MadeBill> bySourceKey(String sourceKey) {
@@ -172,7 +169,6 @@ public final class BillStore {
     /**
      * The markup of a bill, as it was made.
      *
-     * @param id which
      * @return empty when there is no such bill, or it was made before markup was kept
      */
     public Optional<String> paper(BillId id) {

@@ -26,7 +26,6 @@ public final class BarWords {
     /**
      * A payer's payments.
      *
-     * @param payer who
      * @return the words
      */
     public static Phrase paid(Debtor payer) {
@@ -36,7 +35,6 @@ public final class BarWords {
     /**
      * What is left with somebody.
      *
-     * @param debtor who
      * @return the words
      */
     public static Phrase left(Debtor debtor) {

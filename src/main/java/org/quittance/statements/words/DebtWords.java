@@ -65,7 +65,6 @@ public final class DebtWords {
     /**
      * A payer owes because it has not answered.
      *
-     * @param payer who
      * @param sentOn when the claim went out
      * @return words without a full stop
      */
@@ -81,7 +80,6 @@ public final class DebtWords {
     /**
      * A payer decided, as our claim to the next one says; its own answer has not come, and nothing is posted of it.
      *
-     * @param payer who
      * @param told what the claim says
      * @return words without a full stop
      */
@@ -98,7 +96,6 @@ public final class DebtWords {
     /**
      * A payer owes because it refused and we have not given up.
      *
-     * @param payer who
      * @param reason why it refused
      * @return words without a full stop
      */
@@ -110,7 +107,6 @@ public final class DebtWords {
     /**
      * A payer answered and a part is still open.
      *
-     * @param payer who
      * @return words without a full stop
      */
     public static Phrase open(Debtor payer) {
@@ -122,7 +118,6 @@ public final class DebtWords {
     /**
      * A payer took back what it had answered and has not answered anew.
      *
-     * @param payer who
      * @return words without a full stop
      */
     public static Phrase takenBack(Debtor payer) {
@@ -134,7 +129,6 @@ public final class DebtWords {
     /**
      * More came from a payer than was owed.
      *
-     * @param payer who
      * @return words without a full stop
      */
     public static Phrase credit(Debtor payer) {

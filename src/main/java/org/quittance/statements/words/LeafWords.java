@@ -56,7 +56,6 @@ public final class LeafWords {
     /**
      * Words for what a payer puts on instead of taking it off.
      *
-     * @param payer who
      * @param code the ledger's reason
      * @return a few words in each language
      */

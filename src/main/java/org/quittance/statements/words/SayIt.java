@@ -42,7 +42,6 @@ public final class SayIt {
     /**
      * About an account.
      *
-     * @param account whose
      * @param owed who owes what is left
      * @param ever why the patient's side owed what it did, also where nothing is left of it
      * @param bar all charges, split

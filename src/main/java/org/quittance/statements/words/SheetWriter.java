@@ -41,7 +41,6 @@ public final class SheetWriter {
      *
      * @param steps what happened, in order
      * @param owed who owes what is left
-     * @param language which language
      * @return the sheet
      */
     public static StepSheet write(List<Step> steps, List<Owed> owed, Language language) {

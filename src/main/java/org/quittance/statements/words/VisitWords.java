@@ -12,7 +12,6 @@ public final class VisitWords {
     /**
      * The name of a visit.
      *
-     * @param account whose
      * @param language of whoever reads it
      * @return a few words, possibly empty
      */

@@ -82,7 +82,6 @@ public final class Cells {
     /**
      * A text, with runs of spaces made one.
      *
-     * @param column its column
      * @return the text, empty when there is none
      */
     public String text(String column) {
@@ -95,7 +94,6 @@ public final class Cells {
     /**
      * A cell as it is written.
      *
-     * @param column its column
      * @return its letters; empty when the table has no such column
      */
     public String written(String column) {
@@ -113,7 +111,6 @@ public final class Cells {
     /**
      * An id that must be there.
      *
-     * @param column its column
      * @return the id
      */
     public UUID id(String column) {
@@ -128,7 +125,6 @@ public final class Cells {
     /**
      * An id that may be empty.
      *
-     * @param column its column
      * @return the id, or empty
      */
     public Optional<UUID> optionalId(String column) {
@@ -167,7 +163,6 @@ public final class Cells {
     /**
      * A day that somebody typed: what cannot be read is left empty, and looked at for what was meant.
      *
-     * @param column its column
      * @return the day, or empty
      */
     public Optional<LocalDate> typedDay(String column) {
@@ -182,7 +177,6 @@ public final class Cells {
     /**
      * An amount of dollars with at most two decimals.
      *
-     * @param column its column
      * @return cents, 0 when the cell is empty
      */
     public long cents(String column) {
@@ -203,7 +197,6 @@ public final class Cells {
     /**
      * An amount that must be there.
      *
-     * @param column its column
      * @return cents, 0 or more
      */
     public long requiredCents(String column) {
@@ -216,7 +209,6 @@ public final class Cells {
     /**
      * An amount as it is written, whatever it is.
      *
-     * @param column its column
      * @return cents, or empty when it is none
      */
     Optional<Long> writtenCents(String column) {
@@ -254,7 +246,6 @@ public final class Cells {
     /**
      * A day that must be there: a date, or a moment seen from the facility's zone.
      *
-     * @param column its column
      * @return the day
      */
     public LocalDate day(String column) {
@@ -269,7 +260,6 @@ public final class Cells {
     /**
      * A day that may be empty.
      *
-     * @param column its column
      * @return the day, or empty
      */
     public Optional<LocalDate> optionalDay(String column) {
@@ -312,7 +302,6 @@ public final class Cells {
     /**
      * A day on which neither money nor identity hangs: one that cannot be read is left empty, and said.
      *
-     * @param column its column
      * @return the day, or empty
      */
     public Optional<LocalDate> dayIfReadable(String column) {
@@ -341,7 +330,6 @@ public final class Cells {
     /**
      * A whole number, not negative.
      *
-     * @param column its column
      * @return the number, -1 when the cell is empty
      */
     public long number(String column) {
@@ -359,7 +347,6 @@ public final class Cells {
     /**
      * Notes a fault of this row.
      *
-     * @param column its column
      * @param code kind of fault
      * @param found what stood there; empty when it could name a person
      * @param rule what should have stood there

@@ -39,7 +39,6 @@ public final class Population {
      * Where somebody lives or works.
      *
      * @param street street and house
-     * @param city the city
      * @param state two letters, or as written
      * @param zip as written, or empty
      */
@@ -48,7 +47,6 @@ public final class Population {
     /**
      * Where care is given.
      *
-     * @param name its name
      * @param place where it stands
      * @param phone as written
      */
@@ -57,7 +55,6 @@ public final class Population {
     /**
      * A payer.
      *
-     * @param name its name
      * @param nobody whether it stands for having no insurance
      */
     public record PayerName(String name, boolean nobody) {}

@@ -29,7 +29,6 @@ public final class LineWalk {
          * Notes it.
          *
          * @param line line in the file
-         * @param column its column
          * @param rule what should have stood there
          */
         void at(long line, String column, String rule);

@@ -23,8 +23,6 @@ public enum RowType {
     /**
      * The type as written in the table.
      *
-     * @param type its TYPE
-     * @param method its METHOD
      * @return the type, or empty when the two make none
      */
     public static Optional<RowType> of(String type, String method) {

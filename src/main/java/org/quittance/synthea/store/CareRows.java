@@ -38,7 +38,6 @@ public final class CareRows {
      *
      * @param kind treatment or medication
      * @param encounter at which visit
-     * @param code which
      * @param description the same in words
      * @param moment when it began, as the file writes it
      * @param started the day it began

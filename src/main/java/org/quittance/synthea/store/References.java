@@ -12,7 +12,6 @@ public final class References {
      * A reference that does not resolve, or an id that stands twice.
      *
      * @param line line in its file
-     * @param column its column
      * @param rule what should be
      */
     public record Broken(long line, String column, String rule) {}

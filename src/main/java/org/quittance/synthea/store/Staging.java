@@ -63,8 +63,6 @@ public final class Staging {
      * A visit or stay.
      *
      * @param line line in its file
-     * @param id its id
-     * @param patient whose
      * @param organization where
      * @param provider by whom
      * @param started first day
@@ -87,8 +85,6 @@ public final class Staging {
      * A claim.
      *
      * @param line line in its file
-     * @param id its id
-     * @param patient whose
      * @param encounter its visit
      * @param provider by whom
      * @param payer1 first payer
@@ -117,7 +113,6 @@ public final class Staging {
      * @param line line in its file
      * @param kind treatment or medication
      * @param encounter at which visit
-     * @param code which
      * @param description the same in words
      * @param moment when it began, as the file writes it
      * @param started the day it began
@@ -203,8 +198,6 @@ public final class Staging {
     /**
      * Stages a row of a claim's transactions.
      *
-     * @param claim its claim
-     * @param patient whose
      * @param row what it does
      */
     public void add(UUID claim, UUID patient, TransactionRow row) {

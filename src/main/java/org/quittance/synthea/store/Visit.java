@@ -14,7 +14,6 @@ public record Visit(Staging.EncounterRow encounter, List<BilledClaim> claims) {
     /**
      * A claim with its transactions.
      *
-     * @param claim the claim
      * @param rows its transactions in file order
      */
     public record BilledClaim(Staging.ClaimRow claim, List<TransactionRow> rows) {}

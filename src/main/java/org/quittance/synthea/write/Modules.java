@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
  * @param coding diagnoses
  * @param care treatments and medications
  * @param charges charge lines
- * @param claims claims
  * @param ledger the books
  * @param findings what looks mistyped
  * @param days the books' calendar

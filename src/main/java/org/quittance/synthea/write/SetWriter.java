@@ -50,7 +50,6 @@ public final class SetWriter {
      * Registers people, payers and policies, and is ready for visits.
      *
      * @param modules where it is written
-     * @param population who is who
      * @param plan what is posted on which days
      * @param source the files it comes from
      * @param faults where faults go

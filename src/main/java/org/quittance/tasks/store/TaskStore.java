@@ -61,8 +61,6 @@ public final class TaskStore {
 
     /**
      * The tables in a database.
-     *
-     * @param dataSource where they are
      */
     public TaskStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -71,9 +69,7 @@ public final class TaskStore {
     /**
      * Opens tasks, or gives those that are open what is wanted now.
      *
-     * @param by who
      * @param at when
-     * @param wanted which
      * @return how many were opened or changed
      */
     public int open(String by, Instant at, Collection<NewTask> wanted) {
@@ -150,7 +146,6 @@ public final class TaskStore {
     /**
      * Closes what is open.
      *
-     * @param by who
      * @param at when
      * @param kinds codes of their kinds
      * @param keys what they are about
@@ -178,9 +173,7 @@ public final class TaskStore {
     /**
      * Closes one that a person leaves alone.
      *
-     * @param by who
      * @param at when
-     * @param id which
      * @param why their words
      */
     public void leave(String by, Instant at, UUID id, String why) {
@@ -198,9 +191,7 @@ public final class TaskStore {
     /**
      * Gives one to somebody.
      *
-     * @param by who
      * @param at when
-     * @param id which
      * @param owner whose it becomes
      */
     public void assign(String by, Instant at, UUID id, String owner) {
@@ -214,7 +205,6 @@ public final class TaskStore {
     /**
      * Takes all open tasks off somebody.
      *
-     * @param by who
      * @param at when
      * @param owner whose they were
      */
@@ -234,9 +224,7 @@ public final class TaskStore {
     /**
      * Puts one off, or fetches it back.
      *
-     * @param by who
      * @param at when
-     * @param id which
      * @param until the day on which it comes back
      */
     public void snooze(String by, Instant at, UUID id, Optional<LocalDate> until) {
@@ -260,7 +248,6 @@ public final class TaskStore {
     /**
      * A task, held against others until the transaction ends.
      *
-     * @param id which
      * @return the task, or empty
      */
     public Optional<Task> hold(UUID id) {
@@ -273,7 +260,6 @@ public final class TaskStore {
     /**
      * A task.
      *
-     * @param id which
      * @return the task, or empty
      */
     public Optional<Task> byId(UUID id) {
@@ -353,7 +339,6 @@ public final class TaskStore {
     /**
      * How many tasks there are, at most.
      *
-     * @param filter of which
      * @param most where counting stops
      * @return at most that
      */
@@ -402,7 +387,6 @@ public final class TaskStore {
     /**
      * What is open about patient accounts.
      *
-     * @param accounts which
      * @return what is due first, then the most money
      */
     public List<Task> ofAccounts(Collection<UUID> accounts) {
@@ -417,7 +401,6 @@ public final class TaskStore {
     /**
      * What happened to a task.
      *
-     * @param id which
      * @return the earliest first
      */
     public List<TaskEvent> history(UUID id) {

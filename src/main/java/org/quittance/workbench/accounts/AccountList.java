@@ -36,9 +36,7 @@ public record AccountList(List<Choice> choices, List<Row> rows, String next, Str
      * An account in the list.
      *
      * @param href its page
-     * @param patient whose
      * @param born when the patient was born
-     * @param number its number
      * @param visit what it was for
      * @param opened when
      * @param payers in the order they pay

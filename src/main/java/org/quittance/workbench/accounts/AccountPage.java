@@ -101,7 +101,6 @@ public record AccountPage(
      * What was done, and what became of what it cost.
      *
      * @param name of the treatment
-     * @param code its code
      * @param why what it was done for
      * @param charge what was charged
      * @param off what nobody owes
@@ -216,7 +215,6 @@ public record AccountPage(
          * @param icon its drawing
          * @param words what
          * @param href where
-         * @param key its key
          * @return the act
          */
         public static Do inDrawer(String icon, String words, String href, String key) {
@@ -270,7 +268,6 @@ public record AccountPage(
      * Another account of the guarantor.
      *
      * @param href its page
-     * @param number its number
      * @param words whose and what for
      * @param left what is left
      * @param open whether anything is

@@ -10,7 +10,6 @@ public interface AccountSaid {
     /**
      * What is said.
      *
-     * @param account which
      * @param note what became of the act: a word of the matter, as the address carries it
      * @param act which act; empty where the word is enough
      * @return empty where the word is not this matter's

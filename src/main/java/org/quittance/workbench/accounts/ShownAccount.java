@@ -18,7 +18,6 @@ import org.quittance.workbench.exceptions.TaskRows;
 /**
  * An account as its page shows it: what whoever fills a part of the page is handed, read once for all of them.
  *
- * @param account which
  * @param explained its balance, explained as of the day shown
  * @param member who looks
  * @param today the day of reading

@@ -59,7 +59,6 @@ public record ApprovalsPage(List<Row> waiting, String next, List<Settled> settle
      * @param before what of its kind counts already
      * @param counted what would count
      * @param limit the limit of whoever asked
-     * @param asker who that is
      * @param bar the days that count as a picture
      */
     public record Money(
@@ -102,7 +101,6 @@ public record ApprovalsPage(List<Row> waiting, String next, List<Settled> settle
      * @param account where the account is
      * @param number of the account
      * @param how what became of it
-     * @param tone of that
      * @param words who asked and why
      * @param decided who decided, when, and with which limit
      * @param amount how much

@@ -69,7 +69,6 @@ public record BillPage(
      * A bill that was made.
      *
      * @param href its page
-     * @param number its number
      * @param words when and for how much
      */
     public record Made(String href, String number, String words) {}

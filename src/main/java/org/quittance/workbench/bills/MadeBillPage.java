@@ -7,7 +7,6 @@ import org.quittance.workbench.entries.EntryPage;
  * A bill that was made.
  *
  * @param id names it
- * @param number its number
  * @param due how much is to be paid, in dollars
  * @param name who pays
  * @param dueWords by when

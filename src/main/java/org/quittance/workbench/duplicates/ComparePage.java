@@ -12,7 +12,6 @@ import org.quittance.workbench.shell.Amount;
  * @param score 0 to 100
  * @param reasons what was compared
  * @param one one record
- * @param other the other
  * @param fields what can be chosen field by field
  * @param money what it means in money
  * @param open whether it can be answered
@@ -144,7 +143,6 @@ public record ComparePage(
          * Who may pay.
          *
          * @param value how the form names it, empty for both as they are
-         * @param words in words
          * @param chosen whether it is chosen
          */
         public record Payer(String value, String words, boolean chosen) {}
@@ -152,7 +150,6 @@ public record ComparePage(
         /**
          * A bill.
          *
-         * @param who whose
          * @param what how many accounts of how many patients
          * @param owed how much
          */

@@ -47,7 +47,6 @@ public record DuplicateList(
     /**
      * A pair.
      *
-     * @param id which
      * @param href its page
      * @param one one record
      * @param other the other record

@@ -7,7 +7,6 @@ import java.util.List;
  *
  * @param base address of the merge
  * @param survivor the record that stays, as it is shown
- * @param survivorNumber its number
  * @param survivorHref where it stands
  * @param gone the record that went, as it is shown
  * @param goneNumber its number, which leads to the survivor

@@ -47,7 +47,6 @@ public record EntryPage(
      * One side of a transfer.
      *
      * @param name the ledger account in words
-     * @param detail whose
      * @param href its page, empty for none
      * @param tone colour and shape
      */

@@ -41,7 +41,6 @@ public record TaskPage(
      * Something that happened.
      *
      * @param what in words
-     * @param by who
      * @param when in words
      */
     public record Happened(String what, String by, String when) {}

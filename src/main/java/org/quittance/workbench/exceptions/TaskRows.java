@@ -91,7 +91,6 @@ public class TaskRows {
     /**
      * A task with its words.
      *
-     * @param task the task
      * @param said words for its kind
      * @param about what it is about
      */
@@ -100,7 +99,6 @@ public class TaskRows {
     /**
      * Tasks with their words.
      *
-     * @param some which
      * @return in their order; those whose cause is gone are left out
      */
     public List<Worded> tasks(List<Task> some) {

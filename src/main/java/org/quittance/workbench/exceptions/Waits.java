@@ -49,7 +49,6 @@ public record Waits(
      * @param icon its drawing
      * @param about whom or what it is about
      * @param what what became of it
-     * @param tone of that
      * @param due until when, in words; empty for no day
      * @param dueBecause where the day comes from
      * @param late whether the day is over

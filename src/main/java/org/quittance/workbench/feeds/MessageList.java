@@ -36,7 +36,6 @@ public record MessageList(List<Group> groups, String chosen, List<Row> rows, Str
      * @param problem what is wrong, in words
      * @param remedy what to do
      * @param state where it stands
-     * @param tone of that
      */
     public record Row(
             String href,

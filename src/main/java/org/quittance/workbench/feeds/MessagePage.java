@@ -7,12 +7,10 @@ import org.quittance.workbench.entries.EntryPage.Fact;
 /**
  * One message.
  *
- * @param id which
  * @param what what it says happened
  * @param kind as HL7 writes it
  * @param line who sent it, when, and how the sender names it
  * @param state where it stands
- * @param tone of that
  * @param place where something is wrong, empty when nothing is
  * @param problem what is wrong, in words
  * @param why which rule it breaks and what was found
@@ -58,10 +56,7 @@ public record MessagePage(
     /**
      * An attempt.
      *
-     * @param when when
-     * @param who who
      * @param outcome what became of it
-     * @param tone of that
      * @param why in words
      */
     public record Tried(String when, String who, String outcome, String tone, String why) {}

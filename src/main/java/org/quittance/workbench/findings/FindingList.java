@@ -19,11 +19,9 @@ public record FindingList(
     /**
      * A finding.
      *
-     * @param id which
      * @param who whose record, as it is shown
      * @param number of the record
      * @param href where the record stands, empty when nowhere
-     * @param field which field
      * @param found what stands there, in parts
      * @param proposed what was probably meant, in parts; empty when nobody can say
      * @param others what else may have been meant; empty when nothing

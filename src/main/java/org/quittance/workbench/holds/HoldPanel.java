@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * Disputes and the like on an account, to open and to close.
  *
- * @param account the account
  * @param of whose it is and what it is about
  * @param placed what was set on it, the latest first
  * @param kinds what may be set

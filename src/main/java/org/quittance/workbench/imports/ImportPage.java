@@ -51,7 +51,6 @@ public record ImportPage(
      * @param icon its drawing
      * @param claim its number as the payer wrote it
      * @param what in a few words
-     * @param tone of that
      * @param why in plain words
      * @param paid what was paid on it
      */

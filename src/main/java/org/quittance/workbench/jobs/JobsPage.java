@@ -6,7 +6,6 @@ import java.util.List;
  * The page of what is done behind the pages.
  *
  * @param groups what can be listed
- * @param chosen which is
  * @param rows the runs
  * @param next address of those after them; empty when there are none
  */

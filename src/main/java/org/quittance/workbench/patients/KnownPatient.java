@@ -13,7 +13,6 @@ import org.quittance.registration.Patient;
  * @param patient the record
  * @param guarantor who pays
  * @param cards how the patient is insured
- * @param day the day
  * @param until the first moment after it
  * @param today whether that day is today: only then it can be changed
  * @param may whether the person who looks may change it

@@ -8,7 +8,6 @@ import org.quittance.workbench.shell.AsOf;
 /**
  * A patient's record.
  *
- * @param id which
  * @param head who it is
  * @param asOf the day it is shown as of
  * @param left sections of the person
@@ -216,9 +215,7 @@ public record PatientPage(
     /**
      * An insurance card.
      *
-     * @param policy which
      * @param place first, second …
-     * @param payer whose
      * @param member number of the member
      * @param detail plan, holder
      * @param time from when to when

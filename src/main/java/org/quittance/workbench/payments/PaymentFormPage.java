@@ -8,7 +8,6 @@ import org.quittance.workbench.shell.Amount;
  * The form that takes a payment.
  *
  * @param account the account it was opened from
- * @param accountNumber its number
  * @param guarantor id of who pays
  * @param name of who pays
  * @param owed what they owe in all

@@ -17,7 +17,6 @@ public record SpreadPart(String problem, List<Row> rows, String rest, String why
     /**
      * What an account gets.
      *
-     * @param account which
      * @param words what for
      * @param amount how much
      */

@@ -15,7 +15,6 @@ public record WaitingList(List<Row> rows, boolean more) {
      * A guarantor whose money waits.
      *
      * @param href where it is applied or paid back
-     * @param name who
      * @param number the guarantor's number
      * @param since when the oldest of it came
      * @param owed what they owe, which nothing was applied to, because it is on hold

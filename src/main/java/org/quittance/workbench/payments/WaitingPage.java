@@ -8,7 +8,6 @@ import org.quittance.workbench.shell.Amount;
  * Money of one guarantor that waits.
  *
  * @param guarantor names the guarantor
- * @param name who
  * @param amount how much waits in all
  * @param rows by the payment it is the rest of, oldest first
  * @param refunds what was paid back of their payments, by receipt
@@ -36,7 +35,6 @@ public record WaitingPage(
      * Money that was paid back.
      *
      * @param payment names the payment
-     * @param receipt its receipt
      * @param row when, by whom, why and how much
      */
     public record Refunded(String payment, String receipt, ReceiptPage.RefundRow row) {}
@@ -45,7 +43,6 @@ public record WaitingPage(
      * The rest of a payment.
      *
      * @param payment names the payment, empty when it came from none
-     * @param receipt its receipt
      * @param words how and when it came
      * @param dollars what waits of it, as a form holds it
      * @param amount what waits of it
@@ -55,7 +52,6 @@ public record WaitingPage(
     /**
      * What was typed.
      *
-     * @param field which
      * @return its text, empty for nothing
      */
     public String value(String field) {
@@ -65,7 +61,6 @@ public record WaitingPage(
     /**
      * What is wrong with a field.
      *
-     * @param field which
      * @return a sentence, empty for nothing
      */
     public String problem(String field) {

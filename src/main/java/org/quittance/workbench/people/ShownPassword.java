@@ -5,7 +5,6 @@ package org.quittance.workbench.people;
  *
  * @param name whose, as shown
  * @param signIn the name to type
- * @param password the password
  * @param href their page
  * @param added whether they are new here
  */

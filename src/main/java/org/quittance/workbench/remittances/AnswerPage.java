@@ -11,7 +11,6 @@ import org.quittance.workbench.shell.Amount;
  * @param remittanceHref its page
  * @param number the claim's number as the payer wrote it
  * @param outcome what became of it
- * @param tone of that
  * @param todo what to do about it
  * @param facts what the payer said
  * @param lines its service lines
@@ -59,7 +58,6 @@ public record AnswerPage(
      * A claim of ours that may be meant.
      *
      * @param id the claim
-     * @param number its number
      * @param person whose it is
      * @param href the account
      * @param served when, in words

@@ -90,7 +90,6 @@ public record RemittancePage(
      * @param act what a person can decide, empty for nothing
      * @param actHref where
      * @param fit how well it fits, empty for not said
-     * @param fitTone of the fit
      * @param why in plain words
      * @param paid what was paid
      */
@@ -115,7 +114,6 @@ public record RemittancePage(
      * @param person as the payer wrote it
      * @param status what the payer did with it
      * @param outcome what became of it here
-     * @param outcomeTone of that
      * @param accountHref our account, empty for none
      * @param fit score and reasons
      * @param decided what people decided about it

@@ -49,7 +49,6 @@ public final class RemittanceWords {
     /**
      * What became of a claim.
      *
-     * @param outcome the outcome
      * @return a few words
      */
     public static String outcome(Outcome outcome) {
@@ -70,7 +69,6 @@ public final class RemittanceWords {
     /**
      * The tone of an outcome.
      *
-     * @param outcome the outcome
      * @return colour and shape
      */
     public static String tone(Outcome outcome) {
@@ -85,7 +83,6 @@ public final class RemittanceWords {
     /**
      * The drawing of an outcome.
      *
-     * @param outcome the outcome
      * @return an icon's name
      */
     public static String icon(Outcome outcome) {
@@ -103,7 +100,6 @@ public final class RemittanceWords {
     /**
      * What a person should do about an outcome.
      *
-     * @param outcome the outcome
      * @return one sentence
      */
     public static String todo(Outcome outcome) {
@@ -328,7 +324,6 @@ public final class RemittanceWords {
     /**
      * What a provider-level adjustment is (PLB03-1).
      *
-     * @param code the code
      * @return in words
      */
     public static String level(String code) {

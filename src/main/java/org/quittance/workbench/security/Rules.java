@@ -87,7 +87,6 @@ public final class Rules implements HandlerInterceptor {
      * For a handler whose act was refused because a right is missing.
      *
      * @param request whose page says which right it was
-     * @param right the right
      * @return what to throw
      */
     public static AccessDeniedException missing(HttpServletRequest request, Right right) {

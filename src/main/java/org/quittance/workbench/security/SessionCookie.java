@@ -24,7 +24,6 @@ public final class SessionCookie {
     /**
      * What the browser sent: a secret is one of the organisation that it names, and nothing to any other.
      *
-     * @param request the request
      * @return the secret, where it is one of the organisation that the thread works for
      */
     public static Optional<String> read(HttpServletRequest request) {
@@ -57,7 +56,6 @@ public final class SessionCookie {
     /**
      * Gives the browser a secret that it keeps until it is closed.
      *
-     * @param request the request
      * @param response the answer
      * @param value the secret
      */
@@ -80,7 +78,6 @@ public final class SessionCookie {
     /**
      * Takes the secret away from the browser.
      *
-     * @param request the request
      * @param response the answer
      */
     public static void remove(HttpServletRequest request, HttpServletResponse response) {

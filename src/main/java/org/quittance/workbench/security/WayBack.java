@@ -32,7 +32,6 @@ public final class WayBack {
     /**
      * The address of the sign-in page that comes back to where the request wanted to go.
      *
-     * @param request the request
      * @return a path
      */
     public static String signInFor(HttpServletRequest request) {

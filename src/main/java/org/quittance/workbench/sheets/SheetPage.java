@@ -17,7 +17,6 @@ import java.util.Optional;
  * @param notes what a person should know of how it was read
  * @param groups how many rows do what, to choose from
  * @param chosen the group that is shown
- * @param rows its rows
  * @param next address of the next page of rows; empty behind the last one
  * @param working how far the work is that goes on or was cut short; empty when there is none
  * @param acts what may be done
@@ -52,7 +51,6 @@ public record SheetPage(
      * @param code in the address
      * @param count how many
      * @param words what they do
-     * @param tone of that
      */
     public record Group(String code, String count, String words, String tone) {}
 
@@ -93,7 +91,6 @@ public record SheetPage(
      * @param label what it is about
      * @param href the record; empty when there is none yet
      * @param state what it does
-     * @param tone of that
      * @param cells the fields it changes, or has
      * @param problems why it is refused, stale or left
      * @param doubts cells that look mistyped

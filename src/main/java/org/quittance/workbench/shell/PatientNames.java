@@ -26,7 +26,6 @@ public class PatientNames {
     /**
      * Names of patients, for a whole page at once.
      *
-     * @param accounts their accounts
      * @return account to the name as people say it; an account that is not known is missing
      */
     public Map<UUID, String> byAccount(Collection<AccountId> accounts) {

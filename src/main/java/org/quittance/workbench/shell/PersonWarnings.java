@@ -35,7 +35,6 @@ public class PersonWarnings {
     /**
      * How a patient wishes to be reached.
      *
-     * @param patient who
      * @return short sentences: ways, hours, language; empty when nothing was asked for
      */
     public List<String> wishes(Patient patient) {
@@ -73,7 +72,6 @@ public class PersonWarnings {
     /**
      * What the clock says where a patient most likely is, by what they said, their ZIP or their telephone.
      *
-     * @param patient who
      * @param now the moment
      * @return time and zone; empty where nothing says where they are
      */

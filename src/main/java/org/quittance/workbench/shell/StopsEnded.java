@@ -34,8 +34,6 @@ public class StopsEnded {
 
     /**
      * After a hold of an account was closed.
-     *
-     * @param account which
      */
     public void on(AccountId account) {
         registration.account(account).map(Account::guarantor).ifPresent(this::settle);
@@ -43,8 +41,6 @@ public class StopsEnded {
 
     /**
      * After a person's record changed.
-     *
-     * @param patient whose
      */
     public void on(Patient patient) {
         Set<GuarantorId> payers = new LinkedHashSet<>(Set.of(patient.guarantor()));

@@ -28,7 +28,6 @@ public final class Words {
     /**
      * A day where room allows.
      *
-     * @param day the day
      * @return for example {@code Mon 24 Nov 2026}
      */
     public static String day(LocalDate day) {
@@ -38,7 +37,6 @@ public final class Words {
     /**
      * A day of this year without the year.
      *
-     * @param day the day
      * @param today the day of reading
      * @return for example {@code Mon 24 Nov}
      */
@@ -49,7 +47,6 @@ public final class Words {
     /**
      * A day where room is short.
      *
-     * @param day the day
      * @return for example {@code 24 Nov 2026}
      */
     public static String brief(LocalDate day) {

@@ -8,8 +8,6 @@ import org.quittance.workbench.shell.Amount;
 /**
  * The form that writes off, and what was written off on the account before.
  *
- * @param account the account
- * @param accountNumber its number
  * @param name of who owes
  * @param owed what they owe on it; zero when nothing
  * @param owing whether anything is owed

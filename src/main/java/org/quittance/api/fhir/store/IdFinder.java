@@ -15,8 +15,6 @@ public final class IdFinder {
 
     /**
      * Searches a database.
-     *
-     * @param dataSource where it is
      */
     public IdFinder(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);

@@ -14,8 +14,6 @@ public final class PageKeyStore {
 
     /**
      * The table in a database.
-     *
-     * @param dataSource where it is
      */
     public PageKeyStore(DataSource dataSource) {
         this.jdbc = JdbcClient.create(dataSource);
