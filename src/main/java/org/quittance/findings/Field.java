@@ -91,6 +91,7 @@ public enum Field {
     CODE("Code");
 
     private final String label;
+
     @SuppressWarnings("ImmutableEnumChecker") // A constant.
     private final Optional<RecordField<?>> ofPatient;
 

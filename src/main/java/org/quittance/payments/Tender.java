@@ -14,6 +14,7 @@ public enum Tender {
 
     @SuppressWarnings("ImmutableEnumChecker") // A record of two texts.
     private final Phrase how;
+
     private final String reference;
     private final String icon;
 

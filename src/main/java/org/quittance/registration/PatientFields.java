@@ -15,9 +15,9 @@ import org.quittance.history.RecordFields;
 public final class PatientFields {
 
     /** Middle name or initial. */
-    public static final RecordField<String> MIDDLE_NAME = RecordField.text("middle_name", "Middle name", FieldForm.NAME)
-            .inSheets("middle", "middle name", "middle initial", "mi")
-            .helped("Or initial.");
+    public static final RecordField<String> MIDDLE_NAME = RecordField.text(
+                    "middle_name", "Middle name or initial", FieldForm.NAME)
+            .inSheets("middle", "middle name", "middle initial", "mi");
 
     /** Date of birth. */
     public static final RecordField<Optional<LocalDate>> BIRTH_DATE = RecordField.of(

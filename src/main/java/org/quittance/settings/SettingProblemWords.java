@@ -20,7 +20,8 @@ public final class SettingProblemWords {
                     case NO_ZONE -> "Write a zone by its name, as in America/New_York or America/Denver.";
                 };
             case SettingProblem.DayClosed(var day) ->
-                "In that zone it is still " + day + ", a day that is closed already, and nothing could be posted until it"
+                "In that zone it is still " + day
+                        + ", a day that is closed already, and nothing could be posted until it"
                         + " is over there. Change the zone after midnight there.";
             case SettingProblem.TooLong(int most) -> "Write it on one line, with at most " + most + " signs.";
             case SettingProblem.NotANumber(int least, int most) ->

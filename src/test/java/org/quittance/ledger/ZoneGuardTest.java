@@ -64,8 +64,7 @@ class ZoneGuardTest {
             assertThat(settings.set(NADIA, group, Map.of(ZONE, "America/New_York")))
                     .isEqualTo(new SettingResult.Refused(Map.of(ZONE, new SettingProblem.DayClosed(CLOSED))));
             assertThat(settings.text(group.settings().getFirst())).isEqualTo("Europe/London");
-            assertThat(settings.set(NADIA, group, Map.of(ZONE, "Asia/Tokyo")))
-                    .isEqualTo(new SettingResult.Changed(1));
+            assertThat(settings.set(NADIA, group, Map.of(ZONE, "Asia/Tokyo"))).isEqualTo(new SettingResult.Changed(1));
         }
     }
 }

@@ -237,7 +237,9 @@ class TasksTest {
 
     @Test
     void what_two_acts_left_apart_is_put_right_at_night() {
-        database.jdbc().sql("create table test_cause (key uuid primary key, stake bigint not null)").update();
+        database.jdbc()
+                .sql("create table test_cause (key uuid primary key, stake bigint not null)")
+                .update();
         TaskSource source = new TaskSource() {
             @Override
             public List<TaskKind> kinds() {
@@ -259,7 +261,10 @@ class TasksTest {
         UUID fine = UUID.randomUUID();
         kept.open(
                 JEANNE,
-                List.of(wanted(SETTLED, grown, 100, 0), wanted(SETTLED, settled, 200, 0), wanted(SETTLED, fine, 300, 0)));
+                List.of(
+                        wanted(SETTLED, grown, 100, 0),
+                        wanted(SETTLED, settled, 200, 0),
+                        wanted(SETTLED, fine, 300, 0)));
         database.jdbc()
                 .sql("insert into test_cause values (:missed, 50), (:grown, 150), (:fine, 300)")
                 .param("missed", missed)
@@ -292,6 +297,7 @@ class TasksTest {
 
         assertThat(tasks.task(hers.id()).orElseThrow().owner()).isEmpty();
         assertThat(tasks.task(theirs.id()).orElseThrow().owner()).isEqualTo("tunde");
-        assertThat(happened(hers)).containsExactly(TaskEvent.What.OPENED, TaskEvent.What.ASSIGNED, TaskEvent.What.ASSIGNED);
+        assertThat(happened(hers))
+                .containsExactly(TaskEvent.What.OPENED, TaskEvent.What.ASSIGNED, TaskEvent.What.ASSIGNED);
     }
 }

@@ -55,7 +55,11 @@ public record EditPage(
         }
 
         static Field choice(String name, String label, List<Option> options) {
-            return new Field(name, label, "select", "", "", options, "", Said.NOTHING);
+            return choice(name, label, options, "");
+        }
+
+        static Field choice(String name, String label, List<Option> options, String hint) {
+            return new Field(name, label, "select", "", "", options, hint, Said.NOTHING);
         }
 
         Field showing(String now, String stood) {

@@ -58,7 +58,7 @@ final class FormFields {
     }
 
     private static Field choice(RecordField<?> field, List<Option> options) {
-        return Field.choice(field.name(), field.label(), options);
+        return Field.choice(field.name(), field.label(), options, field.hint());
     }
 
     private static List<Option> languages() {
