@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.settings.Settings;
 import org.quittance.storage.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Tag("slow")
 class TestApplicationTest {
 
     @RegisterExtension

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.quittance.storage.VisitedRows;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The first files of an organisation, in a database that has counted nothing yet, visit a small multiple of their rows. */
+@Tag("slow")
 class IntakeRowsTest {
 
     private static final int CLAIMS = 1_000;

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.ledger.Party;
@@ -30,6 +31,7 @@ import org.quittance.staff.Actor;
 import org.quittance.storage.StorageOptions;
 import org.springframework.context.ApplicationContext;
 
+@Tag("slow")
 class BillCommandTest {
 
     private static final LocalDate VISIT = LocalDate.of(2026, 9, 14);

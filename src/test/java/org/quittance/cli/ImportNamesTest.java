@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.storage.StorageOptions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What comes in by the command line names whoever runs it, in the books and beside the file. */
+@Tag("slow")
 class ImportNamesTest {
 
     private static final Path PAIRS = Path.of(

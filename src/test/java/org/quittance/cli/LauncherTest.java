@@ -39,6 +39,14 @@ class LauncherTest {
                 .containsAll(commands);
     }
 
+    @Test
+    void the_tests_say_how_few_of_them_are_run_and_what_that_leaves_out() throws IOException, InterruptedException {
+        assertThat(said("test", "--help"))
+                .contains("./quittance test --fast", "without browsers", "NAME", "--anew")
+                .contains("Error Prone");
+        assertThat(folder.resolve("target")).doesNotExist();
+    }
+
     private String said(String... words) throws IOException, InterruptedException {
         Path script = folder.resolve("quittance");
         Files.copy(Path.of(System.getProperty("quittance.basedir", "."), "quittance"), script);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.codesets.NextStep;
@@ -18,6 +19,7 @@ import org.quittance.remittance.PayerReasons;
 import org.quittance.staff.Actor;
 import org.quittance.storage.StorageOptions;
 
+@Tag("slow")
 class PayerReasonCommandTest {
 
     @TempDir

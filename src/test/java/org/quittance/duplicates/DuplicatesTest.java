@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.registration.PatientId;
@@ -25,6 +26,7 @@ import org.quittance.storage.TestDatabase;
 import org.springframework.dao.DataAccessException;
 
 /** Pairs are found, kept, withdrawn and answered. */
+@Tag("slow")
 class DuplicatesTest {
 
     private static final Actor JEANNE = new Actor.Person("jeanne", Role.REPRESENTATIVE);

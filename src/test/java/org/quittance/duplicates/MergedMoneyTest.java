@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.history.RecordAct;
@@ -32,6 +33,7 @@ import org.quittance.staff.Role;
 import org.quittance.storage.TestDatabase;
 
 /** A merge moves accounts, payers and waiting money, never an amount: before, after and after undoing, to the cent. */
+@Tag("slow")
 class MergedMoneyTest {
 
     private static final Actor JEANNE = new Actor.Person("jeanne", Role.REPRESENTATIVE);

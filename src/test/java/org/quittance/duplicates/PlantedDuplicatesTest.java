@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.TestApplication;
@@ -42,6 +43,7 @@ import org.springframework.context.ApplicationContext;
  * Second records of people, each with another mistake, among the records of a clinic that has twins, fathers and sons of
  * one name and couples. Recall and false pairs are printed and held.
  */
+@Tag("slow")
 class PlantedDuplicatesTest {
 
     private static final int PEOPLE = 6_000;

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,6 +28,7 @@ import org.quittance.storage.TestDatabase;
 
 /** A kept event is heard if and only if its fact stands, whatever dies in between. */
 @Timeout(120)
+@Tag("slow")
 class KeptEventsTest {
 
     @RegisterExtension

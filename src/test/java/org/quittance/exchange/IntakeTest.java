@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.quittance.storage.TestDatabase;
 import org.quittance.tasks.TestTasks;
 
 /** FILE-01, FILE-04, FILE-06, FILE-14. */
+@Tag("slow")
 class IntakeTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.quittance.exchange.X12Fixtures.Reading;
 
 /** FILE-02, FILE-04: the same bytes give the same segments however they arrive, and half a file never looks whole. */
+@Tag("slow")
 class X12ReaderBytesTest {
 
     private static final int LARGEST_PIECE = 300;

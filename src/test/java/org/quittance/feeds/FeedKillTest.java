@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program killed in the middle of a stream, as by kill -9: sent again, the records are what they would have been. */
 @Timeout(300)
+@Tag("slow")
 class FeedKillTest {
 
     private static final int KILLED_AFTER = 70;

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,6 +19,7 @@ import org.quittance.storage.TestDatabase;
 
 /** The socket: bytes in any portions, broken frames, character sets, and an end in order. */
 @Timeout(120)
+@Tag("slow")
 class MllpTest {
 
     @RegisterExtension

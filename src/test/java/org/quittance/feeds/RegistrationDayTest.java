@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.quittance.ledger.LedgerCheck;
 import org.quittance.storage.TestDatabase;
 
 /** Whole days of a registration desk through the socket: the records are what an auditor expects, however they come. */
+@Tag("slow")
 class RegistrationDayTest {
 
     @RegisterExtension

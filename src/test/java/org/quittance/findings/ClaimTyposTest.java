@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.TestApplication;
@@ -17,6 +18,7 @@ import org.quittance.storage.TestDatabase;
 import org.springframework.core.io.ByteArrayResource;
 
 /** Typing errors in claims of a clearing house: each is found with what was meant, and nothing else is. */
+@Tag("slow")
 class ClaimTyposTest {
 
     private static final String HEAD =

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.TestApplication;
@@ -39,6 +40,7 @@ import org.quittance.storage.TestDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 
+@Tag("slow")
 class FindingsTest {
 
     private static final Actor JEANNE = new Actor.Person("jeanne", Role.REPRESENTATIVE);

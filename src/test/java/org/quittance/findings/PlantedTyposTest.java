@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.TestApplication;
@@ -43,6 +44,7 @@ import org.springframework.context.ApplicationContext;
  * made at the first registration, so that the guarantor's record, a copy, has them too; half at a later visit. Payers
  * answer with what they have on file: name, birth date, sex and member number, never address, telephone or mail.
  */
+@Tag("slow")
 class PlantedTyposTest {
 
     private static final int PEOPLE = 5_000;

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.TestApplication;
@@ -21,6 +22,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** On records without typing errors the doctor keeps quiet: fewer than one finding for 200 of them. */
+@Tag("slow")
 class SampleFindingsTest {
 
     /** A clinic of the sample whose telephone cannot be dialled: no area code 161 exists. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.storage.Acts;
@@ -29,6 +30,7 @@ import org.quittance.storage.CertainTransactions;
 import org.quittance.storage.TestDatabase;
 
 /** Deliveries to a gateway that answers, refuses, is away, or breaks the line after it took what was sent. */
+@Tag("slow")
 class DeliveriesTest {
 
     private static final String KIND = "test.gateway";

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,6 +21,7 @@ import org.quittance.storage.TestDatabase;
 
 /** Several nodes over one database, in earnest: threads, heartbeats and a process that is killed. */
 @Timeout(120)
+@Tag("slow")
 class JobNodesTest {
 
     @RegisterExtension

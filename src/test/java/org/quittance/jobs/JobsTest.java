@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.storage.Acts;
@@ -19,6 +20,7 @@ import org.quittance.storage.Organisation;
 import org.quittance.storage.TestDatabase;
 
 /** Jobs by hand: a test's own clock and thread. */
+@Tag("slow")
 class JobsTest {
 
     private static final ZoneId VERMONT = ZoneId.of("America/New_York");

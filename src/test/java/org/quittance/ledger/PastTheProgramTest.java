@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.ledger.check.RecordsProof;
@@ -29,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * table, the key and what to do, whether the triggers are switched off or not. The rows are of no meaning: every table
  * has three of them, also those that modules get later.
  */
+@Tag("slow")
 class PastTheProgramTest {
 
     private static final long SEED = 20_261_130;

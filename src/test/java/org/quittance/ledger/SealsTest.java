@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.money.Money;
 import org.quittance.storage.TestDatabase;
 
+@Tag("slow")
 class SealsTest {
 
     private static final LocalDate DAY = TestLedger.FIRST_DAY;

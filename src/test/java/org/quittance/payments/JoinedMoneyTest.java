@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.TestApplication;
@@ -33,6 +34,7 @@ import org.quittance.storage.TestDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Guarantors made one and parted again: the sum over their accounts in the ledger's own rows is the same to the cent. */
+@Tag("slow")
 class JoinedMoneyTest {
 
     @RegisterExtension

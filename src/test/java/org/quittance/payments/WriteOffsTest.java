@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.coverage.Coverage;
@@ -49,6 +50,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who gives up how much of what is owed, and who must agree (rules G.2, G-30, G-34). */
+@Tag("slow")
 class WriteOffsTest {
 
     private static final LocalDate VISIT = LocalDate.of(2026, 9, 14);

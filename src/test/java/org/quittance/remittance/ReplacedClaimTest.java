@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 
 /** Replacements, voids and late charges (rules A-30, A-34, C-64, C-65), in the orders in which they come. */
+@Tag("slow")
 class ReplacedClaimTest {
 
     private static final String PAID = """

@@ -28,6 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.TestApplication;
@@ -50,6 +51,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * small multiple of the rows that are stored: no plan is made for tables that are thought to be empty. Reports and pages
  * that come later are asked without being named here.
  */
+@Tag("slow")
 class RowsVisitedTest {
 
     private static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-24T15:00:00Z"), ZoneOffset.UTC);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.quittance.storage.TestDatabase;
 import org.quittance.tasks.Tasks;
 
 /** How a batch goes from state to state: previewed, stale, cut short, gone on with, undone, refused. */
+@Tag("slow")
 class BatchTest {
 
     private static final String NAMES = "patient_id,family,given,phone,payer,member id\n";

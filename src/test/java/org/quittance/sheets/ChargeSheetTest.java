@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 
 /** Charges of a sheet: posted once, refused cell by cell, taken back by ledger entries. */
+@Tag("slow")
 class ChargeSheetTest {
 
     private static final String NAMES = "MRN,Visit,DOS,CPT,Mod,Units,Charge,POS,DX Ptr,Description\n";

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.quittance.registration.Sex;
 import org.quittance.storage.TestDatabase;
 
 /** Cells that look mistyped are named at the preview, with what was meant and why; their rows are taken all the same. */
+@Tag("slow")
 class MistypedTest {
 
     private static final String NAMES =

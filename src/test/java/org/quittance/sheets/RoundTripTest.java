@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.quittance.reports.Format;
 import org.quittance.storage.TestDatabase;
 
 /** The product's own exports come back in: nothing changed changes nothing, three cells are three changes, and undone. */
+@Tag("slow")
 class RoundTripTest {
 
     @RegisterExtension

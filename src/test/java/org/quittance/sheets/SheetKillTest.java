@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program killed while it applies a sheet, as by kill -9: run again, the books are what they would have been. */
 @Timeout(300)
+@Tag("slow")
 class SheetKillTest {
 
     private static final int PEOPLE = 2_000;

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.storage.Acts;
@@ -25,6 +26,7 @@ import org.quittance.storage.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who works here, in which role and how far it goes: nobody is locked out, and the trail says who did it. */
+@Tag("slow")
 class PeopleTest {
 
     private static final String ADDRESS = "10.0.0.9";

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.storage.Acts;
@@ -23,6 +24,7 @@ import org.quittance.storage.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Signing in, staying in, and being told no. */
+@Tag("slow")
 class StaffTest {
 
     private static final String PASSWORD = "jeanne-sample-clinic";

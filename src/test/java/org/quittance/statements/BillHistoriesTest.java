@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.TestApplication;
@@ -34,6 +35,7 @@ import org.quittance.storage.TestDatabase;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Random histories of a guarantor: whatever happened, the bill is right (rules E-115, A-42, A-51). */
+@Tag("slow")
 class BillHistoriesTest {
 
     @RegisterExtension

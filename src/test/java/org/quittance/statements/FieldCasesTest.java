@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.codesets.ReasonEffect;
@@ -17,6 +18,7 @@ import org.quittance.remittance.Outcome;
 import org.quittance.storage.TestDatabase;
 
 /** What people reported about answers of payers, each with the right answer. */
+@Tag("slow")
 class FieldCasesTest {
 
     @RegisterExtension

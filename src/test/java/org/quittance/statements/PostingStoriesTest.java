@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.ledger.Party;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Small stories of claims, answers and payments; after each step who owes what, and at the end what the bill asks. */
+@Tag("slow")
 class PostingStoriesTest {
 
     private static final Pattern AMOUNT = Pattern.compile("[0-9]+\\.[0-9]{2}");

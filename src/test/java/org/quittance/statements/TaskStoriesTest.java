@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.money.Money;
@@ -11,6 +12,7 @@ import org.quittance.storage.TestDatabase;
 import org.quittance.tasks.Task;
 
 /** What somebody has to do follows from the books, act by act. */
+@Tag("slow")
 class TaskStoriesTest {
 
     private static final String DENIED = "08-denied-then-paid-no-reversal/";

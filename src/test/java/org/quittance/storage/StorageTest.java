@@ -11,16 +11,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a data directory lives through, with real processes and real signals. */
 @Timeout(180)
+@Tag("slow")
 class StorageTest {
 
     @TempDir
     Path folder;
+
+    /** Most of what happens here happens to data that are there: two tests begin without any. */
+    @BeforeEach
+    void there_are_data(TestInfo test) {
+        if (!test.getTags().contains("first-start")) {
+            ReadyData.at(data());
+        }
+    }
 
     /** A kill may leave a PostgreSQL behind, as it should; a test cleans up. */
     @AfterEach
@@ -113,6 +125,7 @@ class StorageTest {
     }
 
     @Test
+    @Tag("first-start")
     void commands_started_at_once_on_a_new_directory_share_it() {
         List<StorageProbe> probes = IntStream.range(0, 3)
                 .mapToObj(n -> StorageProbe.start(data(), COMMAND))
@@ -138,6 +151,7 @@ class StorageTest {
     }
 
     @Test
+    @Tag("first-start")
     void a_first_start_cut_short_is_begun_again() throws IOException {
         Files.createDirectories(data().resolve("postgres").resolve("unfinished"));
         Files.writeString(data().resolve("postgres").resolve("unfinished").resolve("half"), "half");

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.storage.TestDatabase;
 import org.quittance.synthea.read.Table;
 
 /** Typing errors in the tables of a set, one of each kind: each is found with what was meant, and nothing else is. */
+@Tag("slow")
 class PopulationTyposTest {
 
     @RegisterExtension

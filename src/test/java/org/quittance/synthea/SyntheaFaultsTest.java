@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.exchange.ImportMode;
@@ -13,6 +14,7 @@ import org.quittance.exchange.Problem;
 import org.quittance.storage.TestDatabase;
 import org.quittance.synthea.read.Table;
 
+@Tag("slow")
 class SyntheaFaultsTest {
 
     private static final String CLAIM = "5713d0fb-0e3b-908b-237a-5a321b809fc7";

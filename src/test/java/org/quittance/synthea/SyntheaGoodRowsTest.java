@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.exchange.ImportMode;
@@ -11,6 +12,7 @@ import org.quittance.storage.TestDatabase;
 import org.quittance.synthea.read.Table;
 
 /** A set with rows that cannot be read: what hangs on them is held, or the whole; dates nobody needs are left empty. */
+@Tag("slow")
 class SyntheaGoodRowsTest {
 
     @RegisterExtension

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.reports.Format;
@@ -20,6 +21,7 @@ import org.quittance.storage.TestDatabase;
 import org.quittance.synthea.read.Table;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
+@Tag("slow")
 class SyntheaSetsTest {
 
     private static final List<String> COLUMNS = List.of(

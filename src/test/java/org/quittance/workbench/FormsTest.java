@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quittance.registration.Account;
 import org.quittance.registration.AccountId;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Whatever is typed into a form, and however often it is sent: a sentence or one effect, never a fault of ours. */
+@Tag("slow")
 class FormsTest {
 
     private static final WorkbenchServer SERVER = WorkbenchServer.get();

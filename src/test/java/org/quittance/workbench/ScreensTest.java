@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Every page at a desk, in light and dark: no barrier, no broken content rule, a picture of each. */
+/** Every page at a desk and on a phone, in light and dark: no barrier, no broken content rule, a picture of each. */
 @Tag("browser")
 class ScreensTest {
 
@@ -149,35 +148,40 @@ class ScreensTest {
     }
 
     @Test
-    void every_page_at_a_desk_is_free_of_barriers_and_keeps_the_content_policy() {
-        assertThat(barriers("desk")).isEmpty();
-    }
-
-    /** What is wrong with pages in a window of this size. */
-    static List<String> barriers(String size) {
+    void every_page_at_a_desk_and_on_a_phone_is_free_of_barriers_and_keeps_the_content_policy() {
         List<String> findings = new ArrayList<>();
         String only = System.getProperty("quittance.screens", "");
         for (Screen screen : screens()) {
             if (only.isEmpty() || List.of(only.split(",", -1)).contains(screen.name())) {
-                look(screen, size, findings);
+                look(screen, findings);
             }
         }
-        return findings;
+        assertThat(findings).isEmpty();
     }
 
-    private static void look(Screen screen, String size, List<String> findings) {
-        int[] window = Objects.requireNonNull(BrowserWindow.sizes().get(size));
-        String name = screen.name() + "-" + size;
-        try (BrowserWindow desk = new BrowserWindow(window[0], window[1])) {
+    /** One walk to a page, which is then seen in both windows. */
+    private static void look(Screen screen, List<String> findings) {
+        try (BrowserWindow desk = BrowserWindow.wide()) {
             screen.walk().accept(desk);
-            // Before the picture and the rules are taken: both put styles of their own into the page.
-            desk.complaints().forEach(each -> findings.add(name + ": " + each));
-            desk.picture(name);
-            desk.roughEdges().forEach(each -> findings.add(name + ": " + each));
-            desk.barriers().forEach(each -> findings.add(name + ": " + each));
+            for (String size : List.of("phone", "desk")) {
+                desk.resize(size);
+            }
+            // Before pictures and rules are taken: both put styles of their own into the page.
+            desk.complaints().forEach(each -> findings.add(screen.name() + ": " + each));
+            for (String size : List.of("desk", "phone")) {
+                String name = screen.name() + "-" + size;
+                desk.resize(size);
+                desk.picture(name);
+                desk.roughEdges().forEach(each -> findings.add(name + ": " + each));
+                desk.barriers().forEach(each -> findings.add(name + ": " + each));
+            }
             desk.darken();
-            desk.picture(name + "-dark");
-            desk.faintWords().forEach(each -> findings.add(name + "-dark: " + each));
+            for (String size : List.of("phone", "desk")) {
+                String name = screen.name() + "-" + size + "-dark";
+                desk.resize(size);
+                desk.picture(name);
+                desk.faintWords().forEach(each -> findings.add(name + ": " + each));
+            }
         }
     }
 }

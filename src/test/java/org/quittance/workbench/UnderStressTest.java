@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -34,6 +35,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * A server with few connections over a line that breaks, behind a proxy: taking money goes on, the rest is told to come
  * back, and nobody hears that nothing was done when it was (threats CRASH-07, MONEY-08, ACCESS-08).
  */
+@Tag("slow")
 class UnderStressTest {
 
     private static final String PASSWORD = "tunde-sample-clinic";

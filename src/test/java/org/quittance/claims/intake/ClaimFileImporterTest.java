@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.quittance.storage.TestDatabase;
 
 /** What becomes of claim files: sound ones, spoilt ones, repeated ones. */
 @NullUnmarked
+@Tag("slow")
 class ClaimFileImporterTest {
 
     @RegisterExtension

@@ -17,12 +17,14 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** FILE-08: archives are refused by counted size and by names before any reader opens them. */
+@Tag("slow")
 class ArchiveTest {
 
     private static final Limits SMALL = new Limits(4L << 20, 200, 5);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.TestApplication;
@@ -40,6 +41,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Random histories of files and people: claims, answers, corrections, reversals, answers placed by hand and taken off
  * again, remittances undone, payments and bills. Whatever happened, the bill is right (rules E-115, A-42, A-51).
  */
+@Tag("slow")
 class AnsweredHistoriesTest {
 
     @RegisterExtension

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.ledger.LedgerRow;
@@ -26,6 +27,7 @@ import org.quittance.staff.Role;
 import org.quittance.storage.TestDatabase;
 
 /** A person puts money that waits on its claim, and accepts what looks unusual. */
+@Tag("slow")
 class DecisionsTest {
 
     private static final List<String> ONE = List.of("BLN01");

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.quittance.remittance.UndoResult;
 import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 
+@Tag("slow")
 class RemittancePostingTest {
 
     @RegisterExtension

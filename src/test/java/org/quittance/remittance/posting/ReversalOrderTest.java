@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.ledger.Party;
@@ -14,6 +15,7 @@ import org.quittance.staff.Actor;
 import org.quittance.storage.TestDatabase;
 
 /** What reversals take back, in whatever order they come (rules C-25 to C-27, A-31, A-45). */
+@Tag("slow")
 class ReversalOrderTest {
 
     private static final Actor MOREAU = Actor.operator("J. Moreau");

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.quittance.exchange.FileReport;
@@ -26,6 +27,7 @@ import org.quittance.staff.Role;
 import org.quittance.storage.TestDatabase;
 
 /** The same answer twice, and different answers that look like one (rules A-45, C-55). */
+@Tag("slow")
 class TwinsTest {
 
     private static final List<String> ONE = List.of("BLN01");

@@ -20,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.quittance.exchange.Recognised;
@@ -32,6 +33,7 @@ import org.quittance.sheets.rules.Form;
  * other error comes out of the reader, and no cell breaks whoever asks what it means.
  */
 @Timeout(120)
+@Tag("slow")
 class SheetFuzzTest {
 
     private static final long SEED = 20261128;
