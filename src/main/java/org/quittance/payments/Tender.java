@@ -39,7 +39,7 @@ public enum Tender {
      * @return as {@code Card}
      */
     public String label() {
-        return name().charAt(0) + word().substring(1);
+        return name().charAt(0) + word().substring(1).replace('_', ' ');
     }
 
     /**
