@@ -19,7 +19,7 @@ public enum AccountKind {
     BAD_DEBT_ALLOWANCE(false, "bad-debt allowance", Meaning.GIVEN_UP),
     /** Discounts of the house. */
     DISCOUNT_ALLOWANCE(false, "discount allowance", Meaning.GIVEN_UP),
-    /** Money received. Owner: the remittance it came with, or none; the tender is in the party's place of its key. */
+    /** Money received. Owner: the remittance it came with, or none. */
     CASH(false, "cash", Meaning.PAYER_PAID, Meaning.PATIENT_PAID),
     /** Passage of a remittance's money; nets to zero. Owner: the remittance. */
     REMITTANCE_CLEARING(true, "remittance clearing", Meaning.PAYER_PAID),

@@ -168,7 +168,7 @@ final class PaymentActs {
         EntryDraft draft = EntryDraft.of(
                 sourceKey,
                 EntryKind.PAYMENT,
-                "payment by " + wanted.tender().word(),
+                "payment by " + wanted.tender().words(),
                 wanted.receivedOn(),
                 wanted.takenBy(),
                 "receipt " + receipt);

@@ -25,7 +25,7 @@ public enum Tender {
     }
 
     /**
-     * As stored.
+     * As stored and in addresses; people read {@link #words}.
      *
      * @return lower case
      */
@@ -34,12 +34,21 @@ public enum Tender {
     }
 
     /**
+     * As people read it.
+     *
+     * @return lower case words
+     */
+    public String words() {
+        return word().replace('_', ' ');
+    }
+
+    /**
      * As forms offer it.
      *
      * @return as {@code Card}
      */
     public String label() {
-        return name().charAt(0) + word().substring(1).replace('_', ' ');
+        return name().charAt(0) + words().substring(1);
     }
 
     /**

@@ -1,21 +1,35 @@
 package org.quittance.payments;
 
+import org.quittance.codesets.Phrase;
 import org.quittance.ledger.AccountKind;
 
 /** Why something is given up by hand, and on which allowance it stands. */
 public enum WriteOffReason {
     /** Too small to be worth a bill (rule A-15). */
-    SMALL_BALANCE("small-balance", "small balance", AccountKind.SMALL_BALANCE_ALLOWANCE),
+    SMALL_BALANCE(
+            "small-balance",
+            "small balance",
+            new Phrase("a small balance", "un saldo pequeño"),
+            AccountKind.SMALL_BALANCE_ALLOWANCE),
     /** A decision of the house: a mistake of ours, a promise that was made (house policy, rule G.2). */
-    ADMINISTRATIVE("administrative", "administrative", AccountKind.DISCOUNT_ALLOWANCE);
+    ADMINISTRATIVE(
+            "administrative",
+            "administrative",
+            new Phrase("a decision of ours", "una decisión nuestra"),
+            AccountKind.DISCOUNT_ALLOWANCE);
 
     private final String code;
     private final String words;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A record of two texts.
+    private final Phrase told;
+
     private final AccountKind allowance;
 
-    WriteOffReason(String code, String words, AccountKind allowance) {
+    WriteOffReason(String code, String words, Phrase told, AccountKind allowance) {
         this.code = code;
         this.words = words;
+        this.told = told;
         this.allowance = allowance;
     }
 
@@ -35,6 +49,24 @@ public enum WriteOffReason {
      */
     public String words() {
         return words;
+    }
+
+    /**
+     * Why it was given up, as a patient reads it.
+     *
+     * @return as {@code a small balance}
+     */
+    public Phrase told() {
+        return told;
+    }
+
+    /**
+     * The reason that a transfer in the ledger carries.
+     *
+     * @return as {@code small-balance write-off}
+     */
+    public String inLedger() {
+        return code + " write-off";
     }
 
     /**

@@ -84,7 +84,7 @@ final class LookupSql {
 
     private static final String PAYMENT = """
             select payment.id, payment.id as page, 'Receipt ' || payment.receipt_number as name,
-                   array[trim(guarantor.given_name || ' ' || guarantor.family_name), payment.tender,
+                   array[trim(guarantor.given_name || ' ' || guarantor.family_name), replace(payment.tender, '_', ' '),
                          payment.reference] as details,
                    payment.received_on as on_day, payment.cents
             from v_payment payment join v_guarantor guarantor on guarantor.id = payment.guarantor_id

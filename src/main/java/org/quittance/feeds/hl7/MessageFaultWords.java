@@ -1,5 +1,7 @@
 package org.quittance.feeds.hl7;
 
+import org.quittance.feeds.MessageKind;
+
 /** What faults of messages say, to senders in acknowledgements and to people on pages: in one place. */
 public final class MessageFaultWords {
 
@@ -25,7 +27,7 @@ public final class MessageFaultWords {
             case NO_KIND -> "MSH-9 names the kind of message";
             case VERSION -> "MSH-12 is a version from 2.1 to 2.9";
             case OTHER_EVENT, OTHER_TYPE ->
-                "This system takes ADT A01 A03 A04 A08 A11 A13 A28 A31 A34 A40, DFT P03 and BAR P01 P05";
+                "This system takes " + MessageKind.all();
             case TRAINING -> "MSH-11 is P";
             case NO_CONTROL -> "MSH-10 names the message";
             case NO_RECORD_NUMBER -> "PID-3 has a record number";

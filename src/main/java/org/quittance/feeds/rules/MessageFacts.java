@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.quittance.feeds.MessageKind;
 import org.quittance.feeds.hl7.Fault;
 import org.quittance.feeds.hl7.Faults;
 import org.quittance.feeds.hl7.Header;

@@ -1,5 +1,7 @@
 package org.quittance.statements.words;
 
+import org.quittance.payments.WriteOffReason;
+import java.util.Arrays;
 import java.util.Optional;
 import org.quittance.codesets.Phrase;
 import org.quittance.ledger.Meaning;
@@ -111,13 +113,15 @@ public final class LeafWords {
 
     /** Which kind of giving up a ledger's reason is. */
     private static Phrase kind(String code) {
-        return switch (code) {
-            case "small-balance write-off" -> new Phrase("a small balance", "un saldo pequeño");
-            case "administrative write-off" -> new Phrase("a decision of ours", "una decisión nuestra");
-            case "" -> Phrase.EMPTY;
-            default ->
-                other(code, ReasonCode.read(code).map(ReasonCode::shortWords).orElse(Phrase.EMPTY));
-        };
+        if (code.isEmpty()) {
+            return Phrase.EMPTY;
+        }
+        return Arrays.stream(WriteOffReason.values())
+                .filter(reason -> reason.inLedger().equals(code))
+                .map(WriteOffReason::told)
+                .findFirst()
+                .orElseGet(() ->
+                        other(code, ReasonCode.read(code).map(ReasonCode::shortWords).orElse(Phrase.EMPTY)));
     }
 
     /** What has no words of its own: a payer's reason, else the ledger's words, which are English. */

@@ -168,7 +168,7 @@ final class Timeline {
         String who = first.from().or(first::to).map(Debtor::name).orElse("Patient");
         return who + " paid"
                 + Optional.ofNullable(tenders.get(entry))
-                        .map(fact -> " by " + fact.tender().word())
+                        .map(fact -> " by " + fact.tender().words())
                         .orElse("");
     }
 

@@ -1,5 +1,7 @@
 package org.quittance.workbench.entries;
 
+import java.util.Set;
+import java.util.EnumSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,10 @@ import org.quittance.registration.Registration;
 
 /** What ledger accounts are called, looked up for a page of transfers at once. */
 final class LedgerNames {
+
+    /** Money that came, and money that is somebody's. */
+    private static final Set<AccountKind> CREDITS = EnumSet.of(
+            AccountKind.CASH, AccountKind.UNAPPLIED_PAYER, AccountKind.UNAPPLIED_GUARANTOR, AccountKind.REFUNDS_PAYABLE);
 
     private final Map<AccountId, Account> accounts;
     private final Map<AccountId, List<RankedPolicy>> policies;
@@ -94,14 +100,9 @@ final class LedgerNames {
     }
 
     private static String tone(AccountKind kind) {
-        return switch (kind) {
-            case RECEIVABLE, REVENUE, INTEREST_INCOME, REMITTANCE_CLEARING, PROVIDER_LEVEL, RECOUPMENT -> "plain";
-            case CONTRACTUAL_ALLOWANCE,
-                    CHARITY_ALLOWANCE,
-                    SMALL_BALANCE_ALLOWANCE,
-                    BAD_DEBT_ALLOWANCE,
-                    DISCOUNT_ALLOWANCE -> "nobody";
-            case CASH, UNAPPLIED_PAYER, UNAPPLIED_GUARANTOR, REFUNDS_PAYABLE -> "credit";
+        return switch (kind.meaning(Party.P1)) {
+            case TAKEN_OFF, GIVEN_UP -> "nobody";
+            default -> CREDITS.contains(kind) ? "credit" : "plain";
         };
     }
 }

@@ -1,29 +1,23 @@
 package org.quittance.workbench.feeds;
 
+import org.quittance.feeds.MessageKind;
 import org.quittance.feeds.MessageState;
 
 /** Messages in plain words. */
 final class MessageWords {
 
+    private static final String OTHERS = "Something not for us";
+
     private MessageWords() {}
 
     static String what(String kind) {
-        return switch (kind) {
-            case "ADT^A01" -> "Admission";
-            case "ADT^A03" -> "Discharge";
-            case "ADT^A04" -> "Registration";
-            case "ADT^A08" -> "Changed information";
-            case "ADT^A11" -> "Cancelled admission";
-            case "ADT^A13" -> "Cancelled discharge";
-            case "ADT^A28" -> "New person";
-            case "ADT^A31" -> "Changed person";
-            case "ADT^A34", "ADT^A40" -> "Merged records";
-            case "DFT^P03" -> "Charges";
-            case "BAR^P01" -> "New account";
-            case "BAR^P05" -> "Changed account";
-            case "" -> "Unreadable message";
-            default -> "Something not for us";
-        };
+        int between = kind.indexOf('^');
+        if (between < 0) {
+            return kind.isEmpty() ? "Unreadable message" : OTHERS;
+        }
+        return MessageKind.of(kind.substring(0, between), kind.substring(between + 1))
+                .map(MessageKind::words)
+                .orElse(OTHERS);
     }
 
     static String state(MessageState state) {

@@ -1,5 +1,11 @@
 package org.quittance.workbench.patients;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.quittance.history.RecordField;
+import org.quittance.registration.PatientFields;
+import org.quittance.registration.PersonFields;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +24,18 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 class PersonSections implements PatientSections {
+
+    /** The fields that have a place and words of their own. */
+    private static final Set<String> NAMED = Stream.of(
+                    PersonFields.FAMILY_NAME,
+                    PersonFields.GIVEN_NAME,
+                    PatientFields.MIDDLE_NAME,
+                    PatientFields.BIRTH_DATE,
+                    PatientFields.SEX,
+                    PersonFields.LANGUAGE,
+                    PatientFields.DECEASED_ON)
+            .map(RecordField::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final PatientRecords records;
 
@@ -43,8 +61,22 @@ class PersonSections implements PatientSections {
         facts.add(Fact.of("Sex", FieldWords.sex(patient.sex().name())));
         facts.add(Fact.of("Language", FieldWords.language(patient.language())));
         patient.deceasedOn().ifPresent(day -> facts.add(Fact.of("Died", Words.brief(day))));
+        facts.addAll(others(patient));
         return List.of(new Section(
                 "person", Column.LEFT, "Who it is", PatientPage.Link.to(known.edit("identity"), "Edit"), facts, ""));
+    }
+
+    /** What else the record says of who it is: no field of it stands on no page. */
+    private static List<Fact> others(Patient patient) {
+        return FormFields.WHO.stream()
+                .map(EditPage.Field::name)
+                .filter(name -> !NAMED.contains(name))
+                .flatMap(name -> PatientFields.ALL.named(name).stream())
+                .filter(field -> !patient.values().text(field).isEmpty())
+                .map(field -> Fact.of(
+                        field.label(),
+                        FieldWords.value(field.name(), patient.values().text(field))))
+                .toList();
     }
 
     private static String age(Patient patient, LocalDate born, LocalDate day) {
@@ -66,7 +98,7 @@ class PersonSections implements PatientSections {
         String place = (shown.state() + " " + shown.zip()).strip();
         return String.join(
                 ", ",
-                java.util.stream.Stream.of(shown.street(), shown.city(), place)
+                Stream.of(shown.street(), shown.city(), place)
                         .filter(part -> !part.isBlank())
                         .toList());
     }

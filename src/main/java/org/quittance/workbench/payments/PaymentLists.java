@@ -134,7 +134,7 @@ class PaymentLists {
                 each.payer(),
                 each.patients(),
                 payment.receivedOn(),
-                payment.tender().word(),
+                payment.tender().words(),
                 payment.reference(),
                 each.takenBy(),
                 Sheets.dollars(payment.amount()));
@@ -149,7 +149,7 @@ class PaymentLists {
                 each.payer(),
                 each.patients().equals(each.payer()) ? "" : each.patients(),
                 Words.day(payment.receivedOn()),
-                Words.dotted(List.of(payment.tender().word(), payment.reference())),
+                Words.dotted(List.of(payment.tender().words(), payment.reference())),
                 each.takenBy(),
                 Amount.of(payment.amount()).toned("credit").leadingTo(href, "Payment"),
                 payment.reversal().isPresent());

@@ -57,7 +57,7 @@ class PaymentSource implements SearchSource {
                                 .map(Guarantor::fullName)
                                 .orElse(""),
                         Words.brief(payment.receivedOn()),
-                        payment.tender().word(),
+                        payment.tender().words(),
                         payment.reference())),
                 "/payments/" + payment.id().value(),
                 AmountText.plain(payment.amount()));

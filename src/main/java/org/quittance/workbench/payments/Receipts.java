@@ -73,7 +73,7 @@ class Receipts {
 
     private List<Fact> facts(Payment payment) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Paid by", payment.tender().word()));
+        facts.add(new Fact("Paid by", payment.tender().words()));
         if (!payment.reference().isBlank()) {
             facts.add(new Fact("Reference", payment.reference()));
         }

@@ -153,7 +153,7 @@ class WaitingPages {
                 payment.map(known -> known.id().value().toString()).orElse(""),
                 payment.map(known -> "receipt " + known.receiptNumber()).orElse("no payment of ours"),
                 payment.map(known -> Words.dotted(List.of(
-                                known.tender().word(), known.reference(), "came " + Words.day(known.receivedOn()))))
+                                known.tender().words(), known.reference(), "came " + Words.day(known.receivedOn()))))
                         .orElse("waits since " + Words.day(each.since())),
                 each.amount().toDollars(),
                 Amount.of(each.amount()).toned("credit"));

@@ -47,6 +47,10 @@ class MappingTest {
                         TODAY))
                 .isEqualTo(patient);
 
+        assertThat(NotKept.of(PatientMapping.of(patient)))
+                .as("what the mapping keeps is not said to be lost")
+                .isEmpty();
+
         PolicyDetails policy = PolicyDetails.ofFields(AnyRecord.texts(PolicyFields.ALL, seed))
                 .with(
                         PolicyFields.RELATIONSHIP,

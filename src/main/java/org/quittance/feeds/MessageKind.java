@@ -1,36 +1,38 @@
-package org.quittance.feeds.rules;
+package org.quittance.feeds;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** The messages that are ours, by what they do to records. */
+/** The messages that are ours, by what they do to records. A new one is a line here, and what is new in it in {@code apply}. */
 public enum MessageKind {
     /** Admitted. */
-    ADT_A01(Visit.OPENS, true),
+    ADT_A01("Admission", Visit.OPENS, Brings.PEOPLE),
     /** Discharged. */
-    ADT_A03(Visit.DISCHARGES, true),
+    ADT_A03("Discharge", Visit.DISCHARGES, Brings.PEOPLE),
     /** Registered as an outpatient. */
-    ADT_A04(Visit.OPENS, true),
+    ADT_A04("Registration", Visit.OPENS, Brings.PEOPLE),
     /** Information changed. */
-    ADT_A08(Visit.STAYS, true),
+    ADT_A08("Changed information", Visit.STAYS, Brings.PEOPLE),
     /** Admission cancelled. */
-    ADT_A11(Visit.CANCELS, true),
+    ADT_A11("Cancelled admission", Visit.CANCELS, Brings.PEOPLE),
     /** Discharge cancelled. */
-    ADT_A13(Visit.OPENS, true),
+    ADT_A13("Cancelled discharge", Visit.OPENS, Brings.PEOPLE),
     /** Person added. */
-    ADT_A28(Visit.NONE, true),
+    ADT_A28("New person", Visit.NONE, Brings.PEOPLE),
     /** Person updated. */
-    ADT_A31(Visit.NONE, true),
+    ADT_A31("Changed person", Visit.NONE, Brings.PEOPLE),
     /** Patient information merged, by patient id. */
-    ADT_A34(Visit.NONE, true),
+    ADT_A34("Merged records", Visit.NONE, Brings.PEOPLE),
     /** Patients merged, by identifier list. */
-    ADT_A40(Visit.NONE, true),
+    ADT_A40("Merged records", Visit.NONE, Brings.PEOPLE),
     /** Charges posted. */
-    DFT_P03(Visit.STAYS, false),
+    DFT_P03("Charges", Visit.STAYS, Brings.CHARGES),
     /** Account added. */
-    BAR_P01(Visit.OPENS, true),
+    BAR_P01("New account", Visit.OPENS, Brings.PEOPLE_AND_CHARGES),
     /** Account updated. */
-    BAR_P05(Visit.STAYS, true);
+    BAR_P05("Changed account", Visit.STAYS, Brings.PEOPLE_AND_CHARGES);
 
     /** What a message does to the visit it names. */
     public enum Visit {
@@ -46,12 +48,49 @@ public enum MessageKind {
         CANCELS
     }
 
-    private final Visit visit;
-    private final boolean registers;
+    /** What a message brings. */
+    public enum Brings {
+        /** Who somebody is; it may register one whom nobody knows yet. */
+        PEOPLE,
+        /** What was done. */
+        CHARGES,
+        /** Both. */
+        PEOPLE_AND_CHARGES
+    }
 
-    MessageKind(Visit visit, boolean registers) {
+    private final String words;
+    private final Visit visit;
+    private final Brings brings;
+
+    MessageKind(String words, Visit visit, Brings brings) {
+        this.words = words;
         this.visit = visit;
-        this.registers = registers;
+        this.brings = brings;
+    }
+
+    /**
+     * The kind in a word or two, as pages show it.
+     *
+     * @return as {@code Admission}
+     */
+    public String words() {
+        return words;
+    }
+
+    /**
+     * All kinds as an acknowledgement names them.
+     *
+     * @return as {@code ADT A01 A03, DFT P03}
+     */
+    public static String all() {
+        Map<String, StringBuilder> types = new LinkedHashMap<>();
+        for (MessageKind kind : values()) {
+            String type = kind.name().substring(0, 3);
+            types.computeIfAbsent(type, StringBuilder::new)
+                    .append(' ')
+                    .append(kind.name().substring(4));
+        }
+        return String.join(", ", types.values());
     }
 
     /**
@@ -92,7 +131,7 @@ public enum MessageKind {
      * @return false for charges
      */
     public boolean registers() {
-        return registers;
+        return brings != Brings.CHARGES;
     }
 
     /**
@@ -110,6 +149,6 @@ public enum MessageKind {
      * @return true for DFT and BAR
      */
     public boolean charges() {
-        return this == DFT_P03 || name().startsWith("BAR_");
+        return brings != Brings.PEOPLE;
     }
 }
