@@ -273,7 +273,7 @@ class PastTheProgramTest {
             superuser
                     .sql("alter table payment add column device text not null default 'desk'")
                     .update();
-            superuser.sql("alter table charge drop column description").update();
+            superuser.sql("alter table charge drop column source_segment").update();
             superuser.sql(Migrations.AS_THE_PROGRAM).update();
             superuser.sql("select row_proof_settle()").query(row -> {});
             superuser.sql("reset quittance.writes").update();
