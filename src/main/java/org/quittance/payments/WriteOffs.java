@@ -235,8 +235,8 @@ public class WriteOffs implements ApprovedAct {
     }
 
     private static TransferDraft transfer(AccountKey allowance, Share share, WriteOffReason reason, UUID id) {
-        TransferDraft draft = TransferDraft.of(
-                allowance, OpenBalances.owedKey(share.account()), share.amount(), reason.inLedger());
+        TransferDraft draft =
+                TransferDraft.of(allowance, OpenBalances.owedKey(share.account()), share.amount(), reason.inLedger());
         return share.charge()
                 .flatMap(line -> share.servedOn().map(day -> draft.forCharge(line, day)))
                 .orElse(draft)

@@ -26,8 +26,7 @@ public final class MessageFaultWords {
             case NO_PATIENT -> "The message says who it is about";
             case NO_KIND -> "MSH-9 names the kind of message";
             case VERSION -> "MSH-12 is a version from 2.1 to 2.9";
-            case OTHER_EVENT, OTHER_TYPE ->
-                "This system takes " + MessageKind.all();
+            case OTHER_EVENT, OTHER_TYPE -> "This system takes " + MessageKind.all();
             case TRAINING -> "MSH-11 is P";
             case NO_CONTROL -> "MSH-10 names the message";
             case NO_RECORD_NUMBER -> "PID-3 has a record number";

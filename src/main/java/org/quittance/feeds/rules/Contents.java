@@ -3,8 +3,8 @@ package org.quittance.feeds.rules;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.quittance.feeds.MessageKind;
 import org.quittance.feeds.MessageContent;
+import org.quittance.feeds.MessageKind;
 import org.quittance.feeds.hl7.Hl7Message;
 import org.quittance.feeds.hl7.Hl7Segment;
 

@@ -1,10 +1,10 @@
 package org.quittance.statements.words;
 
-import org.quittance.payments.WriteOffReason;
 import java.util.Arrays;
 import java.util.Optional;
 import org.quittance.codesets.Phrase;
 import org.quittance.ledger.Meaning;
+import org.quittance.payments.WriteOffReason;
 import org.quittance.statements.Debtor;
 import org.quittance.statements.ExplainedAccount;
 import org.quittance.statements.PaymentFact;
@@ -120,8 +120,8 @@ public final class LeafWords {
                 .filter(reason -> reason.inLedger().equals(code))
                 .map(WriteOffReason::told)
                 .findFirst()
-                .orElseGet(() ->
-                        other(code, ReasonCode.read(code).map(ReasonCode::shortWords).orElse(Phrase.EMPTY)));
+                .orElseGet(() -> other(
+                        code, ReasonCode.read(code).map(ReasonCode::shortWords).orElse(Phrase.EMPTY)));
     }
 
     /** What has no words of its own: a payer's reason, else the ledger's words, which are English. */

@@ -1,10 +1,10 @@
 package org.quittance.workbench.entries;
 
-import java.util.Set;
-import java.util.EnumSet;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +27,10 @@ final class LedgerNames {
 
     /** Money that came, and money that is somebody's. */
     private static final Set<AccountKind> CREDITS = EnumSet.of(
-            AccountKind.CASH, AccountKind.UNAPPLIED_PAYER, AccountKind.UNAPPLIED_GUARANTOR, AccountKind.REFUNDS_PAYABLE);
+            AccountKind.CASH,
+            AccountKind.UNAPPLIED_PAYER,
+            AccountKind.UNAPPLIED_GUARANTOR,
+            AccountKind.REFUNDS_PAYABLE);
 
     private final Map<AccountId, Account> accounts;
     private final Map<AccountId, List<RankedPolicy>> policies;

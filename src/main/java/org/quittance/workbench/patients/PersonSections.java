@@ -1,18 +1,18 @@
 package org.quittance.workbench.patients;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quittance.history.RecordField;
-import org.quittance.registration.PatientFields;
-import org.quittance.registration.PersonFields;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.quittance.registration.Address;
 import org.quittance.registration.Names;
 import org.quittance.registration.Patient;
+import org.quittance.registration.PatientFields;
 import org.quittance.registration.PatientRecords;
+import org.quittance.registration.PersonFields;
 import org.quittance.workbench.patients.PatientPage.Column;
 import org.quittance.workbench.patients.PatientPage.Fact;
 import org.quittance.workbench.patients.PatientPage.Section;
