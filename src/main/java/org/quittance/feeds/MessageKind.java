@@ -86,7 +86,7 @@ public enum MessageKind {
         Map<String, StringBuilder> types = new LinkedHashMap<>();
         for (MessageKind kind : values()) {
             String type = kind.name().substring(0, 3);
-            types.computeIfAbsent(type, StringBuilder::new)
+            types.computeIfAbsent(type, name -> new StringBuilder(name))
                     .append(' ')
                     .append(kind.name().substring(4));
         }
