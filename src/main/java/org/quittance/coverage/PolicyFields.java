@@ -27,12 +27,12 @@ public final class PolicyFields {
     /** Who holds the policy. */
     public static final RecordField<String> SUBSCRIBER_FAMILY_NAME = RecordField.text(
                     "subscriber_family_name", "Holder’s family name", FieldForm.NAME)
-            .inSheets("subscriber_family", "subscriber last name", "insured last name");
+            .inSheets("subscriber_family", "subscriber's family name", "subscriber last name", "insured last name");
 
     /** Who holds the policy. */
     public static final RecordField<String> SUBSCRIBER_GIVEN_NAME = RecordField.text(
                     "subscriber_given_name", "Holder’s first name", FieldForm.NAME)
-            .inSheets("subscriber_given", "subscriber first name", "insured first name");
+            .inSheets("subscriber_given", "subscriber's given name", "subscriber first name", "insured first name");
 
     /** First day. */
     public static final RecordField<Optional<LocalDate>> VALID_FROM = RecordField.of(

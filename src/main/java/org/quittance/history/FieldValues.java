@@ -48,9 +48,10 @@ public final class FieldValues {
      * @param text as history and sheets have it; empty for nothing known
      * @param <V> what a value is
      * @return the values
+     * @throws IllegalArgumentException for a text that is no value of the field; it names the field alone
      */
     public <V> FieldValues withText(RecordField<V> field, String text) {
-        return with(field, field.type().read().apply(text));
+        return with(field, field.read(text));
     }
 
     /**

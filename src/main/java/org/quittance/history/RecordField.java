@@ -1,5 +1,6 @@
 package org.quittance.history;
 
+import java.time.DateTimeException;
 import java.util.List;
 
 /**
@@ -189,6 +190,16 @@ public final class RecordField<V> {
      */
     public String group() {
         return told.group().isEmpty() ? label : told.group();
+    }
+
+    /** The value of a text. What it says may be about a person: an error names the field and not the text. */
+    @SuppressWarnings("UnusedException")
+    V read(String text) {
+        try {
+            return type.read().apply(text);
+        } catch (DateTimeException | IllegalArgumentException noValue) {
+            throw new IllegalArgumentException("This is no value of the field " + name + ".");
+        }
     }
 
     @Override

@@ -135,7 +135,7 @@ public final class RecordFields {
         Object[] values = new Object[all.size()];
         for (int i = 0; i < values.length; i++) {
             String text = row.getString(all.get(i).column());
-            values[i] = all.get(i).type().read().apply(text == null ? "" : text);
+            values[i] = all.get(i).read(text == null ? "" : text);
         }
         return new FieldValues(this, values);
     }
@@ -145,13 +145,12 @@ public final class RecordFields {
      *
      * @param texts text of each field by its name; what is missing is nothing known
      * @return the values
-     * @throws RuntimeException when a text is none of its field, or one is missing that every record has
+     * @throws IllegalArgumentException when a text is none of its field, or one is missing that every record has
      */
     public FieldValues ofTexts(Map<String, String> texts) {
         Object[] values = new Object[all.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] =
-                    all.get(i).type().read().apply(texts.getOrDefault(all.get(i).name(), ""));
+            values[i] = all.get(i).read(texts.getOrDefault(all.get(i).name(), ""));
         }
         return new FieldValues(this, values);
     }

@@ -22,7 +22,7 @@ public final class PatientFields {
     /** Date of birth. */
     public static final RecordField<Optional<LocalDate>> BIRTH_DATE = RecordField.of(
                     "birth_date", "Date of birth", FieldForm.PAST_DAY, FieldType.DAY)
-            .inSheets("birth_date", "date of birth", "dob", "birthdate", "birthday", "birth day");
+            .inSheets("birth_date", "born", "date of birth", "dob", "birthdate", "birthday", "birth day");
 
     /** Sex as claims carry it. */
     public static final RecordField<Sex> SEX = RecordField.of(
@@ -33,7 +33,7 @@ public final class PatientFields {
     /** Date of death; empty for somebody who lives. */
     public static final RecordField<Optional<LocalDate>> DECEASED_ON = RecordField.of(
                     "deceased_on", "Date of death", FieldForm.PAST_DAY, FieldType.DAY)
-            .inSheets("deceased_on", "date of death", "death date", "dod", "deceased")
+            .inSheets("deceased_on", "died", "date of death", "death date", "dod", "deceased")
             .helped("Leave empty for somebody who lives.");
 
     /** Who pays what insurance does not. */

@@ -15,7 +15,7 @@ public final class PersonFields {
 
     /** First name. */
     public static final RecordField<String> GIVEN_NAME = text("given_name", "First name", FieldForm.NAME)
-            .inSheets("given", "first name", "given name", "forename", "patient first name");
+            .inSheets("given", "first name", "given name", "given names", "forename", "patient first name");
 
     /** Street and house, second lines after a comma. */
     public static final RecordField<String> STREET = text("street", "Street", FieldForm.TEXT)

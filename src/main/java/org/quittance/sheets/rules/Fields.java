@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quittance.coverage.PolicyFields;
+import org.quittance.history.FieldForm;
 import org.quittance.history.RecordField;
 import org.quittance.registration.PatientFields;
 import org.quittance.sheets.SheetKind;
@@ -200,9 +201,25 @@ public final class Fields {
         };
     }
 
+    /** How a sheet writes what a record declares. */
+    private static Form form(FieldForm form) {
+        return switch (form) {
+            case TEXT, CODE, RECORD -> Form.TEXT;
+            case NAME -> Form.NAME;
+            case IDENTIFIER -> Form.IDENTIFIER;
+            case DAY -> Form.DAY;
+            case PAST_DAY -> Form.PAST_DAY;
+            case SEX -> Form.SEX;
+            case STATE -> Form.STATE;
+            case ZIP -> Form.ZIP;
+            case PHONE -> Form.PHONE;
+            case EMAIL -> Form.EMAIL;
+            case LANGUAGE -> Form.LANGUAGE;
+        };
+    }
+
     private static Field recorded(RecordField<?> field) {
-        return new Field(
-                field.sheet(), field.label(), Form.valueOf(field.form().name()), Field.Use.TAKEN, field.synonyms());
+        return new Field(field.sheet(), field.label(), form(field.form()), Field.Use.TAKEN, field.synonyms());
     }
 
     private static List<Field> coverage() {

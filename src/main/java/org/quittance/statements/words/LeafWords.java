@@ -99,7 +99,8 @@ public final class LeafWords {
      * @return for example {@code by check 1042}
      */
     public static Phrase tender(PaymentFact payment) {
-        String reference = payment.reference().isEmpty() ? "" : " " + payment.reference();
+        String reference =
+                payment.reference().isEmpty() || !payment.tender().hasReference() ? "" : " " + payment.reference();
         Phrase how = payment.tender().how();
         return new Phrase(how.en() + reference, how.es() + reference);
     }

@@ -134,7 +134,32 @@ public final class Migrations {
                 "INSERT INTO common.organisation (name) VALUES ('" + schema + "') ON CONFLICT (name) DO NOTHING");
     }
 
+    /** Data made before the schemas were written anew are refused in words, and left as they are. */
+    private void refuseOlder(String schema) {
+        String history = '"' + schema + "\".schema_history";
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet there = statement.executeQuery("SELECT to_regclass('" + history + "') IS NOT NULL")) {
+            if (!there.next() || !there.getBoolean(1)) {
+                return;
+            }
+            try (ResultSet older = statement.executeQuery("SELECT count(*) > 0 AND count(*) FILTER"
+                    + " (WHERE version LIKE '0.%' OR version LIKE '1.%') = 0 FROM " + history
+                    + " WHERE version IS NOT NULL")) {
+                if (older.next() && older.getBoolean(1)) {
+                    throw new StorageException(
+                            "These data were made by an early build, before the first release, and this"
+                                    + " one cannot open them. Begin with another data directory or database, and import the files"
+                                    + " again.");
+                }
+            }
+        } catch (SQLException e) {
+            throw new StorageException("The history of the schema " + schema + " cannot be read.", e);
+        }
+    }
+
     private void migrate(String schema, String location) {
+        refuseOlder(schema);
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
                 .schemas(schema)

@@ -20,6 +20,7 @@ class HeadersTest {
             delimiter = '|',
             value = {
                 "MRN;Last Name;First Name;DOB;Zip Code | PATIENTS | patient_id,family,given,birth_date,zip",
+                "MRN;Family;Given names;Born;Died | PATIENTS | patient_id,family,given,birth_date,deceased_on",
                 "Patient ID;Visit;DOS;CPT;Mod;Units;Charge;POS "
                         + "| CHARGES | patient_id,account,service_date,code,modifiers,units,amount,place_of_service",
                 "Record Number;Payer;Member ID;Rank;Effective Date | COVERAGE | patient_id,payer,member_id,rank,valid_from",
