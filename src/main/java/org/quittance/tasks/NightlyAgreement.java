@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.quittance.jobs.Job;
 import org.quittance.jobs.JobResult;
@@ -58,31 +59,57 @@ class NightlyAgreement implements Job {
 
     @Override
     public JobResult run(JobRun run) {
-        int changed = agreeAll();
-        return JobResult.done(
-                switch (changed) {
-                    case 0 -> "everything that waits has its cause";
-                    case 1 -> "one thing that waits was put right";
-                    default -> changed + " things that wait were put right";
+        return agreeAll(run::goOn)
+                .<JobResult>map(mended -> JobResult.done(mended.words()))
+                .orElseGet(JobResult.LeftOff::new);
+    }
+
+    /**
+     * What a night came to.
+     *
+     * @param right how many were put right
+     * @param left how many are apart all the same: {@code check} names them
+     */
+    record Mended(int right, int left) {
+
+        String words() {
+            String put = switch (right) {
+                case 0 -> left == 0 ? "everything that waits has its cause" : "nothing was put right";
+                case 1 -> "one thing that waits was put right";
+                default -> right + " things that wait were put right";
+            };
+            return left == 0
+                    ? put
+                    : put + "; " + left + " are apart all the same, as the check of the books names them";
+        }
+    }
+
+    /** Puts right what is apart; empty when it was asked to stop in between. */
+    Optional<Mended> agreeAll(BooleanSupplier goOn) {
+        int right = 0;
+        int left = 0;
+        for (TaskSource source : sources) {
+            List<UUID> keys = apart(source);
+            for (int from = 0; from < keys.size(); from += AT_ONCE) {
+                if (!goOn.getAsBoolean()) {
+                    return Optional.empty();
+                }
+                List<UUID> some = keys.subList(from, Math.min(keys.size(), from + AT_ONCE));
+                acts.whole(() -> {
+                    source.agree(tasks, BY, some);
+                    return some.size();
                 });
+            }
+            int after = keys.isEmpty() ? 0 : apart(source).size();
+            right += Math.max(0, keys.size() - after);
+            left += after;
+        }
+        return Optional.of(new Mended(right, left));
     }
 
-    /** Puts right what is apart, and says how much that was. */
-    int agreeAll() {
-        return sources.stream().mapToInt(this::agree).sum();
-    }
-
-    private int agree(TaskSource source) {
+    private List<UUID> apart(TaskSource source) {
         Set<UUID> keys = new LinkedHashSet<>();
         apart.of(source, (kind, key, what) -> keys.add(key));
-        List<UUID> all = new ArrayList<>(keys);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<UUID> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            acts.whole(() -> {
-                source.agree(tasks, BY, some);
-                return some.size();
-            });
-        }
-        return all.size();
+        return new ArrayList<>(keys);
     }
 }
